@@ -1,0 +1,13 @@
+/** ts-jest only strips types here: `npm run typecheck` checks them, once, for sources and tests alike. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      'ts-jest',
+      { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false, isolatedModules: true },
+    ],
+  },
+};

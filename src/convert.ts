@@ -1,0 +1,39 @@
+/**
+ * @file START HERE. The whole program: bytes in, checked records out.
+ *
+ * read → clean → caption → recognize → repair → record → prove. Each stage is a function from readonly data to readonly data;
+ * what it changes rides on the cells as repairs, what it doubts as doubts, and `conclude` lists both.
+ */
+import { conclude } from './conclude.ts';
+import { readDocument } from './extract/index.ts';
+import { readFacts, recognizeTables, recordTables } from './forms/index.ts';
+import { documentIdOf } from './ids.ts';
+import { captionTables, cleanDocument, repairTables } from './normalize/index.ts';
+import { proveRecords } from './reconcile/index.ts';
+import type { Conversion } from './schemas/index.ts';
+
+export interface ConvertOptions {
+  /** Path or name to be written as `document.file`. */
+  readonly file: string;
+}
+
+/**
+ * Converts one document.
+ *
+ * @param bytes the file as it is; its format is told from the content
+ * @returns the document file of the output contract, validated
+ * @throws DocumentError when nothing can be read; NotADisclosure when it is no document
+ * @example const { amounts, findings } = await convert(await readFile('budget.pdf'), { file: 'budget.pdf' });
+ */
+export async function convert(bytes: Uint8Array, options: ConvertOptions): Promise<Conversion> {
+  const documentId = documentIdOf(bytes);
+  const raw = await readDocument(bytes);
+  const clean = cleanDocument(raw);
+  const captioned = captionTables(clean);
+  const recognized = recognizeTables(captioned);
+  const repaired = repairTables(recognized);
+  const facts = readFacts(clean, repaired);
+  const records = recordTables(documentId, repaired, facts);
+  const proof = proveRecords(documentId, repaired, records);
+  return conclude({ documentId, file: options.file, raw, tables: repaired, facts, records, proof });
+}

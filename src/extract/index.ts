@@ -1,0 +1,25 @@
+/** @file Bytes → RawDocument. The format is told from the content; each reader is loaded when its first document comes. */
+import type { Format, RawDocument } from '../model.ts';
+import { sniffFormat } from './sniff.ts';
+
+export type Reader = (bytes: Uint8Array) => Promise<RawDocument>;
+
+/** A new format is one file with a `read…` function and one line here. */
+const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
+  pdf: async () => (await import('./pdf/index.ts')).readPdf,
+  docx: async () => (await import('./docx/index.ts')).readDocx,
+  doc: async () => (await import('./doc.ts')).readDoc,
+  html: async () => (await import('./html/index.ts')).readHtml,
+  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  text: async () => (await import('./text/index.ts')).readText,
+};
+
+/**
+ * Reads a document of any format.
+ * @throws DocumentError when nothing of it can be read, NotADisclosure when it is something else altogether.
+ */
+export async function readDocument(bytes: Uint8Array): Promise<RawDocument> {
+  const format = sniffFormat(bytes);
+  const read = await readers[format]();
+  return read(bytes);
+}

@@ -1,0 +1,83 @@
+/**
+ * @file The tab dialect: a row a line, a tab between cells, a blank line where the source had a page break.
+ * Each unbroken run of tabbed lines is a table of its own here; whether it continues the one before is decided by meaning, later.
+ */
+import type { Block, Cell, Table } from '../../model.ts';
+import type { Line } from './index.ts';
+
+/** One cell a tab field; empty fields are no cells. */
+function lineToCells(line: Line, row: number): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  for (const [column, raw] of line.text.split('\t').entries()) {
+    const columns = [from, from + raw.length] as const;
+    if (raw.trim() !== '')
+      cells.push({
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        raw,
+        text: raw,
+        rules: [],
+        sources: [{ line: line.number, columns }],
+      });
+    from += raw.length + 1;
+  }
+  return cells;
+}
+
+function runToTable(run: readonly Line[], index: number, blankLinesBefore: number): Table {
+  return {
+    kind: 'table',
+    id: `t${index}`,
+    foundBy: 'tabs',
+    title: null,
+    number: null,
+    unit: null,
+    headerRows: 0,
+    rows: run.length,
+    columns: Math.max(...run.map((line) => line.text.split('\t').length)),
+    cells: run.flatMap(lineToCells),
+    pages: [],
+    // More than one blank line is more than a page break leaves: a page may be missing here.
+    breaks:
+      blankLinesBefore > 1
+        ? [{ row: 0, kind: 'gap' }]
+        : blankLinesBefore === 1
+          ? [{ row: 0, kind: 'page' }]
+          : [],
+  };
+}
+
+/** Paragraphs (lines without a tab) and tables (runs of lines with one), in order. */
+export function linesToTabBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let run: Line[] = [];
+  let tables = 0;
+  let blank = 0;
+  const endRun = (): void => {
+    if (run.length > 0) blocks.push(runToTable(run, tables++, blank));
+    if (run.length > 0) blank = 0;
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.text.includes('\t')) {
+      run.push(line);
+      continue;
+    }
+    endRun();
+    if (line.text.trim() === '') blank++;
+    else {
+      blank = 0;
+      blocks.push({
+        kind: 'paragraph',
+        text: line.text,
+        role: 'text',
+        source: { line: line.number, columns: [0, line.text.length] },
+      });
+    }
+  }
+  endRun();
+  return blocks;
+}

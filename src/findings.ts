@@ -1,0 +1,114 @@
+/**
+ * @file The table of finding codes: a published document (docs/findings.md is generated from it).
+ * A code never changes its meaning; what a finding says is rendered from the template.
+ */
+
+export type Level = 'error' | 'warning' | 'info';
+
+export interface FindingKind {
+  readonly level: Level;
+  /** One line; `{expected}`, `{actual}` and `{note}` are filled in. */
+  readonly message: string;
+  /** What leads to it. */
+  readonly cause: string;
+  /** What the user can do. */
+  readonly remedy: string;
+}
+
+const kinds = {
+  'input.unreadable': {
+    level: 'error',
+    message: 'the file could not be read: {note}',
+    cause: 'The file is damaged, truncated, or not what its first bytes say it is.',
+    remedy: 'Fetch the file again; open it in its own program and save it anew.',
+  },
+  'input.password': {
+    level: 'error',
+    message: 'the PDF is protected by a password',
+    cause: 'The document is encrypted and needs a password to be opened.',
+    remedy: 'Remove the password (for instance with qpdf --decrypt) and run again.',
+  },
+  'input.needs_ocr': {
+    level: 'error',
+    message: 'no text on any page: the PDF is a scan and needs OCR',
+    cause: 'Every page is an image.',
+    remedy: 'Run an OCR program that writes a text layer, then convert its output.',
+  },
+  'input.too_large': {
+    level: 'error',
+    message: 'the file exceeds a limit: {note}',
+    cause: 'A part of the file unpacks to, or holds, far more than a disclosure ever does.',
+    remedy: 'Check where the file comes from; it may be hostile.',
+  },
+  'input.no_tables': {
+    level: 'warning',
+    message: 'no table was found in the document',
+    cause: 'The document is prose, or its tables are pictures.',
+    remedy: 'Look at the document; convert pictures with an OCR program first.',
+  },
+  'page.needs_ocr': {
+    level: 'warning',
+    message: 'page {actual} is an image without text and was not read',
+    cause: 'A scanned page stands inside a readable PDF: the document is partial.',
+    remedy: 'Run OCR on that page, then convert the document again.',
+  },
+  'text.missing': {
+    level: 'error',
+    message: 'characters of a source table are in no output table: {note}',
+    cause: 'The pipeline lost text. This is a fault of the program, not of the source.',
+    remedy: 'Report it with the document; the finding names the text.',
+  },
+  'text.layout_table': {
+    level: 'info',
+    message: 'a table that only lays out the page was left out: {note}',
+    cause: 'Web pages use tables for navigation and frames.',
+    remedy: 'Nothing; the text is kept in this finding.',
+  },
+  'table.unknown_form': {
+    level: 'info',
+    message: 'no known form; nearest is {expected}: {note}',
+    cause: 'Neither title nor header words belong to a family of the registry.',
+    remedy: 'Read the table in `tables` and `cells`; it is written out as it stands.',
+  },
+  'table.no_unit': {
+    level: 'warning',
+    message: 'no unit of money was found for the table',
+    cause: 'Neither a unit line, nor a header, nor a label states 元 or 万元.',
+    remedy: 'amount_yuan is null; take the unit from the document.',
+  },
+  'record.invalid': {
+    level: 'error',
+    message: 'a record does not fit its schema and was left out: {note}',
+    cause: 'A field has a shape that the contract does not allow.',
+    remedy: 'The cells stay in `tables`; report it with the document.',
+  },
+  'document.no_department': {
+    level: 'warning',
+    message: 'the department is not named in the document',
+    cause: 'No title, no label and no heading gives it.',
+    remedy: 'Take it from where the document was published.',
+  },
+  'document.no_year': {
+    level: 'warning',
+    message: 'the fiscal year is not named in the document',
+    cause: 'No title, no label and no heading gives it.',
+    remedy: 'Take it from where the document was published.',
+  },
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingCode = keyof typeof kinds;
+
+export const FINDINGS: Readonly<Record<FindingCode, FindingKind>> = kinds;
+
+export const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(kinds, code);
+
+/** The line a person reads. */
+export function renderFinding(
+  code: FindingCode,
+  details: { expected?: string | null; actual?: string | null; note?: string | null },
+): string {
+  return FINDINGS[code].message.replace(
+    /\{(expected|actual|note)\}/g,
+    (_, key: 'expected' | 'actual' | 'note') => details[key] ?? '—',
+  );
+}

@@ -1,0 +1,17 @@
+/** @file Content addresses: the same bytes give the same keys on every run. */
+import { createHash } from 'node:crypto';
+import type { Cell, Table } from './model.ts';
+
+/** sha256 of the bytes, hexadecimal: the id of the document. */
+export const documentIdOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** `<document>/t7` */
+export const tableIdOf = (documentId: string, table: Pick<Table, 'id'>): string =>
+  `${documentId}/${table.id}`;
+
+/** `<document>/t7/r5c3` */
+export const cellIdOf = (
+  documentId: string,
+  table: Pick<Table, 'id'>,
+  cell: Pick<Cell, 'row' | 'column'>,
+): string => `${documentId}/${table.id}/r${cell.row}c${cell.column}`;

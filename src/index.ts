@@ -1,0 +1,5 @@
+/** @file The public API. */
+export { convert, type ConvertOptions } from './convert.ts';
+export { DocumentError, NotADisclosure, UsageError } from './errors.ts';
+export { FINDINGS, renderFinding, type FindingCode, type FindingKind, type Level } from './findings.ts';
+export * from './schemas/index.ts';

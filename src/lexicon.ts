@@ -1,0 +1,103 @@
+/**
+ * @file Closed words and code shapes of the domain: data that every stage may read.
+ * Words are compared after {@link squeeze}, since the sources put blanks inside labels (`合 计`, `收 入`).
+ */
+
+/** Text as labels are compared: no white space at all. */
+export const squeeze = (text: string): string => text.replace(/[\s\u00a0\u200b\u3000]+/gu, '');
+
+/** 一级指标: the categories of an indicator. 效果指标 is the old word for 效益指标 and is kept as printed. */
+export const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本指标', '效果指标'] as const;
+
+/** 二级指标, longest first so that a prefix never hides a longer word. */
+export const SUBCATEGORIES = [
+  '服务对象满意度指标',
+  '生态环境成本指标',
+  '可持续影响指标',
+  '社会成本指标',
+  '经济成本指标',
+  '经济效益指标',
+  '社会效益指标',
+  '生态效益指标',
+  '环境效益指标',
+  '满意度指标',
+  '数量指标',
+  '质量指标',
+  '时效指标',
+  '进度指标',
+  '成本指标',
+  '效益指标',
+] as const;
+
+/** 绩效指标性质: how the value is to be compared. */
+export const OPERATORS = ['≥', '≤', '=', '>', '<', '定性'] as const;
+
+/** Signs that stand for one of {@link OPERATORS}. A misread ≈ is a repair, not a spelling, and is not here. */
+export const OPERATOR_SPELLINGS: Readonly<Record<string, string>> = {
+  '＝': '=',
+  '＞': '>',
+  '＜': '<',
+  '≧': '≥',
+  '≦': '≤',
+  '⩾': '≥',
+  '⩽': '≤',
+  '>=': '≥',
+  '<=': '≤',
+  '\\geq': '≥',
+  '\\leq': '≤',
+  '\\ge': '≥',
+  '\\le': '≤',
+};
+
+/** Labels of a total row (合计), white space removed. */
+export const TOTAL_LABELS = ['合计', '总计', '本年合计', '支出合计', '收入合计', '总合计', '合计数'] as const;
+export const isTotalLabel = (text: string): boolean =>
+  (TOTAL_LABELS as readonly string[]).includes(squeeze(text));
+
+/** 项目代码: region 6 + year 2 + letter + serial 12. */
+export const PROJECT_CODE = /\d{8}[A-Z]\d{12}/;
+/** The same with one digit of the serial lost (20 characters). */
+export const SHORT_PROJECT_CODE = /\d{8}[A-Z]\d{11}/;
+
+/** 支出功能分类: 类 3, 款 5, 项 7 digits; from 201 to 234. */
+export const FUNCTION_CODE = /^2\d{2}(?:\d{2}){0,2}$/;
+/** 政府支出经济分类: 501… */
+export const GOVERNMENT_ECONOMIC_CODE = /^5\d{2}(?:\d{2})?$/;
+/** 部门支出经济分类: 301…, sometimes with a further level. */
+export const DEPARTMENT_ECONOMIC_CODE = /^3\d{2}(?:\d{2}){0,2}$/;
+
+/** Units of money, longest first. */
+export const MONEY_UNITS = ['百万元', '亿元', '万元', '千元', '元'] as const;
+
+/** 功能分类 classes as they are named in 收支总表, with their codes (财政部 2026 科目). */
+export const FUNCTION_CLASSES: readonly (readonly [code: string, stem: string])[] = [
+  ['201', '一般公共服务'],
+  ['202', '外交'],
+  ['203', '国防'],
+  ['204', '公共安全'],
+  ['205', '教育'],
+  ['206', '科学技术'],
+  ['207', '文化旅游体育与传媒'],
+  ['208', '社会保障和就业'],
+  ['209', '社会保险基金'],
+  ['210', '卫生健康'],
+  ['211', '节能环保'],
+  ['212', '城乡社区'],
+  ['213', '农林水'],
+  ['214', '交通运输'],
+  ['215', '资源勘探工业信息'],
+  ['216', '商业服务业'],
+  ['217', '金融'],
+  ['219', '援助其他地区'],
+  ['220', '自然资源海洋气象'],
+  ['221', '住房保障'],
+  ['222', '粮油物资储备'],
+  ['223', '国有资本经营预算'],
+  ['224', '灾害防治及应急管理'],
+  ['227', '预备费'],
+  ['229', '其他'],
+  ['231', '债务还本'],
+  ['232', '债务付息'],
+  ['233', '债务发行费用'],
+  ['234', '抗疫特别国债安排的'],
+];

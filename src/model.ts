@@ -1,0 +1,164 @@
+/**
+ * @file The data that travels between the stages: plain, readonly, without logic.
+ *
+ * A reader makes a {@link RawDocument}; every later stage returns new objects and never changes old ones.
+ * Rows and columns count from 0, pages and lines from 1, lengths on a page are points from the top left.
+ */
+
+import type { FindingCode } from './findings.ts';
+
+/** The formats a reader exists for; told from the content, never from the name. */
+export type Format = 'pdf' | 'docx' | 'doc' | 'html' | 'xlsx' | 'text';
+
+/** A rectangle on the unrotated page: left, top, right, bottom, in points. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+export interface PageSource {
+  readonly page: number;
+  readonly box: Box;
+}
+export interface NodeSource {
+  /** Where the node stands in the markup, as `body/tbl[3]/tr[2]/tc[1]`. */
+  readonly path: string;
+}
+export interface LineSource {
+  /** The line the text begins on. */
+  readonly line: number;
+  /** First and last+1 UTF-16 column within that line, from 0. */
+  readonly columns: readonly [from: number, to: number];
+}
+/** Where in the input something was printed; the shape depends on the format. */
+export type Source = PageSource | NodeSource | LineSource;
+
+/** A change in what a cell says or where it belongs. The cell keeps its own history, so that no list can get out of step. */
+export interface Repair {
+  readonly rule: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+}
+
+/** A doubt about the cell that carries it. */
+export interface CellDoubt {
+  readonly code: FindingCode;
+  readonly expected?: string | null;
+  readonly actual?: string | null;
+  readonly note?: string | null;
+}
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** As printed; the pieces of a joined cell in reading order with `\n` between. Never changed. */
+  readonly raw: string;
+  /** What a reader should see. */
+  readonly text: string;
+  /** The reading rules that made `text` out of `raw` (a line break joined, width folded, …). */
+  readonly rules: readonly string[];
+  /** One for each printed piece: several once pieces were joined over a page break. */
+  readonly sources: readonly Source[];
+  readonly repairs?: readonly Repair[];
+  readonly doubts?: readonly CellDoubt[];
+}
+
+/** How a reader knew that a table is one. `lines` is the cell-per-line dump of a word processor. */
+export type FoundBy = 'rulings' | 'gaps' | 'markup' | 'tabs' | 'lines';
+
+/** A place where the source was interrupted inside a table: the next page begins at `row`. */
+export interface Break {
+  readonly row: number;
+  /** `gap`: more was skipped than a page break explains (a page may be missing). */
+  readonly kind: 'page' | 'gap';
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** `t0`, `t1`, … in document order; the document's id goes before it in the output. */
+  readonly id: string;
+  readonly foundBy: FoundBy;
+  /** As printed, without its table number; null until captions are read, and where there is none. */
+  readonly title: string | null;
+  /** The printed table number: 预算01表, 公开02表. */
+  readonly number: string | null;
+  /** As printed, `金额单位：万元` gives `万元`. */
+  readonly unit: string | null;
+  /** How many leading rows are header; 0 until the form is recognized, unless the source marks them. */
+  readonly headerRows: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Flat, in row-major order of their top left corners; the grid is computed (grid.ts). */
+  readonly cells: readonly Cell[];
+  /** Pages the table stands on; empty where the format has none. */
+  readonly pages: readonly number[];
+  /** Page breaks inside the table, by the first row after the break. */
+  readonly breaks: readonly Break[];
+  /** The bottom edge was left undrawn, or the reader knows that a row was cut: a continuation is expected. */
+  readonly openBottom?: boolean;
+  /** The top edge was left undrawn: this continues something. */
+  readonly openTop?: boolean;
+  /** Column edges on the page in points, for readers that have them (`columns + 1` numbers). */
+  readonly edges?: readonly number[];
+  /** Rows of an earlier printing (a repeated header, title or unit line) that were taken out: their text stands elsewhere in the table. */
+  readonly repeated?: readonly Cell[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** `furniture`: page numbers, running heads, navigation: text that belongs to the medium. */
+  readonly role: 'text' | 'heading' | 'furniture';
+  readonly source: Source;
+}
+
+export type Block = Paragraph | Table;
+
+/** A doubt about the document, a page or a table, made by a stage; the cell-bound ones ride on the cells. */
+export interface Doubt extends CellDoubt {
+  /** A table id (`t3`), or null for the whole document. */
+  readonly table?: string | null;
+  readonly source?: Source | null;
+}
+
+/** What a reader gives: all text of the document, in reading order, tables as they are drawn or marked up. */
+export interface RawDocument {
+  readonly kind: 'document';
+  readonly format: Format;
+  /** Null where the format has no pages. */
+  readonly pages: number | null;
+  readonly blocks: readonly Block[];
+  readonly doubts: readonly Doubt[];
+  /** Some pages could not be read (scanned pages inside a readable PDF): the result is partial. */
+  readonly isPartial: boolean;
+}
+
+/** How the rows of a form are to be read; each layout has one reader in forms/ and its own repairs in normalize/. */
+export type Layout =
+  /** Labels and figures: every budget and final-accounts table. */
+  | 'amounts'
+  /** One project after the other, each over several indicator rows (项目支出绩效目标表). */
+  | 'project_list'
+  /** One form a project (财政项目支出绩效目标填报表). */
+  | 'project_form'
+  /** 部门整体支出绩效目标表 */
+  | 'department_targets'
+  /** 项目支出绩效自评表 */
+  | 'self_evaluation'
+  /** No known form: kept as it stands. */
+  | 'other';
+
+/** A table whose form is known (or is known to be none: `other`). */
+export interface RecognizedTable extends Table {
+  /** An id of the form registry, or `other`. */
+  readonly form: string;
+  readonly layout: Layout;
+}
+
+/** What the document says of itself, with the text it was read from. */
+export interface DocumentFacts {
+  readonly kind: 'budget' | 'final_accounts' | 'targets' | 'self_evaluation' | 'other';
+  readonly department: string | null;
+  readonly region: string | null;
+  readonly year: number | null;
+}

@@ -1,0 +1,33 @@
+/** @file The contract: the shape of a document file, and so of every relation. */
+import { z } from 'zod';
+import { amountSchema } from './amounts.ts';
+import { documentSchema, tableSchema } from './document.ts';
+import { evaluationSchema } from './evaluations.ts';
+import { departmentTargetSchema, projectSchema } from './targets.ts';
+import { checkSchema, findingSchema, repairSchema } from './trust.ts';
+
+/** Raised when a field is added (minor) or changes its meaning (major). */
+export const SCHEMA_VERSION = '1.0';
+
+export const conversionSchema = z.strictObject({
+  schema_version: z.literal(SCHEMA_VERSION),
+  document: documentSchema,
+  tables: z.array(tableSchema),
+  amounts: z.array(amountSchema),
+  projects: z.array(projectSchema),
+  department_targets: z.array(departmentTargetSchema),
+  evaluations: z.array(evaluationSchema),
+  repairs: z.array(repairSchema),
+  checks: z.array(checkSchema),
+  findings: z.array(findingSchema),
+});
+
+/** Everything about one document: what `documents/<file>.json` holds. */
+export type Conversion = z.infer<typeof conversionSchema>;
+
+export * from './amounts.ts';
+export * from './document.ts';
+export * from './evaluations.ts';
+export * from './records.ts';
+export * from './targets.ts';
+export * from './trust.ts';

@@ -1,0 +1,11 @@
+/** @file What the readers of the forms give: the records of one document, before they are proved. */
+import type { Doubt } from '../model.ts';
+import type { AmountRecord, DepartmentTargetRecord, EvaluationRecord, ProjectRecord } from './index.ts';
+
+export interface Records {
+  readonly amounts: readonly AmountRecord[];
+  readonly projects: readonly ProjectRecord[];
+  readonly departmentTargets: readonly DepartmentTargetRecord[];
+  readonly evaluations: readonly EvaluationRecord[];
+  readonly doubts: readonly Doubt[];
+}

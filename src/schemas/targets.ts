@@ -1,0 +1,69 @@
+/** @file Performance targets: projects (项目支出绩效目标) and departments (部门整体支出绩效目标) with their indicators. */
+import { z } from 'zod';
+import { decimal, id, printed, sources } from './common.ts';
+
+const indicatorFields = {
+  category: printed.describe('Level-1 indicator, full word / 一级指标'),
+  subcategory: printed.describe('Level-2 indicator, full word / 二级指标'),
+  name: printed.describe('Level-3 indicator / 三级指标'),
+  operator: printed.describe('≥ ≤ = > < 定性 / 指标性质'),
+  value: printed.describe('指标值'),
+  unit: printed.describe('度量单位'),
+};
+
+export const indicatorSchema = z.strictObject({
+  id,
+  project_id: id,
+  position: z.int().min(0).describe('Order within the project / 项目内顺序'),
+  ...indicatorFields,
+  state: z.enum(['complete', 'partial']).describe('partial: a part was lost in the source / 残缺'),
+  assigned: z
+    .enum(['printed', 'inferred'])
+    .describe('Whether the extent of the project was printed or inferred / 归属：原表所示或推断'),
+  sources,
+});
+
+export const projectSchema = z.strictObject({
+  id,
+  table_id: id,
+  code: printed.describe('Project code, 21 characters / 项目代码'),
+  code_printed: printed.describe('The code as printed, white space removed / 原文代码'),
+  code_state: z.enum(['complete', 'presumed', 'missing']),
+  name: printed.describe('项目名称'),
+  total: decimal.nullable().describe('项目总额'),
+  fiscal: decimal.nullable().describe('财政资金'),
+  other: decimal.nullable().describe('其他资金'),
+  unit: printed,
+  goal: printed.describe('绩效目标'),
+  state: z.enum(['complete', 'partial']),
+  sources,
+  indicators: z.array(indicatorSchema),
+});
+
+export const departmentTargetIndicatorSchema = z.strictObject({
+  id,
+  department_target_id: id,
+  position: z.int().min(0),
+  activity: printed.describe('活动'),
+  ...indicatorFields,
+  sources,
+});
+
+export const departmentTargetSchema = z.strictObject({
+  id,
+  table_id: id,
+  department: printed.describe('部门名称'),
+  goal: printed.describe('整体绩效目标'),
+  notes: printed.describe('其他说明'),
+  unit: printed,
+  funds: z
+    .record(z.string(), decimal.nullable())
+    .describe('total, fiscal, fiscal_basic, fiscal_project, other, other_basic, other_project / 资金情况'),
+  sources,
+  indicators: z.array(departmentTargetIndicatorSchema),
+});
+
+export type IndicatorRecord = z.infer<typeof indicatorSchema>;
+export type ProjectRecord = z.infer<typeof projectSchema>;
+export type DepartmentTargetIndicatorRecord = z.infer<typeof departmentTargetIndicatorSchema>;
+export type DepartmentTargetRecord = z.infer<typeof departmentTargetSchema>;
