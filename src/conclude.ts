@@ -24,6 +24,8 @@ interface Concluded {
     readonly records: Records;
     readonly doubts: readonly Doubt[];
   };
+  /** What the accounting of characters found missing. */
+  readonly lost: readonly Doubt[];
 }
 
 const orNull = (text: string | null | undefined): string | null => (text ? text : null);
@@ -82,11 +84,10 @@ function doubtPlace(documentId: string, doubt: Doubt): string {
 }
 
 /** Document and table findings first, then those of the cells; ids count within one place. */
-function doubtsToFindings({ documentId, raw, tables, records, proof }: Concluded): FindingRecord[] {
-  const placed: [string, CellDoubt][] = [...raw.doubts, ...records.doubts, ...proof.doubts].map((doubt) => [
-    doubtPlace(documentId, doubt),
-    doubt,
-  ]);
+function doubtsToFindings({ documentId, raw, tables, records, proof, lost }: Concluded): FindingRecord[] {
+  const placed: [string, CellDoubt][] = [...raw.doubts, ...records.doubts, ...proof.doubts, ...lost].map(
+    (doubt) => [doubtPlace(documentId, doubt), doubt],
+  );
   for (const table of tables)
     for (const cell of table.cells)
       for (const doubt of cell.doubts ?? []) placed.push([cellIdOf(documentId, table, cell), doubt]);

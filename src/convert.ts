@@ -4,6 +4,7 @@
  * read → clean → caption → recognize → repair → record → prove. Each stage is a function from readonly data to readonly data;
  * what it changes rides on the cells as repairs, what it doubts as doubts, and `conclude` lists both.
  */
+import { accountForText } from './account.ts';
 import { conclude } from './conclude.ts';
 import { readDocument } from './extract/index.ts';
 import { readFacts, recognizeTables, recordTables } from './forms/index.ts';
@@ -35,5 +36,6 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const facts = readFacts(clean, repaired);
   const records = recordTables(documentId, repaired, facts);
   const proof = proveRecords(documentId, repaired, records);
-  return conclude({ documentId, file: options.file, raw, tables: repaired, facts, records, proof });
+  const lost = accountForText(raw, repaired, records.doubts);
+  return conclude({ documentId, file: options.file, raw, tables: repaired, facts, records, proof, lost });
 }

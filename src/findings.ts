@@ -64,6 +64,12 @@ const kinds = {
     cause: 'Web pages use tables for navigation and frames.',
     remedy: 'Nothing; the text is kept in this finding.',
   },
+  'text.hidden': {
+    level: 'info',
+    message: 'text that the source hides is in no cell: {note}',
+    cause: 'The page or document marks a part of a table as hidden.',
+    remedy: 'Nothing; the text is kept in this finding.',
+  },
   'table.unknown_form': {
     level: 'info',
     message: 'no known form; nearest is {expected}: {note}',

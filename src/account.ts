@@ -1,0 +1,67 @@
+/**
+ * @file Nothing lost, checked on every document: the characters of the tables as they were read are counted again in the
+ * tables as they are written out (promise 1 of the design).
+ */
+import { squeeze } from './lexicon.ts';
+import type { CellDoubt, Doubt, RawDocument, Table } from './model.ts';
+
+type Tally = Map<string, number>;
+
+/** Cells named in one finding; the count goes on for the rest. */
+const MOST_NAMED = 5;
+
+const rawsOf = (tables: readonly Table[]): string[] =>
+  tables.flatMap((table) => [...table.cells, ...(table.repeated ?? [])].map((cell) => cell.raw));
+
+function tally(texts: readonly string[]): Tally {
+  const counts: Tally = new Map();
+  for (const text of texts) for (const char of squeeze(text)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return counts;
+}
+
+/** What of `source` is not in `written`, as characters with their counts. */
+function subtract(source: Tally, written: Tally): Tally {
+  const rest: Tally = new Map();
+  for (const [char, count] of source) {
+    const missing = count - (written.get(char) ?? 0);
+    if (missing > 0) rest.set(char, missing);
+  }
+  return rest;
+}
+
+/** Source cells whose text is nowhere in what was written, as printed; empty when a text is only there too few times. */
+function findMissing(source: readonly string[], written: readonly string[]): string[] {
+  const all = written.map(squeeze).join('\n');
+  return source.filter((raw) => raw.split('\n').some((line) => !all.includes(squeeze(line))));
+}
+
+function describe(missing: Tally, cells: readonly string[]): string {
+  const count = [...missing.values()].reduce((sum, n) => sum + n, 0);
+  const chars = [...missing].map(([char, n]) => (n > 1 ? `${char}×${n}` : char)).join('');
+  const named = cells.slice(0, MOST_NAMED).map((raw) => `“${raw.replaceAll('\n', ' ')}”`);
+  const more = cells.length > MOST_NAMED ? ` and ${cells.length - MOST_NAMED} more` : '';
+  return `${count} of ${chars}${named.length > 0 ? ` in ${named.join(', ')}${more}` : ''}`;
+}
+
+const notesOf = (doubts: readonly CellDoubt[]): string[] => doubts.map((doubt) => doubt.note ?? '');
+
+/**
+ * The doubt that text was lost between the tables read and the tables written, white space aside.
+ *
+ * @param raw the document as the reader gave it
+ * @param written the tables as they go out; what a repair took out stands in `repeated`
+ * @param doubts what the stages report besides: a text that a note holds is not lost
+ * @returns one `text.missing` that names the text, or nothing
+ */
+export function accountForText(
+  raw: RawDocument,
+  written: readonly Table[],
+  doubts: readonly CellDoubt[],
+): Doubt[] {
+  const before = rawsOf(raw.blocks.filter((block) => block.kind === 'table'));
+  const onCells = written.flatMap((table) => table.cells.flatMap((cell) => cell.doubts ?? []));
+  const after = [...rawsOf(written), ...notesOf(raw.doubts), ...notesOf(doubts), ...notesOf(onCells)];
+  const missing = subtract(tally(before), tally(after));
+  if (missing.size === 0) return [];
+  return [{ code: 'text.missing', note: describe(missing, findMissing(before, after)) }];
+}

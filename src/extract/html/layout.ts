@@ -1,0 +1,89 @@
+/** @file Which tables of a page are data and which only lay it out (DESIGN.md: layout tables are not data). */
+import { squeeze } from '../../lexicon.ts';
+import { attribute, elementsOf, outermost, type HtmlNode } from './dom.ts';
+import { nodeToText } from './text.ts';
+
+/** `data`, or why it is none: what it says belongs to the text around (`frame`) or to the site (`furniture`). */
+export type TableRole = 'data' | 'frame' | 'furniture';
+
+const CHROME =
+  /(?:^|[\s_-])(?:nav|navbar|menu|header|head|foot|footer|top|topbar|banner|bottom|copyright|crumbs?|breadcrumb|location|search|share|sidebar)(?:$|[\s_-])/i;
+const CHROME_TEXT =
+  /ICP备|公网安备|版权所有|网站标识码|技术支持[:：]|您(?:现在|当前)的?位置|Copyright|主办(?:单位)?[:：]/i;
+const AMOUNT = /^[-－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?%?$/;
+const UNIT_LINE = /单位[:：]?(?:人民币)?(?:百万|亿|万|千)?元/;
+
+/** What the decision rests on. */
+interface Look {
+  /** Texts of the non-empty cells that hold no table, row by row. */
+  readonly rows: readonly (readonly string[])[];
+  readonly hasNested: boolean;
+  /** Part of the characters that are links, 0 to 1. */
+  readonly linked: number;
+  readonly isChrome: boolean;
+}
+
+const cellsOfRow = (row: HtmlNode): HtmlNode[] =>
+  elementsOf(row).filter((cell) => cell.name === 'td' || cell.name === 'th');
+
+const isTable = (node: HtmlNode): boolean => node.name === 'table';
+
+function isChrome(table: HtmlNode): boolean {
+  for (let node: HtmlNode | null | undefined = table; node && node.name !== 'body'; node = node.parent)
+    if (
+      /^(?:nav|header|footer|aside)$/.test(node.name ?? '') ||
+      CHROME.test(attribute(node, 'class')) ||
+      CHROME.test(attribute(node, 'id'))
+    )
+      return true;
+  return false;
+}
+
+const lengthOf = (nodes: readonly HtmlNode[]): number =>
+  nodes.reduce((sum, node) => sum + squeeze(nodeToText(node, isTable)).length, 0);
+
+function lookAt(table: HtmlNode): Look {
+  const cells = outermost(table, 'tr').map(cellsOfRow);
+  const own = cells.map((row) => row.filter((cell) => outermost(cell, 'table').length === 0));
+  const all = own.flat();
+  return {
+    rows: own.map((row) =>
+      row.map((cell) => squeeze(nodeToText(cell, isTable))).filter((text) => text !== ''),
+    ),
+    hasNested: own.flat().length < cells.flat().length,
+    linked: lengthOf(all.flatMap((cell) => outermost(cell, 'a'))) / Math.max(1, lengthOf(all)),
+    isChrome: isChrome(table),
+  };
+}
+
+/** A title and a unit line in a table of their own, above the table they speak of. */
+const isCaption = ({ rows }: Look): boolean =>
+  rows.length <= 3 &&
+  rows.every((row) => row.length <= 3) &&
+  rows.flat().some((text) => UNIT_LINE.test(text));
+
+/** Adding a kind of table that is no data is one line here; the first that fits decides. */
+const KINDS: readonly (readonly [role: TableRole, fits: (look: Look, hasAmounts: boolean) => boolean])[] = [
+  ['frame', ({ rows }) => rows.flat().length === 0],
+  ['furniture', ({ linked, hasNested }) => linked > 0.5 && !hasNested],
+  [
+    'furniture',
+    (look, hasAmounts) => look.isChrome && !hasAmounts && !look.hasNested && look.rows.length <= 5,
+  ],
+  [
+    'furniture',
+    ({ rows, hasNested }) =>
+      !hasNested && rows.length <= 5 && rows.flat().some((text) => CHROME_TEXT.test(text)),
+  ],
+  ['frame', ({ rows, hasNested }) => hasNested && rows.filter((row) => row.length >= 2).length < 2],
+  ['frame', ({ rows }, hasAmounts) => !hasAmounts && rows.every((row) => row.length <= 1)],
+  ['frame', ({ rows }, hasAmounts) => !hasAmounts && rows.length === 1 && rows[0]!.length <= 2],
+  ['frame', (look, hasAmounts) => !hasAmounts && isCaption(look)],
+];
+
+/** The role of a table, by what it holds besides the tables inside it. */
+export function tableRole(table: HtmlNode): TableRole {
+  const look = lookAt(table);
+  const hasAmounts = look.rows.some((row) => row.some((text) => AMOUNT.test(text)));
+  return KINDS.find(([, fits]) => fits(look, hasAmounts))?.[0] ?? 'data';
+}

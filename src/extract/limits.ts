@@ -1,0 +1,26 @@
+/** @file What no disclosure ever exceeds: a file beyond these limits is refused before it eats memory. */
+import { DocumentError } from '../errors.ts';
+
+/** The largest real disclosures have some 50,000 cells, 30 columns and tags nested some 60 deep. */
+export const LIMITS = {
+  /** Cells of all tables of a document. */
+  cells: 400_000,
+  /** Rows × columns of one table. */
+  slots: 4_000_000,
+  /** Columns of one table: those of a spreadsheet. */
+  columns: 16_384,
+  /** Elements open at once. */
+  depth: 1_000,
+  /** Bytes of an HTML page. */
+  htmlBytes: 96_000_000,
+  /** Bytes of one part of a package, unpacked. */
+  partBytes: 192_000_000,
+  /** Entries of a package. */
+  entries: 20_000,
+} as const;
+
+/** @throws DocumentError `input.too_large` when `actual` exceeds the limit. */
+export function assertWithin(limit: keyof typeof LIMITS, actual: number, what: string): void {
+  if (actual > LIMITS[limit])
+    throw new DocumentError('input.too_large', `${what}: ${actual}, more than ${LIMITS[limit]}`);
+}

@@ -1,0 +1,82 @@
+/** @file What the readers of marked-up tables (HTML, DOCX, XLSX) share: cells with a path and the table around them. */
+import { byPosition } from '../grid.ts';
+import { joinLines, LINE_BREAK_RULE } from '../line-breaks.ts';
+import type { Cell, Paragraph, Table } from '../model.ts';
+import { assertWithin } from './limits.ts';
+
+export interface PlacedText {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Paragraphs and breaks as `\n`. */
+  readonly raw: string;
+  readonly paths: readonly string[];
+}
+
+export function textToCell({ paths, ...place }: PlacedText): Cell {
+  const text = joinLines(place.raw);
+  return {
+    ...place,
+    text,
+    rules: text === place.raw ? [] : [LINE_BREAK_RULE],
+    sources: paths.map((path) => ({ path })),
+  };
+}
+
+/** Columns up to the last one that a cell begins in: a span that reaches beyond every other row adds none. */
+const countColumns = (cells: readonly PlacedText[]): number =>
+  cells.reduce((columns, cell) => Math.max(columns, cell.column + 1), 0);
+
+/** For each row as marked up, and the end, its number among the rows that a cell begins in: the others are not drawn. */
+function numberRows(rows: number, cells: readonly PlacedText[]): number[] {
+  const begins = new Set(cells.map((cell) => cell.row));
+  const numbers = [0];
+  for (let row = 0; row < rows; row++) numbers.push(numbers[row]! + (begins.has(row) ? 1 : 0));
+  return numbers;
+}
+
+/** A table of marked-up cells, of as many rows and columns as are drawn; spans end at its edges. */
+export function cellsToTable(
+  index: number,
+  markedRows: number,
+  placed: readonly PlacedText[],
+  markedHeaderRows = 0,
+): Table {
+  const columns = countColumns(placed);
+  const numbers = numberRows(markedRows, placed);
+  const rows = numbers[markedRows]!;
+  assertWithin('columns', columns, 'columns of a table');
+  assertWithin('slots', rows * columns, 'rows times columns of a table');
+  const cells = placed.map((cell) => {
+    const row = numbers[cell.row]!;
+    const rowSpan = numbers[Math.min(cell.row + cell.rowSpan, markedRows)]! - row;
+    return textToCell({
+      ...cell,
+      row,
+      rowSpan,
+      columnSpan: Math.min(cell.columnSpan, columns - cell.column),
+    });
+  });
+  return {
+    kind: 'table',
+    id: `t${index}`,
+    foundBy: 'markup',
+    title: null,
+    number: null,
+    unit: null,
+    headerRows: numbers[markedHeaderRows]!,
+    rows,
+    columns,
+    cells: cells.sort(byPosition),
+    pages: [],
+    breaks: [],
+  };
+}
+
+/** A paragraph of each line that has text. */
+export const textToParagraphs = (text: string, role: Paragraph['role'], path: string): Paragraph[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ kind: 'paragraph', text: line, role, source: { path } }));

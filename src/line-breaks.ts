@@ -1,0 +1,24 @@
+/** @file Line breaks inside a cell are layout: how the lines of one text are joined, for every reader alike. */
+
+/** The name of the reading rule, as it stands in `Cell.rules`. */
+export const LINE_BREAK_RULE = 'line-break';
+
+const BREAK = /[^\S\n]*\r?\n\s*/gu;
+/** What ends a Latin word, number or sentence, so that the next line begins a new one. */
+const LATIN_END = /[\p{Script=Latin}\p{Nd}]$|[\p{Script=Latin}][,;:.!?)%]$/u;
+const LATIN_START = /^[\p{Script=Latin}\p{Nd}]/u;
+
+/**
+ * The text in one line: a break between two Latin words or numbers becomes a blank, any other one nothing,
+ * since Chinese is written without blanks. Idempotent; text without a break stays as it is.
+ */
+export function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text
+    .trim()
+    .split(BREAK)
+    .reduce((before, line) => {
+      const isWordBreak = LATIN_END.test(before.slice(-2)) && LATIN_START.test(line);
+      return `${before}${isWordBreak ? ' ' : ''}${line}`;
+    });
+}
