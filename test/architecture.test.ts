@@ -35,7 +35,7 @@ function importsOf(source: ts.SourceFile): { part: string; isType: boolean; text
   return found;
 }
 
-const base = ['model', 'grid', 'lexicon', 'amount', 'findings', 'errors', 'ids', 'schemas'];
+const base = ['model', 'grid', 'lexicon', 'line-breaks', 'amount', 'findings', 'errors', 'ids', 'schemas'];
 const stages = ['extract', 'normalize', 'forms', 'reconcile'];
 
 /** What each part may import beside itself; a part that is not here is the top (cli) or the public face (index). */
@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['findings'],
   findings: [],
   lexicon: [],
+  'line-breaks': [],
   amount: [],
   errors: ['findings'],
   ids: ['model'],

@@ -13,7 +13,8 @@ describe('the lines of one text', () => {
     ['一 \n\n 二', '一二'],
   ])('%j become %j', (raw, text) => expect(joinLines(raw)).toBe(text));
 
-  test('text in one line stays as it is, blanks included', () => expect(joinLines(' 合 计 ')).toBe(' 合 计 '));
+  test('text in one line stays as it is, blanks included', () =>
+    expect(joinLines(' 合 计 ')).toBe(' 合 计 '));
 
   test('no character but white space is lost or made', () => {
     const bare = (text: string): string => text.replace(/\s/gu, '');

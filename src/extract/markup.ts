@@ -14,6 +14,7 @@ export interface PlacedText {
   readonly paths: readonly string[];
 }
 
+/** A cell with its lines joined to the text a reader should see. */
 export function textToCell({ paths, ...place }: PlacedText): Cell {
   const text = joinLines(place.raw);
   return {

@@ -2,6 +2,7 @@
 import { squeeze } from '../../lexicon.ts';
 import { attribute, elementsOf, outermost, type HtmlNode } from './dom.ts';
 import { nodeToText } from './text.ts';
+import { splitUnclosed } from './unclosed.ts';
 
 /** `data`, or why it is none: what it says belongs to the text around (`frame`) or to the site (`furniture`). */
 export type TableRole = 'data' | 'frame' | 'furniture';
@@ -23,8 +24,11 @@ interface Look {
   readonly isChrome: boolean;
 }
 
+/** The cells of a row without what only an unclosed tag put into them. */
 const cellsOfRow = (row: HtmlNode): HtmlNode[] =>
-  elementsOf(row).filter((cell) => cell.name === 'td' || cell.name === 'th');
+  elementsOf(row)
+    .filter((cell) => cell.name === 'td' || cell.name === 'th')
+    .map((cell) => ({ ...cell, children: splitUnclosed(cell).own }));
 
 const isTable = (node: HtmlNode): boolean => node.name === 'table';
 
