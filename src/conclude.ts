@@ -75,6 +75,7 @@ const doubtToFinding = (at: string, doubt: CellDoubt, index: number): FindingRec
 });
 
 function doubtPlace(documentId: string, doubt: Doubt): string {
+  if (doubt.table && doubt.cell) return cellIdOf(documentId, { id: doubt.table }, doubt.cell);
   if (doubt.table) return `${documentId}/${doubt.table}`;
   if (!doubt.source) return documentId;
   if ('page' in doubt.source) return `${documentId}#page=${doubt.source.page}`;

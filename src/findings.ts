@@ -100,6 +100,42 @@ const kinds = {
     cause: 'No title, no label and no heading gives it.',
     remedy: 'Take it from where the document was published.',
   },
+  'evaluation.missing_part': {
+    level: 'warning',
+    message: 'the self-evaluation form has no {expected}',
+    cause: 'The office left out a row or a block of the template, or it was lost.',
+    remedy: 'The fields are null; look at the form.',
+  },
+  'evaluation.stray_text': {
+    level: 'warning',
+    message: '“{actual}” stands on a row that states no indicator',
+    cause: 'A status was filled in on an empty row of the template.',
+    remedy: 'It is in no record; look at the form.',
+  },
+  'evaluation.leftover_text': {
+    level: 'warning',
+    message: 'the label cell {expected} also holds “{actual}”',
+    cause: 'An earlier version of the row was left behind in its label.',
+    remedy: 'The figures were taken from the cells behind the label; compare them.',
+  },
+  'evaluation.uncertain_total': {
+    level: 'warning',
+    message: 'the total row prints one figure, {actual}: read as the score, it may be the points',
+    cause: 'The layout has a single cell behind 总分.',
+    remedy: 'Compare it with the sum of the scores.',
+  },
+  'evaluation.date_outside_year': {
+    level: 'warning',
+    message: 'a date outside of the year {expected}: {actual}',
+    cause: 'A slip of the pen, or an indicator taken over from another year.',
+    remedy: 'Kept as printed; ask the office.',
+  },
+  'evaluation.unmet_target': {
+    level: 'warning',
+    message: 'full score, though {actual} is below the target {expected}',
+    cause: 'The office scored the indicator generously, or one of the values is wrong.',
+    remedy: 'Kept as printed.',
+  },
 } as const satisfies Record<string, FindingKind>;
 
 export type FindingCode = keyof typeof kinds;

@@ -118,6 +118,8 @@ export type Block = Paragraph | Table;
 export interface Doubt extends CellDoubt {
   /** A table id (`t3`), or null for the whole document. */
   readonly table?: string | null;
+  /** The cell of that table, where the doubt is about one. */
+  readonly cell?: Pick<Cell, 'row' | 'column'>;
   readonly source?: Source | null;
 }
 

@@ -18,6 +18,7 @@ export const evaluationIndicatorSchema = z.strictObject({
   evaluation_id: id,
   position: z.int().min(0),
   category: printed.describe('一级指标'),
+  category_points: printed.describe('Points inside the level-1 label, as in 产出指标(50分) / 一级指标分值'),
   subcategory: printed.describe('二级指标'),
   label: printed.describe('指标1, 指标2, …'),
   name: printed.describe('三级指标'),

@@ -1,18 +1,20 @@
-/** @file Text dumps: tab-separated tables, or the cell-per-line dump of a word processor. */
+/** @file Text dumps: tab-separated tables, or the cell-per-line dump of a word processor; told apart by the content. */
 import { DocumentError } from '../../errors.ts';
 import type { RawDocument } from '../../model.ts';
 import { decodeText } from '../decode.ts';
+import { linesToCellBlocks } from './cell-lines.ts';
+import { textToLines, type Line } from './line.ts';
 import { linesToTabBlocks } from './tabs.ts';
 
-export interface Line {
-  /** Counted from 1. */
-  readonly number: number;
-  readonly text: string;
-}
+/** A line that opens one cell: a tab in front and no other. */
+const OPENS_A_CELL = /^\t[^\t]*$/u;
 
-/** Lines without their ends: LF, CRLF and lone CR all end one. */
-export const textToLines = (text: string): Line[] =>
-  text.split(/\r\n|\n|\r/u).map((line, i) => ({ number: i + 1, text: line }));
+/** Tables come a cell a line when (nearly) every tab opens a line; a tab inside a cell's text is possible but rare. */
+function isCellPerLine(lines: readonly Line[]): boolean {
+  const tabbed = lines.filter((line) => line.text.includes('\t'));
+  const opening = tabbed.filter((line) => OPENS_A_CELL.test(line.text));
+  return opening.length > tabbed.length * 0.8;
+}
 
 /** @throws DocumentError when the bytes are no text. */
 export function readText(bytes: Uint8Array): Promise<RawDocument> {
@@ -23,7 +25,7 @@ export function readText(bytes: Uint8Array): Promise<RawDocument> {
     kind: 'document',
     format: 'text',
     pages: null,
-    blocks: linesToTabBlocks(lines),
+    blocks: isCellPerLine(lines) ? linesToCellBlocks(lines) : linesToTabBlocks(lines),
     doubts: [],
     isPartial: false,
   });

@@ -3,7 +3,7 @@
  * Each unbroken run of tabbed lines is a table of its own here; whether it continues the one before is decided by meaning, later.
  */
 import type { Block, Cell, Table } from '../../model.ts';
-import type { Line } from './index.ts';
+import type { Line } from './line.ts';
 
 /** One cell a tab field; empty fields are no cells. */
 function lineToCells(line: Line, row: number): Cell[] {

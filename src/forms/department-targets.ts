@@ -1,0 +1,150 @@
+/** @file 部门整体支出绩效目标表: the performance targets of a whole department, with its funds. */
+import { parseAmount, type Amount, formatAmount } from '../amount.ts';
+import { tableIdOf } from '../ids.ts';
+import { squeeze } from '../lexicon.ts';
+import type { Cell, RecognizedTable } from '../model.ts';
+import type { DepartmentTargetRecord } from '../schemas/index.ts';
+import {
+  formGridToTargetIndicators,
+  rowToIndicatorColumns,
+  type TargetIndicator,
+} from './department-targets/indicators.ts';
+import {
+  TARGET_FUND_GROUPS,
+  TARGET_FUND_PARTS,
+  TARGET_HEAD_LABELS,
+  type TargetHeadField,
+} from './department-targets/labels.ts';
+import {
+  cellToPrinted,
+  isBlankCell,
+  rowToColumns,
+  rowToFields,
+  tableToFormGrid,
+  textToField,
+  type FormGrid,
+} from './form-grid.ts';
+import { readMoneyUnit } from './money-unit.ts';
+
+type Funds = Record<string, string | null>;
+
+/** Thousands commas and blanks are no part of a figure; anything else that is no number is null. */
+function textToDecimal(text: string): string | null {
+  const amount: Amount | null = parseAmount(squeeze(text).replace(/[,，]/gu, ''));
+  return amount && formatAmount(amount);
+}
+
+/** The rows above the indicators. */
+function toHeadRows({ rows }: FormGrid): (readonly Cell[])[] {
+  const header = rows.findIndex((row) => rowToIndicatorColumns(row) !== null);
+  return rows.slice(0, header < 0 ? rows.length : header);
+}
+
+/**
+ * Label and value of the head. The label of the goal can be printed twice, side by side; the value is the first cell behind it
+ * that is no label.
+ */
+function readHead(rows: readonly (readonly Cell[])[]): Map<TargetHeadField, Cell> {
+  const head = new Map<TargetHeadField, Cell>();
+  for (const row of rows)
+    for (const [field, cell] of rowToFields(row, TARGET_HEAD_LABELS))
+      if (!head.has(field) && !isBlankCell(cell)) head.set(field, cell);
+  return head;
+}
+
+/** `fiscal` and `basic` → `fiscal_basic`; the 合计 of a group is the group. */
+const toFundName = (group: string, part: string | null): string =>
+  part === null || part === 'all' ? group : `${group}_${part}`;
+
+/** The group a column of the lower header row belongs to: the one above it, or the nearest to its left. */
+function columnToGroup(groups: ReadonlyMap<string, number>, column: number): string | null {
+  const left = [...groups].filter(([, at]) => at <= column).sort(([, a], [, b]) => b - a);
+  return left[0]?.[0] ?? null;
+}
+
+/** The columns of the funds block, from its two header rows. */
+function toFundColumns(groups: ReadonlyMap<string, number>, lower: readonly Cell[]): Map<string, number> {
+  const columns = new Map<string, number>(groups);
+  for (const cell of lower) {
+    const part = textToField(cell.text, TARGET_FUND_PARTS);
+    const group = part === null ? null : columnToGroup(groups, cell.column);
+    if (part !== null && group !== null) columns.set(toFundName(group, part), cell.column);
+  }
+  return columns;
+}
+
+/** The funds: two header rows (预算支出总额 | 财政拨款 | 其他资金, below them 合计 | 基本支出 | 项目支出) and one row of figures. */
+function readFunds({ grid, rows }: FormGrid, end: number): Funds {
+  for (let header = 0; header + 1 < end; header++) {
+    const groups = rowToColumns(rows[header]!, TARGET_FUND_GROUPS);
+    if (!groups.has('total') || groups.size < 2) continue;
+    const columns = toFundColumns(groups, rows[header + 1]!);
+    const figures = [header + 1, header + 2].find((row) =>
+      rows[row]?.some((cell) => cell.row === row && textToDecimal(cell.text) !== null),
+    );
+    if (figures === undefined) continue;
+    const entries = [...columns].map(([name, column]) => [
+      name,
+      textToDecimal(grid[figures]![column]?.text ?? ''),
+    ]);
+    return Object.fromEntries(entries) as Funds;
+  }
+  return {};
+}
+
+const begins = (form: FormGrid): boolean =>
+  toHeadRows(form).some((row) =>
+    row.some((cell) => textToField(cell.text, TARGET_HEAD_LABELS) === 'department'),
+  );
+
+/** One form, over as many tables as the pages have cut it into. */
+function tablesToRecord(documentId: string, tables: readonly RecognizedTable[]): DepartmentTargetRecord {
+  const [first] = tables as [RecognizedTable];
+  const id = `${tableIdOf(documentId, first)}/department_target`;
+  const form = tableToFormGrid(first);
+  const headRows = toHeadRows(form);
+  const head = readHead(headRows);
+  const indicators: TargetIndicator[] = [];
+  let columns: ReturnType<typeof rowToIndicatorColumns> = null;
+  for (const table of tables) {
+    const read = formGridToTargetIndicators(tableToFormGrid(table), {
+      columns,
+      last: indicators.at(-1) ?? null,
+    });
+    indicators.push(...read.indicators);
+    columns = read.columns;
+  }
+  return {
+    id,
+    table_id: tableIdOf(documentId, first),
+    department: cellToPrinted(head.get('department')),
+    goal: cellToPrinted(head.get('goal')),
+    notes: cellToPrinted(head.get('notes')),
+    unit: readMoneyUnit(headRows.flat()) ?? first.unit,
+    funds: readFunds(form, headRows.length),
+    sources: [...(head.get('department')?.sources ?? [])] as DepartmentTargetRecord['sources'],
+    indicators: indicators.map((indicator, i) => ({
+      id: `${id}/indicator${i}`,
+      department_target_id: id,
+      position: i,
+      ...indicator,
+    })),
+  };
+}
+
+/**
+ * The records of all tables of this layout in a document, in order. A table without a 部门名称 goes on with the one before it.
+ * @param tables only those of the layout `department_targets`
+ */
+export function tablesToDepartmentTargets(
+  documentId: string,
+  tables: readonly RecognizedTable[],
+): DepartmentTargetRecord[] {
+  const groups: RecognizedTable[][] = [];
+  for (const table of tables) {
+    const group = groups.at(-1);
+    if (group && !begins(tableToFormGrid(table))) group.push(table);
+    else groups.push([table]);
+  }
+  return groups.map((group) => tablesToRecord(documentId, group));
+}

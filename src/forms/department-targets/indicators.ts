@@ -1,0 +1,137 @@
+/**
+ * @file The indicator rows of 部门整体支出绩效目标表. The columns change from page to page, so the rows that run the three levels
+ * together are read around that cell: the activity stands left of it, sign, value and unit right of it.
+ */
+import { squeeze } from '../../lexicon.ts';
+import type { Cell } from '../../model.ts';
+import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
+import { TARGET_HEAD_LABELS, TARGET_INDICATOR_COLUMNS, type TargetIndicatorColumn } from './labels.ts';
+import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
+import { splitHierarchy, textToOperator, toFullWord } from '../indicator-words.ts';
+
+export type TargetIndicator = Omit<
+  DepartmentTargetIndicatorRecord,
+  'id' | 'department_target_id' | 'position'
+>;
+type Columns = ReadonlyMap<TargetIndicatorColumn, number>;
+
+/** A header of the indicator block names the levels and what they are measured by. */
+export const rowToIndicatorColumns = (row: readonly Cell[]): Columns | null => {
+  const columns = rowToColumns(row, TARGET_INDICATOR_COLUMNS);
+  const namesLevels = columns.has('levels') || columns.has('category');
+  return namesLevels && (columns.has('value') || columns.has('operator') || columns.has('name'))
+    ? columns
+    : null;
+};
+
+/** 整体绩效目标 is the label of the whole block, wherever a page prints it again; it is no activity. */
+const isBlockLabel = (cell: Cell): boolean => textToField(cell.text, TARGET_HEAD_LABELS) !== null;
+
+type Measure = Pick<TargetIndicator, 'operator' | 'value' | 'unit'>;
+
+/** Sign, value and unit out of the cells behind the name; a sign that is missing shifts nothing. */
+function cellsToMeasure(cells: readonly Cell[]): Measure {
+  const texts = cells.map(cellToPrinted).filter((text) => text !== null);
+  const operator = texts.length > 0 ? textToOperator(texts[0]!) : null;
+  const [value, unit] = operator === null ? texts : texts.slice(1);
+  return { operator, value: value ?? null, unit: unit ?? null };
+}
+
+const toSources = (cells: readonly Cell[]): TargetIndicator['sources'] =>
+  cells.flatMap((cell) => cell.sources) as TargetIndicator['sources'];
+
+/** The row around its cell of levels run together; null where it has none. */
+function readRunTogether(row: readonly Cell[], activityAbove: string | null): TargetIndicator | null {
+  const at = row.findIndex((cell) => splitHierarchy(cell.text) !== null);
+  if (at < 0) return null;
+  const levels = splitHierarchy(row[at]!.text)!;
+  const left = row.slice(0, at).findLast((cell) => !isBlankCell(cell) && !isBlockLabel(cell));
+  const right = row.slice(at + 1).filter((cell) => !isBlankCell(cell));
+  return {
+    activity: cellToPrinted(left) ?? activityAbove,
+    category: levels.category,
+    subcategory: levels.subcategory,
+    name: levels.name === '' ? null : levels.name,
+    ...cellsToMeasure(right),
+    sources: toSources([row[at]!, ...right]),
+  };
+}
+
+/** A value that brings its own sign, where the form has no column for it: ≥90%. */
+function splitSign(value: string | null): Pick<TargetIndicator, 'operator' | 'value'> {
+  const operator = value === null ? null : textToOperator(squeeze(value).slice(0, 1));
+  return operator === null || value === '定性'
+    ? { operator: null, value }
+    : { operator, value: squeeze(value!).slice(1) || null };
+}
+
+type Levels = Pick<TargetIndicator, 'activity' | 'category' | 'subcategory'>;
+
+const toLevel = (text: string | null): string | null => (text === null ? null : toFullWord(text));
+
+/** Activity and levels stay those of the row above where the row has none; a new 一级 ends the 二级 above it. */
+function carryLevels(above: Levels | null, own: Levels): Levels {
+  const isNew = own.category !== null && own.category !== above?.category;
+  const subcategoryAbove = isNew ? null : (above?.subcategory ?? null);
+  return {
+    activity: own.activity ?? above?.activity ?? null,
+    category: own.category ?? above?.category ?? null,
+    subcategory: own.subcategory ?? subcategoryAbove,
+  };
+}
+
+/** The row by the columns of its header, each level in its own; null where it names and measures nothing. */
+function readSeparate(
+  slots: readonly (Cell | undefined)[],
+  columns: Columns,
+  above: TargetIndicator | null,
+): TargetIndicator | null {
+  const cell = (field: TargetIndicatorColumn): Cell | undefined => slots[columns.get(field) ?? -1];
+  const at = (field: TargetIndicatorColumn): string | null => cellToPrinted(cell(field));
+  const [name, value] = [at('name'), at('value')];
+  if (name === null && value === null) return null;
+  const levels = {
+    activity: at('activity'),
+    category: toLevel(at('category')),
+    subcategory: toLevel(at('subcategory')),
+  };
+  const own = (['name', 'operator', 'value', 'unit'] as const).flatMap((field) => cell(field) ?? []);
+  return {
+    ...carryLevels(above, levels),
+    name,
+    ...(columns.has('operator') ? { operator: at('operator'), value } : splitSign(value)),
+    unit: at('unit'),
+    sources: toSources(own.filter((each) => !isBlankCell(each))),
+  };
+}
+
+export interface TargetIndicatorsRead {
+  readonly indicators: readonly TargetIndicator[];
+  /** Those of the last header, for a segment that goes on. */
+  readonly columns: Columns | null;
+}
+
+/**
+ * All indicators of one table.
+ * @param before what the segment before this one ended with, where this goes on
+ */
+export function formGridToTargetIndicators(
+  { grid, rows }: FormGrid,
+  before: { readonly columns: Columns | null; readonly last: TargetIndicator | null },
+): TargetIndicatorsRead {
+  const indicators: TargetIndicator[] = [];
+  let columns = before.columns;
+  let last = before.last;
+  for (const [i, row] of rows.entries()) {
+    const header = rowToIndicatorColumns(row);
+    columns = header ?? columns;
+    if (header || columns === null) continue;
+    const read = columns.has('category')
+      ? readSeparate(grid[i]!, columns, last)
+      : readRunTogether(row, last?.activity ?? null);
+    if (read === null) continue;
+    indicators.push(read);
+    last = read;
+  }
+  return { indicators, columns };
+}

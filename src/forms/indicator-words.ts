@@ -1,0 +1,58 @@
+/** @file First- and second-level indicators (一级指标, 二级指标) as they are printed: abbreviated, with points, run together. */
+import { CATEGORIES, OPERATOR_SPELLINGS, OPERATORS, squeeze, SUBCATEGORIES } from '../lexicon.ts';
+
+const KNOWN: readonly string[] = [...CATEGORIES, ...SUBCATEGORIES];
+
+/** 产出 → 产出指标; a word that is in no list stays as printed. */
+export const toFullWord = (text: string): string => {
+  const word = squeeze(text);
+  return !KNOWN.includes(word) && KNOWN.includes(`${word}指标`) ? `${word}指标` : word;
+};
+
+const POINTS_IN_LABEL = /^(.+?)[（(](\d+(?:\.\d+)?)分?[)）]$/u;
+
+/** `产出指标(50分)` → the word and its points; points null where none are printed. */
+export function splitPoints(text: string): { readonly word: string; readonly points: string | null } {
+  const match = POINTS_IN_LABEL.exec(squeeze(text));
+  return match
+    ? { word: toFullWord(match[1]!), points: match[2]! }
+    : { word: toFullWord(text), points: null };
+}
+
+/** The word at the head of the text, with blanks between its characters allowed, and what is behind it. */
+function takeWord(text: string, words: readonly string[]): { word: string; rest: string } | null {
+  for (const word of words) {
+    const match = new RegExp(`^\\s*${[...word].join('\\s*')}\\s*`, 'u').exec(text);
+    if (match) return { word, rest: text.slice(match[0].length) };
+  }
+  return null;
+}
+
+export interface Hierarchy {
+  readonly category: string;
+  readonly subcategory: string | null;
+  /** Empty where nothing stands behind the level words. */
+  readonly name: string;
+}
+
+/**
+ * A cell that runs the levels together: 产出指标数量指标次数 → 产出指标 | 数量指标 | 次数. The three pieces put together are the cell
+ * again, blanks aside. Null when it does not begin with a 一级指标.
+ */
+export function splitHierarchy(text: string): Hierarchy | null {
+  const category = takeWord(text, CATEGORIES);
+  if (!category) return null;
+  const subcategory = takeWord(category.rest, SUBCATEGORIES);
+  return {
+    category: category.word,
+    subcategory: subcategory?.word ?? null,
+    name: (subcategory ?? category).rest.trim(),
+  };
+}
+
+/** One of the closed signs of 指标性质, else null. */
+export function textToOperator(text: string): string | null {
+  const sign = squeeze(text);
+  if ((OPERATORS as readonly string[]).includes(sign)) return sign;
+  return OPERATOR_SPELLINGS[sign] ?? null;
+}

@@ -1,0 +1,216 @@
+/**
+ * @file 项目支出绩效自评表, the self-evaluation of project expenditure: one form a project, in many layouts. Its parts are found by
+ * their labels; what a layout does not have is null. Values stand as printed.
+ */
+import { tableIdOf } from '../ids.ts';
+import { squeeze } from '../lexicon.ts';
+import type { Cell, Doubt, RecognizedTable } from '../model.ts';
+import type { EvaluationFund, EvaluationRecord } from '../schemas/index.ts';
+import { evaluationToDoubts } from './self-evaluation/doubts.ts';
+import { partToIndicators } from './self-evaluation/indicators.ts';
+import {
+  FUND_ROWS,
+  HEAD_LABELS,
+  type FundColumn,
+  type FundRow,
+  type HeadField,
+} from './self-evaluation/labels.ts';
+import {
+  formGridToParts,
+  formGridToStarts,
+  type EvaluationParts,
+  type Part,
+  type TotalScore,
+} from './self-evaluation/parts.ts';
+import {
+  cellToPrinted,
+  isBlankCell,
+  rowToFields,
+  tableToFormGrid,
+  textToField,
+  type FormGrid,
+} from './form-grid.ts';
+import { readMoneyUnit } from './money-unit.ts';
+
+export interface EvaluationsRead {
+  readonly evaluations: readonly EvaluationRecord[];
+  readonly doubts: readonly Doubt[];
+}
+
+type Funds = EvaluationRecord['funds'];
+type Sources = EvaluationRecord['sources'];
+
+/** The label | value pairs of the rows before the funds; the first value of a field counts. */
+function readHead(
+  { rows }: FormGrid,
+  { from, to, funds, goal, indicators }: EvaluationParts,
+): Map<HeadField, Cell> {
+  const end = Math.min(to, ...[funds, goal, indicators].flatMap((part) => part?.header ?? []));
+  const head = new Map<HeadField, Cell>();
+  for (const row of rows.slice(from, end))
+    for (const [field, cell] of rowToFields(row, HEAD_LABELS)) if (!head.has(field)) head.set(field, cell);
+  return head;
+}
+
+function rowToFund({ grid }: FormGrid, row: number, { columns }: Part<FundColumn>): EvaluationFund {
+  const at = (field: FundColumn): string | null => {
+    const column = columns.get(field);
+    return column === undefined ? null : cellToPrinted(grid[row]![column]);
+  };
+  return {
+    initial: at('initial'),
+    annual: at('annual'),
+    executed: at('executed'),
+    points: at('points'),
+    rate: at('rate'),
+    score: at('score'),
+  };
+}
+
+/** Which fund a row is of, by the first label left of the figures. */
+function rowToFundRow(row: readonly Cell[], firstFigure: number): FundRow | null {
+  for (const cell of row) {
+    const field = cell.column < firstFigure ? textToField(cell.text, FUND_ROWS) : null;
+    if (field !== null) return field;
+  }
+  return null;
+}
+
+function readFunds(form: FormGrid, part: Part<FundColumn> | null): Funds {
+  const funds: Record<FundRow, EvaluationFund | null> = {
+    total: null,
+    fiscal: null,
+    carryover: null,
+    other: null,
+  };
+  if (part === null) return funds;
+  const firstFigure = Math.min(...part.columns.values());
+  for (let row = part.header + 1; row < part.to; row++) {
+    const source = rowToFundRow(form.rows[row]!, firstFigure);
+    if (source !== null) funds[source] ??= rowToFund(form, row, part);
+  }
+  return funds;
+}
+
+/** What is written below (or, in some layouts, right of) a goal label; several cells where a page break cut it. */
+function readGoal(
+  { grid, rows }: FormGrid,
+  part: EvaluationParts['goal'],
+  field: 'expected' | 'actual',
+): string | null {
+  const column = part?.columns.get(field) ?? (field === 'expected' ? part?.columns.get('block') : undefined);
+  if (!part || column === undefined) return null;
+  const header = rows[part.header]!;
+  const label = grid[part.header]![column]!;
+  const below = new Set<Cell>();
+  for (let row = part.header + 1; row < part.to; row++) {
+    const cell = grid[row]![column];
+    if (cell && cell !== label && !isBlankCell(cell)) below.add(cell);
+  }
+  const beside = header[header.indexOf(label) + 1];
+  const isBeside = beside !== undefined && ![...part.columns.values()].includes(beside.column);
+  const texts = [...(isBeside ? [beside] : []), ...below].map(cellToPrinted).filter((text) => text !== null);
+  return texts.length === 0 ? null : texts.join('');
+}
+
+/** The figures of the 总分 row: under 分值 and 得分 where cells begin there, else the first two behind the label. */
+function readTotal({ rows }: FormGrid, { total, indicators }: EvaluationParts): TotalScore {
+  const none = { points: null, score: null, isUncertain: false };
+  if (total === null) return none;
+  const [points, score] = [indicators?.columns.get('points'), indicators?.columns.get('score')];
+  const cells = rows[total]!.filter((cell) => cell.row === total);
+  const startingAt = (column: number | undefined) => cells.find((cell) => cell.column === column);
+  const label = cells.findIndex((cell) => !isBlankCell(cell));
+  const behind = cells.slice(label + 1);
+  const [underPoints, underScore] = [startingAt(points), startingAt(score)];
+  if (underPoints && underScore && underPoints !== cells[label])
+    return { points: cellToPrinted(underPoints), score: cellToPrinted(underScore), isUncertain: false };
+  if (behind.length > 1)
+    return { points: cellToPrinted(behind[0]), score: cellToPrinted(behind[1]), isUncertain: false };
+  const only = cellToPrinted(behind[0]);
+  return { ...none, score: only, isUncertain: only !== null };
+}
+
+const YEAR = /(20\d{2})年/u;
+
+/** The year printed in the table or in its title; the forms rarely print another one. */
+function readYear(
+  { rows }: FormGrid,
+  table: RecognizedTable,
+  { from }: EvaluationParts,
+  ofDocument: number | null,
+) {
+  const head = rows.slice(Math.max(0, from - 2), from).flat();
+  const printed = [...head.map((cell) => cell.text), table.title ?? ''].map(
+    (text) => YEAR.exec(squeeze(text))?.[1],
+  );
+  const year = printed.find((found) => found !== undefined);
+  return year === undefined ? ofDocument : Number(year);
+}
+
+function partsToEvaluation(
+  documentId: string,
+  table: RecognizedTable,
+  form: FormGrid,
+  parts: EvaluationParts,
+  position: number,
+  year: number | null,
+): EvaluationsRead {
+  const tableId = tableIdOf(documentId, table);
+  const id = `${tableId}/evaluation${position}`;
+  const head = readHead(form, parts);
+  const { indicators, stray } = parts.indicators
+    ? partToIndicators(form, parts.indicators)
+    : { indicators: [], stray: [] };
+  const total = readTotal(form, parts);
+  const evaluation: EvaluationRecord = {
+    id,
+    table_id: tableId,
+    project: cellToPrinted(head.get('project')),
+    department: cellToPrinted(head.get('department')),
+    unit: cellToPrinted(head.get('unit')),
+    leader: cellToPrinted(head.get('leader')),
+    phone: cellToPrinted(head.get('phone')),
+    year: readYear(form, table, parts, year),
+    money_unit:
+      readMoneyUnit(form.rows.slice(parts.from, (parts.funds?.header ?? parts.from) + 2).flat()) ??
+      table.unit,
+    funds: readFunds(form, parts.funds),
+    goal_expected: readGoal(form, parts.goal, 'expected'),
+    goal_actual: readGoal(form, parts.goal, 'actual'),
+    total_points: total.points,
+    total_score: total.score,
+    sources: [...(head.get('project')?.sources ?? [])] as Sources,
+    indicators: indicators.map(({ indicator }, i) => ({
+      id: `${id}/indicator${i}`,
+      evaluation_id: id,
+      position: i,
+      ...indicator,
+    })),
+  };
+  return {
+    evaluations: [evaluation],
+    doubts: evaluationToDoubts({ table, form, parts, evaluation, indicators, stray, total }),
+  };
+}
+
+/**
+ * All forms of one table, in order.
+ * @param year the fiscal year of the document, for forms that print none
+ */
+export function tableToEvaluations(
+  documentId: string,
+  table: RecognizedTable,
+  year: number | null,
+): EvaluationsRead {
+  const form = tableToFormGrid(table);
+  const starts = formGridToStarts(form);
+  const read = starts.map((from, i) => {
+    const parts = formGridToParts(form, from, starts[i + 1] ?? table.rows);
+    return partsToEvaluation(documentId, table, form, parts, i, year);
+  });
+  return {
+    evaluations: read.flatMap(({ evaluations }) => evaluations),
+    doubts: read.flatMap(({ doubts }) => doubts),
+  };
+}

@@ -1,0 +1,104 @@
+/** @file What a reader of 项目支出绩效自评表 should look at again; sums and rates are checked elsewhere. */
+import type { Doubt, RecognizedTable } from '../../model.ts';
+import type { EvaluationRecord } from '../../schemas/index.ts';
+import type { IndicatorRow, StrayText } from './indicators.ts';
+import type { EvaluationParts, TotalScore } from './parts.ts';
+import { cellToPrinted, foldLabel, isBlankCell, type FormGrid } from '../form-grid.ts';
+
+export interface EvaluationRead {
+  readonly table: RecognizedTable;
+  readonly form: FormGrid;
+  readonly parts: EvaluationParts;
+  readonly evaluation: EvaluationRecord;
+  readonly indicators: readonly IndicatorRow[];
+  readonly stray: readonly StrayText[];
+  readonly total: TotalScore;
+}
+
+const strayText = ({ table, stray }: EvaluationRead): Doubt[] =>
+  stray.map(({ cell }) => ({
+    code: 'evaluation.stray_text',
+    table: table.id,
+    cell,
+    actual: cellToPrinted(cell),
+  }));
+
+function missingParts({ table, parts, evaluation }: EvaluationRead): Doubt[] {
+  const missing = [
+    evaluation.project === null ? '项目名称' : null,
+    parts.funds === null ? '项目资金' : null,
+    parts.goal !== null && parts.goal.to === parts.goal.header + 1 && !evaluation.goal_expected
+      ? '年度总体目标'
+      : null,
+    parts.indicators === null ? '绩效指标' : null,
+    parts.total === null ? '总分' : null,
+  ];
+  return missing.flatMap((expected) =>
+    expected === null ? [] : [{ code: 'evaluation.missing_part', table: table.id, expected }],
+  );
+}
+
+function uncertainTotal({ table, form, parts, total }: EvaluationRead): Doubt[] {
+  const cell =
+    parts.total === null ? undefined : form.rows[parts.total]!.findLast((each) => !isBlankCell(each));
+  if (!total.isUncertain || !cell) return [];
+  return [{ code: 'evaluation.uncertain_total', table: table.id, cell, actual: total.score }];
+}
+
+const TOTAL_LABEL = /^(?:自评)?总得?分:?/u;
+
+function leftoverText({ table, form, parts }: EvaluationRead): Doubt[] {
+  const cell = parts.total === null ? undefined : form.rows[parts.total]!.find((each) => !isBlankCell(each));
+  const label = foldLabel(cell?.text ?? '');
+  const leftover = label.replace(TOTAL_LABEL, '');
+  if (!cell || leftover === '' || leftover === label) return [];
+  return [{ code: 'evaluation.leftover_text', table: table.id, cell, expected: '总分', actual: leftover }];
+}
+
+/** A value that is a date and nothing else: 2023年12月底前, 2023.12.31. */
+const DATE = /^(20\d{2})(?:年|[.\-/]\d{1,2})(?:\d{1,2}月?)?.{0,8}$/u;
+
+/** A date of another year than the one the form is of. */
+function datesOutsideYear({ table, evaluation, indicators }: EvaluationRead): Doubt[] {
+  const { year } = evaluation;
+  if (year === null) return [];
+  return indicators.flatMap(({ cells }) =>
+    cells.slice(1).flatMap((cell): Doubt[] => {
+      const printed = DATE.exec(foldLabel(cell.text))?.[1];
+      return printed === undefined || Number(printed) === year
+        ? []
+        : [
+            {
+              code: 'evaluation.date_outside_year',
+              table: table.id,
+              cell,
+              expected: String(year),
+              actual: cellToPrinted(cell),
+            },
+          ];
+    }),
+  );
+}
+
+const PERCENT = /^[≥>]?=?(\d+(?:\.\d+)?)%(?:以上)?$/u;
+const toPercent = (text: string | null): number | null => {
+  const match = PERCENT.exec(foldLabel(text ?? ''));
+  return match ? Number(match[1]) : null;
+};
+
+/** A percentage below its target, with the full score. */
+function unmetTargets({ table, indicators }: EvaluationRead): Doubt[] {
+  return indicators.flatMap(({ cells, indicator }): Doubt[] => {
+    const [target, actual] = [toPercent(indicator.target), toPercent(indicator.actual)];
+    const isFull = indicator.score !== null && indicator.score === indicator.points;
+    if (target === null || actual === null || actual >= target || !isFull) return [];
+    const { target: expected, actual: printed } = indicator;
+    const cell = cells.find((each) => cellToPrinted(each) === printed) ?? cells[0]!;
+    return [{ code: 'evaluation.unmet_target', table: table.id, cell, expected, actual: printed }];
+  });
+}
+
+/** One doubt a function; a new one is a function and a line here. */
+const doubts = [missingParts, strayText, uncertainTotal, leftoverText, datesOutsideYear, unmetTargets];
+
+export const evaluationToDoubts = (read: EvaluationRead): Doubt[] => doubts.flatMap((doubt) => doubt(read));

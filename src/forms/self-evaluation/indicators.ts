@@ -1,0 +1,111 @@
+/** @file The indicator rows of 项目支出绩效自评表. */
+import { squeeze } from '../../lexicon.ts';
+import type { Cell } from '../../model.ts';
+import type { EvaluationIndicatorRecord } from '../../schemas/index.ts';
+import type { IndicatorColumn } from './labels.ts';
+import type { Part } from './parts.ts';
+import { cellToPrinted, type FormGrid } from '../form-grid.ts';
+import { splitPoints } from '../indicator-words.ts';
+
+/** Only 指标N with a colon is a label; a colon elsewhere is part of the name. */
+const LABEL = /^(指标\s*\d+)\s*[:：﹕∶]\s*/u;
+/** What a template prints where nothing was filled in. */
+const ELLIPSIS = /^[.…。·⋯]+$/u;
+
+type Values = Readonly<Record<IndicatorColumn, string | null>>;
+
+export interface IndicatorRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly indicator: Omit<EvaluationIndicatorRecord, 'id' | 'evaluation_id' | 'position'>;
+}
+
+/** Text on a row that states no indicator. */
+export interface StrayText {
+  readonly cell: Cell;
+}
+
+export interface IndicatorRows {
+  readonly indicators: readonly IndicatorRow[];
+  readonly stray: readonly StrayText[];
+}
+
+function rowToValues({ grid }: FormGrid, row: number, columns: Part<IndicatorColumn>['columns']): Values {
+  const at = (field: IndicatorColumn): string | null => {
+    const column = columns.get(field);
+    return column === undefined ? null : cellToPrinted(grid[row]![column]);
+  };
+  return {
+    category: at('category'),
+    subcategory: at('subcategory'),
+    name: at('name'),
+    operator: at('operator'),
+    target: at('target'),
+    unit: at('unit'),
+    actual: at('actual'),
+    points: at('points'),
+    score: at('score'),
+    deviation: at('deviation'),
+  };
+}
+
+/** `指标2：故障次数` → label and name; an empty label and an ellipsis name nothing. */
+function splitLabel(text: string | null): { readonly label: string | null; readonly name: string | null } {
+  if (text === null || ELLIPSIS.test(squeeze(text))) return { label: null, name: null };
+  const match = LABEL.exec(text);
+  const name = match ? text.slice(match[0].length).trim() : text;
+  return { label: match ? squeeze(match[1]!) : null, name: name === '' ? null : name };
+}
+
+/** 指标性质, 指标值 and 度量单位 in columns of their own are one target: ≥ | 90 | % is ≥90%. */
+const toTarget = ({ operator, target, unit }: Values): string | null =>
+  target === null ? null : [operator, target, unit].filter((part) => part !== null).join('');
+
+const statesFigures = (values: Values): boolean =>
+  [values.target, values.actual, values.points, values.score].some((value) => value !== null);
+
+/** A level word goes on over the rows below it that have none; a new 一级 ends the 二级 above it. */
+interface Levels {
+  readonly category: string | null;
+  readonly category_points: string | null;
+  readonly subcategory: string | null;
+}
+
+function carryLevels(above: Levels, values: Values): Levels {
+  const category = values.category === null ? null : splitPoints(values.category);
+  const subcategory = values.subcategory === null ? null : splitPoints(values.subcategory).word;
+  const isNew = category !== null && category.word !== above.category;
+  return {
+    category: category?.word ?? above.category,
+    category_points: category ? category.points : above.category_points,
+    subcategory: subcategory ?? (isNew ? null : above.subcategory),
+  };
+}
+
+/** The cells of the row that say something and do not hold its level words. */
+const rowToOwnCells = ({ rows }: FormGrid, row: number, first: number): Cell[] =>
+  rows[row]!.filter((cell) => cell.column >= first && cell.text.trim() !== '');
+
+/** All indicators of the block; template rows that nobody filled in (指标2：, ……, blank) are none. */
+export function partToIndicators(form: FormGrid, part: Part<IndicatorColumn>): IndicatorRows {
+  const indicators: IndicatorRow[] = [];
+  const stray: StrayText[] = [];
+  const first = part.columns.get('name') ?? part.columns.get('subcategory') ?? 0;
+  let levels: Levels = { category: null, category_points: null, subcategory: null };
+  for (let row = part.header + 1; row < part.to; row++) {
+    const values = rowToValues(form, row, part.columns);
+    levels = carryLevels(levels, values);
+    const { label, name } = splitLabel(values.name);
+    const cells = rowToOwnCells(form, row, first);
+    if (name === null && !statesFigures(values)) {
+      if (values.deviation !== null) stray.push({ cell: cells.at(-1)! });
+      continue;
+    }
+    const { actual, points, score, deviation } = values;
+    const target = toTarget(values);
+    const sources = cells.flatMap((cell) => cell.sources) as EvaluationIndicatorRecord['sources'];
+    const indicator = { ...levels, label, name, target, actual, points, score, deviation, sources };
+    indicators.push({ row, cells, indicator });
+  }
+  return { indicators, stray };
+}

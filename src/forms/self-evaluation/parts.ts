@@ -1,0 +1,113 @@
+/** @file A table of 项目支出绩效自评表 → the rows of its parts: head, funds, goal, indicators, total. */
+import type { Cell } from '../../model.ts';
+import {
+  FUND_COLUMNS,
+  GOAL_COLUMNS,
+  HEAD_LABELS,
+  INDICATOR_COLUMNS,
+  TOTAL_SCORE_LABEL,
+  type FundColumn,
+  type GoalColumn,
+  type IndicatorColumn,
+} from './labels.ts';
+import { foldLabel, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
+
+/** Row numbers of the grid; `to` is the first row after. */
+export interface Part<Column extends string> {
+  /** The header row. */
+  readonly header: number;
+  readonly to: number;
+  /** The columns of the grid that the header names. */
+  readonly columns: ReadonlyMap<Column, number>;
+}
+
+export interface EvaluationParts {
+  readonly from: number;
+  readonly to: number;
+  readonly funds: Part<FundColumn> | null;
+  readonly goal: Part<GoalColumn> | null;
+  readonly indicators: Part<IndicatorColumn> | null;
+  /** The row of 总分. */
+  readonly total: number | null;
+}
+
+/** What the row of 总分 says. */
+export interface TotalScore {
+  readonly points: string | null;
+  readonly score: string | null;
+  /** One figure where two belong: it is read as the score. */
+  readonly isUncertain: boolean;
+}
+
+const isIndicatorHeader = (row: readonly Cell[]): boolean => {
+  const columns = rowToColumns(row, INDICATOR_COLUMNS);
+  return columns.has('category') && (columns.has('name') || columns.has('subcategory'));
+};
+
+/** A funds header names at least two kinds of money; 分值 and 得分 alone also stand over the indicators. */
+const isFundsHeader = (row: readonly Cell[]): boolean => {
+  const columns = rowToColumns(row, FUND_COLUMNS);
+  const named = (['initial', 'annual', 'budget', 'executed', 'rate'] as const).filter((field) =>
+    columns.has(field),
+  );
+  return named.length >= 2;
+};
+
+const isGoalHeader = (row: readonly Cell[]): boolean => {
+  const columns = rowToColumns(row, GOAL_COLUMNS);
+  return columns.has('actual') && (columns.has('expected') || columns.has('block'));
+};
+
+/** 预算数 is the year's budget, or no column of its own (see {@link FUND_COLUMNS}). */
+function toFundColumns(row: readonly Cell[]): ReadonlyMap<FundColumn, number> {
+  const { budget, ...columns } = Object.fromEntries(rowToColumns(row, FUND_COLUMNS)) as Partial<
+    Record<FundColumn, number>
+  >;
+  const named = { ...columns, ...(columns.annual === undefined ? { annual: budget } : {}) };
+  return new Map(
+    Object.entries(named).filter((entry): entry is [FundColumn, number] => entry[1] !== undefined),
+  );
+}
+
+/** A total row says 总分 in its first cell that says anything; inside the funds block 合计 is a fund. */
+const isTotalRow = (row: readonly Cell[]): boolean => {
+  const first = row.find((cell) => cell.text.trim() !== '');
+  return first !== undefined && TOTAL_SCORE_LABEL.test(foldLabel(first.text));
+};
+
+/** Where each form begins: one table can hold several, one under the other. */
+export function formGridToStarts({ rows }: FormGrid): number[] {
+  const starts = rows.flatMap((row, i) =>
+    row.some((cell) => cell.row === i && textToField(cell.text, HEAD_LABELS) === 'project') ? [i] : [],
+  );
+  return starts.length === 0 ? [0] : [0, ...starts.slice(1)];
+}
+
+/** The parts of the form that stands in rows `from` to `to - 1`; a part that is not printed is null. */
+export function formGridToParts({ rows }: FormGrid, from: number, to: number): EvaluationParts {
+  const find = (test: (row: readonly Cell[]) => boolean, start = from): number | null => {
+    for (let row = start; row < to; row++) if (test(rows[row]!)) return row;
+    return null;
+  };
+  const indicators = find(isIndicatorHeader);
+  const total = indicators === null ? null : find(isTotalRow, indicators + 1);
+  const [goal, funds] = [find(isGoalHeader), find(isFundsHeader)];
+  const heads = [indicators, total, goal, funds].filter((row) => row !== null);
+  /** A part goes down to the next one, in whichever order the layout has them. */
+  const part = <Column extends string>(
+    header: number | null,
+    toColumns: (row: readonly Cell[]) => ReadonlyMap<Column, number>,
+  ): Part<Column> | null => {
+    if (header === null) return null;
+    const end = Math.min(to, ...heads.filter((row) => row > header));
+    return { header, to: end, columns: toColumns(rows[header]!) };
+  };
+  return {
+    from,
+    to,
+    funds: part(funds, toFundColumns),
+    goal: part(goal, (row) => rowToColumns(row, GOAL_COLUMNS)),
+    indicators: part(indicators, (row) => rowToColumns(row, INDICATOR_COLUMNS)),
+    total,
+  };
+}
