@@ -1,10 +1,18 @@
-/** @file Writes the corpus: `npm run corpus` for the products that are pure text, `npm run corpus -- --print` for the printed ones too. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/**
+ * @file Writes corpus/: `npm run corpus` writes what is pure text, `npm run corpus -- --print [NAME…]` prints the PDFs too
+ * (all, or those named), which needs chromium and libreoffice.
+ */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { printToPdf } from './press.ts';
 import { products } from './products.ts';
 
-const folder = process.argv[2] ?? 'corpus';
-
-await mkdir(folder, { recursive: true });
-for (const { name, make } of products) await writeFile(path.join(folder, name), make());
-console.log(`${products.length} documents written to ${folder}`);
+const [print, ...names] = process.argv.slice(2);
+const wanted = products.filter(
+  ({ press, name }) => !press || (print === '--print' && (names.length === 0 || names.includes(name))),
+);
+for (const { name, make, press } of wanted) {
+  const bytes = press ? printToPdf(make(), press.by, press.from) : make();
+  await writeFile(path.join('corpus', name), bytes);
+  console.log(`${name} ${bytes.length}`);
+}

@@ -2,31 +2,98 @@
  * @file The list of the corpus: each document, how it is made, and the paper that it must give back.
  * A new document is one line here and its golden file (test/golden).
  */
-import { beijingBudget } from './models/beijing.ts';
+import { beijingBudget, beijingTargets } from './models/beijing.ts';
+import { evaluationPaper } from './models/evaluations.ts';
+import { finalAccounts } from './models/final-accounts.ts';
+import { jiangsuBudget } from './models/jiangsu.ts';
+import { projectFormPaper } from './models/project-forms.ts';
+import { shanghaiBudget } from './models/shanghai.ts';
+import { paperToDocx } from './render/docx.ts';
+import { paperToDump } from './render/dump.ts';
 import { textToGbk } from './render/gbk.ts';
 import { paperToHtml } from './render/html.ts';
+import { paperToPrint } from './render/print.ts';
 import { paperToText } from './render/text.ts';
+import { paperToXlsx } from './render/xlsx.ts';
 import type { Paper } from './sheet.ts';
+
+export type Press = 'chromium' | 'libreoffice';
 
 export interface Product {
   readonly name: string;
   readonly paper: () => Paper;
-  /** The bytes; the same on every run. */
+  /** The bytes, the same on every run; of a printed document those that the press is given. */
   readonly make: () => Uint8Array;
+  /** PDFs are printed by hand (`npm run corpus -- --print`): the program, and the kind of file that it prints. */
+  readonly press?: { readonly by: Press; readonly from: 'html' | 'docx' | 'xlsx' };
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const text = (name: string, paper: () => Paper): Product => ({
+  name,
+  paper,
+  make: () => utf8(paperToText(paper())),
+});
+const dump = (name: string, paper: () => Paper): Product => ({
+  name,
+  paper,
+  make: () => utf8(paperToDump(paper())),
+});
+const html = (name: string, paper: () => Paper): Product => ({
+  name,
+  paper,
+  make: () => utf8(paperToHtml(paper(), 'utf-8')),
+});
+const gbkHtml = (name: string, paper: () => Paper): Product => ({
+  name,
+  paper,
+  make: () => textToGbk(paperToHtml(paper(), null)),
+});
+const docx = (name: string, paper: () => Paper): Product => ({
+  name,
+  paper,
+  make: () => paperToDocx(paper()),
+});
+const xlsx = (name: string, paper: () => Paper): Product => ({
+  name,
+  paper,
+  make: () => paperToXlsx(paper()),
+});
+
+/** Printed by a browser, with or without the header on each page. */
+const browserPdf = (name: string, paper: () => Paper, repeatHeader: boolean): Product => ({
+  name,
+  paper,
+  make: () => utf8(paperToPrint(paper(), repeatHeader)),
+  press: { by: 'chromium', from: 'html' },
+});
+
+/** Printed by an office program from the file that another maker makes. */
+const officePdf = (name: string, { paper, make }: Product, from: 'docx' | 'xlsx'): Product => ({
+  name,
+  paper,
+  make,
+  press: { by: 'libreoffice', from },
+});
+
 export const products: readonly Product[] = [
-  { name: 'district-budget.txt', paper: beijingBudget, make: () => utf8(paperToText(beijingBudget())) },
-  {
-    name: 'district-budget.html',
-    paper: beijingBudget,
-    make: () => utf8(paperToHtml(beijingBudget(), 'utf-8')),
-  },
-  {
-    name: 'district-budget-gbk.html',
-    paper: beijingBudget,
-    make: () => textToGbk(paperToHtml(beijingBudget(), null)),
-  },
+  text('district-budget.txt', beijingBudget),
+  html('district-budget.html', beijingBudget),
+  docx('district-budget.docx', beijingBudget),
+  officePdf('district-budget.pdf', docx('', beijingBudget), 'docx'),
+  browserPdf('district-targets.pdf', beijingTargets, false),
+  gbkHtml('city-unit-budget-gbk.html', shanghaiBudget),
+  xlsx('city-unit-budget.xlsx', shanghaiBudget),
+  officePdf('city-unit-budget.pdf', xlsx('', shanghaiBudget), 'xlsx'),
+  docx('province-budget.docx', jiangsuBudget),
+  officePdf('province-budget.pdf', docx('', jiangsuBudget), 'docx'),
+  html('final-accounts.html', finalAccounts),
+  browserPdf('final-accounts.pdf', finalAccounts, true),
+  dump('self-evaluations.txt', evaluationPaper),
+  html('self-evaluations.html', evaluationPaper),
+  docx('self-evaluations.docx', evaluationPaper),
+  browserPdf('self-evaluations.pdf', evaluationPaper, false),
+  docx('project-forms.docx', projectFormPaper),
+  browserPdf('project-forms.pdf', projectFormPaper, false),
 ];

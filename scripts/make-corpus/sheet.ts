@@ -36,6 +36,46 @@ export interface Project {
   readonly indicators: readonly Indicator[];
 }
 
+export interface DepartmentTarget {
+  readonly department: string;
+  readonly goal: string;
+  readonly unit: string;
+  /** Printed figures by their names in the contract; '' for an empty cell. */
+  readonly funds: Readonly<Record<string, string>>;
+  readonly indicators: readonly (Indicator & { readonly activity: string })[];
+}
+
+/** 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分; '' for an empty cell. */
+export type EvaluationFunds = readonly [string, string, string, string, string, string];
+
+export interface EvaluationResult {
+  readonly category: string;
+  readonly subcategory: string;
+  /** 指标1 */
+  readonly label: string;
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly points: string;
+  readonly score: string;
+  readonly deviation: string;
+}
+
+export interface Evaluation {
+  readonly project: string;
+  readonly department: string;
+  readonly unit: string;
+  readonly leader: string;
+  readonly phone: string;
+  readonly year: number;
+  readonly funds: Readonly<Record<'total' | 'fiscal' | 'carryover' | 'other', EvaluationFunds>>;
+  readonly goal_expected: string;
+  readonly goal_actual: string;
+  readonly indicators: readonly EvaluationResult[];
+  readonly total_points: string;
+  readonly total_score: string;
+}
+
 export interface Sheet {
   /** Form id that a reader must come to. */
   readonly form: string;
@@ -56,9 +96,11 @@ export interface Sheet {
   readonly textBreaks: readonly number[];
   /** Whether the text dump prints title, unit and header again on each page. */
   readonly textRepeats: boolean;
-  /** A Word form whose title stands in the table: a dump prints one cell a line. */
+  /** A form of labels and answers: its cells are no rows of figures, and a Word dump has its title among them. */
   readonly isForm: boolean;
   readonly projects: readonly Project[];
+  readonly departmentTarget: DepartmentTarget | null;
+  readonly evaluation: Evaluation | null;
 }
 
 /** One disclosure: what is published as one file. */
@@ -92,6 +134,8 @@ export const sheet = (given: Given): Sheet => ({
   textRepeats: false,
   isForm: false,
   projects: [],
+  departmentTarget: null,
+  evaluation: null,
   ...given,
 });
 

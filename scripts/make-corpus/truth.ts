@@ -42,7 +42,7 @@ function rowLabels(sheet: Sheet, slots: readonly Slot[], [from, to]: [number, nu
 
 /** The figures of a sheet of labels and figures; the other layouts have their own records. */
 export function sheetToAmounts(sheet: Sheet): TrueAmount[] {
-  if (sheet.projects.length > 0 || sheet.isForm || sheet.header.length === 0) return [];
+  if (sheet.projects.length > 0 || sheet.isForm) return [];
   const grid = sheetToGrid(sheet);
   return grid.slice(sheet.header.length).flatMap((slots, i) =>
     slots.flatMap((slot, column): TrueAmount[] => {
@@ -66,6 +66,11 @@ export const paperToAmounts = (paper: Paper): TrueAmount[] => paper.sheets.flatM
 
 const orNull = (text: string | null): string | null => text || null;
 
+const orNulls = <T extends object>(record: T): { [K in keyof T]: T[K] | null } =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, value === '' ? null : value]),
+  ) as never;
+
 const indicatorToTruth = (indicator: Indicator, position: number) => ({ position, ...indicator });
 
 const projectToTruth = (project: Project) => ({
@@ -81,6 +86,42 @@ const projectToTruth = (project: Project) => ({
 
 export const paperToProjects = (paper: Paper) =>
   paper.sheets.flatMap((sheet) => sheet.projects).map(projectToTruth);
+
+/** Department-level targets, the figures as plain decimals. */
+export const paperToDepartmentTargets = (paper: Paper) =>
+  paper.sheets.flatMap(({ departmentTarget }) =>
+    departmentTarget
+      ? [
+          {
+            ...departmentTarget,
+            funds: Object.fromEntries(
+              Object.entries(departmentTarget.funds).map(([name, text]) => [name, plainAmount(text) || null]),
+            ),
+          },
+        ]
+      : [],
+  );
+
+const FUND_FIELDS = ['initial', 'annual', 'executed', 'points', 'rate', 'score'] as const;
+
+/** Self-evaluations: values as printed, empty cells null. */
+export const paperToEvaluations = (paper: Paper) =>
+  paper.sheets.flatMap(({ evaluation }) =>
+    evaluation
+      ? [
+          {
+            ...orNulls(evaluation),
+            funds: Object.fromEntries(
+              Object.entries(evaluation.funds).map(([source, values]) => [
+                source,
+                Object.fromEntries(FUND_FIELDS.map((field, i) => [field, values[i] || null])),
+              ]),
+            ),
+            indicators: evaluation.indicators.map(orNulls),
+          },
+        ]
+      : [],
+  );
 
 /** Form, number, title and unit of each table, in order. */
 export const paperToTables = (paper: Paper) =>

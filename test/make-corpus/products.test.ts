@@ -7,7 +7,7 @@ import { paperToAmounts } from '../../scripts/make-corpus/truth.ts';
 const folder = path.join(import.meta.dirname, '../../corpus');
 
 describe('the corpus', () => {
-  test.each(products.map((product) => [product.name, product] as const))(
+  test.each(products.filter(({ press }) => !press).map((product) => [product.name, product] as const))(
     '%s is what its maker makes',
     (name, product) => {
       expect(Buffer.compare(readFileSync(path.join(folder, name)), product.make())).toBe(0);
@@ -23,7 +23,9 @@ describe('the corpus', () => {
   test('every model has a full grid and figures', () => {
     for (const { paper } of products) {
       for (const sheet of paper().sheets) expect(sheetToGrid(sheet).length).toBeGreaterThan(0);
-      expect(paperToAmounts(paper()).length).toBeGreaterThan(0);
+      const { sheets } = paper();
+      const amounts = paperToAmounts(paper()).length;
+      expect(amounts > 0 || sheets.every((sheet) => sheet.isForm)).toBe(true);
     }
   });
 });

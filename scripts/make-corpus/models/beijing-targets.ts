@@ -1,5 +1,14 @@
 /** @file 预算12表 and 预算13表: the targets of the projects, each merged over its indicator rows, and of the department. */
-import { cell, columnKinds, row, sheet, type Project, type Sheet, type SheetRow } from '../sheet.ts';
+import {
+  cell,
+  columnKinds,
+  row,
+  sheet,
+  type DepartmentTarget,
+  type Project,
+  type Sheet,
+  type SheetRow,
+} from '../sheet.ts';
 import { PROJECTS, parseIndicators } from './beijing-projects.ts';
 
 /** The rows of one project: its five first cells are merged over all of them. */
@@ -73,6 +82,22 @@ export interface DepartmentFunds {
   readonly other: string;
 }
 
+const targetOf = (funds: DepartmentFunds): DepartmentTarget => ({
+  department: funds.department,
+  goal: DEPARTMENT_GOAL,
+  unit: '万元',
+  funds: {
+    total: funds.total,
+    fiscal: funds.fiscal,
+    fiscal_basic: funds.basic,
+    fiscal_project: funds.project,
+    other: funds.other,
+    other_basic: '',
+    other_project: funds.other,
+  },
+  indicators: DEPARTMENT_INDICATORS,
+});
+
 export const departmentTargetSheet = (funds: DepartmentFunds): Sheet =>
   sheet({
     form: 'department_targets',
@@ -102,4 +127,6 @@ export const departmentTargetSheet = (funds: DepartmentFunds): Sheet =>
       ]),
     ],
     columns: columnKinds('LLAAAAAAA'),
+    departmentTarget: targetOf(funds),
+    isForm: true,
   });

@@ -312,3 +312,14 @@ export const beijingBudget = (): Paper => ({
     }),
   ],
 });
+
+/** Its targets alone: 预算12表 and 预算13表. */
+export const beijingTargets = (): Paper => {
+  const paper = beijingBudget();
+  return {
+    ...paper,
+    title: `${BEIJING_DEPARTMENT}2026年绩效目标公开`,
+    kind: 'targets',
+    sheets: paper.sheets.slice(-2),
+  };
+};

@@ -11,12 +11,15 @@ export function rowToPieces(slots: readonly Slot[], row: number): { slot: Slot; 
     .map((slot) => ({ slot, isContinued: slot.row !== row }));
 }
 
-const sheetToDump = (sheet: Sheet): string[] =>
-  sheetToGrid(sheet).flatMap((slots, r) => [
+/** Title and year stand in rows of their own, as a Word form has them. */
+const sheetToDump = (sheet: Sheet): string[] => [
+  ...[sheet.title, ...sheet.lines].flatMap((text) => [`\t${text}`, '']),
+  ...sheetToGrid(sheet).flatMap((slots, r) => [
     ...rowToPieces(slots, r).map(({ slot, isContinued }) => `\t${isContinued ? '' : slot.cell.text}`),
     '',
-  ]);
+  ]),
+];
 
 /** The paper as a dump: each form behind its annex line. */
 export const paperToDump = (paper: Paper): string =>
-  paper.sheets.flatMap((sheet) => [...sheet.lines, ...sheetToDump(sheet), '']).join('\n');
+  paper.sheets.flatMap((sheet) => ['附件1-1', ...sheetToDump(sheet), '']).join('\n');

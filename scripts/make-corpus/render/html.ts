@@ -21,7 +21,7 @@ const paragraph = (text: string, align: string): string =>
 function sheetToHtml(sheet: Sheet): string {
   const title = [sheet.number, sheet.title].filter(Boolean).join(' ');
   return [
-    sheet.isForm ? '' : paragraph(title, 'center'),
+    paragraph(title, 'center'),
     ...sheet.lines.map((line) => paragraph(line, 'right')),
     '<table border="1" cellspacing="0" cellpadding="0" style="border-collapse:collapse"><tbody>',
     rowsToHtml([...sheet.header, ...sheet.body]),

@@ -1,0 +1,101 @@
+/**
+ * @file Every document of corpus/ is converted and held to two things: the truth of its model (scripts/make-corpus/truth.ts),
+ * which no output has made, and its golden file, which shows a reviewer everything that changes.
+ * `UPDATE_GOLDEN=1 npm run jest -- test/golden` writes the golden files anew.
+ */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { products } from '../../scripts/make-corpus/products.ts';
+import * as truth from '../../scripts/make-corpus/truth.ts';
+import { convert } from '../../src/convert.ts';
+import { conversionSchema, type Conversion } from '../../src/schemas/index.ts';
+import { conversionToGolden } from './compact.ts';
+import * as oracle from './oracle.ts';
+import { pending, type Aspect } from './pending.ts';
+
+const folder = path.join(import.meta.dirname, '../../corpus');
+const goldenFolder = path.join(import.meta.dirname, 'files');
+const goldenOf = (name: string): string => path.join(goldenFolder, `${name}.golden`);
+const isUpdating = process.env['UPDATE_GOLDEN'] === '1';
+
+const conversions = new Map<string, Promise<Conversion>>();
+const converted = (name: string): Promise<Conversion> => {
+  const known = conversions.get(name) ?? convert(readFileSync(path.join(folder, name)), { file: name });
+  conversions.set(name, known);
+  return known;
+};
+
+/** A test of one aspect; PENDING=1 runs those too that are known not to hold. */
+function aspect(name: string, which: Aspect, sentence: string, run: () => Promise<void>): void {
+  const isPending = pending[name]?.[which] !== undefined && process.env['PENDING'] !== '1';
+  (isPending ? test.skip : test)(sentence, run);
+}
+
+describe.each(products)('$name', ({ name, paper }) => {
+  aspect(name, 'golden', 'gives its golden file', async () => {
+    const golden = conversionToGolden(await converted(name));
+    if (isUpdating) writeFileSync(goldenOf(name), golden);
+    expect(existsSync(goldenOf(name))).toBe(true);
+    expect(golden.split('\n')).toEqual(readFileSync(goldenOf(name), 'utf8').split('\n'));
+  });
+
+  aspect(name, 'contract', 'fits the contract', async () => {
+    expect(conversionSchema.safeParse(await converted(name)).error).toBeUndefined();
+  });
+
+  aspect(name, 'facts', 'names its department, year and kind', async () => {
+    const { department, year, kind } = paper();
+    expect((await converted(name)).document).toMatchObject({ department, year, kind, status: 'converted' });
+  });
+
+  aspect(name, 'tables', 'has the tables of its model', async () => {
+    expect(oracle.conversionToTables(await converted(name))).toEqual(truth.paperToTables(paper()));
+  });
+
+  aspect(name, 'cells', 'has every word of the model in a cell', async () => {
+    expect(oracle.conversionToCells(await converted(name))).toEqual(truth.paperToCells(paper()));
+  });
+
+  aspect(name, 'amounts', 'has the amounts of its model', async () => {
+    expect(oracle.conversionToAmounts(await converted(name))).toEqual(truth.paperToAmounts(paper()));
+  });
+
+  aspect(name, 'projects', 'has the projects of its model', async () => {
+    expect(oracle.conversionToProjects(await converted(name))).toEqual(truth.paperToProjects(paper()));
+  });
+
+  aspect(name, 'departments', 'has the department targets of its model', async () => {
+    expect(oracle.conversionToDepartmentTargets(await converted(name))).toEqual(
+      truth.paperToDepartmentTargets(paper()),
+    );
+  });
+
+  aspect(name, 'evaluations', 'has the evaluations of its model', async () => {
+    expect(oracle.conversionToEvaluations(await converted(name))).toEqual(truth.paperToEvaluations(paper()));
+  });
+
+  aspect(name, 'quiet', 'needs no repair, raises no warning and every check holds', async () => {
+    const conversion = await converted(name);
+    expect(conversion.repairs).toEqual([]);
+    expect(oracle.loudFindings(conversion)).toEqual([]);
+    expect(conversion.checks.filter((check) => check.holds === false)).toEqual([]);
+  });
+});
+
+describe('the golden files', () => {
+  test('are not rewritten where the tests are only to pass', () => {
+    expect(isUpdating && process.env['CI'] !== undefined).toBe(false);
+  });
+
+  test('belong to documents that exist', () => {
+    const names = products.map((product) => `${product.name}.golden`);
+    expect(
+      readdirSync(goldenFolder).filter((name) => name.endsWith('.golden') && !names.includes(name)),
+    ).toEqual([]);
+  });
+
+  test('are missing only where the list of debts says why', () => {
+    const missing = products.filter(({ name }) => !existsSync(goldenOf(name)) && !pending[name]?.golden);
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+/** @file The records of a conversion in the shape of truth.ts, so that the two can be compared. */
+import type { TrueAmount } from '../../scripts/make-corpus/truth.ts';
+import type { Conversion } from '../../src/schemas/index.ts';
+
+const ownRecords = new Set(['project_targets', 'department_targets', 'self_evaluation']);
+
+/** Figures of tables whose rows are labels and figures. */
+export const conversionToAmounts = (conversion: Conversion): TrueAmount[] =>
+  conversion.amounts
+    .filter((each) => each.amount !== null && !ownRecords.has(each.form))
+    .map(({ form, title, row_labels, column_path, amount, unit }) => ({
+      form,
+      title: title ?? '',
+      row_labels,
+      column_path,
+      amount: amount!,
+      unit,
+    }));
+
+/** Projects with their indicators; what a format cannot give alike (ids, sources, `assigned`) left out. */
+export const conversionToProjects = (conversion: Conversion) =>
+  conversion.projects.map(({ code, name, total, fiscal, other, unit, goal, indicators }) => ({
+    code,
+    name,
+    total,
+    fiscal,
+    other,
+    unit,
+    goal,
+    indicators: indicators.map(({ position, category, subcategory, name, operator, value, unit }) => ({
+      category,
+      subcategory,
+      name,
+      operator,
+      value,
+      unit,
+      position,
+    })),
+  }));
+
+export const conversionToTables = (conversion: Conversion) =>
+  conversion.tables.map(({ form, number, title, unit }) => ({ form, number, title, unit }));
+
+/** Text of every cell that is not empty, white space removed, each table's in row-major order. */
+export const conversionToCells = (conversion: Conversion): string[][] =>
+  conversion.tables.map((table) =>
+    table.cells.map((cell) => cell.text.replace(/\s+/gu, '')).filter((text) => text !== ''),
+  );
+
+const indicatorOf = <T extends Record<Field, unknown>, Field extends string>(
+  record: T,
+  fields: readonly Field[],
+) => Object.fromEntries(fields.map((field) => [field, record[field]]));
+
+const TARGET_FIELDS = ['activity', 'category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const;
+
+export const conversionToDepartmentTargets = (conversion: Conversion) =>
+  conversion.department_targets.map(({ department, goal, unit, funds, indicators }) => ({
+    department,
+    goal,
+    unit,
+    funds,
+    indicators: indicators.map((each) => indicatorOf(each, TARGET_FIELDS)),
+  }));
+
+const RESULT_FIELDS = [
+  ...(['category', 'subcategory', 'label', 'name', 'target', 'actual'] as const),
+  ...(['points', 'score', 'deviation'] as const),
+] as const;
+
+const EVALUATION_FIELDS = [
+  ...(['project', 'department', 'unit', 'leader', 'phone', 'year', 'funds'] as const),
+  ...(['goal_expected', 'goal_actual', 'total_points', 'total_score'] as const),
+] as const;
+
+export const conversionToEvaluations = (conversion: Conversion) =>
+  conversion.evaluations.map((evaluation) => ({
+    ...indicatorOf(evaluation, EVALUATION_FIELDS),
+    indicators: evaluation.indicators.map((each) => indicatorOf(each, RESULT_FIELDS)),
+  }));
+
+/** Findings that a clean document must not have. */
+export const loudFindings = (conversion: Conversion): string[] =>
+  conversion.findings
+    .filter((finding) => finding.level !== 'info')
+    .map(
+      (finding) => `${finding.code} ${finding.expected ?? ''} ${finding.actual ?? ''} ${finding.note ?? ''}`,
+    );
