@@ -70,6 +70,24 @@ const kinds = {
     cause: 'The page or document marks a part of a table as hidden.',
     remedy: 'Nothing; the text is kept in this finding.',
   },
+  'text.deleted': {
+    level: 'info',
+    message: 'text deleted under change tracking is in no cell: {note}',
+    cause: 'The document still holds what an author deleted.',
+    remedy: 'Nothing; the text is kept in this finding.',
+  },
+  'document.reader_message': {
+    level: 'info',
+    message: 'the reader of the prose reports: {note}',
+    cause: 'The document holds an element outside its tables that the Word reader does not know.',
+    remedy: 'Look at that place in the document; tables are not concerned.',
+  },
+  'table.merged_text': {
+    level: 'info',
+    message: 'a merged cell holds text that its program does not show: {note}',
+    cause: 'A cell that continues a merged one has a text of its own.',
+    remedy: 'Read the cell: its parts stand one under the other in `raw`.',
+  },
   'table.unknown_form': {
     level: 'info',
     message: 'no known form; nearest is {expected}: {note}',

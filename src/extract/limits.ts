@@ -15,6 +15,8 @@ export const LIMITS = {
   htmlBytes: 96_000_000,
   /** Bytes of one part of a package, unpacked. */
   partBytes: 192_000_000,
+  /** Characters of markup outside the tables of a Word document; the reader of prose holds them all at once. */
+  proseChars: 40_000_000,
   /** Entries of a package. */
   entries: 20_000,
 } as const;

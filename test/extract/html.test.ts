@@ -1,16 +1,8 @@
 import { readHtml } from '../../src/extract/html/index.ts';
-import { tableToGrid } from '../../src/grid.ts';
-import type { RawDocument, Table } from '../../src/model.ts';
+import type { RawDocument } from '../../src/model.ts';
+import { outline, rowsOf, tablesOf } from './outline.ts';
 
 const read = (html: string): Promise<RawDocument> => readHtml(Buffer.from(html));
-const tablesOf = (document: RawDocument): Table[] =>
-  document.blocks.filter((block) => block.kind === 'table');
-const rowsOf = (table: Table): string[] =>
-  tableToGrid(table).map((row) => row.map((cell) => cell?.raw ?? '∅').join('|'));
-/** Blocks in reading order: a paragraph by its text, a table by its rows. */
-const outline = (document: RawDocument): string[] =>
-  document.blocks.flatMap((block) => (block.kind === 'table' ? rowsOf(block) : [block.text]));
-
 const row = (...cells: string[]): string => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
 const body = row('项目', '预算数') + row('培训费', '12.50');
 const rows = ['项目|预算数', '培训费|12.50'];

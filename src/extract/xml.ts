@@ -1,0 +1,141 @@
+/** @file XML parts of office packages: a stream of events, and small trees out of it. */
+import { SaxesParser } from 'saxes';
+import { DocumentError } from '../errors.ts';
+import { assertWithin } from './limits.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is told of a part while it is read. Names keep their prefix (`w:tbl`): every producer writes the usual ones. */
+export interface XmlHandler {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+}
+
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly children: (XmlElement | string)[];
+}
+
+function makeParser(part: string, handler: XmlHandler): SaxesParser {
+  const parser = new SaxesParser({ position: false });
+  let depth = 0;
+  parser.on('doctype', () => {
+    // Office parts have none (ECMA-376 part 2, 6.1.4.2.2); the entities it could define are an attack.
+    throw new DocumentError(
+      'input.unreadable',
+      `${part} declares a document type, which no office part does`,
+    );
+  });
+  parser.on('error', (cause) => {
+    throw new DocumentError('input.unreadable', `${part} is no well-formed XML: ${cause.message}`, { cause });
+  });
+  parser.on('opentag', (tag) => {
+    assertWithin('depth', ++depth, `elements open at once in ${part}`);
+    handler.open(tag.name, tag.attributes as Attributes);
+  });
+  parser.on('text', handler.text);
+  parser.on('cdata', handler.text);
+  parser.on('closetag', (tag) => {
+    depth--;
+    handler.close(tag.name);
+  });
+  return parser;
+}
+
+const encodingOf = (first: Uint8Array): string => {
+  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
+  return first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8';
+};
+
+/**
+ * Reads a part from beginning to end.
+ *
+ * @param part its name, for messages
+ * @throws DocumentError when it is not well-formed, cut off, or nested too deep; what the handler throws
+ */
+export async function parseXml(
+  part: string,
+  chunks: AsyncIterable<Uint8Array>,
+  handler: XmlHandler,
+): Promise<void> {
+  const parser = makeParser(part, handler);
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const chunk of chunks) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    parser.write(decoder.decode(chunk, { stream: true }));
+  }
+  parser.write(decoder?.decode() ?? '').close();
+}
+
+/** Builds trees: give it the events of one element and it hands the element back at its end. */
+export function makeTreeBuilder(keeps: (name: string, parent: string | undefined) => boolean): {
+  readonly open: XmlHandler['open'];
+  readonly text: XmlHandler['text'];
+  /** The whole element, once it ends; undefined before. */
+  readonly close: () => XmlElement | undefined;
+} {
+  const path: XmlElement[] = [];
+  let skipped = 0;
+  return {
+    open(name, attributes) {
+      const parent = path.at(-1);
+      if (skipped > 0 || !keeps(name, parent?.name)) {
+        skipped++;
+        return;
+      }
+      const element: XmlElement = { name, attributes, children: [] };
+      parent?.children.push(element);
+      path.push(element);
+    },
+    text(text) {
+      if (skipped === 0) path.at(-1)?.children.push(text);
+    },
+    close() {
+      if (skipped > 0) {
+        skipped--;
+        return undefined;
+      }
+      const element = path.pop();
+      return path.length === 0 ? element : undefined;
+    },
+  };
+}
+
+/** A whole part as a tree. */
+export async function readTree(part: string, chunks: AsyncIterable<Uint8Array>): Promise<XmlElement> {
+  const builder = makeTreeBuilder(() => true);
+  let root: XmlElement | undefined;
+  await parseXml(part, chunks, {
+    open: builder.open,
+    text: builder.text,
+    close: () => {
+      root = builder.close() ?? root;
+    },
+  });
+  return root ?? { name: '', attributes: {}, children: [] };
+}
+
+/** The child elements, text left out. */
+export const childElements = (element: XmlElement): XmlElement[] =>
+  element.children.filter((child) => typeof child !== 'string');
+
+export const childNamed = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element && childElements(element).find((child) => child.name === name);
+
+/** All text below an element, as it stands. */
+export const textOf = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+
+/** Every element of that name at any depth, in document order. */
+export const descendants = (element: XmlElement, name: string): XmlElement[] =>
+  childElements(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...descendants(child, name),
+  ]);
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it may stand in an element or an attribute. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES[char]!);
