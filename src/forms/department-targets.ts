@@ -16,6 +16,7 @@ import {
   type TargetHeadField,
 } from './department-targets/labels.ts';
 import {
+  bareLabel,
   cellToPrinted,
   isBlankCell,
   rowToColumns,
@@ -41,16 +42,23 @@ function toHeadRows({ rows }: FormGrid): (readonly Cell[])[] {
 }
 
 /**
- * Label and value of the head. The label of the goal can be printed twice, side by side; the value is the first cell behind it
- * that is no label.
+ * Label and values of the head: the cells behind a label that are no label (that of the goal can be printed twice, side by
+ * side), one a row where the label is merged over several.
  */
-function readHead(rows: readonly (readonly Cell[])[]): Map<TargetHeadField, Cell> {
-  const head = new Map<TargetHeadField, Cell>();
+function readHead(rows: readonly (readonly Cell[])[]): Map<TargetHeadField, readonly Cell[]> {
+  const head = new Map<TargetHeadField, Cell[]>();
   for (const row of rows)
-    for (const [field, cell] of rowToFields(row, TARGET_HEAD_LABELS))
-      if (!head.has(field) && !isBlankCell(cell)) head.set(field, cell);
+    for (const [field, cell] of rowToFields(row, TARGET_HEAD_LABELS)) {
+      const values = head.get(field) ?? [];
+      const label = row[row.indexOf(cell) - 1]!;
+      const isNew = values.length === 0 || (label.rowSpan > 1 && !values.includes(cell));
+      if (isNew && !isBlankCell(cell)) head.set(field, [...values, cell]);
+    }
   return head;
 }
+
+const toText = (cells: readonly Cell[] | undefined): string | null =>
+  cells === undefined ? null : cells.map(cellToPrinted).join('');
 
 /** `fiscal` and `basic` → `fiscal_basic`; the 合计 of a group is the group. */
 const toFundName = (group: string, part: string | null): string =>
@@ -73,20 +81,28 @@ function toFundColumns(groups: ReadonlyMap<string, number>, lower: readonly Cell
   return columns;
 }
 
-/** The funds: two header rows (预算支出总额 | 财政拨款 | 其他资金, below them 合计 | 基本支出 | 项目支出) and one row of figures. */
-function readFunds({ grid, rows }: FormGrid, end: number): Funds {
+/** Labels of the row that adds the tasks up, where the funds are given task by task. */
+const SUM_ROW = /^(?:金额)?(?:合计|总计)$/u;
+
+/** The row of figures below a header: that of the sum, else the first. */
+function toFigureRow({ rows }: FormGrid, header: number, end: number): number | null {
+  const hasFigures = (row: number): boolean =>
+    rows[row]!.some((cell) => cell.row === row && textToDecimal(cell.text) !== null);
+  const below = rows.map((_, row) => row).filter((row) => row > header && row < end && hasFigures(row));
+  const isSum = (row: number): boolean => rows[row]!.some((cell) => SUM_ROW.test(bareLabel(cell.text)));
+  return below.find(isSum) ?? below[0] ?? null;
+}
+
+/** The funds: 预算支出总额 | 财政拨款 | 其他资金, mostly with 合计 | 基本支出 | 项目支出 below them, over figures. */
+function readFunds(form: FormGrid, end: number): Funds {
   for (let header = 0; header + 1 < end; header++) {
-    const groups = rowToColumns(rows[header]!, TARGET_FUND_GROUPS);
+    const groups = rowToColumns(form.rows[header]!, TARGET_FUND_GROUPS);
     if (!groups.has('total') || groups.size < 2) continue;
-    const columns = toFundColumns(groups, rows[header + 1]!);
-    const figures = [header + 1, header + 2].find((row) =>
-      rows[row]?.some((cell) => cell.row === row && textToDecimal(cell.text) !== null),
-    );
-    if (figures === undefined) continue;
-    const entries = [...columns].map(([name, column]) => [
-      name,
-      textToDecimal(grid[figures]![column]?.text ?? ''),
-    ]);
+    const columns = toFundColumns(groups, form.rows[header + 1]!);
+    const figures = toFigureRow(form, header, end);
+    if (figures === null) continue;
+    const cells = form.grid[figures]!;
+    const entries = [...columns].map(([name, column]) => [name, textToDecimal(cells[column]?.text ?? '')]);
     return Object.fromEntries(entries) as Funds;
   }
   return {};
@@ -117,12 +133,14 @@ function tablesToRecord(documentId: string, tables: readonly RecognizedTable[]):
   return {
     id,
     table_id: tableIdOf(documentId, first),
-    department: cellToPrinted(head.get('department')),
-    goal: cellToPrinted(head.get('goal')),
-    notes: cellToPrinted(head.get('notes')),
+    department: toText(head.get('department')),
+    goal: toText(head.get('goal')),
+    notes: toText(head.get('notes')),
     unit: readMoneyUnit(headRows.flat()) ?? first.unit,
     funds: readFunds(form, headRows.length),
-    sources: [...(head.get('department')?.sources ?? [])] as DepartmentTargetRecord['sources'],
+    sources: (head.get('department') ?? []).flatMap(
+      (cell) => cell.sources,
+    ) as DepartmentTargetRecord['sources'],
     indicators: indicators.map((indicator, i) => ({
       id: `${id}/indicator${i}`,
       department_target_id: id,

@@ -130,6 +130,36 @@ describe('the performance targets of a department', () => {
     ]);
   });
 
+  it('takes the sum where the funds are given task by task, and all lines of a goal', () => {
+    const record = readOne(
+      draw([
+        [
+          ['部门（单位）名称', 2],
+          ['某局', 4],
+        ],
+        [
+          ['年度主要任务', 1, 4],
+          ['任务名称', 1, 2],
+          ['主要内容', 1, 2],
+          ['预算金额（万元）', 3],
+        ],
+        ['总额', '财政拨款', '其他资金'],
+        ['修路', '修', '3', '2', '1'],
+        [['金额合计', 2], '30', '20', '10'],
+        [
+          ['年度总体目标', 1, 2],
+          ['目标1：修路', 5],
+        ],
+        [['目标2：架桥', 5]],
+        [['年度绩效指标', 1, 2], '一级指标', '二级指标', ['三级指标', 2], '指标值'],
+        ['产出指标', '数量指标', ['路', 2], '≥3公里'],
+      ]),
+    );
+    expect(record).toMatchObject({ department: '某局', goal: '目标1：修路目标2：架桥', unit: '万元' });
+    expect(record.funds).toEqual({ total: '30', fiscal: '20', other: '10' });
+    expect(toLines(record)).toEqual(['|产出指标|数量指标|路|≥|3公里|']);
+  });
+
   it('gives one record for each department name', () => {
     const records = tablesToDepartmentTargets('doc', [draw(HEAD), draw(HEAD)]);
     expect(records.map((record) => record.department)).toEqual(['某局', '某局']);

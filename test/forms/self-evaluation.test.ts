@@ -192,6 +192,17 @@ describe('the self-evaluation form', () => {
     });
   });
 
+  it('skips an indicator header that a new page prints again, with other columns', () => {
+    const again: DrawnCell[][] = [
+      [['一级指标', 2], '二级指标', ['三级指标', 3], '年度指标值', '实际完成值', '分值', '得分', '备注'],
+      [['效益指标', 2], '社会效益指标', ['指标1影响', 3], '大', '大', '5', '5', ''],
+    ];
+    const { evaluation } = readOne(
+      drawTable('self_evaluation', [...DRAWN.slice(0, -1), ...again, ...DRAWN.slice(-1)]),
+    );
+    expect(toLines(evaluation).slice(2)).toEqual(['效益指标|社会效益指标|指标1|影响|大|大|5|5|']);
+  });
+
   it('reads several forms that one table holds under each other', () => {
     const { evaluations } = tableToEvaluations(
       'doc',

@@ -10,7 +10,8 @@ export const TARGET_HEAD_LABELS = {
 
 /** The upper row of the head of the funds block: whose money. */
 export const TARGET_FUND_GROUPS = {
-  total: /^(?:预算)?(?:支出|资金)?(?:预算)?总额$|^(?:年度|部门)?(?:预算|资金)(?:支出)?(?:总额|合计|总计)$/u,
+  total:
+    /^(?:预算|年度)?(?:支出|资金)?(?:预算)?总额$|^(?:年度|部门)?(?:预算|资金)(?:支出)?(?:总额|合计|总计)$/u,
   fiscal: /^财政(?:性)?(?:拨款|资金)$/u,
   other: /^其他(?:资金|来源)?$/u,
 } as const satisfies LabelMap<string>;

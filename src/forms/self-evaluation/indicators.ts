@@ -3,12 +3,12 @@ import { squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
 import type { EvaluationIndicatorRecord } from '../../schemas/index.ts';
 import type { IndicatorColumn } from './labels.ts';
-import type { Part } from './parts.ts';
+import { rowToIndicatorHeader, type Part } from './parts.ts';
 import { cellToPrinted, type FormGrid } from '../form-grid.ts';
 import { splitPoints } from '../indicator-words.ts';
 
-/** Only 指标N with a colon is a label; a colon elsewhere is part of the name. */
-const LABEL = /^(指标\s*\d+)\s*[:：﹕∶]\s*/u;
+/** Only 指标N is a label, mostly with a colon; a number or a colon elsewhere (线上宣传1：) is part of the name. */
+const LABEL = /^(指标\s*\d+)\s*[:：﹕∶.、]?\s*/u;
 /** What a template prints where nothing was filled in. */
 const ELLIPSIS = /^[.…。·⋯]+$/u;
 
@@ -86,26 +86,46 @@ function carryLevels(above: Levels, values: Values): Levels {
 const rowToOwnCells = ({ rows }: FormGrid, row: number, first: number): Cell[] =>
   rows[row]!.filter((cell) => cell.column >= first && cell.text.trim() !== '');
 
+/** What a row gives, with the levels that go on below it. */
+interface RowRead {
+  readonly levels: Levels;
+  readonly indicator: IndicatorRow | null;
+  readonly stray: StrayText | null;
+}
+
+function readRow(
+  form: FormGrid,
+  row: number,
+  columns: Part<IndicatorColumn>['columns'],
+  above: Levels,
+): RowRead {
+  const values = rowToValues(form, row, columns);
+  const levels = carryLevels(above, values);
+  const { label, name } = splitLabel(values.name);
+  const cells = rowToOwnCells(form, row, columns.get('name') ?? columns.get('subcategory') ?? 0);
+  if (name === null && !statesFigures(values))
+    return { levels, indicator: null, stray: values.deviation === null ? null : { cell: cells.at(-1)! } };
+  const { actual, points, score, deviation } = values;
+  const target = toTarget(values);
+  const sources = cells.flatMap((cell) => cell.sources) as EvaluationIndicatorRecord['sources'];
+  const indicator = { ...levels, label, name, target, actual, points, score, deviation, sources };
+  return { levels, indicator: { row, cells, indicator }, stray: null };
+}
+
 /** All indicators of the block; template rows that nobody filled in (指标2：, ……, blank) are none. */
 export function partToIndicators(form: FormGrid, part: Part<IndicatorColumn>): IndicatorRows {
   const indicators: IndicatorRow[] = [];
   const stray: StrayText[] = [];
-  const first = part.columns.get('name') ?? part.columns.get('subcategory') ?? 0;
+  let { columns } = part;
   let levels: Levels = { category: null, category_points: null, subcategory: null };
   for (let row = part.header + 1; row < part.to; row++) {
-    const values = rowToValues(form, row, part.columns);
-    levels = carryLevels(levels, values);
-    const { label, name } = splitLabel(values.name);
-    const cells = rowToOwnCells(form, row, first);
-    if (name === null && !statesFigures(values)) {
-      if (values.deviation !== null) stray.push({ cell: cells.at(-1)! });
-      continue;
-    }
-    const { actual, points, score, deviation } = values;
-    const target = toTarget(values);
-    const sources = cells.flatMap((cell) => cell.sources) as EvaluationIndicatorRecord['sources'];
-    const indicator = { ...levels, label, name, target, actual, points, score, deviation, sources };
-    indicators.push({ row, cells, indicator });
+    const repeated = rowToIndicatorHeader(form.rows[row]!);
+    columns = repeated ?? columns;
+    if (repeated) continue;
+    const read = readRow(form, row, columns, levels);
+    levels = read.levels;
+    if (read.indicator) indicators.push(read.indicator);
+    if (read.stray) stray.push(read.stray);
   }
   return { indicators, stray };
 }

@@ -39,10 +39,11 @@ export interface TotalScore {
   readonly isUncertain: boolean;
 }
 
-const isIndicatorHeader = (row: readonly Cell[]): boolean => {
+/** The columns of an indicator header, null for any other row. A new page can print it again, with other columns. */
+export function rowToIndicatorHeader(row: readonly Cell[]): ReadonlyMap<IndicatorColumn, number> | null {
   const columns = rowToColumns(row, INDICATOR_COLUMNS);
-  return columns.has('category') && (columns.has('name') || columns.has('subcategory'));
-};
+  return columns.has('category') && (columns.has('name') || columns.has('subcategory')) ? columns : null;
+}
 
 /** A funds header names at least two kinds of money; 分值 and 得分 alone also stand over the indicators. */
 const isFundsHeader = (row: readonly Cell[]): boolean => {
@@ -89,7 +90,7 @@ export function formGridToParts({ rows }: FormGrid, from: number, to: number): E
     for (let row = start; row < to; row++) if (test(rows[row]!)) return row;
     return null;
   };
-  const indicators = find(isIndicatorHeader);
+  const indicators = find((row) => rowToIndicatorHeader(row) !== null);
   const total = indicators === null ? null : find(isTotalRow, indicators + 1);
   const [goal, funds] = [find(isGoalHeader), find(isFundsHeader)];
   const heads = [indicators, total, goal, funds].filter((row) => row !== null);
