@@ -1,0 +1,82 @@
+/**
+ * @file What a cell of a figure column says: a value, zero, a blank, a dash, “none”, or something unreadable (金额状态).
+ * Blank, 0, — and 无 are four different statements of a disclosure and stay apart (DOMAIN of budget tables).
+ */
+import { isZero, parseAmount, type Amount } from './amount.ts';
+import type { amountStates } from './schemas/amounts.ts';
+
+export type FigureState = (typeof amountStates)[number];
+
+export interface Figure {
+  readonly state: FigureState;
+  /** Null unless the state is `value` or `zero`. */
+  readonly amount: Amount | null;
+  /** A unit printed in the same cell (`12辆`, `3.5%`, `10万元`); null where there is none. */
+  readonly unit: string | null;
+}
+
+/** Full-width and typographic forms that stand for one ASCII sign inside a number. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '，': ',',
+  '．': '.',
+  '。': '.',
+  '－': '-',
+  '−': '-',
+  '—': '-',
+  '–': '-',
+  '＋': '+',
+  '％': '%',
+  '（': '(',
+  '）': ')',
+  '＃': '#',
+};
+
+/** Units that are printed behind a figure, longest first. */
+const UNITS =
+  '百万元|亿元|万元|千元|元|个百分点|%|‰|平方米|公里|人次|批次|辆|人|台|套|次|个|批|户|项|名|件|家|份|场';
+
+const NUMBER = new RegExp(
+  String.raw`^[¥￥]?([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?(?:\(?(${UNITS})\)?)?$`,
+  'u',
+);
+const BRACKETED = /^\((\d[\d,.]*)\)$/;
+const DASH = /^(?:-+|\/|\\)$/;
+const NONE = /^(?:无|没有)$/;
+const OVERFLOW = /^#{2,}$/;
+
+/** White space dropped and full-width forms folded: the characters a number is read from. */
+export function foldFigure(text: string): string {
+  return [...text.replace(/[\s\u00a0\u200b\u3000]+/gu, '')]
+    .map((sign) =>
+      sign >= '０' && sign <= '９' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : (SIGNS[sign] ?? sign),
+    )
+    .join('');
+}
+
+const emptyFigure = (state: FigureState): Figure => ({ state, amount: null, unit: null });
+
+/** `(1,234.50)` is the accountant's way of writing a negative figure. */
+const withoutBrackets = (text: string): string => text.replace(BRACKETED, '-$1');
+
+/**
+ * Reads the text of a cell as a figure.
+ * @returns null when the text is no figure (a label, a sentence, `84,863770` whose comma is in no thousands place)
+ */
+export function readFigure(text: string): Figure | null {
+  const folded = foldFigure(text);
+  if (folded === '') return emptyFigure('blank');
+  if (DASH.test(folded)) return emptyFigure('dash');
+  if (NONE.test(folded)) return emptyFigure('none');
+  if (OVERFLOW.test(folded)) return emptyFigure('unreadable');
+  const match = NUMBER.exec(withoutBrackets(folded));
+  if (!match) return null;
+  const [, sign = '', whole = '', decimals = '', unit] = match;
+  const amount = parseAmount(`${sign}${whole.replaceAll(',', '')}${decimals}`);
+  return amount && { state: isZero(amount) ? 'zero' : 'value', amount, unit: unit ?? null };
+}
+
+/** The text states a quantity, however it is to be read: a value, a zero, or a column too narrow for one. */
+export function isQuantity(text: string): boolean {
+  const state = readFigure(text)?.state;
+  return state === 'value' || state === 'zero' || state === 'unreadable';
+}
