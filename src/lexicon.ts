@@ -101,3 +101,7 @@ export const FUNCTION_CLASSES: readonly (readonly [code: string, stem: string])[
   ['233', '债务发行费用'],
   ['234', '抗疫特别国债安排的'],
 ];
+
+/** A line above a table that is no title: unit, department, year, table number (squeezed text). */
+export const CAPTION_LINE =
+  /^(?:(?:(?:编制|填报|公开|申报|主管|预算)?(?:部门|单位)(?:名称|[（(]盖章[）)]|[（(]单位[）)])*[:：].*)|(?:金额|计量)?单位[:：].*|[（(]?\d{4}年度?[）)]?|(?:预算|公开|财决|决算|附)?表?-?\d+表?|(?:百万元|亿元|万元|千元|元))$/u;

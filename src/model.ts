@@ -100,6 +100,8 @@ export interface Table {
   readonly openTop?: boolean;
   /** Column edges on the page in points, for readers that have them (`columns + 1` numbers). */
   readonly edges?: readonly number[];
+  /** Prose stands between this table and the one before, so that it continues nothing; set when the captions are read. */
+  readonly afterProse?: boolean;
   /** Rows of an earlier printing (a repeated header, title or unit line) that were taken out: their text stands elsewhere in the table. */
   readonly repeated?: readonly Cell[];
 }

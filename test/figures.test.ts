@@ -4,7 +4,9 @@ import { isQuantity, readFigure } from '../src/figures.ts';
 
 const read = (text: string): string | null => {
   const figure = readFigure(text);
-  return figure && [figure.state, figure.amount ? formatAmount(figure.amount) : '', figure.unit ?? ''].join('|');
+  return (
+    figure && [figure.state, figure.amount ? formatAmount(figure.amount) : '', figure.unit ?? ''].join('|')
+  );
 };
 
 describe('readFigure', () => {
@@ -39,13 +41,18 @@ describe('readFigure', () => {
 
   it('reads back every decimal it is given, with and without separators', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.integer({ min: 0, max: 6 }), (digits, scale) => {
-        const plain = formatAmount({ digits, scale });
-        const [whole = '', decimals] = plain.split('.');
-        const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
-        expect(readFigure(grouped)?.amount).toEqual({ digits, scale });
-        expect(readFigure(plain)?.amount).toEqual({ digits, scale });
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+        fc.integer({ min: 0, max: 6 }),
+        (digits, scale) => {
+          const plain = formatAmount({ digits, scale });
+          const [whole = '', decimals] = plain.split('.');
+          const grouped =
+            whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
+          expect(readFigure(grouped)?.amount).toEqual({ digits, scale });
+          expect(readFigure(plain)?.amount).toEqual({ digits, scale });
+        },
+      ),
     );
   });
 });

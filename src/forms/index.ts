@@ -1,19 +1,37 @@
-/** @file Which form a table is and what its rows say. */
-import type { DocumentFacts, RawDocument, RecognizedTable, Table } from '../model.ts';
+/** @file Which form a table is and what its rows say: one reader for each layout. */
+import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model.ts';
 import type { Records } from '../schemas/index.ts';
+import { tableToAmounts } from './amounts.ts';
+import { factsToDoubts, tableToDoubts } from './doubts.ts';
 
-export const recognizeTables = (tables: readonly Table[]): RecognizedTable[] =>
-  tables.map((table) => ({ ...table, form: 'other', layout: 'other' }));
+export { readFacts } from './facts.ts';
+export { recognizeTables } from './recognize.ts';
 
-export const readFacts = (_document: RawDocument, _tables: readonly RecognizedTable[]): DocumentFacts => ({
-  kind: 'other',
-  department: null,
-  region: null,
-  year: null,
-});
+/** What one table gives. */
+export type TableReader = (
+  documentId: string,
+  table: RecognizedTable,
+  facts: DocumentFacts,
+) => Partial<Records>;
 
-export const recordTables = (
-  _documentId: string,
-  _tables: readonly RecognizedTable[],
-  _facts: DocumentFacts,
-): Records => ({ amounts: [], projects: [], departmentTargets: [], evaluations: [], doubts: [] });
+/** A layout without a reader stays a table. */
+const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
+  amounts: (documentId, table) => ({ amounts: tableToAmounts(documentId, table) }),
+};
+
+/** The records of all tables, in the order of the tables. */
+export function recordTables(
+  documentId: string,
+  tables: readonly RecognizedTable[],
+  facts: DocumentFacts,
+): Records {
+  const parts = tables.map((table) => readers[table.layout]?.(documentId, table, facts) ?? {});
+  const doubts: Doubt[] = [...factsToDoubts(facts, tables), ...tables.flatMap(tableToDoubts)];
+  return {
+    amounts: parts.flatMap((part) => part.amounts ?? []),
+    projects: parts.flatMap((part) => part.projects ?? []),
+    departmentTargets: parts.flatMap((part) => part.departmentTargets ?? []),
+    evaluations: parts.flatMap((part) => part.evaluations ?? []),
+    doubts: [...doubts, ...parts.flatMap((part) => part.doubts ?? [])],
+  };
+}

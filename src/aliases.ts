@@ -1,0 +1,95 @@
+/**
+ * @file The names a form goes by (表名): data that the captions, the recognition and the docs read.
+ *
+ * An alias is matched anywhere in a title after {@link foldTitle}; the longest match of all forms wins, so that
+ * 支出决算表 does not take 一般公共预算财政拨款支出决算表. A new name of a form is one line here.
+ */
+
+/** Form id → aliases as regular expressions over a folded title. `other`: known tables that belong to no family. */
+export const FORM_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  // —— budget (预算) ——
+  revenue_expenditure: [
+    '(?:财务)?收支(?:预算)?总表',
+    '部门收支(?:预算)?总(?:体情况)?表',
+    '收支(?:总体)?情况表',
+  ],
+  revenue: ['收入(?:预算)?(?:总|总体情况)?表'],
+  expenditure: ['支出(?:预算)?(?:总|总体情况)?表'],
+  fiscal_appropriation: ['财政拨款收支(?:预算)?(?:总|总体情况)?表', '财政拨款预算收支(?:总)?表'],
+  fiscal_expenditure: ['财政拨款支出(?:预算)?表(?:功能(?:分类)?科目)?'],
+  fiscal_basic: ['财政拨款基本支出(?:预算)?表(?:经济(?:分类)?科目)?'],
+  general_public: [
+    '一般公共预算(?:财政拨款|拨款)?(?:当年)?(?:拨款)?支出(?:功能(?:分类|科目))?(?:预算)?(?:情况)?(?:明细)?表(?:功能(?:分类)?科目)?',
+    '一般公共预算(?:财政拨款)?支出功能(?:分类|科目)预算表',
+  ],
+  general_public_basic: [
+    '一般公共预算(?:财政拨款|拨款)?(?:当年)?基本支出(?:部门预算)?(?:经济(?:分类|科目))?(?:预算)?(?:情况)?(?:明细)?表(?:经济(?:分类)?科目)?',
+  ],
+  government_fund: [
+    '(?:财政拨款)?政府性基金(?:预算)?(?:财政拨款|拨款)?(?:当年)?(?:收入)?支出(?:功能(?:分类|科目))?(?:预算)?(?:情况)?表(?:功能(?:分类)?科目)?',
+  ],
+  state_capital: [
+    '国有资本经营(?:预算)?(?:财政拨款|拨款)?(?:当年)?(?:收入)?支出(?:功能(?:分类|科目))?(?:预算)?(?:情况)?表(?:功能(?:分类)?科目)?',
+  ],
+  three_public: [
+    '(?:一般公共预算|财政拨款)?(?:含一般公共预算和政府性基金预算)?(?:安排的|财政拨款)?三公经费(?:、?会议费)?(?:、?和?培训费)?(?:和机关运行经费)?(?:财政拨款)?(?:支出)?(?:预算)?(?:情况)?(?:总)?表',
+  ],
+  operating: ['(?:一般公共预算)?(?:安排的)?机关运行经费(?:财政拨款)?(?:支出)?(?:预算)?(?:情况)?(?:明细)?表'],
+  procurement: ['政府采购(?:支出)?(?:预算)?(?:明细)?(?:情况)?表'],
+  purchased_services: ['政府购买服务(?:支出)?(?:预算)?(?:财政拨款)?(?:支出)?(?:预算)?(?:明细|情况)?表'],
+  project_expenditure: ['项目支出(?:预算)?(?:明细|情况|安排情况)?表'],
+  project_targets: [
+    '(?:年度)?(?:财政)?项目支出(?:预算)?绩效(?:目标)?(?:申报|填报|情况|批复)?表',
+    '预算项目绩效目标(?:申报|填报)?表',
+    '项目(?:支出)?绩效目标(?:申报|填报|批复)?(?:情况)?表',
+  ],
+  department_targets: ['(?:部门|单位)(?:预算)?整体(?:支出)?绩效目标(?:申报|填报|情况)?表'],
+  self_evaluation: ['(?:财政)?项目(?:支出)?绩效(?:目标)?自(?:我)?评(?:价)?(?:表|情况表|结果表)'],
+  // —— final accounts (决算) ——
+  final_revenue_expenditure: ['收入支出决算总表', '收支决算总表'],
+  final_revenue: ['收入决算(?:总)?表'],
+  final_expenditure: ['支出决算(?:总)?表'],
+  final_fiscal_appropriation: ['财政拨款收(?:入)?支(?:出)?决算总?表'],
+  final_general_public: ['一般公共预算(?:财政拨款)?支出决算(?:明细|情况)?表'],
+  final_general_public_basic: ['一般公共预算(?:财政拨款)?基本支出决算(?:明细|情况)?表'],
+  final_three_public: [
+    '(?:一般公共预算)?(?:财政拨款)?三公经费(?:、?会议费)?(?:、?和?培训费)?(?:和机关运行经费)?(?:财政拨款)?支出决算(?:明细|情况)?表',
+  ],
+  final_government_fund: ['政府性基金预算(?:财政拨款)?(?:收入)?支出决算(?:情况)?表'],
+  final_state_capital: ['国有资本经营预算(?:财政拨款)?(?:收入)?支出决算(?:情况)?表'],
+  // —— tables that many disclosures add and that belong to no family ——
+  other: [
+    '(?:政府采购|政府购买服务)(?:支出)?(?:决算|情况)(?:明细)?表',
+    '(?:国有)?资产(?:占有|负债)?(?:使用)?情况(?:明细)?表',
+    '机构运行信息表',
+    '财政专户管理资金(?:预算)?支出(?:预算)?(?:情况)?表',
+    '(?:会议费|培训费)支出(?:预算|决算)表',
+    '部门(?:整体)?支出绩效自评表',
+  ],
+};
+
+const QUOTES = /[“”"'‘’〝〞＂「」《》()（）\s\u00a0\u3000]/gu;
+
+/** A title as aliases are matched: no white space, quotation marks or brackets; list marks between the items folded to 、. */
+export const foldTitle = (title: string): string =>
+  title.replace(QUOTES, '').replace(/[，,]/gu, '、').replace(/戶/gu, '户');
+
+const aliases = Object.entries(FORM_ALIASES).flatMap(([form, patterns]) =>
+  patterns.map((pattern) => ({ form, pattern: new RegExp(pattern, 'gu') })),
+);
+
+export interface AliasMatch {
+  readonly form: string;
+  /** The folded words that matched. */
+  readonly words: string;
+}
+
+/** The form whose alias matches most of the title; null when none does. Of equal matches the one that stands last wins. */
+export function titleToForm(title: string): AliasMatch | null {
+  const folded = foldTitle(title);
+  let best: AliasMatch | null = null;
+  for (const { form, pattern } of aliases)
+    for (const [words] of folded.matchAll(pattern))
+      if (words.length > (best?.words.length ?? 0)) best = { form, words };
+  return best;
+}

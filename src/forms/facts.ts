@@ -1,0 +1,74 @@
+/** @file What a document says of itself: kind, department, region, year (文件信息). Nothing is guessed. */
+import { squeeze } from '../lexicon.ts';
+import type { DocumentFacts, RawDocument, RecognizedTable } from '../model.ts';
+import { formOf } from './registry/index.ts';
+
+const DEPARTMENT_LINE =
+  /(?:编制|填报|公开|申报|预算|主管)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=金额单位|计量单位|单位[:：]|$)/u;
+const YEAR = /((?:19|20)\d{2})年?(?:度|(?=部门|单位|预算|决算|项目))/u;
+const REGION_CODE = /(?<!\d)(\d{6})\d{2}[A-Z]\d{12}(?!\d)/u;
+const REGION_NAME = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|自治区|市(?:\p{Script=Han}{1,4}区)?|县))/u;
+
+/** Lines and cell texts in reading order, squeezed. */
+function documentToTexts(document: RawDocument): string[] {
+  return document.blocks
+    .flatMap((block) => (block.kind === 'table' ? block.cells.map((cell) => cell.text) : [block.text]))
+    .map(squeeze)
+    .filter(Boolean);
+}
+
+/** The value that occurs most; of equal counts the first. */
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** `部门名称：…` above a table, or the cell right of `部门名称`. */
+function readDepartment(document: RawDocument, texts: readonly string[]): string | null {
+  const lines = texts.flatMap((text) => {
+    const name = text.length < 80 ? DEPARTMENT_LINE.exec(text)?.[1] : undefined;
+    return name && /\p{Script=Han}{3}/u.test(name) ? [name] : [];
+  });
+  const cells = document.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    return block.cells.flatMap((cell) => {
+      if (!/^(?:部门|单位)名称$/u.test(squeeze(cell.text))) return [];
+      const right = block.cells.find(
+        (other) => other.row === cell.row && other.column > cell.column && other.text !== '',
+      );
+      return right &&
+        /(?:局|委|办|厅|院|府|会|部|署|处|所|中心|学校|团|室)(?:[（(].*[）)])?$/u.test(squeeze(right.text))
+        ? [squeeze(right.text)]
+        : [];
+    });
+  });
+  return mostFrequent([...lines, ...cells]);
+}
+
+const readYear = (texts: readonly string[]): number | null => {
+  const years = texts.filter((text) => text.length < 60).flatMap((text) => YEAR.exec(text)?.[1] ?? []);
+  const year = mostFrequent(years);
+  return year === null ? null : Number(year);
+};
+
+function readRegion(texts: readonly string[], department: string | null): string | null {
+  const code = mostFrequent(texts.flatMap((text) => REGION_CODE.exec(text)?.[1] ?? []));
+  return code ?? (department === null ? null : (REGION_NAME.exec(department)?.[1] ?? null));
+}
+
+/** The kind most of the tables are of; budget documents hold targets too, so targets count only where nothing else stands. */
+function readKind(tables: readonly RecognizedTable[]): DocumentFacts['kind'] {
+  const phases = tables.filter(({ layout }) => layout === 'amounts').map(({ form }) => formOf(form).phase);
+  const phase = mostFrequent(phases.filter((value) => value !== null));
+  if (phase !== null) return phase === 'executed' ? 'final_accounts' : 'budget';
+  if (tables.some(({ layout }) => layout === 'self_evaluation')) return 'self_evaluation';
+  const isTarget = ({ layout }: RecognizedTable): boolean => /^(?:project_|department_targets)/.test(layout);
+  return tables.some(isTarget) ? 'targets' : 'other';
+}
+
+export function readFacts(document: RawDocument, tables: readonly RecognizedTable[]): DocumentFacts {
+  const texts = documentToTexts(document);
+  const department = readDepartment(document, texts);
+  return { kind: readKind(tables), department, region: readRegion(texts, department), year: readYear(texts) };
+}

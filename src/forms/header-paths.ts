@@ -1,0 +1,48 @@
+/** @file The stacked header of a table as one path of words for each column (列标题路径). */
+import { tableToGrid, tableToRows } from '../grid.ts';
+import { squeeze } from '../lexicon.ts';
+import type { Table } from '../model.ts';
+import { isCaptionRow, isOrdinalRow } from './header-rows.ts';
+
+/** `rows × columns` of squeezed header words; '' where none stands. */
+type Words = readonly (readonly string[])[];
+
+/**
+ * Carries a word to the right where the source prints no spans: over slots that no cell covers, as long as the rows below divide
+ * them and they share the same upper word. `其中 | | ` over three words below belongs to all three; a column whose header has
+ * nothing below it ends there.
+ */
+function carryRight(words: Words, covered: readonly (readonly boolean[])[]): Words {
+  const carried: string[][] = [];
+  for (const [r, row] of words.entries()) {
+    const out = [...row];
+    const dividedBelow = (c: number): boolean => words.slice(r + 1).some((below) => below[c] !== '');
+    const sameParent = (c: number): boolean => r === 0 || carried[r - 1]![c] === carried[r - 1]![c - 1];
+    for (let c = 1; c < out.length; c++) {
+      const isOpen = out[c] === '' && !covered[r]![c] && dividedBelow(c) && sameParent(c);
+      if (isOpen && dividedBelow(c - 1)) out[c] = out[c - 1]!;
+    }
+    carried.push(out);
+  }
+  return carried;
+}
+
+/** Words of the header from the top down for each column; a word that repeats its upper neighbour stands once. */
+export function tableToColumnPaths(table: Table): string[][] {
+  const grid = tableToGrid(table);
+  const headers = tableToRows(table)
+    .slice(0, table.headerRows)
+    .map((cells, row) => ({ cells, row }))
+    .filter(({ cells }) => !isCaptionRow(table, cells))
+    .filter(({ cells }) => !isOrdinalRow(cells.map((cell) => squeeze(cell.text)).filter(Boolean)))
+    .map(({ row }) => row);
+  const words = headers.map((row) => grid[row]!.map((cell) => squeeze(cell?.text ?? '')));
+  const covered = headers.map((row) => grid[row]!.map((cell) => cell !== undefined));
+  const carried = carryRight(words, covered);
+  return Array.from({ length: table.columns }, (_, c) =>
+    carried
+      .map((row) => row[c] ?? '')
+      .filter(Boolean)
+      .filter((word, i, all) => word !== all[i - 1]),
+  );
+}

@@ -1,0 +1,86 @@
+/** @file How many leading rows of a table are header (表头). Text dumps print no borders, so the words have to tell. */
+import { isQuantity } from '../figures.ts';
+import { tableToGrid, tableToRows, type Grid } from '../grid.ts';
+import { CAPTION_LINE, CATEGORIES, isTotalLabel, squeeze } from '../lexicon.ts';
+import type { Cell, Table } from '../model.ts';
+
+/** 一、 （一） 1、 1. : the numbering of body labels. */
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、．]|\d+\.(?!\d))/u;
+/** `2050803-培训支出`, `A-货物`, `01-公共服务`. */
+const CODED = /^(?:\d{2,21}|[A-Z])[-—－]\S/u;
+/** Words that head a column. */
+const HEADING =
+  /^(?:项目|内容|类|款|项|栏次|列次|行次|序号|一级|二级|三级|活动|次数|数量|单价|备注|合计|小计|其中[:：]?|收入|支出|本年收入|本年支出)$|(?:编码|代码|名称|科目|类别|分类|目录|领域|金额|预算数|决算数|执行数|总额|资金|指标|指标值|性质|单位|方式|形式|总计|经费|费用|费|支出|拨款|用途|品目|情况)(?:[（(].*[）)])?$/u;
+
+/** 栏次 1 2 3 …: the row that numbers the columns of final accounts. */
+export function isOrdinalRow(texts: readonly string[]): boolean {
+  const numbers = texts.filter((text) => !/^[栏列行]次$/u.test(text));
+  return (
+    numbers.length >= 2 &&
+    numbers.length >= texts.length - 1 &&
+    numbers.every((text, i) => text === `${i + 1}`)
+  );
+}
+
+/** The non-empty texts of a row, squeezed. */
+const rowToTexts = (row: readonly Cell[]): string[] => row.map((cell) => squeeze(cell.text)).filter(Boolean);
+
+/** A row above the header proper: title, table number, department and unit lines drawn as cells (表内标题行). */
+export function isCaptionRow(table: Pick<Table, 'title' | 'number'>, row: readonly Cell[]): boolean {
+  const texts = rowToTexts(row);
+  const captions = [table.title, table.number].map((text) => (text === null ? '' : squeeze(text)));
+  return (
+    texts.length > 0 &&
+    texts.every(
+      (text) =>
+        CAPTION_LINE.test(text) || captions.some((caption) => caption !== '' && text.endsWith(caption)),
+    )
+  );
+}
+
+/** Something that only a body row says: a figure, a code, a numbered label, a category of indicators, a lonely total. */
+function isBody(texts: readonly string[]): boolean {
+  if (texts.length === 0) return true;
+  if (isOrdinalRow(texts)) return false;
+  return (
+    texts.some((text) => isQuantity(text) || NUMBERED.test(text) || CODED.test(text)) ||
+    texts.some((text) => CATEGORIES.some((category) => text.startsWith(category))) ||
+    (texts.length === 1 && isTotalLabel(texts[0]!))
+  );
+}
+
+/** The row divides what stands above it: it fills slots that are blank there, or shares a spanning cell. */
+function subdivides(grid: Grid, row: number, cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => squeeze(cell.text) !== '');
+  return filled.some((cell) => {
+    const above = grid[row - 1]?.[cell.column];
+    if (above === undefined) return true;
+    return above.columnSpan > cell.columnSpan || squeeze(above.text) === '';
+  });
+}
+
+const spansInto = (grid: Grid, row: number): boolean =>
+  (grid[row] ?? []).some((cell) => cell !== undefined && cell.row < row && squeeze(cell.text) !== '');
+
+/**
+ * Counts the leading caption and header rows.
+ * @returns 0 where the table begins with its body, as the continuation of a table on the next page does
+ */
+export function countHeaderRows(table: Table): number {
+  const grid = tableToGrid(table);
+  const rows = tableToRows(table);
+  let first = 0;
+  while (first < rows.length && isCaptionRow(table, rows[first]!)) first++;
+  let end = first;
+  for (; end < rows.length; end++) {
+    const texts = rowToTexts(rows[end]!);
+    if (isBody(texts)) break;
+    if (isOrdinalRow(texts)) continue;
+    const isHeading =
+      end === first
+        ? texts.filter((text) => HEADING.test(text)).length * 2 >= texts.length
+        : subdivides(grid, end, rows[end]!) || spansInto(grid, end);
+    if (!isHeading) break;
+  }
+  return end;
+}

@@ -1,0 +1,48 @@
+/** @file Which form a table is: by its title, then by the words of its leading rows (表类识别). */
+import { titleToForm } from '../aliases.ts';
+import { tableToRows } from '../grid.ts';
+import { squeeze } from '../lexicon.ts';
+import type { RecognizedTable, Table } from '../model.ts';
+import { countHeaderRows } from './header-rows.ts';
+import { FORMS, OTHER_FORM, type Form } from './registry/index.ts';
+
+/** How many leading rows may hold the words that tell a form. */
+const LEADING_ROWS = 8;
+
+/** Words as headers are compared: no white space, brackets of one width. */
+const foldWord = (text: string): string => squeeze(text).replace(/\(/gu, '（').replace(/\)/gu, '）');
+
+/** The distinct words of the leading rows. */
+export function tableToLeadingWords(table: Pick<Table, 'rows' | 'cells'>): Set<string> {
+  const rows = tableToRows(table).slice(0, LEADING_ROWS);
+  return new Set(rows.flatMap((row) => row.map((cell) => foldWord(cell.text))).filter(Boolean));
+}
+
+const holdsAll = (words: ReadonlySet<string>, wanted: readonly string[]): boolean =>
+  wanted.every((word) => words.has(word));
+
+/** The form whose header words all stand in the table; of several the one that asks for most. */
+function wordsToForm(words: ReadonlySet<string>, forms: readonly Form[]): Form | null {
+  let best: { form: Form; count: number } | null = null;
+  for (const form of forms)
+    for (const wanted of form.headerWords)
+      if (wanted.length > (best?.count ?? 0) && holdsAll(words, wanted))
+        best = { form, count: wanted.length };
+  return best?.form ?? null;
+}
+
+/** A name can stand for several layouts (项目支出绩效目标表 as a list or as one form a project): the header decides, else the first. */
+function tableToForm(table: Table): Form {
+  const words = tableToLeadingWords(table);
+  const id = table.title === null ? null : (titleToForm(table.title)?.form ?? null);
+  if (id === 'other') return { ...OTHER_FORM, layout: 'amounts' };
+  const named = FORMS.filter((form) => form.id === id);
+  return wordsToForm(words, named) ?? named[0] ?? wordsToForm(words, FORMS) ?? OTHER_FORM;
+}
+
+/** Each table (or segment of one) with its form, its layout and its count of header rows. */
+export const recognizeTables = (tables: readonly Table[]): RecognizedTable[] =>
+  tables.map((table) => {
+    const { id, layout } = tableToForm(table);
+    return { ...table, form: id, layout, headerRows: table.headerRows || countHeaderRows(table) };
+  });

@@ -1,0 +1,23 @@
+import { titleToForm } from '../src/aliases.ts';
+
+describe('titleToForm', () => {
+  it.each([
+    ['收支预算总表', 'revenue_expenditure'],
+    ['2025年预算单位财务收支预算总表', 'revenue_expenditure'],
+    ['财政拨款收支预算总表', 'fiscal_appropriation'],
+    ['一般公共预算基本支出预算表（经济科目）', 'general_public_basic'],
+    ['财政拨款支出预算表（功能科目）', 'fiscal_expenditure'],
+    ['“三公”经费、会议费、培训费支出预算表', 'three_public'],
+    ['财政拨款（含一般公共预算和政府性基金预算）“三公”经费支出表', 'three_public'],
+    ['一般公共预算机关运行经费支出预算表', 'operating'],
+    ['政府购买服务预算财政拨款明细表', 'purchased_services'],
+    ['财政项目支出绩效目标填报表', 'project_targets'],
+    ['支出决算表', 'final_expenditure'],
+    ['一般公共预算财政拨款支出决算表', 'final_general_public'],
+    ['财政拨款收入支出决算总表', 'final_fiscal_appropriation'],
+    ['收入支出决算总表', 'final_revenue_expenditure'],
+    ['政府性基金预算财政拨款收入支出决算表', 'final_government_fund'],
+  ])('%s is %s', (title, form) => expect(titleToForm(title)?.form).toBe(form));
+
+  it('knows no form in other words', () => expect(titleToForm('职工名册')).toBeNull());
+});

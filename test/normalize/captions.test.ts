@@ -1,0 +1,62 @@
+import type { Block, Table } from '../../src/model.ts';
+import { captionTables } from '../../src/normalize/captions.ts';
+import { linesToTestTable } from '../tables.ts';
+
+const caption = (lines: readonly string[], table: Table = linesToTestTable(['项目|金额', '甲|1.00'])) => {
+  const paragraphs = lines.map((text, i): Block => ({
+    kind: 'paragraph',
+    text,
+    role: 'text',
+    source: { line: i + 1, columns: [0, text.length] },
+  }));
+  const { title, number, unit } = captionTables({
+    kind: 'document',
+    format: 'text',
+    pages: null,
+    blocks: [...paragraphs, table],
+    doubts: [],
+    isPartial: false,
+  })[0]!;
+  return [number, title, unit];
+};
+
+describe('captionTables', () => {
+  it.each([
+    [
+      ['预算01表 收支总表', '', '金额单位：万元'],
+      ['预算01表', '收支总表', '万元'],
+    ],
+    [
+      ['预算表12 年度项目支出绩效表', '金额单位：', '万元'],
+      ['预算表12', '年度项目支出绩效表', '万元'],
+    ],
+    [
+      ['公开 01 表', '收支预算总表', '部门名称：某局 单位:元'],
+      ['公开01表', '收支预算总表', '元'],
+    ],
+    [
+      ['支出总表', '单位：万', '部门名称：某局', '元'],
+      [null, '支出总表', '万元'],
+    ],
+    [
+      ['一、收入总表', '单位：万元'],
+      [null, '收入总表', '万元'],
+    ],
+    [
+      ['预算13表 部门整体支出绩效目标表', '(2026年度)'],
+      ['预算13表', '部门整体支出绩效目标表', null],
+    ],
+    [
+      ['2025年预算单位“三公”经费', '支出预算表', '单位：元'],
+      [null, '2025年预算单位“三公”经费支出预算表', '元'],
+    ],
+    [['支出总表（续表）'], [null, '支出总表', null]],
+    [['以下各项说明见支出总表。'], [null, null, null]],
+  ])('reads %p', (lines, expected) => expect(caption(lines)).toEqual(expected));
+
+  it('reads title, number and unit out of rows inside the table', () => {
+    const table = linesToTestTable(['公开02表', '收入总表', '单位：元', '项目|金额', '甲|1.00']);
+    const wide = { ...table, cells: table.cells.map((c) => (c.row < 3 ? { ...c, columnSpan: 2 } : c)) };
+    expect(caption([], wide)).toEqual(['公开02表', '收入总表', '元']);
+  });
+});

@@ -1,0 +1,52 @@
+import { recognizeTables } from '../../src/forms/recognize.ts';
+import type { RecognizedTable, Table } from '../../src/model.ts';
+import { joinTables } from '../../src/normalize/join-tables.ts';
+import { linesToTestTable } from '../tables.ts';
+
+const header = ['编码|名称|金额'];
+const first = (rest: Partial<Table> = {}): Table =>
+  linesToTestTable([...header, '2010301|行政运行|1.00'], { title: '支出总表', ...rest });
+const join = (...tables: readonly Table[]): RecognizedTable[] =>
+  joinTables(recognizeTables(tables.map((table, i) => ({ ...table, id: `t${i}` }))));
+
+describe('joinTables', () => {
+  it('joins a segment without a title and keeps the header it repeats', () => {
+    const [table, ...rest] = join(first(), linesToTestTable([...header, '2010302|其他|2.00']));
+    expect(rest).toEqual([]);
+    expect(table).toMatchObject({ rows: 3, headerRows: 1, breaks: [{ row: 2, kind: 'page' }] });
+    expect(table!.repeated?.map(({ text }) => text)).toEqual(['编码', '名称', '金额']);
+    expect(table!.cells.filter(({ row }) => row === 2).map(({ text }) => text)).toEqual([
+      '2010302',
+      '其他',
+      '2.00',
+    ]);
+  });
+
+  it('joins a segment that repeats title and header', () => {
+    expect(join(first(), first())).toHaveLength(1);
+  });
+
+  it('joins a segment without title and header whose columns hold the same kinds', () => {
+    expect(join(first(), linesToTestTable(['2010302|其他|2.00']))).toHaveLength(1);
+  });
+
+  it('keeps rows apart that are identical: nothing is taken for a repeated header that has figures', () => {
+    expect(join(first(), linesToTestTable(['2010301|行政运行|1.00']))[0]!.rows).toBe(3);
+  });
+
+  it.each([
+    ['another title', linesToTestTable([...header, '1|a|1.00'], { title: '收入总表' })],
+    ['another number', first({ number: '2' })],
+    ['other columns', linesToTestTable(['a|b|1.00|2.00'])],
+    ['other kinds', linesToTestTable(['甲|1.00|2.00'])],
+    ['prose before it', linesToTestTable(['2010302|其他|2.00'], { afterProse: true })],
+    ['the same page', first({ pages: [1] })],
+  ])('does not join over %s', (_, segment) => {
+    expect(join(first({ number: '1', pages: segment.pages }), segment)).toHaveLength(2);
+  });
+
+  it('remembers that more than a page break was skipped', () => {
+    const segment = linesToTestTable([...header, '2010302|其他|2.00'], { breaks: [{ row: 0, kind: 'gap' }] });
+    expect(join(first(), segment)[0]!.breaks).toEqual([{ row: 2, kind: 'gap' }]);
+  });
+});
