@@ -35,7 +35,20 @@ function importsOf(source: ts.SourceFile): { part: string; isType: boolean; text
   return found;
 }
 
-const base = ['model', 'grid', 'lexicon', 'line-breaks', 'amount', 'findings', 'errors', 'ids', 'schemas'];
+const base = [
+  'model',
+  'grid',
+  'lexicon',
+  'line-breaks',
+  'amount',
+  'figures',
+  'measures',
+  'aliases',
+  'findings',
+  'errors',
+  'ids',
+  'schemas',
+];
 const stages = ['extract', 'normalize', 'forms', 'reconcile'];
 
 /** What each part may import beside itself; a part that is not here is the top (cli) or the public face (index). */
@@ -45,6 +58,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lexicon: [],
   'line-breaks': [],
   amount: [],
+  figures: ['amount', 'schemas'],
+  measures: [],
+  aliases: [],
   errors: ['findings'],
   ids: ['model'],
   grid: ['model'],

@@ -86,16 +86,17 @@ const mayBeSame = (table: RecognizedTable, segment: RecognizedTable): boolean =>
   isOnNextPage(table, segment) &&
   (segment.number === null || table.number === null || segment.number === table.number);
 
-function continuesUntitled(table: RecognizedTable, segment: RecognizedTable, repeatsHeader: boolean): boolean {
+function continuesUntitled(
+  table: RecognizedTable,
+  segment: RecognizedTable,
+  repeatsHeader: boolean,
+): boolean {
   if (segment.afterProse) return false;
   if (repeatsHeader)
     return hasSameColumns(table, segment) || headerKeys(table).join() === headerKeys(segment).join();
   const isForeign = segment.form !== 'other' && segment.form !== table.form;
   return (
-    !isForeign &&
-    segment.headerRows === 0 &&
-    hasSameColumns(table, segment) &&
-    hasSameKinds(table, segment)
+    !isForeign && segment.headerRows === 0 && hasSameColumns(table, segment) && hasSameKinds(table, segment)
   );
 }
 
