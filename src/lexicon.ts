@@ -58,6 +58,8 @@ export const isTotalLabel = (text: string): boolean =>
 export const PROJECT_CODE = /\d{8}[A-Z]\d{12}/;
 /** The same with one digit of the serial lost (20 characters). */
 export const SHORT_PROJECT_CODE = /\d{8}[A-Z]\d{11}/;
+/** How every project code begins, however it is torn; white space removed first. */
+export const PROJECT_CODE_START = /^\d{8}[A-Z]\d/;
 
 /** 支出功能分类: 类 3, 款 5, 项 7 digits; from 201 to 234. */
 export const FUNCTION_CODE = /^2\d{2}(?:\d{2}){0,2}$/;

@@ -2,6 +2,7 @@
 import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model.ts';
 import type { Records } from '../schemas/index.ts';
 import { tableToAmounts } from './amounts.ts';
+import { tableToProjects } from './project-list.ts';
 import { factsToDoubts, tableToDoubts } from './doubts.ts';
 
 export { readFacts } from './facts.ts';
@@ -17,6 +18,7 @@ export type TableReader = (
 /** A layout without a reader stays a table. */
 const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
   amounts: (documentId, table) => ({ amounts: tableToAmounts(documentId, table) }),
+  project_list: (documentId, table) => ({ projects: tableToProjects(documentId, table) }),
 };
 
 /** The records of all tables, in the order of the tables. */

@@ -1,38 +1,30 @@
-/** @file Characters: `raw` → `text` by reading rules, each named on the cell it changed. */
+/** @file Characters: `raw` → `text` by reading rules, each named on the cell it changed. What a cell says stays the same. */
 import type { Block, Cell, RawDocument } from '../../model.ts';
+import { paragraphsToRows } from './paragraph-rows.ts';
+import { READING_RULES } from './rules.ts';
 
-interface ReadingRule {
-  readonly name: string;
-  readonly apply: (text: string) => string;
-}
-
-const HAN = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]';
-
-/** In this order; adding a rule is one line here. */
-const rules: readonly ReadingRule[] = [
-  { name: 'trim', apply: (text) => text.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/gu, '') },
-  { name: 'tags', apply: (text) => text.replace(/<\/?(?:b|p|br|strong|span)\s*\/?>/giu, '') },
-  {
-    name: 'han-blank',
-    apply: (text) => text.replace(new RegExp(`(?<=${HAN})[\\s\\u3000\\u00a0]+(?=${HAN})`, 'gu'), ''),
-  },
-];
-
-function cleanCell(cell: Cell): Cell {
+/** The cell as a reader sees it, with the names of the rules that were needed; the same object where none was. */
+export function cleanCell(cell: Cell): Cell {
   let { text } = cell;
-  const applied = [...cell.rules];
-  for (const rule of rules) {
+  const applied = new Set(cell.rules);
+  for (const rule of READING_RULES) {
     const next = rule.apply(text);
-    if (next !== text) applied.push(rule.name);
+    if (next !== text) applied.add(rule.name);
     text = next;
   }
-  return text === cell.text ? cell : { ...cell, text, rules: applied };
+  return text === cell.text ? cell : { ...cell, text, rules: [...applied] };
 }
 
-const cleanBlock = (block: Block): Block =>
-  block.kind === 'table' ? { ...block, cells: block.cells.map(cleanCell) } : block;
+const cleanText = (text: string): string =>
+  READING_RULES.reduce((read, rule) => (rule.cellsOnly ? read : rule.apply(read)), text);
 
+const cleanBlock = (block: Block): Block =>
+  block.kind === 'table'
+    ? { ...block, cells: block.cells.map(cleanCell) }
+    : { ...block, text: cleanText(block.text) };
+
+/** Reads the characters of every cell and paragraph, and puts cells that were dumped as paragraphs back into their row. */
 export const cleanDocument = (document: RawDocument): RawDocument => ({
   ...document,
-  blocks: document.blocks.map(cleanBlock),
+  blocks: paragraphsToRows(document.blocks.map(cleanBlock)),
 });

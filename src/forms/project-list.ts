@@ -1,0 +1,138 @@
+/** @file 项目支出绩效目标表: eleven columns, one project after the other, the first five cells merged over its indicator rows. */
+import { parseAmount } from '../amount.ts';
+import { tableToGrid } from '../grid.ts';
+import { cellIdOf, tableIdOf } from '../ids.ts';
+import { PROJECT_CODE, squeeze } from '../lexicon.ts';
+import type { Cell, RecognizedTable, Source } from '../model.ts';
+import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
+
+type Row = readonly (Cell | undefined)[];
+
+const PRINTED_CODE = /^(\d{8}[A-Z]\d{0,12})[-－—–]?/u;
+
+export const textOf = (cell: Cell | undefined): string | null =>
+  cell && cell.text !== '' ? cell.text : null;
+
+/** Plain decimal text; null for what is no figure: a blank, a dash, `#####`. */
+export function decimalOf(cell: Cell | undefined): string | null {
+  const text = squeeze(cell?.text ?? '').replace(/[,，]/gu, '');
+  return parseAmount(text) ? text.replace(/^\+/, '').replace(/\.$/, '') : null;
+}
+
+/** Sources in a shape of its own, since records are not readonly. */
+export const sourcesOf = (cells: readonly (Cell | undefined)[]): ProjectRecord['sources'] =>
+  [...new Set(cells)].flatMap((cell) =>
+    cell ? (structuredClone(cell.sources) as Source[]) : [],
+  ) as ProjectRecord['sources'];
+
+interface Code {
+  readonly code: string | null;
+  readonly printed: string | null;
+  readonly state: ProjectRecord['code_state'];
+  readonly name: string | null;
+}
+
+/** The code pieces of a raw text, white space removed; a code torn over a page has two, given as `first|second`. */
+function printedCode(raw: string, code: string): string {
+  const whole = PRINTED_CODE.exec(squeeze(raw))?.[1] ?? '';
+  if (whole === code || whole.length === code.length - 1) return whole;
+  const pieces = raw.split('\n').map((piece) => /^[\dA-Z]+/u.exec(squeeze(piece))?.[0] ?? '');
+  const printed = pieces.filter((piece) => piece !== '');
+  return printed.join('') === code ? code : printed.join('|');
+}
+
+const nameOf = (text: string): string | null => text.replace(/^[^-－—–]*[-－—–]?/u, '').trim() || null;
+
+/** `<code>-<name>`; a cell without a code is all name. */
+export function readProjectCell(cell: Cell | undefined): Code {
+  const code = PRINTED_CODE.exec(squeeze(cell?.text ?? ''))?.[1] ?? null;
+  if (!cell || code === null) return { code: null, printed: null, state: 'missing', name: textOf(cell) };
+  const isPresumed = cell.repairs?.some(({ rule }) => rule === 'code-presumed') ?? false;
+  return {
+    code,
+    printed: printedCode(cell.raw, code),
+    state: isPresumed || !PROJECT_CODE.test(code) ? 'presumed' : 'complete',
+    name: nameOf(cell.text),
+  };
+}
+
+function rowToIndicator(
+  row: Row,
+  {
+    projectId,
+    position,
+    assigned,
+    documentId,
+    table,
+  }: {
+    readonly projectId: string;
+    readonly position: number;
+    readonly assigned: IndicatorRecord['assigned'];
+    readonly documentId: string;
+    readonly table: RecognizedTable;
+  },
+): IndicatorRecord {
+  const [category, subcategory, name, operator, value, unit] = row.slice(5, 11).map(textOf) as [
+    string | null, string | null, string | null, string | null, string | null, string | null,
+  ]; // prettier-ignore
+  const cells = row.slice(5, 11);
+  const first = cells.find((cell) => cell !== undefined)!;
+  return {
+    id: `${cellIdOf(documentId, table, first)}/indicator`,
+    project_id: projectId,
+    position,
+    category: category === null ? null : squeeze(category),
+    subcategory: subcategory === null ? null : squeeze(subcategory),
+    name,
+    operator,
+    value,
+    unit,
+    state: [category, subcategory, name, operator, value].includes(null) ? 'partial' : 'complete',
+    assigned,
+    sources: sourcesOf(cells),
+  };
+}
+
+/** Rows under one project cell; a row without one belongs to none and makes a project of its own. */
+function groupRows(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = [];
+  for (const [i, row] of rows.entries()) {
+    if (i > 0 && row[0] !== undefined && row[0] === rows[i - 1]![0]) groups.at(-1)!.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+function groupToProject(documentId: string, table: RecognizedTable, rows: readonly Row[]): ProjectRecord {
+  const [project, total, fiscal, other, goal] = rows[0]!;
+  const first = rows[0]!.find((cell) => cell !== undefined)!;
+  const id = `${cellIdOf(documentId, table, first)}/project`;
+  const { code, printed, state, name } = readProjectCell(project);
+  const assigned = project?.rules.includes('extent-inferred') ? 'inferred' : 'printed';
+  const indicators = rows
+    .filter((row) => row.slice(5, 11).some((cell) => textOf(cell) !== null))
+    .map((row, position) => rowToIndicator(row, { projectId: id, position, assigned, documentId, table }));
+  const amounts = { total: decimalOf(total), fiscal: decimalOf(fiscal), other: decimalOf(other) };
+  const isWhole = code !== null && name !== null && amounts.total !== null && textOf(goal) !== null;
+  return {
+    id,
+    table_id: tableIdOf(documentId, table),
+    code,
+    code_printed: printed,
+    code_state: state,
+    name,
+    ...amounts,
+    unit: table.unit,
+    goal: textOf(goal),
+    state: isWhole ? 'complete' : 'partial',
+    sources: sourcesOf([project, total, fiscal, other, goal]),
+    indicators,
+  };
+}
+
+/** The projects of one list in printed order, each with its indicators. */
+export function tableToProjects(documentId: string, table: RecognizedTable): ProjectRecord[] {
+  const rows = tableToGrid(table).slice(table.headerRows);
+  const stated = rows.filter((row) => row.some((cell) => cell !== undefined));
+  return groupRows(stated).map((group) => groupToProject(documentId, table, group));
+}

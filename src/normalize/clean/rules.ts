@@ -1,0 +1,57 @@
+/** @file The reading rules: spelling and layout of characters, never their meaning. In this order; a new rule is one line. */
+import { OPERATOR_SPELLINGS } from '../../lexicon.ts';
+import { joinLines, LINE_BREAK_RULE } from '../../line-breaks.ts';
+import { foldRadicals } from './radicals.ts';
+
+export interface ReadingRule {
+  /** Stands in `cell.rules` of every cell that the rule changed. */
+  readonly name: string;
+  /** Pure and idempotent. */
+  readonly apply: (text: string) => string;
+  /** Holds for the whole of a cell and means nothing in running text. */
+  readonly cellsOnly?: boolean;
+}
+
+const BLANK = '[\\s\\u00a0\\u200b\\u3000]';
+/** Characters that never need a blank beside them: Han, Chinese punctuation and brackets, full-width forms. */
+const WIDE = '\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uffee“”‘’…—〇○①-⑳';
+/** What may stand on the other side of such a blank: everything but a Latin word, whose blanks are its own. */
+const NARROW = `${WIDE}\\d.,;:!?%()<>\\[\\]+=/·《》`;
+/** Chinese punctuation: no blank beside it, whatever stands on the other side. */
+const PUNCTUATION = '\\u3001-\\u3003\\u3008-\\u3011\\uff01-\\uff0f\\uff1a-\\uff1f“”…';
+const HAN_BLANK = new RegExp(
+  `(?<=[${PUNCTUATION}])${BLANK}+|${BLANK}+(?=[${PUNCTUATION}])|` +
+    `(?<=[${WIDE}])${BLANK}+(?=[${NARROW}])|(?<=[${NARROW}])${BLANK}+(?=[${WIDE}])`,
+  'gu',
+);
+const TRIM = new RegExp(`^${BLANK}+|${BLANK}+$`, 'gu');
+
+/** A figure printed with blanks after its separators: `9. 228000`, `1, 608. 200000`. */
+const SPACED_NUMBER = /^[-+(（]?\d{1,3}(?:[,，]?\s*\d{3})*(?:\s*[.．]\s*\d+)?\s*[)）]?$/u;
+const WIDE_NUMBER = /^[-+－＋(（]?[\d０-９][\d０-９,，.．\s]*[)）%％]?$/u;
+const WIDE_CODE = /^[\d０-９Ａ-Ｚ]{3,}$/u;
+
+const narrow = (text: string): string =>
+  text.replace(/[！-～]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0));
+
+const TAGS = /<\/?(?:b|i|u|p|br|strong|em|span|font|div|sub|sup)(?:\s[^<>]*)?\/?>/giu;
+
+export const READING_RULES: readonly ReadingRule[] = [
+  { name: 'trim', apply: (text) => text.replace(TRIM, '') },
+  { name: LINE_BREAK_RULE, apply: joinLines },
+  { name: 'radicals', apply: foldRadicals },
+  { name: 'tags', apply: (text) => text.replace(TAGS, '').replace(TRIM, '') },
+  { name: 'bookmark', apply: (text) => text.replace(/\[bookmark:[^\]]*\]/giu, '') },
+  { name: 'han-blank', apply: (text) => text.replace(HAN_BLANK, '') },
+  {
+    name: 'number-width',
+    apply: (text) => (WIDE_NUMBER.test(text) || WIDE_CODE.test(text) ? narrow(text) : text),
+    cellsOnly: true,
+  },
+  {
+    name: 'number-blank',
+    apply: (text) => (/\s/u.test(text) && SPACED_NUMBER.test(text) ? text.replace(/\s+/gu, '') : text),
+    cellsOnly: true,
+  },
+  { name: 'operator-spelling', apply: (text) => OPERATOR_SPELLINGS[text] ?? text, cellsOnly: true },
+];

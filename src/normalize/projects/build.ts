@@ -1,0 +1,129 @@
+/** @file The restored table: header, then each project's rows under its five merged cells. */
+import { byPosition, tableToRows } from '../../grid.ts';
+import type { Cell, CellDoubt, RecognizedTable, Repair } from '../../model.ts';
+import { PROJECT_COLUMNS } from './canonical.ts';
+import { firstGoal, rowsToHead, type ProjectHead } from './heads.ts';
+import { rowToIndicatorCells } from './indicators.ts';
+import { hasHead, type ProjectRow } from './rows.ts';
+import type { Segment } from './solve.ts';
+import { emptyCell, joinCells } from './stitch.ts';
+
+const HEAD_FIELDS = ['project', 'total', 'fiscal', 'other', 'goal'] as const;
+
+/** What is written on the project cell about the extent of the project. */
+interface ExtentNotes {
+  readonly isPrinted: boolean;
+  readonly repairs: readonly Repair[];
+  readonly doubts: readonly CellDoubt[];
+}
+
+function rowsBeforeCode(rows: readonly ProjectRow[]): Repair[] {
+  const before = rows.findIndex(hasHead);
+  if (before <= 0) return [];
+  return [
+    {
+      rule: 'rows-before-code',
+      before: `begins with row ${before + 1} of its rows`,
+      after: `begins ${before} rows earlier`,
+      reason: 'the first rows of the project stand before the row that prints its code',
+    },
+  ];
+}
+
+const indicatorName = (row: ProjectRow | undefined): string => row?.indicator?.name?.text ?? '';
+
+function extentDoubts(all: readonly ProjectRow[], { from, to, alternative }: Segment): CellDoubt[] {
+  const rows = all.slice(from, to);
+  const isHeadless = !rows.some(hasHead);
+  return [
+    ...(alternative === null
+      ? []
+      : [
+          {
+            code: 'project.extent_close' as const,
+            expected: indicatorName(all[alternative]),
+            actual: indicatorName(all[from]),
+            note: `could as well begin ${Math.abs(alternative - from)} rows ${alternative < from ? 'earlier' : 'later'}`,
+          },
+        ]),
+    ...(isHeadless || !rows.some(({ head }) => head.code !== null)
+      ? [{ code: 'project.no_code' as const, note: `${rows.length} rows` }]
+      : []),
+  ];
+}
+
+/** The source draws the project cell over exactly these rows: nothing had to be inferred. */
+const isExtentPrinted = (table: RecognizedTable, rows: readonly ProjectRow[]): boolean =>
+  table.foundBy !== 'tabs' &&
+  table.foundBy !== 'lines' &&
+  (rows.length === 1 || rows[0]!.extent === rows.length);
+
+function headToCells(head: ProjectHead, row: number, rowSpan: number, notes: ExtentNotes): Cell[] {
+  return HEAD_FIELDS.flatMap((field, column) => {
+    const cell = field === 'project' ? (head.project ?? emptyCell()) : head[field];
+    if (!cell) return [];
+    const placed = { ...cell, row, column, rowSpan, columnSpan: 1 };
+    if (field !== 'project') return [placed];
+    const noted = joinCells([placed], { text: placed.text, ...notes });
+    return [notes.isPrinted ? noted : { ...noted, rules: [...new Set([...noted.rules, 'extent-inferred'])] }];
+  });
+}
+
+interface Placed {
+  readonly cells: readonly Cell[];
+  readonly rows: number;
+}
+
+function segmentToCells(
+  table: RecognizedTable,
+  all: readonly ProjectRow[],
+  segment: Segment,
+  { row, nextGoal }: { readonly row: number; readonly nextGoal: string | null },
+): Placed {
+  const rows = all.slice(segment.from, segment.to);
+  const indicators = rows.filter((each) => each.indicator !== null);
+  const height = Math.max(1, indicators.length);
+  const notes = {
+    isPrinted: isExtentPrinted(table, rows),
+    repairs: rowsBeforeCode(rows),
+    doubts: extentDoubts(all, segment),
+  };
+  const head = headToCells(rowsToHead(rows, nextGoal), row, height, notes);
+  const body = indicators.flatMap((each, i) => rowToIndicatorCells(each, row + i, indicators[i - 1] ?? null));
+  return { cells: [...head, ...body], rows: height };
+}
+
+/** Rows of the source that state nothing of their own: repeated headers and separators. */
+function repeatedCells(table: RecognizedTable, rows: readonly ProjectRow[]): Cell[] {
+  const read = new Set(rows.map((row) => row.row));
+  return tableToRows(table).flatMap((cells, row) => (row < table.headerRows || read.has(row) ? [] : cells));
+}
+
+/**
+ * @param rows all rows of the list below its header
+ * @param segments their partition into projects, in order
+ * @returns the table with the header of the source and one merged head a project; every printed cell is in it or in `repeated`
+ */
+export function segmentsToTable(
+  table: RecognizedTable,
+  rows: readonly ProjectRow[],
+  segments: readonly Segment[],
+): RecognizedTable {
+  const cells: Cell[] = table.cells.filter((cell) => cell.row < table.headerRows);
+  let row = table.headerRows;
+  for (const [i, segment] of segments.entries()) {
+    const next = segments[i + 1];
+    const nextGoal = next ? firstGoal(rows.slice(next.from, next.to)) : null;
+    const placed = segmentToCells(table, rows, segment, { row, nextGoal });
+    cells.push(...placed.cells);
+    row += placed.rows;
+  }
+  return {
+    ...table,
+    rows: row,
+    columns: PROJECT_COLUMNS,
+    cells: cells.sort(byPosition),
+    breaks: [],
+    repeated: [...(table.repeated ?? []), ...repeatedCells(table, rows)],
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * @file What each sign says about where one project ends and the next begins, as costs: the partition with the least sum wins.
+ *
+ * Only the order of magnitude matters: `never` for what was not seen once in 3,600 hand-read rows, tens for what breaks the way
+ * these tables are printed, units for what is merely usual. Change a figure only with a document that needs it.
+ */
+export const COSTS = {
+  /** Two codes, or amounts of two projects, in one project. */
+  twoHeads: 1000,
+  /** A cut inside cells that the source draws as one. */
+  cutsPrintedExtent: 1000,
+  /** A 一级指标 that was left comes back. */
+  categoryReturns: 100,
+  /** A 二级指标 that was left comes back within its 一级指标. */
+  subcategoryReturns: 80,
+  /** Rows without any head: only a missing page explains them. */
+  noHead: 40,
+  /** … and here a page is missing, or the table begins. */
+  noHeadAtGap: 10,
+  /** A project that goes on over a missing page. */
+  crossesGap: 3,
+  /** A second piece of goal on the same page: the cell is merged, it is printed once a page. */
+  goalTwiceOnPage: 30,
+  /** A goal piece in the middle of a page part, not in its first row. */
+  goalInside: 3,
+  /** Rows before the code, and the code opens the next page: how a page break cuts a project. */
+  codeOpensPage: 2,
+  /** Rows before the code, and the code closes the page: the merged cell stands at the foot. */
+  codeClosesPage: 4,
+  /** Rows before the code in the middle of a page. */
+  codeInside: 9,
+  /** A row pushed right over the edge is the first of a project: the grid of the new page was laid over it. */
+  pushedRowInside: 4,
+  /** The row has another column offset than the row before on the page, and no project begins. */
+  offsetChangesInside: 1,
+  /** A project that begins without its head within a run of one 二级指标: the run is rather one project's. */
+  cutsRun: 2,
+  /** 产出指标 is demanded of every project. */
+  noOutput: 4,
+  /** 满意度, 效益 and 成本 are usual. */
+  noSatisfaction: 1.5,
+  noBenefit: 1.5,
+  noCost: 0.5,
+  /** Cost ceilings in 万元 that add up to the project total exactly. */
+  costsAddUp: -5,
+  /** Cost ceilings that exceed the total. */
+  costsExceed: 1,
+  /** For each row, by how much of its wording occurs nowhere in the name and goal of the project. */
+  foreignWording: 2,
+} as const;
+
+/** Two partitions closer than this are a close decision and are reported. */
+export const CLOSE_MARGIN = 2;

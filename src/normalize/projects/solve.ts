@@ -1,0 +1,90 @@
+/** @file The partition of a table's rows into projects: dynamic programming, least cost over the whole table. */
+import { CLOSE_MARGIN } from './costs.ts';
+import type { Evidence } from './evidence.ts';
+import { isImpossible, segmentCost } from './segment.ts';
+import type { Likeness } from './wording.ts';
+
+/** Longer projects do not occur; a bound keeps the work linear in the number of rows. */
+const MOST_ROWS = 160;
+
+export interface Segment {
+  readonly from: number;
+  /** First row that is no longer in it. */
+  readonly to: number;
+  /** Another place for the beginning that costs almost the same: the row it would begin at. */
+  readonly alternative: number | null;
+}
+
+/** `costs[from][length - 1]`; shorter where more rows are impossible. */
+function allCosts(rows: readonly Evidence[], likeness: Likeness): number[][] {
+  return rows.map((_, from) => {
+    const costs: number[] = [];
+    for (let to = from + 1; to <= Math.min(rows.length, from + MOST_ROWS); to++) {
+      const segment = rows.slice(from, to);
+      if (to > from + 1 && isImpossible(segment)) break;
+      costs.push(segmentCost(segment, rows[from - 1] ?? null, likeness));
+    }
+    return costs;
+  });
+}
+
+interface Best {
+  /** Least cost of the rows before (forward) or from (backward) each place. */
+  readonly cost: readonly number[];
+  /** Forward: where the last segment before this place begins. */
+  readonly from: readonly number[];
+}
+
+function solveForward(costs: readonly (readonly number[])[]): Best {
+  const cost = [0, ...costs.map(() => Infinity)];
+  const from = costs.map(() => 0).concat(0);
+  for (const [start, lengths] of costs.entries())
+    for (const [i, own] of lengths.entries())
+      if (cost[start]! + own < cost[start + i + 1]!) {
+        cost[start + i + 1] = cost[start]! + own;
+        from[start + i + 1] = start;
+      }
+  return { cost, from };
+}
+
+function solveBackward(costs: readonly (readonly number[])[]): readonly number[] {
+  const cost = [...costs.map(() => Infinity), 0];
+  for (let start = costs.length - 1; start >= 0; start--)
+    for (const [i, own] of costs[start]!.entries())
+      cost[start] = Math.min(cost[start]!, own + cost[start + i + 1]!);
+  return cost;
+}
+
+/** The place near a cut where the best partition that cuts there, and not here, is almost as good. */
+function closeAlternative(
+  cuts: readonly number[],
+  k: number,
+  forward: readonly number[],
+  backward: readonly number[],
+) {
+  const best = forward.at(-1)!;
+  let found: number | null = null;
+  let least = best + CLOSE_MARGIN;
+  for (let place = cuts[k - 1]! + 1; place < cuts[k + 1]!; place++) {
+    const cost = forward[place]! + backward[place]!;
+    if (place === cuts[k] || cost >= least) continue;
+    least = cost;
+    found = place;
+  }
+  return found;
+}
+
+/** The projects of a table in order; every row is in exactly one. */
+export function solvePartition(rows: readonly Evidence[], likeness: Likeness): Segment[] {
+  if (rows.length === 0) return [];
+  const costs = allCosts(rows, likeness);
+  const { cost: forward, from } = solveForward(costs);
+  const backward = solveBackward(costs);
+  const cuts = [rows.length];
+  while (cuts[0]! > 0) cuts.unshift(from[cuts[0]!]!);
+  return cuts.slice(0, -1).map((start, k) => ({
+    from: start,
+    to: cuts[k + 1]!,
+    alternative: k === 0 ? null : closeAlternative(cuts, k, forward, backward),
+  }));
+}

@@ -1,0 +1,15 @@
+/** @file Changing one cell of a table: the text, and the repair that says why. */
+import type { Cell, RecognizedTable } from '../../model.ts';
+
+/** The cell with a new text, the change written down on it. */
+export const repairCell = (cell: Cell, rule: string, text: string, reason: string): Cell => ({
+  ...cell,
+  text,
+  repairs: [...(cell.repairs ?? []), { rule, before: cell.text, after: text, reason }],
+});
+
+/** The table with each cell passed through `change`; the same object when no cell changed. */
+export function mapCells(table: RecognizedTable, change: (cell: Cell) => Cell): RecognizedTable {
+  const cells = table.cells.map(change);
+  return cells.every((cell, i) => cell === table.cells[i]) ? table : { ...table, cells };
+}

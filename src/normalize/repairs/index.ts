@@ -1,0 +1,25 @@
+/** @file The repairs of one table, in the order they are tried; a new one is one file and one line here. */
+import type { RecognizedTable } from '../../model.ts';
+import { restoreProjects } from '../projects/index.ts';
+import { readCommaAsPoint } from './comma-for-point.ts';
+import { unfoldFragments } from './html-fragment.ts';
+import { readMisreadSigns } from './misread-sign.ts';
+
+export interface TableRepair {
+  readonly name: string;
+  /** Whether the repair is meant for tables of this kind. */
+  readonly holds: (table: RecognizedTable) => boolean;
+  /** Pure and idempotent; gives the same object back when nothing is broken. */
+  readonly apply: (table: RecognizedTable) => RecognizedTable;
+}
+
+const isProjectList = (table: RecognizedTable): boolean => table.layout === 'project_list';
+const holdsIndicators = (table: RecognizedTable): boolean =>
+  table.layout === 'project_list' || table.layout === 'department_targets';
+
+export const REPAIRS: readonly TableRepair[] = [
+  { name: 'comma-for-point', holds: () => true, apply: readCommaAsPoint },
+  { name: 'misread-sign', holds: holdsIndicators, apply: readMisreadSigns },
+  { name: 'html-fragment', holds: isProjectList, apply: unfoldFragments },
+  { name: 'projects', holds: isProjectList, apply: restoreProjects },
+];

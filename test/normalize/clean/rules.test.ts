@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { READING_RULES } from '../../../src/normalize/clean/rules.ts';
+
+const read = (text: string): string => READING_RULES.reduce((result, rule) => rule.apply(result), text);
+
+test.each([
+  ['合 计', '合计'],
+  ['工业和 信息化企业 ，投资', '工业和信息化企业，投资'],
+  ['1. 种树；2. 修路', '1.种树；2.修路'],
+  ['种树， AI 平台', '种树，AI 平台'],
+  ['Deep Sea', 'Deep Sea'],
+  ['支出\n合计', '支出合计'],
+  ['9. 228000', '9.228000'],
+  ['1, 608. 200000', '1,608.200000'],
+  ['1，234．50', '1,234.50'],
+  ['１，２３４．５６', '1,234.56'],
+  ['2022 2023', '2022 2023'],
+  ['⻔⻋戶', '门车户'],
+  ['① ㎡', '① ㎡'],
+  ['<p>一是种树。</p> <p>二是修路。</p>', '一是种树。二是修路。'],
+  ['<b>合计</b>', '合计'],
+  ['\\geq', '≥'],
+  ['≦', '≤'],
+])('%j reads %j', (raw, text) => {
+  expect(read(raw)).toBe(text);
+});
+
+test('reading twice is reading once', () => {
+  const piece = fc.constantFrom(
+    '种',
+    '树',
+    ' ',
+    '\n',
+    '9',
+    '.',
+    ',',
+    '２',
+    '，',
+    'A',
+    '<p>',
+    '⻔',
+    '　',
+    '(',
+    '≧',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const once = read(pieces.join(''));
+      expect(read(once)).toBe(once);
+    }),
+  );
+});

@@ -1,0 +1,103 @@
+import { CLEAN, doubtsOf, projectsOf, repairList, rulesOf } from '../lists.ts';
+
+const rest = CLEAN.slice(1, 5);
+const row = (head: string): string[] => [`${head}|产出指标|数量指标|种树棵数|≥|100|棵`, ...rest];
+
+test.each([
+  ['99000022T00000010 0001-种树'],
+  ['99000022T0 0000010000 1-种树'],
+  ['99000022T00000 0100001-种树'],
+  ['99000022T000000100001-种 树'],
+])('a code wrapped as in %s is whole and no repair', (cell) => {
+  const lines = row(`${cell}|30.000000|30.000000||种树。`);
+  expect(projectsOf(lines)[0]).toMatchObject({
+    code: '99000022T000000100001',
+    code_state: 'complete',
+    name: '种树',
+  });
+  expect(rulesOf(repairList(lines))).toEqual([]);
+});
+
+test('a code of twenty characters is presumed and says so', () => {
+  const lines = row('99000022T00000100001-种树|30.000000|30.000000||种树。');
+  expect(projectsOf(lines)[0]).toMatchObject({
+    code: '99000022T000000100001',
+    code_printed: '99000022T00000100001',
+    code_state: 'presumed',
+  });
+  expect(rulesOf(repairList(lines))).toEqual(['code-presumed']);
+});
+
+test('a code, a name and a goal torn over a page break are one again, and amounts printed twice are one', () => {
+  const lines = [
+    '99000022T00000010|30.000000|30.000000||在河边种树，绿化|产出指标|数量指标|种树棵数|≥|100|棵',
+    '',
+    '0001-春天种树|30.000000|30.000000||两岸。|产出指标|质量指标|树苗存活率|≥|90|%',
+    ...rest.slice(1),
+  ];
+  // Both pages print amounts: only the tail of the code shows that the second ones are no new project.
+  const [project] = projectsOf(lines);
+  expect(project).toMatchObject({
+    code: '99000022T000000100001',
+    name: '春天种树',
+    total: '30.000000',
+    goal: '在河边种树，绿化两岸。',
+  });
+  expect(rulesOf(repairList(lines))).toEqual([
+    'code-torn',
+    'amount-printed-twice',
+    'amount-printed-twice',
+    'goal-stitched',
+  ]);
+});
+
+test('a torn name is joined and a piece that repeats its end is dropped', () => {
+  const torn = (piece: string): string[] => [
+    '99000022T000000100001-种树和养护|30.000000|30.000000||种树，|产出指标|数量指标|种树棵数|≥|100|棵',
+    '',
+    `${piece}||||养护。|产出指标|质量指标|树苗存活率|≥|90|%`,
+    ...rest.slice(1),
+  ];
+  expect(projectsOf(torn('支出'))[0]!.name).toBe('种树和养护支出');
+  expect(projectsOf(torn('养护'))[0]!.name).toBe('种树和养护');
+});
+
+test('a wrong copy before the tail of a code is not believed', () => {
+  const lines = [
+    ...CLEAN.slice(0, 5),
+    '99000022T000000100001-种树||||修补|产出指标|数量指标|修路里程|=|12|公里',
+    '',
+    '0002-修路|80.000000|80.000000||道路。|产出指标|时效指标|完工时间|≤|11|月',
+  ];
+  expect(projectsOf(lines)[1]).toMatchObject({
+    code: '99000022T000000100002',
+    name: '修路',
+    goal: '修补道路。',
+  });
+  expect(doubtsOf(repairList(lines))).toContain('project.code_doubtful');
+});
+
+test('a goal piece that is the goal of the next project is not stitched on', () => {
+  const lines = [
+    '99000022T000000100001-种树|30.000000|30.000000||在河边种树，|产出指标|数量指标|种树棵数|≥|100|棵',
+    '',
+    '||||修补乡村道路。|产出指标|质量指标|树苗存活率|≥|90|%',
+    ...rest.slice(1),
+    ...CLEAN.slice(5),
+  ];
+  expect(projectsOf(lines).map(({ goal }) => goal)).toEqual(['在河边种树，', '修补乡村道路。']);
+  expect(doubtsOf(repairList(lines))).toEqual(['project.goal_foreign']);
+});
+
+test('a name that swallowed the goal is cut at the doubled word', () => {
+  const tail =
+    '办好培训班，让更多的人学会种树养树护树的本领，把荒山变成绿水青山，全年培训二百人次以上，建成示范林五处，形成一套可以推广的做法。';
+  const lines = row(`99000022T000000100001-组织种树培训班培训班${tail}|30.000000|30.000000||`);
+  expect(projectsOf(lines)[0]).toMatchObject({ name: '组织种树培训班', goal: `培训班${tail}` });
+});
+
+test('an unreadable amount is null and reported, and its column is not the goal', () => {
+  const lines = row('99000022T000000100001-种树|30.000000|#####||种树。');
+  expect(projectsOf(lines)[0]).toMatchObject({ total: '30.000000', fiscal: null, goal: '种树。' });
+  expect(doubtsOf(repairList(lines))).toEqual(['amount.unreadable']);
+});

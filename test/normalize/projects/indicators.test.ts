@@ -1,0 +1,82 @@
+import { CLEAN, doubtsOf, projectsOf, repairList, rulesOf } from '../lists.ts';
+
+const HEAD = '99000022T000000100001-种树|30.000000|30.000000||种树。|产出指标|数量指标|种树棵数|≥|100|棵';
+const second = (line: string) => projectsOf([HEAD, line])[0]!.indicators[1];
+const ROW = {
+  category: '产出指标',
+  subcategory: '质量指标',
+  name: '存活率',
+  operator: '≥',
+  value: '90',
+  unit: '%',
+};
+
+test.each([
+  ['one column to the left', '||||产出指标|质量指标|存活率|≥|90|%|'],
+  ['to the first column', '产出指标|质量指标|存活率|≥|90|%|||||'],
+  ['to the first column, the unit left behind', '产出指标|质量指标|存活率|≥|90|||||%|'],
+  ['four columns to the right', '|||||||||产出指标|质量指标|存活率|≥|90|%'],
+  ['apart behind its category', '|产出指标||||质量指标|存活率|≥||90||%'],
+])('a row moved %s is read from its category on', (_, line) => {
+  expect(second(line)).toMatchObject({ ...ROW, state: 'complete' });
+  expect(rulesOf(repairList([HEAD, line]))).toEqual(['row-realigned']);
+});
+
+test('rows that moved alike are one repair', () => {
+  const lines = [HEAD, '||||产出指标|质量指标|存活率|≥|90|%', '||||产出指标|时效指标|时间|≤|9|月'];
+  expect(rulesOf(repairList(lines))).toEqual(['row-realigned']);
+});
+
+test('a row cut at the edge is kept as partial and nothing is filled in', () => {
+  const lines = [...CLEAN.slice(0, 5), '|||||||||产出指标|数量指标', '', ...CLEAN.slice(5)];
+  expect(projectsOf(lines)[1]!.indicators[0]).toMatchObject({
+    category: '产出指标',
+    subcategory: '数量指标',
+    name: null,
+    operator: null,
+    value: null,
+    unit: null,
+    state: 'partial',
+  });
+  expect(doubtsOf(repairList(lines))).toEqual(['indicator.partial']);
+});
+
+test('an empty name is not filled from the sign', () => {
+  expect(second('|||||产出指标|质量指标||定性|优|其他')).toMatchObject({
+    name: null,
+    operator: '定性',
+    value: '优',
+    state: 'partial',
+  });
+});
+
+test('a hierarchy printed in one cell is cut by the closed words', () => {
+  expect(second('|||||产出指标质量指标存活率|||≥|90|%')).toMatchObject(ROW);
+});
+
+test('sign, value and unit in one cell are three', () => {
+  expect(second('|||||产出指标|质量指标|存活率|≥12.00(次)||')).toMatchObject({
+    operator: '≥',
+    value: '12.00',
+    unit: '次',
+  });
+});
+
+test('closed words broken by a blank are whole again', () => {
+  expect(second('|||||满意度指标|服务对象满意度 指标|满意度|≥|90|%')).toMatchObject({
+    subcategory: '服务对象满意度指标',
+  });
+});
+
+test('a misread sign is repaired, a spelled one only read', () => {
+  expect(second('|||||产出指标|质量指标|存活率|≈|90|%')).toMatchObject(ROW);
+  expect(rulesOf(repairList([HEAD, '|||||产出指标|质量指标|存活率|≈|90|%']))).toEqual(['misread-sign']);
+  expect(second('|||||产出指标|质量指标|存活率|\\geq|90|%')).toMatchObject(ROW);
+  expect(rulesOf(repairList([HEAD, '|||||产出指标|质量指标|存活率|\\geq|90|%']))).toEqual([]);
+});
+
+test('identical rows are all kept', () => {
+  expect(
+    projectsOf([HEAD, ...Array<string>(3).fill('|||||产出指标|数量指标|次数|≥|1|次')])[0]!.indicators,
+  ).toHaveLength(4);
+});

@@ -1,0 +1,18 @@
+import { joinTexts, splitAtDoubledWord } from '../../../src/normalize/projects/stitch.ts';
+
+test('what both pieces print at the seam is printed once', () => {
+  expect(joinTexts('推进信用数据对接共享', '用数据对接共享、监测')).toBe('推进信用数据对接共享、监测');
+  expect(joinTexts('种树', '修路')).toBe('种树修路');
+});
+
+test('a short agreement is chance', () => {
+  expect(joinTexts('开展工作', '工作完成')).toBe('开展工作工作完成');
+});
+
+test('Latin words that meet keep a blank', () => {
+  expect(joinTexts('data', 'center')).toBe('data center');
+});
+
+test('a text without a doubled word is not cut', () => {
+  expect(splitAtDoubledWord('组织种树培训班')).toBeNull();
+});
