@@ -39,3 +39,6 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const lost = accountForText(raw, repaired, records.doubts);
   return conclude({ documentId, file: options.file, raw, tables: repaired, facts, records, proof, lost });
 }
+
+/** The format of a file, told from its content, for documents that cannot be converted. Throws NotADisclosure. */
+export { sniffFormat as formatOf } from './extract/sniff.ts';

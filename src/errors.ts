@@ -20,3 +20,8 @@ export class NotADisclosure extends Error {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The output cannot be written (no permission, a full disk): the run stops; what is done stays done. Exit code 2. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}

@@ -40,6 +40,30 @@ const kinds = {
     cause: 'A part of the file unpacks to, or holds, far more than a disclosure ever does.',
     remedy: 'Check where the file comes from; it may be hostile.',
   },
+  'input.not_a_disclosure': {
+    level: 'error',
+    message: 'the file is no disclosure: {note}',
+    cause: 'It was named on the command line, but holds data, an image or an output of this program.',
+    remedy: 'Name the disclosure itself. In a folder such files are skipped.',
+  },
+  'input.timeout': {
+    level: 'error',
+    message: 'the document took too long: {note}',
+    cause: 'The document is very large, or made so that reading it never ends.',
+    remedy: 'Run again with a longer --timeout; the document is tried again.',
+  },
+  'input.memory': {
+    level: 'error',
+    message: 'the document needs too much memory: {note}',
+    cause: 'The document is very large, or unpacks to far more than it seems to hold.',
+    remedy: 'Run again with a larger --max-memory; the document is tried again.',
+  },
+  'input.crash': {
+    level: 'error',
+    message: 'the program failed on the document: {note}',
+    cause: 'A fault of the program. The other documents are not touched by it.',
+    remedy: 'Report it with the document; the next run tries the document again.',
+  },
   'input.no_tables': {
     level: 'warning',
     message: 'no table was found in the document',

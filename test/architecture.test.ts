@@ -70,7 +70,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   conclude: base,
   convert: [...base, ...stages, 'account', 'conclude'],
   write: [...base, 'index'],
-  batch: [...base, 'convert', 'write'],
+  version: [],
+  batch: [...base, 'version', 'convert', 'write'],
 };
 
 describe('the architecture', () => {

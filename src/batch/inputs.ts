@@ -1,0 +1,121 @@
+/** @file Paths, folders and patterns → the files to read. Names are bytes until they are shown: a file system need not hold UTF-8. */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, resolve, sep } from 'node:path';
+import { nameToText } from './names.ts';
+
+/** A file to read, or why a path gave none. */
+export interface Input {
+  /** Absolute, as the file system knows it. */
+  readonly path: Buffer;
+  /** Relative to the path given, forward slashes. */
+  readonly file: string;
+  /** Given on the command line itself, not found in a folder: what is no disclosure is then an error. */
+  readonly named: boolean;
+  /** Why there is nothing to read. */
+  readonly error?: string;
+}
+
+interface Walk {
+  /** Real path of a folder to stay out of: the output may stand inside the input. */
+  readonly except: string | null;
+  /** Real paths of the folders above: a link to one of them would never end. */
+  readonly above: ReadonlySet<string>;
+}
+
+const compareBytes = (a: Buffer, b: Buffer): number => Buffer.compare(a, b);
+
+const joinBytes = (folder: Buffer, name: Buffer): Buffer => Buffer.concat([folder, Buffer.from(sep), name]);
+
+/** Folders whose name begins with a dot hold a program's own state (.git, .suanpan), never disclosures. */
+const isHidden = (name: Buffer): boolean => name[0] === 0x2e;
+
+const missing = (path: string, file: string, error: string): Input => ({
+  path: Buffer.from(path),
+  file,
+  named: true,
+  error,
+});
+
+/** One entry of a folder: a file, a folder to go into, or something that cannot be read (a pipe, a dead link). */
+async function entryToInputs(path: Buffer, name: Buffer, file: string, walk: Walk): Promise<Input[]> {
+  const found = await stat(path).catch(() => null);
+  if (!found) return [{ path, file, named: false, error: 'the link leads nowhere' }];
+  if (found.isDirectory()) return isHidden(name) ? [] : folderToInputs(path, `${file}/`, walk);
+  if (!found.isFile()) return [{ path, file, named: false, error: 'not a regular file' }];
+  return [{ path, file, named: false }];
+}
+
+async function folderToInputs(folder: Buffer, prefix: string, walk: Walk): Promise<Input[]> {
+  const real = await realpath(folder, { encoding: 'buffer' });
+  const key = real.toString('latin1');
+  if (walk.above.has(key) || key === walk.except) return [];
+  const inner = { ...walk, above: new Set([...walk.above, key]) };
+  const names = (await readdir(folder, { encoding: 'buffer' })).sort(compareBytes);
+  const inputs: Input[] = [];
+  for (const name of names)
+    inputs.push(...(await entryToInputs(joinBytes(folder, name), name, prefix + nameToText(name), inner)));
+  return inputs;
+}
+
+async function givenFolderToInputs(path: string, walk: Walk): Promise<Input[]> {
+  try {
+    const inputs = await folderToInputs(Buffer.from(path), '', walk);
+    return inputs.length > 0 ? inputs : [missing(path, basename(path), 'the folder holds no file')];
+  } catch (error) {
+    return [missing(path, basename(path), `the folder cannot be read: ${(error as Error).message}`)];
+  }
+}
+
+/** The part of a pattern before its first special character: what its matches are relative to. */
+const patternToBase = (pattern: string): string => {
+  const segments = pattern.split('/');
+  const first = segments.findIndex((segment) => /[*?[\]{}()!+@]/.test(segment));
+  return segments.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+};
+
+/** tinyglobby gives a link for what it leads to and never goes round in circles. */
+async function patternToInputs(pattern: string): Promise<Input[] | null> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return null;
+  const base = patternToBase(pattern);
+  const relative = base === '.' ? pattern : pattern.slice(base.length).replace(/^\/+/, '');
+  const matches = await glob(relative, { cwd: resolve(base), onlyFiles: true, expandDirectories: false });
+  return matches.sort().map((file) => ({ path: Buffer.from(resolve(base, file)), file, named: false }));
+}
+
+async function givenToInputs(given: string, walk: Walk): Promise<Input[]> {
+  const path = resolve(given);
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return givenFolderToInputs(path, walk);
+  if (found) return [{ path: Buffer.from(path), file: basename(path), named: true }];
+  const matches = await patternToInputs(given);
+  if (matches?.length) return matches;
+  return [missing(path, basename(path), matches ? 'no file matches the pattern' : 'no such file or folder')];
+}
+
+/** The same file reached over two of the given paths is one input; named wins over found. */
+function uniqueInputs(inputs: readonly Input[]): Input[] {
+  const unique = new Map<string, Input>();
+  for (const input of inputs) {
+    const key = input.path.toString('latin1');
+    const known = unique.get(key);
+    const first = known && known.file <= input.file ? known : input;
+    unique.set(key, known ? { ...first, named: known.named || input.named } : input);
+  }
+  return [...unique.values()];
+}
+
+/**
+ * @param given files, folders and glob patterns; what cannot be found is an input with an `error`
+ * @param except the output folder, which may stand inside an input folder
+ */
+export async function findInputs(given: readonly string[], except: string | null): Promise<Input[]> {
+  const real = except === null ? null : await realpath(except).catch(() => null);
+  const walk: Walk = {
+    except: real === null ? null : Buffer.from(real).toString('latin1'),
+    above: new Set(),
+  };
+  const inputs: Input[] = [];
+  for (const path of given) inputs.push(...(await givenToInputs(path, walk)));
+  return uniqueInputs(inputs);
+}

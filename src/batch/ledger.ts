@@ -1,0 +1,100 @@
+/**
+ * @file The ledger: one file for each finished document, which is at once its commit record and its rows.
+ *
+ * First line: the entry as JSON. After it, one after the other, the lines of each relation and the document's findings;
+ * `lengths` in the entry says how many bytes each part has. Nothing in it depends on the run: no times, no order.
+ */
+import { open, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FindingCode } from '../findings.ts';
+import type { Counts } from '../schemas/index.ts';
+import { writeAtomically } from '../write/atomic.ts';
+
+export interface Entry {
+  readonly fingerprint: string;
+  readonly file: string;
+  readonly named: boolean;
+  /** Name of the document file. */
+  readonly output: string;
+  readonly status: 'converted' | 'partial' | 'failed' | 'skipped';
+  readonly code: FindingCode | null;
+  readonly reason: string | null;
+  readonly counts: Counts | null;
+  /** Size of the document file; 0 where none was written. */
+  readonly jsonBytes: number;
+  /** Bytes of each part that follows; [] where there are none. */
+  readonly lengths: readonly number[];
+}
+
+/** Failures that say something about this machine or this moment, not about the document: tried again by the next run. */
+const PASSING_FAILURES: ReadonlySet<string> = new Set(['input.timeout', 'input.memory', 'input.crash']);
+
+/** An entry is a few hundred bytes; a reason can be long. */
+const HEAD_BYTES = 1 << 16;
+
+export const ledgerFolderOf = (out: string): string => join(out, '.suanpan');
+export const temporaryFolderOf = (out: string): string => join(out, '.suanpan', 'tmp');
+export const entryPathOf = (out: string, sha256: string): string => join(ledgerFolderOf(out), sha256);
+export const documentPathOf = (out: string, entry: Pick<Entry, 'output'>): string =>
+  join(out, 'documents', entry.output);
+
+/** Commits a document: once this file is there, the document is done. */
+export const writeEntry = (
+  out: string,
+  sha256: string,
+  entry: Entry,
+  parts: readonly Buffer[],
+): Promise<void> =>
+  writeAtomically(
+    entryPathOf(out, sha256),
+    [Buffer.from(`${JSON.stringify(entry)}\n`), ...parts],
+    temporaryFolderOf(out),
+  );
+
+/** An entry and where its parts begin. */
+export interface LocatedEntry {
+  readonly entry: Entry;
+  readonly start: number;
+}
+
+/** Null where there is none, or none that can be read. */
+export async function readEntry(out: string, sha256: string): Promise<LocatedEntry | null> {
+  const file = await open(entryPathOf(out, sha256), 'r').catch(() => null);
+  if (!file) return null;
+  try {
+    const head = Buffer.alloc(HEAD_BYTES);
+    const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
+    const end = head.subarray(0, bytesRead).indexOf(0x0a);
+    return { entry: JSON.parse(head.toString('utf8', 0, end)) as Entry, start: end + 1 };
+  } catch {
+    return null; // written by another version, or damaged: the document is simply done again
+  } finally {
+    await file.close();
+  }
+}
+
+const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
+
+/** Whether a finished document need not be done again: same program, options and name, and its file is still there. */
+export async function isCurrent(
+  out: string,
+  entry: Entry,
+  expected: Pick<Entry, 'fingerprint' | 'file' | 'named' | 'output'>,
+): Promise<boolean> {
+  if (PASSING_FAILURES.has(entry.code ?? '')) return false;
+  if (entry.fingerprint !== expected.fingerprint || entry.file !== expected.file) return false;
+  if (entry.named !== expected.named || entry.output !== expected.output) return false;
+  return entry.jsonBytes === 0 || (await sizeOf(documentPathOf(out, entry))) === entry.jsonBytes;
+}
+
+const isDocumentId = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
+
+/** Takes out what an earlier run wrote about documents that are no longer among the inputs. Only what the ledger names is deleted. */
+export async function forgetOthers(out: string, kept: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(ledgerFolderOf(out));
+  for (const sha256 of names.filter((name) => isDocumentId(name) && !kept.has(name))) {
+    const located = await readEntry(out, sha256);
+    if (located) await rm(documentPathOf(out, located.entry), { force: true });
+    await rm(entryPathOf(out, sha256), { force: true });
+  }
+}

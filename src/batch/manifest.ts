@@ -1,0 +1,79 @@
+/** @file manifest.json: written last, it says what became of each input. */
+import { SCHEMA_VERSION, type InputRecord, type Manifest } from '../schemas/index.ts';
+import { VERSION } from '../version.ts';
+import { addCounts, NO_COUNTS } from './counts.ts';
+import type { OutputOptions } from './fingerprint.ts';
+import type { Entry } from './ledger.ts';
+import type { PlannedDocument, UnreadableInput } from './plan.ts';
+
+const documentToInput = (document: PlannedDocument, entry: Entry): InputRecord => ({
+  file: document.file,
+  paths: [...document.paths],
+  sha256: document.sha256,
+  bytes: document.bytes,
+  status: entry.status,
+  output: entry.jsonBytes > 0 ? `documents/${entry.output}` : null,
+  code: entry.code,
+  reason: entry.reason,
+  counts: entry.counts,
+});
+
+const unreadableToInput = ({ file, named, error }: UnreadableInput): InputRecord => ({
+  file,
+  paths: [file],
+  sha256: null,
+  bytes: null,
+  status: named || error.startsWith('the file cannot be read') ? 'failed' : 'skipped',
+  output: null,
+  code: 'input.unreadable',
+  reason: error,
+  counts: null,
+});
+
+const countStatus = (inputs: readonly InputRecord[], status: InputRecord['status']): number =>
+  inputs.filter((input) => input.status === status).length;
+
+/** @param shard `2/5`, or null for a whole run */
+export function inputsToManifest(
+  inputs: readonly InputRecord[],
+  options: OutputOptions,
+  shard: string | null,
+): Manifest {
+  return {
+    schema_version: SCHEMA_VERSION,
+    version: VERSION,
+    options: { format: [...options.format], excel: options.excel, redact: [...options.redact] },
+    shard,
+    status: {
+      converted: countStatus(inputs, 'converted'),
+      partial: countStatus(inputs, 'partial'),
+      failed: countStatus(inputs, 'failed'),
+      skipped: countStatus(inputs, 'skipped'),
+    },
+    totals: inputs.reduce((total, input) => addCounts(total, input.counts), NO_COUNTS),
+    inputs: [...inputs],
+  };
+}
+
+/** The order of the output. */
+export const compareInputs = (a: InputRecord, b: InputRecord): number => {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.sha256 ?? '') < (b.sha256 ?? '') ? -1 : 1;
+};
+
+/** All inputs of a run, in the order of the output. */
+export const runToInputs = (
+  documents: readonly (readonly [PlannedDocument, Entry])[],
+  unreadable: readonly UnreadableInput[],
+): InputRecord[] =>
+  [
+    ...documents.map(([document, entry]) => documentToInput(document, entry)),
+    ...unreadable.map(unreadableToInput),
+  ].sort(compareInputs);
+
+/** One line an input, so that `grep` and `diff` are of use. Ends with a line feed. */
+export function manifestToJson({ inputs, ...head }: Manifest): string {
+  const lines = inputs.map((input) => `  ${JSON.stringify(input)}`).join(',\n');
+  const opening = JSON.stringify(head, null, 1).replace(/\n\}$/, '');
+  return `${opening},\n "inputs": [${lines ? `\n${lines}\n ` : ''}]\n}\n`;
+}

@@ -1,0 +1,79 @@
+/** @file The outputs of shards → one output, with the same bytes as one run. */
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { manifestSchema, type InputRecord, type Manifest } from '../schemas/index.ts';
+import { temporaryNameIn } from '../write/atomic.ts';
+import type { Finished } from './assemble.ts';
+import { documentPathOf, entryPathOf, readEntry, temporaryFolderOf } from './ledger.ts';
+import { compareInputs, inputsToManifest } from './manifest.ts';
+import { prepareOutput, writeRun } from './run.ts';
+
+/** @throws UsageError when the folder holds no manifest of a finished run */
+async function readManifest(folder: string): Promise<Manifest> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch((cause: unknown) => {
+    throw new UsageError(`${folder} holds no manifest.json: let its run finish first`, { cause });
+  });
+  const parsed = manifestSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new UsageError(`${folder}/manifest.json is of another version`);
+  return parsed.data;
+}
+
+/** @throws UsageError unless the manifests are all n shards of one run */
+function checkShards(manifests: readonly Manifest[]): void {
+  const shards = manifests.map(({ shard }) => shard).sort();
+  const count = manifests.length;
+  const expected = Array.from({ length: count }, (_, i) => `${i + 1}/${count}`).sort();
+  if (shards.join() !== expected.join())
+    throw new UsageError(
+      `all shards of one run are wanted: found ${shards.map((shard) => shard ?? 'a whole run').join(', ')}`,
+    );
+  const same = new Set(
+    manifests.map(({ version, schema_version, options }) =>
+      JSON.stringify([version, schema_version, options]),
+    ),
+  );
+  if (same.size > 1) throw new UsageError('the shards were made with different versions or options');
+}
+
+async function copyAtomically(from: string, to: string, out: string): Promise<void> {
+  const temporary = temporaryNameIn(temporaryFolderOf(out));
+  await copyFile(from, temporary);
+  await rename(temporary, to);
+}
+
+/** Copies what a shard has of one document. @throws UsageError when it is not there */
+async function copyDocument(folder: string, out: string, sha256: string): Promise<Finished> {
+  const located = await readEntry(folder, sha256);
+  if (!located) throw new UsageError(`${folder} has lost its ledger entry ${sha256}`);
+  if (located.entry.jsonBytes > 0)
+    await copyAtomically(documentPathOf(folder, located.entry), documentPathOf(out, located.entry), out);
+  await copyAtomically(entryPathOf(folder, sha256), entryPathOf(out, sha256), out);
+  return { sha256, ...located };
+}
+
+/**
+ * Joins the outputs of all shards of a run.
+ * @param folders absolute, in any order
+ * @throws UsageError when they do not belong together
+ */
+export async function mergeShards(folders: readonly string[], out: string): Promise<Manifest> {
+  const manifests = await Promise.all(folders.map(readManifest));
+  checkShards(manifests);
+  await prepareOutput(out);
+  await mkdir(join(out, 'documents'), { recursive: true });
+  const placed = manifests
+    .flatMap(({ inputs }, i) => inputs.map((input): [InputRecord, string] => [input, folders[i]!]))
+    .sort(([a], [b]) => compareInputs(a, b));
+  const finished: Finished[] = [];
+  for (const [{ sha256 }, folder] of placed)
+    if (sha256 !== null) finished.push(await copyDocument(folder, out, sha256));
+  const manifest = inputsToManifest(
+    placed.map(([input]) => input),
+    manifests[0]!.options as never,
+    null,
+  );
+  await writeRun(out, manifest, finished);
+  await rm(temporaryFolderOf(out), { recursive: true, force: true });
+  return manifest;
+}

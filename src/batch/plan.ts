@@ -1,0 +1,131 @@
+/** @file Inputs → the documents to convert: each content once, in a stable order, in its shard. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import pLimit from 'p-limit';
+import type { Input } from './inputs.ts';
+import { namesOfDocuments } from './names.ts';
+
+/** Reading many files at once gains nothing once the disk is busy. */
+const FILES_READ_AT_ONCE = 4;
+const CHUNK_BYTES = 1 << 20;
+
+/** One content, however many paths lead to it. */
+export interface PlannedDocument {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** A path to read it from. */
+  readonly path: Buffer;
+  /** The first of `paths`. */
+  readonly file: string;
+  /** Every path relative to the one given, sorted. */
+  readonly paths: readonly string[];
+  readonly named: boolean;
+  /** Name of its document file. */
+  readonly output: string;
+}
+
+/** An input that could not even be read. */
+export interface UnreadableInput {
+  readonly file: string;
+  readonly named: boolean;
+  readonly error: string;
+}
+
+export interface Plan {
+  readonly documents: readonly PlannedDocument[];
+  readonly unreadable: readonly UnreadableInput[];
+}
+
+/** `index` of `count`, from 1: which part of the documents one array job converts. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** In chunks, so that a large file costs no memory. */
+async function hashFile(path: Buffer): Promise<{ sha256: string; bytes: number }> {
+  const file = await open(path, 'r');
+  try {
+    const hash = createHash('sha256');
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    let bytes = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES, null);
+      if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
+      hash.update(chunk.subarray(0, bytesRead));
+      bytes += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+type Hashed = Input & { readonly sha256: string; readonly bytes: number };
+
+async function hashInput(input: Input): Promise<Hashed | UnreadableInput> {
+  const { file, named, error } = input;
+  if (error !== undefined) return { file, named, error };
+  try {
+    return { ...input, ...(await hashFile(input.path)) };
+  } catch (cause) {
+    return {
+      file,
+      named,
+      error: `the file cannot be read: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`,
+    };
+  }
+}
+
+/** By code unit, so that no locale changes the order. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareDocuments = (a: { file: string; sha256: string }, b: { file: string; sha256: string }): number =>
+  compareText(a.file, b.file) || compareText(a.sha256, b.sha256);
+
+function groupByContent(inputs: readonly Hashed[]): Hashed[][] {
+  const groups = new Map<string, Hashed[]>();
+  for (const input of inputs) {
+    const group = groups.get(input.sha256);
+    if (group) group.push(input);
+    else groups.set(input.sha256, [input]);
+  }
+  return [...groups.values()];
+}
+
+function sameBytesToDocument(inputs: readonly Hashed[]): Omit<PlannedDocument, 'output'> {
+  const sorted = [...inputs].sort((a, b) => compareText(a.file, b.file));
+  const { sha256, bytes, path, file } = sorted[0]!;
+  return {
+    sha256,
+    bytes,
+    path,
+    file,
+    paths: sorted.map((input) => input.file),
+    named: inputs.some((input) => input.named),
+  };
+}
+
+/** A stable part of 2³² for every key, whatever else is in the corpus: adding a file moves no other one. */
+const inShard = (hex: string, { index, count }: Shard): boolean =>
+  Number.parseInt(hex.slice(0, 8), 16) % count === index - 1;
+
+const hexOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Every shard reads every input, so that names and duplicates come out as in one run. */
+export async function planDocuments(inputs: readonly Input[], shard: Shard): Promise<Plan> {
+  const limit = pLimit(FILES_READ_AT_ONCE);
+  const read = await Promise.all(inputs.map((input) => limit(hashInput, input)));
+  const hashed = read.filter((input): input is Hashed => 'sha256' in input);
+  const documents = groupByContent(hashed).map(sameBytesToDocument);
+  const names = namesOfDocuments(documents);
+  return {
+    documents: documents
+      .filter(({ sha256 }) => inShard(sha256, shard))
+      .map((document) => ({ ...document, output: names.get(document.sha256)! }))
+      .sort(compareDocuments),
+    unreadable: read
+      .filter((input): input is UnreadableInput => !('sha256' in input))
+      .filter(({ file }) => inShard(hexOfText(file), shard))
+      .sort((a, b) => compareText(a.file, b.file)),
+  };
+}

@@ -1,0 +1,135 @@
+/** @file Child processes, reused: each document alone in one, with a time limit and a watched memory limit. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FindingCode } from '../findings.ts';
+import type { Entry } from './ledger.ts';
+import { residentBytesOf } from './memory.ts';
+import type { Task } from './task.ts';
+
+/** What a child answers. */
+export type Reply =
+  | { readonly kind: 'done'; readonly entry: Entry }
+  | { readonly kind: 'unwritable'; readonly message: string };
+
+/** What became of a task: the answer, or that its process was lost. */
+export type Outcome = Reply | { readonly kind: 'lost'; readonly code: FindingCode; readonly reason: string };
+
+export interface Limits {
+  readonly timeoutSeconds: number;
+  readonly maxMemoryMb: number;
+}
+
+export interface Pool {
+  /** Runs a task in an idle or a new process. Never rejects. */
+  run(task: Task): Promise<Outcome>;
+  /** Ends every process, busy or not. */
+  close(): void;
+}
+
+const MB = 1 << 20;
+const MEMORY_WATCH_MS = 100;
+/** V8's message when its own heap is full comes first on stderr; a crash of native code says less. */
+const STDERR_KEPT = 4096;
+/** A process that has grown to this part of its limit is not given another document: the next one shall have its full share. */
+const REUSED_BELOW = 0.5;
+
+interface Child {
+  readonly process: ChildProcess;
+  /** The last that it wrote to stderr. */
+  stderr: string;
+  /** How many tasks it has answered. */
+  answered: number;
+}
+
+const WORKER = fileURLToPath(import.meta.url).replace(/pool(?=\.[jt]s$)/, 'worker');
+
+function startChild({ maxMemoryMb }: Limits): Child {
+  const started = fork(WORKER, {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [`--max-old-space-size=${maxMemoryMb}`],
+  });
+  const child: Child = { process: started, stderr: '', answered: 0 };
+  started.stderr?.on('data', (chunk: Buffer) => {
+    child.stderr = (child.stderr + chunk.toString('utf8')).slice(-STDERR_KEPT);
+  });
+  return child;
+}
+
+const lost = (code: FindingCode, reason: string): Outcome => ({ kind: 'lost', code, reason });
+
+/** Why a process ended by itself. */
+function exitToOutcome(child: Child, code: number | null, signal: string | null): Outcome {
+  if (/heap out of memory|allocation failed/i.test(child.stderr))
+    return lost('input.memory', 'its process ran out of memory');
+  return lost('input.crash', `its process ended with ${signal ?? `exit code ${code}`}`);
+}
+
+/** Gives a child one task and waits for the answer, its end, or a limit. */
+function runInChild(child: Child, task: Task, limits: Limits): Promise<Outcome> {
+  const { process: running } = child;
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome): void => {
+      clearTimeout(timeout);
+      clearInterval(watch);
+      running.off('message', onReply).off('exit', onExit).off('error', onError);
+      if (outcome.kind === 'lost') running.kill('SIGKILL');
+      else child.answered += 1;
+      resolve(outcome);
+    };
+    const onReply = (reply: unknown): void => settle(reply as Reply);
+    const onExit = (code: number | null, signal: string | null): void =>
+      settle(exitToOutcome(child, code, signal));
+    const onError = (error: Error): void => settle(lost('input.crash', error.message));
+    const timeout = setTimeout(
+      () => settle(lost('input.timeout', `more than ${limits.timeoutSeconds} s`)),
+      limits.timeoutSeconds * 1000,
+    );
+    const watch = setInterval(() => {
+      void residentBytesOf(running.pid ?? 0).then((bytes) => {
+        if (bytes > limits.maxMemoryMb * MB)
+          settle(lost('input.memory', `more than ${limits.maxMemoryMb} MB`));
+      });
+    }, MEMORY_WATCH_MS);
+    running.on('message', onReply).on('exit', onExit).on('error', onError);
+    running.send(task);
+  });
+}
+
+const isLean = async (child: Child, { maxMemoryMb }: Limits): Promise<boolean> =>
+  (await residentBytesOf(child.process.pid ?? 0)) < maxMemoryMb * MB * REUSED_BELOW;
+
+/** As many processes are started as tasks run at once: whoever calls `run` bounds them. */
+export function createPool(limits: Limits): Pool {
+  const idle: Child[] = [];
+  const all = new Set<Child>();
+
+  const start = (): Child => {
+    const child = startChild(limits);
+    all.add(child);
+    child.process.once('exit', () => all.delete(child));
+    return child;
+  };
+  const attempt = async (task: Task, child: Child): Promise<Outcome> => {
+    const outcome = await runInChild(child, task, limits);
+    if (outcome.kind === 'lost') return outcome;
+    if (await isLean(child, limits)) idle.push(child);
+    else child.process.kill();
+    return outcome;
+  };
+  return {
+    async run(task) {
+      const child = idle.pop() ?? start();
+      const isFresh = child.answered === 0;
+      const outcome = await attempt(task, child);
+      // what earlier documents left behind may be to blame: a document only fails by itself
+      return outcome.kind === 'lost' && !isFresh ? attempt(task, start()) : outcome;
+    },
+    close() {
+      for (const child of all) child.process.kill('SIGKILL');
+    },
+  };
+}
+
+/** True where the worker can be started as it stands: compiled, not in a test runner that compiles on the fly. */
+export const canIsolate = extname(WORKER) === '.js';

@@ -1,0 +1,110 @@
+/** @file One document: read, convert, write its files, commit it. Runs in a child process. */
+import { readFile, stat } from 'node:fs/promises';
+import { convert } from '../convert.ts';
+import { DocumentError, NotADisclosure } from '../errors.ts';
+import type { FindingCode } from '../findings.ts';
+import { documentIdOf } from '../ids.ts';
+import type { Conversion } from '../schemas/index.ts';
+import { writeAtomically } from '../write/atomic.ts';
+import { conversionToRelations } from '../write/csv.ts';
+import { conversionToJson } from '../write/json.ts';
+import { conversionToCounts } from './counts.ts';
+import { failedConversion } from './failure.ts';
+import type { OutputOptions } from './fingerprint.ts';
+import { documentPathOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
+import { findingsToLines } from './places.ts';
+
+/** Everything a child needs; plain JSON. */
+export interface Task {
+  readonly sha256: string;
+  /** The bytes of the path, as base64: it need not be UTF-8. */
+  readonly path: string;
+  readonly file: string;
+  readonly named: boolean;
+  readonly output: string;
+  readonly out: string;
+  readonly fingerprint: string;
+  readonly options: OutputOptions;
+}
+
+type Result =
+  | { readonly conversion: Conversion; readonly code: FindingCode | null; readonly reason: string | null }
+  | { readonly conversion: null; readonly reason: string };
+
+/** A fault of the program costs this document only, and is said. */
+function failureToResult(task: Task, bytes: Uint8Array | null, error: unknown): Result {
+  if (error instanceof NotADisclosure && !task.named) return { conversion: null, reason: error.message };
+  const code =
+    error instanceof DocumentError
+      ? error.code
+      : error instanceof NotADisclosure
+        ? 'input.not_a_disclosure'
+        : 'input.crash';
+  const reason = error instanceof Error ? error.message : String(error);
+  return { conversion: failedConversion(task, bytes, code, reason), code, reason };
+}
+
+/** @throws DocumentError when the file is gone, or is no longer the one that the plan was made for */
+async function readPlanned(task: Task): Promise<Uint8Array> {
+  const bytes = await readFile(Buffer.from(task.path, 'base64')).catch((cause: unknown) => {
+    throw new DocumentError('input.unreadable', (cause as NodeJS.ErrnoException).code ?? String(cause), {
+      cause,
+    });
+  });
+  if (documentIdOf(bytes) === task.sha256) return bytes;
+  throw new DocumentError('input.unreadable', 'it changed while the run was going on');
+}
+
+async function taskToResult(task: Task): Promise<Result> {
+  let bytes: Uint8Array | null = null;
+  try {
+    bytes = await readPlanned(task);
+    return { conversion: await convert(bytes, { file: task.file }), code: null, reason: null };
+  } catch (error) {
+    return failureToResult(task, bytes, error);
+  }
+}
+
+async function writeDocument(task: Task, conversion: Conversion): Promise<number> {
+  if (!task.options.format.some((format) => format !== 'csv')) return 0;
+  const path = documentPathOf(task.out, task);
+  await writeAtomically(path, conversionToJson(conversion), temporaryFolderOf(task.out));
+  return (await stat(path)).size;
+}
+
+const conversionToParts = async (conversion: Conversion, options: OutputOptions): Promise<Buffer[]> => {
+  const relations = options.format.includes('csv') ? await conversionToRelations(conversion, options) : [];
+  return [...relations, findingsToLines(conversion)].map((part) => Buffer.from(part));
+};
+
+/** Writes what became of a document: its document file first, its ledger entry last. */
+async function commitResult(task: Task, result: Result): Promise<Entry> {
+  const { fingerprint, file, named, output } = task;
+  const { conversion } = result;
+  const parts = conversion ? await conversionToParts(conversion, task.options) : [];
+  const entry: Entry = {
+    fingerprint,
+    file,
+    named,
+    output,
+    status: conversion?.document.status ?? 'skipped',
+    code: 'code' in result ? result.code : null,
+    reason: result.reason,
+    counts: conversion && conversionToCounts(conversion),
+    jsonBytes: conversion ? await writeDocument(task, conversion) : 0,
+    lengths: parts.map((part) => part.length),
+  };
+  await writeEntry(task.out, task.sha256, entry, parts);
+  return entry;
+}
+
+/**
+ * Converts one document and commits it.
+ * @throws what keeps the output from being written (a full disk): never for what is in the document
+ */
+export const runTask = async (task: Task): Promise<Entry> => commitResult(task, await taskToResult(task));
+
+/** Commits a document whose process was lost, with the reason. */
+export async function commitLost(task: Task, code: FindingCode, reason: string): Promise<Entry> {
+  return commitResult(task, { conversion: failedConversion(task, null, code, reason), code, reason });
+}

@@ -1,0 +1,15 @@
+/** @file The child process: one task after the other, each answered. Without the channel to its parent nothing keeps it alive. */
+import { runTask, type Task } from './task.ts';
+import type { Reply } from './pool.ts';
+
+async function taskToReply(task: Task): Promise<Reply> {
+  try {
+    return { kind: 'done', entry: await runTask(task) };
+  } catch (error) {
+    return { kind: 'unwritable', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+process.on('message', (task: Task) => {
+  void taskToReply(task).then((reply) => process.connected && process.send?.(reply));
+});

@@ -1,0 +1,165 @@
+/** @file `suanpan extract` */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { OutputFormat } from '../batch/fingerprint.ts';
+import type { Shard } from '../batch/plan.ts';
+import { documentPathOf } from '../batch/ledger.ts';
+import { runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
+import { UsageError } from '../errors.ts';
+import type { Level } from '../findings.ts';
+import { jsonToLine } from '../write/json.ts';
+import { EXIT } from './exit.ts';
+import { printFindings } from './findings.ts';
+import { interruptSignal, wasInterrupted } from './interrupt.ts';
+import { createMessages, type MessageOptions, type Messages } from './messages.ts';
+import { writeTo } from './output.ts';
+import { createProgress } from './progress.ts';
+import { spoolStdin } from './stdin.ts';
+import { summarize, summarizeShort } from './summary.ts';
+
+export interface ExtractOptions extends MessageOptions {
+  readonly out?: string;
+  readonly format: readonly OutputFormat[];
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly maxMemory: number;
+  readonly failOn: Level | 'never';
+  readonly findings?: 'text' | 'jsonl';
+  readonly excel: boolean;
+  readonly redact: readonly 'contacts'[];
+  readonly shard?: Shard;
+  readonly force: boolean;
+}
+
+/** Runs with a folder that is gone afterwards: for standard input, and for output that is to be printed. */
+async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'suanpan-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const toRunOptions = (options: ExtractOptions, out: string): RunOptions => ({
+  out,
+  format: options.format,
+  excel: options.excel,
+  redact: options.redact,
+  jobs: options.jobs,
+  timeoutSeconds: options.timeout,
+  maxMemoryMb: options.maxMemory,
+  shard: options.shard ?? null,
+  force: options.force,
+  signal: interruptSignal(),
+});
+
+/** One document is printed as it stands in a document file, several as JSON Lines. */
+async function printDocuments({ finished }: RunResult, out: string, asLines: boolean): Promise<void> {
+  for (const { entry } of finished) {
+    if (entry.jsonBytes === 0) continue;
+    const json = await readFile(documentPathOf(out, entry), 'utf8');
+    await writeTo(process.stdout, asLines ? jsonToLine(json) : json);
+  }
+}
+
+/** A line for each input that gave nothing, so that nobody has to open the manifest to see it. */
+function reportFailures({ manifest }: RunResult, messages: Messages): void {
+  for (const { file, status, reason, code } of manifest.inputs) {
+    if (status === 'failed') messages.error(`${file}: ${reason ?? code ?? 'failed'}`, { file, code });
+    if (status === 'skipped') messages.detail(`${file}: skipped, ${reason}`, { file });
+  }
+}
+
+const LEVELS: readonly Level[] = ['info', 'warning', 'error'];
+
+function resultToExit({ manifest: { status, totals } }: RunResult, failOn: Level | 'never'): number {
+  if (status.failed > 0) return EXIT.findings;
+  if (failOn === 'never') return EXIT.done;
+  const { findings, errors, warnings } = totals;
+  const atLeast = [findings, errors + warnings, errors][LEVELS.indexOf(failOn)] ?? 0;
+  return atLeast > 0 ? EXIT.findings : EXIT.done;
+}
+
+async function run(
+  paths: readonly string[],
+  options: ExtractOptions,
+  out: string,
+  messages: Messages,
+): Promise<RunResult> {
+  const progress = await createProgress(!options.quiet && !options.verbose && options.log === 'text');
+  const observer: Observer = {
+    planned: (total) => progress.start(total),
+    finished(file, { status, reason }, isUnchanged) {
+      progress.step();
+      messages.detail(`${file}: ${isUnchanged ? 'unchanged' : status}${reason ? `, ${reason}` : ''}`, {
+        file,
+        status,
+        unchanged: isUnchanged,
+      });
+    },
+  };
+  try {
+    return await runBatch(paths, toRunOptions(options, out), observer);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function extractToFolder(
+  paths: readonly string[],
+  options: ExtractOptions,
+  out: string,
+): Promise<number> {
+  const messages = createMessages(options);
+  const started = performance.now();
+  const result = await run(paths, options, out, messages);
+  reportFailures(result, messages);
+  if (options.findings) await printFindings(process.stdout, options.findings, out, result.finished);
+  const facts = { ...result, out, seconds: (performance.now() - started) / 1000 };
+  if (options.log === 'json')
+    messages.info(summarizeShort(facts), { ...result.manifest.status, unchanged: result.unchanged });
+  else messages.info(summarize(facts));
+  return resultToExit(result, options.failOn);
+}
+
+async function extractToStdout(
+  paths: readonly string[],
+  options: ExtractOptions,
+  out: string,
+): Promise<number> {
+  const messages = createMessages(options);
+  const format = options.format.includes('jsonl') ? 'jsonl' : 'json';
+  const result = await run(paths, { ...options, format: [format] }, out, messages);
+  reportFailures(result, messages);
+  await printDocuments(result, out, format === 'jsonl' || result.finished.length > 1);
+  if (options.findings) await printFindings(process.stderr, options.findings, out, result.finished);
+  return resultToExit(result, options.failOn);
+}
+
+/**
+ * Converts documents into a folder, or to standard output.
+ * @returns the exit status
+ * @throws UsageError, OutputError
+ */
+export async function extract(paths: readonly string[], options: ExtractOptions): Promise<number> {
+  if (paths.length === 0) throw new UsageError('say what to convert: a file, a folder, a pattern, or -');
+  const { out } = options;
+  if (out === undefined && !options.format.some((format) => format !== 'csv'))
+    throw new UsageError('CSV is one file a relation: say where with --out');
+  try {
+    return await withTemporaryFolder(async (folder) => {
+      const given = await spoolStdin(paths, folder);
+      return out === undefined
+        ? extractToStdout(given, options, join(folder, 'out'))
+        : extractToFolder(given, options, resolve(out));
+    });
+  } catch (error) {
+    if (!wasInterrupted(error)) throw error;
+    createMessages(options).error(
+      out === undefined ? 'stopped' : 'stopped; what is done is kept: run the same command again to go on',
+    );
+    return EXIT.stopped;
+  }
+}

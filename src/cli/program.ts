@@ -1,0 +1,198 @@
+/** @file The commands and their options: what `--help` says, and nothing else. */
+import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../version.ts';
+import { applyConfig } from './config.ts';
+import { describeError } from './errors.ts';
+import { EXIT } from './exit.ts';
+import * as parse from './values.ts';
+
+const EXAMPLES = `Examples:
+  $ suanpan extract disclosures --out output       a folder: JSON, CSV and a manifest
+  $ suanpan extract budget.pdf | jq .amounts       one document on standard output
+  $ suanpan extract 'archive/**/*.pdf' --out out --jobs 8 --timeout 60
+  $ suanpan check budget.docx                      does it add up?
+  $ suanpan explain amount.unreadable              what a finding means and what to do
+`;
+
+const EXTRACT_EXAMPLES = `Examples:
+  $ suanpan extract corpus --out output
+  $ suanpan extract 2023.pdf 2024.docx --out output --format csv --excel
+  $ suanpan extract archive --out part-2 --shard 2/8
+  $ curl -s https://example.org/budget.html | suanpan extract - > budget.json
+
+A second run goes on where the first one stopped: unchanged documents are skipped.
+Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY).
+Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.
+`;
+
+const CHECK_EXAMPLES = `Examples:
+  $ suanpan check budget.pdf
+  $ suanpan check archive/*.docx
+
+Exit status: 0 everything adds up, 1 something does not or a document failed, 2 wrong usage.
+`;
+
+const SCHEMA_EXAMPLES = `Examples:
+  $ suanpan schema                  names of the schemas
+  $ suanpan schema document         JSON Schema of a document file
+  $ suanpan schema datapackage      Table Schemas of the CSV files
+`;
+
+const EXPLAIN_EXAMPLES = `Examples:
+  $ suanpan explain                 every code
+  $ suanpan explain input.needs_ocr
+`;
+
+const MERGE_EXAMPLES = `Examples:
+  $ suanpan extract archive --out part-1 --shard 1/2
+  $ suanpan extract archive --out part-2 --shard 2/2
+  $ suanpan merge part-1 part-2 --out output      the same bytes as one run
+`;
+
+const option = (flags: string, description: string, env: string): Option =>
+  new Option(flags, description).env(`SUANPAN_${env}`);
+
+const limitOptions = (command: Command): Command =>
+  command
+    .addOption(
+      option('--timeout <seconds>', 'longest time for one document', 'TIMEOUT')
+        .default(300)
+        .argParser(parse.positiveNumber),
+    )
+    .addOption(
+      option('--max-memory <MB>', 'most memory for one document', 'MAX_MEMORY')
+        .default(2048)
+        .argParser(parse.positiveInteger),
+    )
+    .addOption(
+      option('-j, --jobs <n>', 'documents converted at the same time', 'JOBS')
+        .default(parse.defaultJobs(), 'number of processors')
+        .argParser(parse.positiveInteger),
+    );
+
+const logOptions = (command: Command): Command =>
+  command
+    .addOption(option('-q, --quiet', 'errors only', 'QUIET').default(false))
+    .addOption(option('-v, --verbose', 'a line for each document', 'VERBOSE').default(false))
+    .addOption(
+      option('--log <kind>', 'messages as text or as JSON lines', 'LOG')
+        .default('text')
+        .choices(['text', 'json']),
+    );
+
+/** Loads the command's own module only when it runs. */
+const lazily =
+  <A extends unknown[]>(load: () => Promise<(...args: A) => Promise<number>>) =>
+  async (...args: A): Promise<void> => {
+    process.exitCode = await (await load())(...args);
+  };
+
+function addExtract(program: Command): void {
+  const command = program
+    .command('extract')
+    .description('convert documents into records')
+    .argument('[paths...]', 'files, folders, patterns, or - for standard input')
+    .addHelpText('before', EXTRACT_EXAMPLES)
+    .addOption(
+      option('-o, --out <folder>', 'output folder; without it the data goes to standard output', 'OUT'),
+    )
+    .addOption(
+      option('-f, --format <list>', 'json, csv, jsonl; several with commas', 'FORMAT')
+        .default(['json', 'csv'], 'json,csv')
+        .argParser(parse.formats),
+    );
+  logOptions(limitOptions(command))
+    .addOption(
+      option('--fail-on <level>', 'exit with 1 on findings of this level or above', 'FAIL_ON')
+        .default('never')
+        .choices(['error', 'warning', 'info', 'never']),
+    )
+    .addOption(
+      option(
+        '--findings <kind>',
+        'print the findings: file:page:table:row:column level code message',
+        'FINDINGS',
+      ).choices(['text', 'jsonl']),
+    )
+    .addOption(
+      option('--excel', 'CSV for Excel: byte order mark, formulas made harmless', 'EXCEL').default(false),
+    )
+    .addOption(
+      option(
+        '--redact <what>',
+        'leave out: contacts (names and telephone numbers of self-evaluations)',
+        'REDACT',
+      )
+        .default([], 'nothing')
+        .argParser(parse.redactions),
+    )
+    .addOption(option('--shard <i/n>', 'convert the i-th of n parts', 'SHARD').argParser(parse.shard))
+    .addOption(option('--force', 'convert unchanged documents again', 'FORCE').default(false))
+    .action(lazily(async () => (await import('./extract.ts')).extract));
+}
+
+function addCheck(program: Command): void {
+  const command = program
+    .command('check')
+    .description('say whether the tables of documents add up')
+    .argument('<paths...>', 'files, folders, patterns, or - for standard input')
+    .addHelpText('before', CHECK_EXAMPLES);
+  limitOptions(command).action(lazily(async () => (await import('./check.ts')).check));
+}
+
+function addMerge(program: Command): void {
+  program
+    .command('merge')
+    .description('join the outputs of shards into one')
+    .argument('<folders...>', 'output folders of all shards')
+    .addHelpText('before', MERGE_EXAMPLES)
+    .addOption(option('-o, --out <folder>', 'output folder', 'OUT').makeOptionMandatory())
+    .action(lazily(async () => (await import('./merge.ts')).merge));
+}
+
+/** @throws nothing: commander's errors are CommanderError through exitOverride */
+export function createProgram(): Command {
+  const program = new Command('suanpan')
+    .description(
+      'Chinese government budget disclosures into records: repaired in the open, proved by their own arithmetic',
+    )
+    .addHelpText('before', EXAMPLES)
+    .version(VERSION)
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: false })
+    .exitOverride()
+    .hook('preAction', (_, command) => applyConfig(command, process.cwd()));
+  addExtract(program);
+  addCheck(program);
+  program
+    .command('schema')
+    .description('print the schema of an output as JSON Schema')
+    .argument('[name]', 'document, manifest, a relation, or datapackage')
+    .addHelpText('before', SCHEMA_EXAMPLES)
+    .action(lazily(async () => (await import('./schema.ts')).schema));
+  program
+    .command('explain')
+    .description('say what a finding code means and what to do')
+    .argument('[code]', 'as printed with the finding')
+    .addHelpText('before', EXPLAIN_EXAMPLES)
+    .action(lazily(async () => (await import('./explain.ts')).explain));
+  addMerge(program);
+  return program;
+}
+
+/**
+ * Runs the program.
+ * @param args without node and the script
+ * @returns the exit status
+ */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  const program = createProgram();
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    process.stderr.write(`${describeError(error)}\n`);
+    return EXIT.usage;
+  }
+}

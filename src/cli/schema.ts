@@ -1,0 +1,33 @@
+/** @file `suanpan schema [NAME]` */
+import { z } from 'zod';
+import { UsageError } from '../errors.ts';
+import { conversionSchema, manifestSchema } from '../schemas/index.ts';
+import { dataPackageToJson } from '../write/datapackage.ts';
+import { RELATIONS } from '../write/relations.ts';
+import { EXIT } from './exit.ts';
+import { nearest } from './suggest.ts';
+
+const toText = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+
+/** Each schema by name, rendered when it is asked for. */
+const schemas: ReadonlyMap<string, () => string> = new Map([
+  ['document', () => toText(conversionSchema)],
+  ['manifest', () => toText(manifestSchema)],
+  ['datapackage', dataPackageToJson],
+  ...RELATIONS.map(({ name, schema }) => [name, () => toText(schema)] as const),
+]);
+
+/** @throws UsageError for a name that does not exist, with the nearest one */
+export async function schema(name: string | undefined): Promise<number> {
+  if (name === undefined) {
+    process.stdout.write(`${[...schemas.keys()].join('\n')}\n`);
+    return EXIT.done;
+  }
+  const render = schemas.get(name);
+  if (!render) {
+    const near = nearest(name, [...schemas.keys()]);
+    throw new UsageError(`there is no schema ${name}${near ? `; did you mean ${near}?` : ''}`);
+  }
+  process.stdout.write(render());
+  return EXIT.done;
+}

@@ -1,0 +1,60 @@
+/** @file What a run did, as a person reads it. */
+import { relative } from 'node:path';
+import type { Manifest } from '../schemas/index.ts';
+
+/** `1,234` in every locale. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+const line = (label: string, count: number, more: readonly (readonly [number, string])[] = []): string => {
+  const notes = more.filter(([n]) => n > 0).map(([n, what]) => `${grouped(n)} ${what}`);
+  return `  ${label.padEnd(13)}${grouped(count).padStart(9)}${notes.length > 0 ? `   ${notes.join(', ')}` : ''}`;
+};
+
+export interface SummaryFacts {
+  readonly manifest: Manifest;
+  readonly unchanged: number;
+  /** Absolute; null where the data went to standard output. */
+  readonly out: string | null;
+  readonly seconds: number;
+}
+
+/** Several lines; the last says where the output is. */
+export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): string {
+  const { status, totals } = manifest;
+  const documents = status.converted + status.partial + status.failed;
+  return [
+    `Suanpan ${manifest.version}: ${seconds.toFixed(1)} s`,
+    line('documents', documents, [
+      [status.partial, 'partial'],
+      [status.failed, 'failed'],
+      [unchanged, 'unchanged since the last run'],
+      [status.skipped, 'other files skipped'],
+    ]),
+    line('pages', totals.pages),
+    line('tables', totals.tables),
+    line('amounts', totals.amounts),
+    line('projects', totals.projects),
+    line('indicators', totals.indicators),
+    line('evaluations', totals.evaluations),
+    line('repairs', totals.repairs),
+    line('checks', totals.checks, [[totals.checks_failed, 'do not hold']]),
+    line('findings', totals.findings, [
+      [totals.errors, 'errors'],
+      [totals.warnings, 'warnings'],
+    ]),
+    ...(out === null ? [] : [`Output: ${relative(process.cwd(), out) || '.'}`]),
+  ].join('\n');
+}
+
+/** The one line that a log keeps. */
+export function summarizeShort({ manifest, unchanged, out, seconds }: SummaryFacts): string {
+  const { converted, partial, failed, skipped } = manifest.status;
+  const parts = [
+    `${converted + partial} converted`,
+    `${unchanged} unchanged`,
+    `${failed} failed`,
+    `${skipped} skipped`,
+    `${seconds.toFixed(1)} s`,
+  ];
+  return `${parts.join(', ')}${out === null ? '' : ` → ${relative(process.cwd(), out) || '.'}`}`;
+}

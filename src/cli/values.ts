@@ -1,0 +1,44 @@
+/** @file Values of options: text → value, with an error that says what is allowed. */
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError } from 'commander';
+
+const FORMATS = ['json', 'csv', 'jsonl'];
+const REDACTIONS = ['contacts'];
+
+export const defaultJobs = (): number => availableParallelism();
+
+/** @throws InvalidArgumentError */
+export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('A whole number from 1 is wanted.');
+  return value;
+}
+
+/** @throws InvalidArgumentError */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('A number above 0 is wanted.');
+  return value;
+}
+
+function listOf(text: string, allowed: readonly string[]): string[] {
+  const values = text.split(',').map((value) => value.trim());
+  const wrong = values.find((value) => !allowed.includes(value));
+  if (wrong !== undefined) throw new InvalidArgumentError(`Allowed: ${allowed.join(', ')}.`);
+  return allowed.filter((value) => values.includes(value));
+}
+
+/** In the order of the formats, whatever order they are given in. @throws InvalidArgumentError */
+export const formats = (text: string): string[] => listOf(text, FORMATS);
+
+/** @throws InvalidArgumentError */
+export const redactions = (text: string): string[] => listOf(text, REDACTIONS);
+
+/** `2/8` → the second of eight parts. @throws InvalidArgumentError */
+export function shard(text: string): { index: number; count: number } {
+  const [, index, count] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text)?.map(Number) ?? [];
+  if (!index || !count || index > count)
+    throw new InvalidArgumentError('i/n with 1 ≤ i ≤ n is wanted, as 2/8.');
+  return { index, count };
+}
