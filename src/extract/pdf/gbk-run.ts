@@ -7,7 +7,12 @@ import type { Glyph } from './pdfjs.ts';
 const decoder = new TextDecoder('gb18030', { fatal: true });
 
 const isHigh = (glyph: Glyph): boolean => glyph.originalCharCode >= 0x81 && glyph.originalCharCode <= 0xfe;
-const isLatin = (glyph: Glyph): boolean => [...glyph.unicode].every((c) => c.codePointAt(0)! < 0x2e80);
+
+/** Read as an accented letter or a sign of a Latin encoding. A subset font may give any code to a figure or an ideograph. */
+const isLatin = ({ unicode }: Glyph): boolean => {
+  const code = unicode.codePointAt(0) ?? 0;
+  return code >= 0x80 && code < 0x2e80;
+};
 
 function decodePair(lead: Glyph, trail: Glyph): string | null {
   try {

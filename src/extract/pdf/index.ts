@@ -17,7 +17,13 @@ function blocksToPrinted({ page, frame, blocks }: PageBlocks): Printed[] {
   return blocks.map((block): Printed => {
     if (block.kind === 'table') return { ...block, toPage: (box) => roundBox(frame.toPage(box)) };
     const { text, box } = block.line;
-    return { kind: 'line', text: foldRadicals(text), page, box: roundBox(frame.toPage(box)), isFurniture: false };
+    return {
+      kind: 'line',
+      text: foldRadicals(text),
+      page,
+      box: roundBox(frame.toPage(box)),
+      isFurniture: false,
+    };
   });
 }
 
@@ -68,5 +74,12 @@ export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
   const marked = printed.map((block) =>
     block.kind === 'line' && furniture.has(block) ? { ...block, isFurniture: true } : block,
   );
-  return { kind: 'document', format: 'pdf', pages, blocks: toBlocks(stitchPages(marked)), doubts: [], isPartial: false };
+  return {
+    kind: 'document',
+    format: 'pdf',
+    pages,
+    blocks: toBlocks(stitchPages(marked)),
+    doubts: [],
+    isPartial: false,
+  };
 }

@@ -20,7 +20,11 @@ interface Seam {
 }
 
 /** Looks along the break: which cells go on, and whether the last row does. */
-function findSeam(above: readonly JoinedCell[], below: readonly JoinedCell[], isHeaderBetween: boolean): Seam {
+function findSeam(
+  above: readonly JoinedCell[],
+  below: readonly JoinedCell[],
+  isHeaderBetween: boolean,
+): Seam {
   const pairs = new Map<JoinedCell, JoinedCell>();
   let isWhole = below.length > 0;
   for (const under of below) {
@@ -45,7 +49,12 @@ const joinCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): Joine
  * Joins a continuation whose columns match. Its `repeated` leading rows are laid aside. Cells that were left open at the
  * break become one cell with both sources; where every cell was left open, the row itself was cut and becomes one row.
  */
-export function joinTables(first: JoinedTable, second: JoinedTable, match: ColumnMatch, repeated: number): JoinedTable {
+export function joinTables(
+  first: JoinedTable,
+  second: JoinedTable,
+  match: ColumnMatch,
+  repeated: number,
+): JoinedTable {
   const upper = mapColumns(first.cells, match.first);
   const lower = mapColumns(second.cells, match.second);
   const body = lower.filter(({ row }) => row >= repeated);

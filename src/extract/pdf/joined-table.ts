@@ -36,19 +36,24 @@ export interface JoinedTable {
 }
 
 export const cellText = ({ parts }: JoinedCell): string =>
-  parts.flatMap(({ lines }) => lines).join('').replace(/\s+/gu, '');
+  parts
+    .flatMap(({ lines }) => lines)
+    .join('')
+    .replace(/\s+/gu, '');
 
 /** The table of a single page, its boxes turned back onto the page. */
 export function pageTableToJoined(table: PageTable, toPage: (box: Box) => Box): JoinedTable {
-  const cells = table.cells.map(({ row, column, rowSpan, columnSpan, lines, box, isOpenAbove, isOpenBelow }) => ({
-    row,
-    column,
-    rowSpan,
-    columnSpan,
-    parts: [{ page: table.page, box: toPage(box), lines }],
-    isOpenAbove,
-    isOpenBelow,
-  }));
+  const cells = table.cells.map(
+    ({ row, column, rowSpan, columnSpan, lines, box, isOpenAbove, isOpenBelow }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      parts: [{ page: table.page, box: toPage(box), lines }],
+      isOpenAbove,
+      isOpenBelow,
+    }),
+  );
   return {
     foundBy: table.foundBy,
     pages: [table.page],

@@ -2,7 +2,7 @@
 import type { Box } from '../../model.ts';
 import type { Piece } from './chars-to-pieces.ts';
 import { boxAround } from './geometry.ts';
-import { BLANK_GAP } from './tolerances.ts';
+import { BLANK_GAP, COLUMN_GAP } from './tolerances.ts';
 
 export interface Line {
   readonly text: string;
@@ -43,4 +43,16 @@ export function piecesToLines(pieces: readonly Piece[]): Line[] {
     }
   }
   return rows.map(piecesToLine);
+}
+
+/** The pieces of a line in groups, cut where the gap is a column's and not a blank. */
+export function splitAtGaps({ pieces }: Line): Piece[][] {
+  const groups: Piece[][] = [];
+  let end = -Infinity;
+  for (const piece of pieces) {
+    if (piece.box[0] - end > COLUMN_GAP * piece.size) groups.push([]);
+    groups.at(-1)!.push(piece);
+    end = Math.max(end, piece.box[2]);
+  }
+  return groups;
 }

@@ -53,7 +53,8 @@ export function isNewCopy(first: JoinedTable, second: JoinedTable, repeated: num
     if (cell.row < repeated || cell.row >= repeated + LABEL_ROWS || cellText(cell) === '') continue;
     labels++;
     const twin = first.cells.find(({ row, column }) => row === cell.row && column === cell.column);
-    if (twin && cellText(twin) === cellText(cell) && !AMOUNT.test(cellText(cell)) && isDistinct(twin, first)) same++;
+    if (twin && cellText(twin) === cellText(cell) && !AMOUNT.test(cellText(cell)) && isDistinct(twin, first))
+      same++;
   }
   return same >= 2 && same * 2 >= labels * 0.8;
 }

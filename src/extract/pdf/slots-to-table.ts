@@ -4,8 +4,9 @@ import type { Piece } from './chars-to-pieces.ts';
 import type { Lattice } from './edges-to-lattices.ts';
 import { boxAround, containsPoint } from './geometry.ts';
 import { slotBox, type Slot } from './lattice-to-slots.ts';
-import { piecesToLines } from './pieces-to-lines.ts';
+import { piecesToLines, splitAtGaps } from './pieces-to-lines.ts';
 import { turnBox } from './frame.ts';
+import { RUN_OUT_GAP } from './tolerances.ts';
 
 /** A cell of one page: its place in the lattice, its printed lines, its box in the reading frame. */
 export interface PageCell extends Slot {
@@ -56,6 +57,25 @@ function slotOf(piece: Piece, boxes: readonly Box[]): number {
   return start;
 }
 
+/**
+ * Text of a cell that goes on over the page can run out below its table: Chromium ends the borders with the last row.
+ * Such words stand under an open cell, within its width, right below the cell's last line. (A page number under the
+ * table stands over a border of its columns, or apart.)
+ */
+function runsOutOf(slot: Slot, box: Box, held: readonly Piece[], rest: readonly Piece[]): Piece[] {
+  if (!slot.isOpenBelow || !held.length) return [];
+  const found: Piece[] = [];
+  let bottom = Math.max(...held.map((piece) => piece.box[3]));
+  for (const words of piecesToLines(rest).flatMap(splitAtGaps)) {
+    const area = boxAround(words.map((piece) => piece.box))!;
+    const isInside = area[0] >= box[0] - 1 && area[2] <= box[2] + 1 && area[3] > box[3];
+    if (!isInside || area[1] - bottom > words[0]!.size * RUN_OUT_GAP) continue;
+    found.push(...words);
+    bottom = area[3];
+  }
+  return found;
+}
+
 /** Puts the pieces into their slots; a piece in no slot is left over. */
 export function slotsToTable(
   slots: readonly Slot[],
@@ -66,12 +86,17 @@ export function slotsToTable(
   const boxes = slots.map((slot) => slotBox(slot, lattice));
   const box = boxAround(boxes)!;
   const held: Piece[][] = slots.map(() => []);
-  const rest: Piece[] = [];
+  let rest: Piece[] = [];
   for (const piece of pieces) {
     const slot = slotOf(piece, boxes);
     if (slot < 0) rest.push(piece);
     else held[slot]!.push(piece);
   }
+  slots.forEach((slot, i) => {
+    const more = new Set(runsOutOf(slot, boxes[i]!, held[i]!, rest));
+    held[i]!.push(...more);
+    rest = rest.filter((piece) => !more.has(piece));
+  });
   const cells = slots.map((slot, i) => ({ ...slot, lines: piecesToTexts(held[i]!), box: boxes[i]! }));
   return { table: { foundBy: 'rulings', page, box, xs: lattice.xs, ys: lattice.ys, cells }, rest };
 }

@@ -62,10 +62,12 @@ function addTable(on: Stitching, next: JoinedTable): void {
   const last = on.done[at];
   const texts = on.between.map((index) => textAt(on, index)).filter((text) => text !== '');
   const areRepeated = texts.every((text) => on.caption.has(text));
-  const joined = last?.kind === 'joined' && areRepeated ? continueTable(last.table, next, !texts.length) : null;
+  const joined =
+    last?.kind === 'joined' && areRepeated ? continueTable(last.table, next, !texts.length) : null;
   if (joined) {
     on.done[at] = { kind: 'joined', table: joined };
-    for (const index of on.between) on.done[index] = { ...(on.done[index] as PrintedLine), isFurniture: true };
+    for (const index of on.between)
+      on.done[index] = { ...(on.done[index] as PrintedLine), isFurniture: true };
   } else {
     on.caption = new Set(on.between.slice(-CAPTION_LINES).map((index) => textAt(on, index)));
     on.done.push({ kind: 'joined', table: next });

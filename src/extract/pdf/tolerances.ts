@@ -28,3 +28,7 @@ export const BLANK_GAP = 0.3;
 export const SPACE_GAP = 0.08;
 /** The same character drawn again within this many em is fake bold. */
 export const REDRAWN_SHIFT = 0.2;
+/** Lines of a cell stand no further apart than this many em. */
+export const RUN_OUT_GAP = 0.9;
+/** A gap in a line from this many em on may divide columns. */
+export const COLUMN_GAP = 1.2;
