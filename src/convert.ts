@@ -7,7 +7,7 @@
 import { accountForText } from './account.ts';
 import { conclude } from './conclude.ts';
 import { readDocument } from './extract/index.ts';
-import { readFacts, recognizeTables, recordTables } from './forms/index.ts';
+import { IDENTITIES, readFacts, recognizeTables, recordTables } from './forms/index.ts';
 import { documentIdOf } from './ids.ts';
 import { captionTables, cleanDocument, repairTables } from './normalize/index.ts';
 import { proveRecords } from './reconcile/index.ts';
@@ -35,7 +35,7 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const repaired = repairTables(recognized);
   const facts = readFacts(clean, repaired);
   const records = recordTables(documentId, repaired, facts);
-  const proof = proveRecords(documentId, repaired, records);
+  const proof = proveRecords(records, IDENTITIES);
   const lost = accountForText(raw, repaired, records.doubts);
   return conclude({ documentId, file: options.file, raw, tables: repaired, facts, records, proof, lost });
 }

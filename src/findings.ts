@@ -24,9 +24,9 @@ const kinds = {
   },
   'input.password': {
     level: 'error',
-    message: 'the document is protected by a password',
+    message: 'the PDF is protected by a password',
     cause: 'The document is encrypted and needs a password to be opened.',
-    remedy: 'Remove the password (qpdf --decrypt for a PDF, the password dialog of Word or Excel) and run again.',
+    remedy: 'Remove the password (for instance with qpdf --decrypt) and run again.',
   },
   'input.needs_ocr': {
     level: 'error',
@@ -129,6 +129,42 @@ const kinds = {
     message: 'a record does not fit its schema and was left out: {note}',
     cause: 'A field has a shape that the contract does not allow.',
     remedy: 'The cells stay in `tables`; report it with the document.',
+  },
+  'check.figure_wrong': {
+    level: 'error',
+    message: 'the figure is {actual}; its checks close with {expected}: {note}',
+    cause: 'The source prints a wrong figure, or a reader upstream changed a digit. It stays as printed.',
+    remedy: 'Compare the page; the note names the checks and what kind of slip would explain it.',
+  },
+  'check.figure_misplaced': {
+    level: 'error',
+    message: 'the figure {actual} closes in another row: {expected} ({note})',
+    cause: 'The source prints amounts one or more rows away from where they belong. They stay where they are.',
+    remedy: 'Read the figure with the row named.',
+  },
+  'check.rows_missing': {
+    level: 'error',
+    message: 'rows are missing: the total is {expected}, the rows give {actual}: {note}',
+    cause: 'The source leaves rows out, or a page is missing.',
+    remedy: 'Look for the missing page; the gap by function class is in the note.',
+  },
+  'check.not_closed': {
+    level: 'error',
+    message: 'the sum does not close: {expected} against {actual}: {note}',
+    cause: 'One of the figures is wrong or missing, and nothing else in the document tells which.',
+    remedy: 'Compare the figures of the check with the page.',
+  },
+  'check.value_given': {
+    level: 'warning',
+    message: 'the figure is not readable; the checks give {expected}: {note}',
+    cause: 'The column was too narrow in the source, or the figure is damaged.',
+    remedy: 'Take the value from the finding if you trust the sum; the record stays without an amount.',
+  },
+  'check.not_a_sum': {
+    level: 'info',
+    message: 'columns or rows that look like a sum are none: {note}',
+    cause: 'Most of them do not add up, so the table means something else by them.',
+    remedy: 'Nothing; no check was made of them.',
   },
   'document.no_department': {
     level: 'warning',

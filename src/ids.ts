@@ -15,3 +15,11 @@ export const cellIdOf = (
   table: Pick<Table, 'id'>,
   cell: Pick<Cell, 'row' | 'column'>,
 ): string => `${documentId}/${table.id}/r${cell.row}c${cell.column}`;
+
+/** The table and the cell of an id that {@link cellIdOf} or {@link tableIdOf} made; null for any other id. */
+export function idToPlace(id: string): { table: string; cell: Pick<Cell, 'row' | 'column'> | null } | null {
+  const match = /\/(t\d+)(?:\/r(\d+)c(\d+))?$/.exec(id);
+  if (!match) return null;
+  const [, table, row, column] = match;
+  return { table: table!, cell: row === undefined ? null : { row: Number(row), column: Number(column) } };
+}

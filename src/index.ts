@@ -1,4 +1,12 @@
 /** @file The public API. */
+export {
+  checkReport,
+  reportToText,
+  shareProved,
+  type CheckCounts,
+  type CheckReport,
+  type FormReport,
+} from './check-report.ts';
 export { convert, type ConvertOptions } from './convert.ts';
 export { DocumentError, NotADisclosure, UsageError } from './errors.ts';
 export { FINDINGS, renderFinding, type FindingCode, type FindingKind, type Level } from './findings.ts';

@@ -28,6 +28,7 @@ export const checkSchema = z.strictObject({
   right: decimal.nullable(),
   difference: decimal.nullable(),
   tolerance: decimal.nullable(),
+  unit: printed.describe('Unit of both sides; 元 where the tables differ / 计量单位'),
   reason: printed.describe('Why undecidable, or why a tolerance / 原因'),
   terms: z.array(checkTermSchema),
 });

@@ -1,0 +1,88 @@
+/** @file What `suanpan check` prints: per form the checks that hold, fail and cannot be decided, and the share of amounts proved. */
+import type { Conversion } from './schemas/index.ts';
+
+export interface CheckCounts {
+  readonly held: number;
+  readonly failed: number;
+  readonly undecidable: number;
+  /** Amounts with a value. */
+  readonly amounts: number;
+  readonly proved: number;
+}
+
+export interface FormReport extends CheckCounts {
+  readonly form: string;
+  readonly title: string | null;
+}
+
+/** Pure data, ready for JSON. */
+export interface CheckReport extends CheckCounts {
+  readonly file: string;
+  readonly forms: readonly FormReport[];
+}
+
+const tableOf = (cell: string): string => cell.replace(/\/r\d+c\d+$/u, '');
+
+function countOf(conversion: Conversion, isIn: (table: string) => boolean): CheckCounts {
+  const checks = conversion.checks.filter(({ terms }) => terms.some(({ cell }) => isIn(tableOf(cell))));
+  const amounts = conversion.amounts.filter(({ table_id, amount }) => amount !== null && isIn(table_id));
+  return {
+    held: checks.filter(({ holds }) => holds === true).length,
+    failed: checks.filter(({ holds }) => holds === false).length,
+    undecidable: checks.filter(({ holds }) => holds === null).length,
+    amounts: amounts.length,
+    proved: amounts.filter(({ proved_by }) => proved_by.length > 0).length,
+  };
+}
+
+/** One line for each table that has checks or amounts; a check between two tables counts in both. */
+export function checkReport(conversion: Conversion): CheckReport {
+  const forms = conversion.tables.map(({ id, form, title }) => ({
+    form,
+    title,
+    ...countOf(conversion, (table) => table === id),
+  }));
+  const isFilled = ({ held, failed, undecidable, amounts }: CheckCounts): boolean =>
+    held + failed + undecidable + amounts > 0;
+  return {
+    file: conversion.document.file,
+    forms: forms.filter(isFilled),
+    ...countOf(conversion, () => true),
+  };
+}
+
+/** 98.4 %, rounded down so that 100.0 % means all; a dash where there is nothing to prove. */
+export const shareProved = ({ amounts, proved }: CheckCounts): string =>
+  amounts === 0 ? '—' : `${(Math.floor((proved * 1000) / amounts) / 10).toFixed(1)} %`;
+
+/** Terminal columns: a Han character takes two. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, sign) => width + (sign >= '\u1100' ? 2 : 1), 0);
+const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+const padStart = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+
+const HEAD = ['form', 'held', 'failed', 'undecidable', 'amounts', 'proved'];
+
+const rowOf = (name: string, counts: CheckCounts): string[] => [
+  name,
+  ...[counts.held, counts.failed, counts.undecidable, counts.amounts].map(String),
+  shareProved(counts),
+];
+
+/** The report as a table for people, without a line end at the end. */
+export function reportToText(report: CheckReport): string {
+  const rows = [
+    HEAD,
+    ...report.forms.map((form) => rowOf(form.title ? `${form.form} ${form.title}` : form.form, form)),
+    rowOf('all', report),
+  ];
+  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => widthOf(row[i]!))));
+  const lines = rows.map((row) =>
+    row
+      .map((text, i) => (i === 0 ? padEnd(text, widths[i]!) : padStart(text, widths[i]!)))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [report.file, ...lines].join('\n');
+}

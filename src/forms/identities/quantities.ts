@@ -1,0 +1,77 @@
+/** @file Equal quantities of different tables (表间勾稽): what the tables of each form count. */
+import type { QuantityRules, TableRole } from '../../identity.ts';
+
+const budget = (form: string, role: Partial<TableRole>): TableRole => ({
+  form,
+  set: 'budget',
+  scope: 'all',
+  direction: 'expenditure',
+  kind: 'all',
+  ...role,
+});
+const final = (form: string, role: Partial<TableRole>): TableRole => ({
+  ...budget(form, role),
+  set: 'final',
+});
+
+const ROLES: readonly TableRole[] = [
+  budget('revenue_expenditure', { direction: 'both', sided: true }),
+  budget('revenue', { direction: 'revenue' }),
+  budget('expenditure', {}),
+  budget('fiscal_appropriation', { scope: 'fiscal', direction: 'both', sided: true }),
+  budget('fiscal_expenditure', { scope: 'fiscal' }),
+  budget('fiscal_basic', { scope: 'fiscal', kind: 'basic' }),
+  budget('general_public', { scope: 'general_public' }),
+  budget('general_public_basic', { scope: 'general_public', kind: 'basic' }),
+  budget('government_fund', { scope: 'government_fund' }),
+  budget('state_capital', { scope: 'state_capital' }),
+  budget('three_public', { scope: 'fiscal' }),
+  final('final_revenue_expenditure', { direction: 'both', sided: true }),
+  final('final_revenue', { direction: 'revenue' }),
+  final('final_expenditure', {}),
+  final('final_fiscal_appropriation', { scope: 'fiscal', direction: 'both', sided: true }),
+  final('final_general_public', { scope: 'general_public' }),
+  final('final_general_public_basic', { scope: 'general_public', kind: 'basic' }),
+];
+
+export const QUANTITY_RULES: QuantityRules = {
+  roles: ROLES,
+  kinds: [
+    { name: 'basic', pattern: /^基本支出(预算)?$/ },
+    { name: 'project', pattern: /^项目支出(预算|总数)?$/ },
+    { name: 'personnel', pattern: /^人员(经费|支出)(支出|合计)?$/ },
+    { name: 'public', pattern: /^(日常)?公用(经费|支出)(支出|合计)?$/ },
+    { name: 'reserve', pattern: /^单位预留机动经费$/ },
+  ],
+  sources: [
+    { name: 'general_public', pattern: /^一般公共预算/ },
+    { name: 'government_fund', pattern: /^政府性基金/ },
+    { name: 'state_capital', pattern: /^国有资本经营/ },
+    { name: 'special_account', pattern: /^财政专户/ },
+    { name: 'fiscal', pattern: /^财政拨款(收入)?$/ },
+    { name: 'institution', pattern: /^事业收入/ },
+    { name: 'operation', pattern: /^(事业单位)?经营收入/ },
+    { name: 'superior', pattern: /^上级补助/ },
+    { name: 'subordinate', pattern: /^附属单位上缴/ },
+    { name: 'other', pattern: /^其他收入/ },
+  ],
+  scopes: [
+    { name: 'general_public', pattern: /^一般公共预算/ },
+    { name: 'government_fund', pattern: /^政府性基金/ },
+    { name: 'state_capital', pattern: /^国有资本经营/ },
+  ],
+  threePublic: [
+    { name: '30212', pattern: /^因公出国/ },
+    { name: '30217', pattern: /^公务接待/ },
+    { name: '31013', pattern: /^公务用车购置费?$/ },
+    { name: '30231', pattern: /^公务用车运行(维护)?费?$/ },
+  ],
+  identities: {
+    same: {
+      id: 'tables.same',
+      formula: '同一口径在两表中相等（收入总计 = 收入总表合计，一般公共基本支出 = 基本支出表合计 …）',
+    },
+    funds: { id: 'tables.funds', formula: '财政拨款 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算' },
+    all_fiscal: { id: 'tables.all_fiscal', formula: '支出全部来自财政拨款时，各分类口径相等' },
+  },
+};

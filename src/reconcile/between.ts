@@ -1,0 +1,172 @@
+/** @file Equations between tables: quantities of one name, of the kinds of fund, and of documents that are all fiscal. */
+import { isZero } from '../amount.ts';
+import type { QuantityRules } from '../identity.ts';
+import { isClosed, type Equation } from './equation.ts';
+import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';
+import { tableToShares, type Share } from './quantities.ts';
+
+type Items = ReadonlyMap<string, readonly Share[]>;
+/** account → item → its shares, at most one of each table. */
+type Books = ReadonlyMap<string, Items>;
+
+/** A form that stands twice with figures (部门 and 本级 in one file) cannot be told apart and is left out. */
+function ledgerToShares(ledger: readonly LedgerTable[], rules: QuantityRules): Share[] {
+  const filled = ledger.filter(({ entries }) => entries.some(isSaid));
+  const byForm = groupBy(filled, ({ form }) => form);
+  return rules.roles.flatMap((role) => {
+    const tables = byForm.get(role.form) ?? [];
+    return tables.length === 1 ? tableToShares(tables[0]!, role, rules) : [];
+  });
+}
+
+const sharesToBooks = (shares: readonly Share[]): Books =>
+  new Map(
+    [...groupBy(shares, ({ account }) => account)].map(([account, own]) => [
+      account,
+      groupBy(own, ({ item }) => item),
+    ]),
+  );
+
+const saidOf = (share: Share | undefined): Entry[] => (share?.figures ?? []).filter(isSaid);
+/** A blank figure against a said one stands in the check, so that its place is known, and counts as nothing. */
+const figuresOf = (share: Share): readonly Entry[] =>
+  saidOf(share).length > 0 ? saidOf(share) : share.figures;
+
+/** Lines that every sided table prints, given or not: a class, or a source of revenue. Elsewhere a blank proves nothing. */
+const isLine = (item: string): boolean => /^(class|this_year|carryover):/.test(item);
+const isTotal = (item: string): boolean => /^(total|grand|this_year|carryover)$/.test(item);
+
+function pairToEquation(identity: string, left: Share, right: Share): Equation[] {
+  const given = [left, right].filter((share) => saidOf(share).length > 0).length;
+  if (left.table === right.table || given === 0 || (given === 1 && !isLine(left.item) && !isTotal(left.item)))
+    return [];
+  const family = [identity, left.account, left.table.id, right.account, right.table.id].join('|');
+  const equation = { identity, family, left: figuresOf(left), right: figuresOf(right), isSure: true };
+  return [
+    given === 1 && isTotal(left.item) ? { ...equation, undecidable: 'one of the totals is blank' } : equation,
+  ];
+}
+
+/** One name, two tables: the first table in the order of the roles against each of the others. */
+const sameEquations = (books: Books, identity: string): Equation[] =>
+  [...books.values()].flatMap((items) =>
+    [...items.values()].flatMap(([first, ...others]) =>
+      others.flatMap((other) => pairToEquation(identity, first!, other)),
+    ),
+  );
+
+/** A class that one table gives and another table of the same account does not have: it must be nothing. */
+function lackingEquations(books: Books, identity: string): Equation[] {
+  return [...books.values()].flatMap((items) => {
+    const classes = [...items].filter(([item]) => item.startsWith('class:'));
+    const tables = new Set(classes.flatMap(([, shares]) => shares.map(({ table }) => table)));
+    if (tables.size < 2 || items.has('class:?')) return [];
+    return classes.flatMap(([, [share, ...others]]) => {
+      const left = saidOf(share);
+      const family = [identity, share!.account, share!.table.id].join('|');
+      return others.length > 0 || left.length === 0
+        ? []
+        : [{ identity, family, left, right: [], isSure: true }];
+    });
+  });
+}
+
+const FUNDS = ['general_public', 'government_fund', 'state_capital'] as const;
+const inScope = (account: string, scope: string): string => account.replace(/\/(all|fiscal)\//, `/${scope}/`);
+
+/** Whether all kinds of fund are accounted for: their tables stand in the document, or no money of theirs came in. */
+function hasAllFunds(books: Books, ledger: readonly LedgerTable[], set: string): boolean {
+  const prefix = set === 'final' ? 'final_' : '';
+  return FUNDS.slice(1).every((fund) => {
+    if (ledger.some(({ form }) => form === `${prefix}${fund}`)) return true;
+    const sources = [...(books.get(`${set}/source`) ?? [])].filter(([item]) => item.endsWith(`:${fund}`));
+    return (
+      sources.length > 0 &&
+      sources.every(([, shares]) => shares.flatMap(saidOf).every(({ value }) => !value?.digits))
+    );
+  });
+}
+
+/** A fiscal quantity is the sum of the three kinds of fund. */
+function fundEquations(books: Books, ledger: readonly LedgerTable[], identity: string): Equation[] {
+  return [...books].flatMap(([account, items]) => {
+    const general = books.get(inScope(account, FUNDS[0]));
+    const set = account.split('/')[0]!;
+    if (!account.includes('/fiscal/expenditure/') || !general || !hasAllFunds(books, ledger, set)) return [];
+    return [...items].flatMap(([item, shares]) =>
+      itemToFundEquation(books, account, item, shares[0]!, identity),
+    );
+  });
+}
+
+function itemToFundEquation(
+  books: Books,
+  account: string,
+  item: string,
+  left: Share,
+  identity: string,
+): Equation[] {
+  if (!/^(total$|class:\d|function:)/.test(item)) return [];
+  const right = FUNDS.flatMap((fund) => {
+    const shares = books.get(inScope(account, fund))?.get(item) ?? [];
+    return shares.filter(({ table }) => table !== left.table).slice(0, 1);
+  }).flatMap(saidOf);
+  const isGiven = saidOf(left).length > 0;
+  if (!isGiven && right.length === 0) return [];
+  if ((!isGiven || right.length === 0) && !item.startsWith('class:')) return [];
+  const family = [identity, account, left.table.id].join('|');
+  return [{ identity, family, left: figuresOf(left), right, isSure: true }];
+}
+
+/** Scopes from the widest: each holds the next. */
+const NESTED = ['all', 'fiscal', 'general_public'] as const;
+
+/** Two scopes with equal totals: then their parts are equal too, since nothing is negative. */
+function areEqual(books: Books, wide: string, narrow: string): boolean {
+  const [left, right] = [wide, narrow].map((account) => saidOf(books.get(account)?.get('total')?.[0]));
+  if (!left?.length || !right?.length) return false;
+  return (
+    isClosed({ identity: '', family: '', left, right, isSure: true }) &&
+    !left.every(({ value }) => value === null || isZero(value))
+  );
+}
+
+const wholeOf = (account: string): string => account.replace(/[^/]+$/, 'all');
+
+function nestedEquations(books: Books, identity: string, known: ReadonlySet<Share>): Equation[] {
+  return [...books.keys()].flatMap((account) => {
+    const scope = NESTED.find((name) => account.includes(`/${name}/expenditure/`));
+    if (!scope) return [];
+    return [...books.get(account)!].flatMap(([item, [share]]) => {
+      const narrower = NESTED.slice(NESTED.indexOf(scope) + 1).find((name) =>
+        books.get(account.replace(`/${scope}/`, `/${name}/`))?.has(item),
+      );
+      if (!narrower || known.has(share!)) return [];
+      const other = account.replace(`/${scope}/`, `/${narrower}/`);
+      if (!areEqual(books, account, other) && !areEqual(books, wholeOf(account), wholeOf(other))) return [];
+      return pairToEquation(identity, share!, books.get(other)!.get(item)![0]!);
+    });
+  });
+}
+
+/** All equations between the tables of a document. */
+export function ledgerToBetweenEquations(ledger: readonly LedgerTable[], rules: QuantityRules): Equation[] {
+  const books = sharesToBooks(ledgerToShares(ledger, rules));
+  const { same, funds, all_fiscal } = rules.identities;
+  const byFund = fundEquations(books, ledger, funds.id);
+  const inFunds = new Set(byFund.flatMap(({ left }) => left.map(({ cell }) => cell)));
+  const known = new Set(
+    [...books.values()]
+      .flatMap((items) => [...items.values()].flat())
+      .filter(
+        ({ account, figures }) =>
+          account.includes('/fiscal/') && figures.some(({ cell }) => inFunds.has(cell)),
+      ),
+  );
+  return [
+    ...sameEquations(books, same.id),
+    ...lackingEquations(books, same.id),
+    ...byFund,
+    ...nestedEquations(books, all_fiscal.id, known),
+  ];
+}

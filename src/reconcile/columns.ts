@@ -1,0 +1,105 @@
+/** @file Sums within a row (行内勾稽): the tree of the stacked header says which columns add up to which. */
+import type { ColumnIdentity } from '../identity.ts';
+import { isClosed, sumToEquation, type Equation } from './equation.ts';
+import { isOfWhich, isTotalColumn } from './labels.ts';
+import { groupBy, type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';
+
+interface ColumnSum {
+  readonly identity: string;
+  readonly isSure: boolean;
+  readonly whole: number;
+  readonly parts: readonly number[];
+  /** The 其中 columns, which some forms mean to be added too. */
+  readonly more: readonly number[];
+}
+
+const startsWith = (path: readonly string[], prefix: readonly string[]): boolean =>
+  prefix.every((word, i) => path[i] === word);
+
+/** The columns that stand for one header group: its own total where it has one, else all its leaves. */
+function groupToColumns(group: readonly LedgerColumn[], depth: number): readonly LedgerColumn[] {
+  const own = group.find(({ path }) => path.length === depth);
+  if (own) return [own];
+  const total = group.find(({ path }) => path.length === depth + 1 && isTotalColumn(path[depth]!));
+  if (total) return [total];
+  const inner = groupBy(group, ({ path }) => path[depth]!);
+  return [...inner].flatMap(([word, columns]) => (isOfWhich(word) ? [] : groupToColumns(columns, depth + 1)));
+}
+
+interface Siblings {
+  readonly names: readonly string[];
+  readonly parts: readonly number[];
+  readonly more: readonly number[];
+}
+
+/** What stands beside a total column under the same header cell. */
+function siblingsOf(whole: LedgerColumn, columns: readonly LedgerColumn[]): Siblings {
+  const parent = whole.path.slice(0, -1);
+  const beside = columns.filter(
+    ({ phase, path, index }) =>
+      index !== whole.index &&
+      phase === whole.phase &&
+      path.length > parent.length &&
+      startsWith(path, parent),
+  );
+  const groups = groupBy(beside, ({ path }) => path[parent.length]!);
+  const names: string[] = [];
+  const parts: number[] = [];
+  const more: number[] = [];
+  for (const [word, group] of groups) {
+    const indices = groupToColumns(group, parent.length + 1).map(({ index }) => index);
+    if (isOfWhich(word)) more.push(...indices);
+    else {
+      names.push(word);
+      parts.push(...indices);
+    }
+  }
+  return { names, parts, more };
+}
+
+function columnToSum(
+  whole: LedgerColumn,
+  columns: readonly LedgerColumn[],
+  identities: readonly ColumnIdentity[],
+): ColumnSum | null {
+  const { names, parts, more } = siblingsOf(whole, columns);
+  if (parts.length === 0) return null;
+  const identity = identities.find(
+    (known) => known.parts === null || names.every((name) => known.parts!.some((part) => part.test(name))),
+  );
+  return identity
+    ? { identity: identity.id, isSure: identity.parts !== null, whole: whole.index, parts, more }
+    : null;
+}
+
+function rowToEquation(table: LedgerTable, sum: ColumnSum, row: ReadonlyMap<number, Entry>): Equation | null {
+  const at = (columns: readonly number[]): (Entry | undefined)[] => columns.map((column) => row.get(column));
+  const family = `${table.id}/${sum.identity}/${sum.whole}`;
+  const { identity, isSure } = sum;
+  const whole = row.get(sum.whole);
+  const withMore = at([...sum.parts, ...sum.more]);
+  const equation = sumToEquation({ identity, family, isSure }, whole, at(sum.parts));
+  if (whole && sum.more.length > 0 && !(equation && isClosed(equation))) {
+    const wider = sumToEquation({ identity, family, isSure }, whole, withMore);
+    if (wider && isClosed(wider)) return wider;
+  }
+  return equation;
+}
+
+/** One equation for each row and each total column that has columns beside it. */
+export function tableToColumnEquations(
+  table: LedgerTable,
+  identities: readonly ColumnIdentity[],
+): Equation[] {
+  const columns = [...table.columns.values()].sort((a, b) => a.index - b.index);
+  const rows = groupBy(table.entries, ({ row }) => row);
+  return columns
+    .filter(({ path }) => path.length > 0 && isTotalColumn(path.at(-1)!))
+    .flatMap((whole) => columnToSum(whole, columns, identities) ?? [])
+    .flatMap((sum) =>
+      [...rows.values()].flatMap((entries) => {
+        const row = new Map(entries.map((entry) => [entry.column, entry]));
+        return rowToEquation(table, sum, row) ?? [];
+      }),
+    );
+}

@@ -1,0 +1,153 @@
+/** @file The amounts of a document as an accountant lays them out: tables, columns and lines. */
+import { parseAmount, type Amount } from '../amount.ts';
+import { idToPlace } from '../ids.ts';
+import type { AmountRecord } from '../schemas/index.ts';
+import { bareLabel, isGrandTotal, isPhaseWord } from './labels.ts';
+
+/** One printed figure, wherever it stands: what a check is made of. */
+export interface Figure {
+  /** Cell id. */
+  readonly cell: string;
+  readonly amountId: string | null;
+  /** As printed, in `unit`; null while blank or unreadable. */
+  readonly value: Amount | null;
+  readonly isUnreadable: boolean;
+  readonly unit: string | null;
+  /** Decimals of its table when that table is rounded figure by figure; null when its figures are exact. */
+  readonly roundedTo: number | null;
+  /** For people: the words that lead to the figure. */
+  readonly name: string;
+}
+
+export interface Entry extends Figure {
+  readonly row: number;
+  readonly column: number;
+  readonly record: AmountRecord;
+}
+
+export interface LedgerColumn {
+  readonly index: number;
+  /** Header words that say what is counted, without 预算数 and the like, top down. */
+  readonly path: readonly string[];
+  /** The header words that were left out: columns of different phases never add. */
+  readonly phase: string;
+}
+
+/** The figures of one row that share their labels; two stand in one row where groups stand side by side. */
+export interface Line {
+  readonly row: number;
+  readonly labels: readonly string[];
+  readonly record: AmountRecord;
+  readonly isTotal: boolean;
+  /** By column index. */
+  readonly entries: ReadonlyMap<number, Entry>;
+}
+
+export interface LedgerTable {
+  readonly id: string;
+  readonly form: string;
+  readonly columns: ReadonlyMap<number, LedgerColumn>;
+  /** Group by group from the left, each from the top. */
+  readonly lines: readonly Line[];
+  readonly entries: readonly Entry[];
+}
+
+/** Money only: a count of cars or heads adds up to nothing here. */
+const isMoney = (record: AmountRecord): boolean => record.unit === null || record.unit.endsWith('元');
+
+/**
+ * Decimals that a table rounds to, or null. Figures in 元 with decimals and figures in 万元 with more than two are exact;
+ * shorter ones were rounded one by one and their sums may miss by half a unit of the last place each (DOMAIN §4).
+ */
+function roundedScale(records: readonly AmountRecord[]): number | null {
+  const scale = Math.max(0, ...records.map(({ amount }) => (amount && parseAmount(amount)?.scale) || 0));
+  const isYuan = records[0]?.unit === '元';
+  return scale > (isYuan ? 0 : 2) ? null : scale;
+}
+
+function recordToEntry(record: AmountRecord, roundedTo: number | null): Entry | null {
+  const cell = idToPlace(record.id)?.cell;
+  if (!cell || !isMoney(record)) return null;
+  return {
+    cell: record.id,
+    amountId: record.id,
+    value: record.amount === null ? null : parseAmount(record.amount),
+    isUnreadable: record.state === 'unreadable',
+    unit: record.unit,
+    roundedTo,
+    name: [...record.row_labels, ...record.column_path].join(' '),
+    ...cell,
+    record,
+  };
+}
+
+function pathToColumn(index: number, words: readonly string[]): LedgerColumn {
+  const bare = words.map(bareLabel);
+  const path = bare.filter((word) => !isPhaseWord(word));
+  return { index, path, phase: bare.filter(isPhaseWord).join('/') };
+}
+
+function entriesToLines(entries: readonly Entry[], rows: number): Line[] {
+  const lines = new Map<string, { entries: Map<number, Entry>; first: Entry }>();
+  for (const entry of entries) {
+    const { row_labels, direction, function_code, department_economic_code } = entry.record;
+    const key = [entry.row, ...row_labels, direction, function_code, department_economic_code].join('|');
+    const line = lines.get(key) ?? { entries: new Map<number, Entry>(), first: entry };
+    line.entries.set(entry.column, entry);
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ entries: cells, first: { row, record } }) => {
+    const labels = record.row_labels.map(bareLabel);
+    const isTotal = labels.some(isGrandTotal) || (rows > 1 && labels.length === 0);
+    return { row, labels, record, isTotal, entries: cells };
+  });
+}
+
+/** Columns that share a line belong to one group; groups are numbered from the left. */
+function columnGroups(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const group = new Map<number, number>();
+  for (const { entries } of lines) {
+    const columns = [...entries.keys()];
+    const old = new Set(columns.map((column) => group.get(column) ?? column));
+    const lowest = Math.min(...old);
+    for (const [column, at] of group) if (old.has(at)) group.set(column, lowest);
+    for (const column of columns) group.set(column, lowest);
+  }
+  return group;
+}
+
+function recordsToTable(id: string, records: readonly AmountRecord[]): LedgerTable {
+  const roundedTo = roundedScale(records);
+  const entries = records.flatMap((record) => recordToEntry(record, roundedTo) ?? []);
+  const columns = new Map<number, LedgerColumn>();
+  for (const { column, record } of entries)
+    if (!columns.has(column)) columns.set(column, pathToColumn(column, record.column_path));
+  const lines = entriesToLines(entries, new Set(entries.map(({ row }) => row)).size);
+  const groups = columnGroups(lines.filter(({ isTotal }) => !isTotal));
+  const groupOf = (line: Line): number =>
+    Math.min(...[...line.entries.keys()].map((column) => groups.get(column) ?? column));
+  lines.sort((a, b) => groupOf(a) - groupOf(b) || a.row - b.row);
+  return { id, form: records[0]?.form ?? 'other', columns, lines, entries };
+}
+
+/** The amounts by table, in document order. */
+export function amountsToLedger(amounts: readonly AmountRecord[]): LedgerTable[] {
+  const byTable = groupBy(amounts, ({ table_id }) => table_id);
+  return [...byTable].map(([id, records]) => recordsToTable(id, records));
+}
+
+/** Groups in the order in which their first members stand (Map.groupBy needs Node 21). */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** A blank cell says nothing; zero, and an unreadable figure, do. */
+export const isSaid = <F extends Figure>(figure: F | null | undefined): figure is F =>
+  figure !== undefined && figure !== null && (figure.value !== null || figure.isUnreadable);

@@ -1,0 +1,216 @@
+/** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
+import type { NamedPart, QuantityRules, TableRole } from '../identity.ts';
+import { FUNCTION_CLASSES, squeeze } from '../lexicon.ts';
+import { bareLabel, isOfWhich, isTotalColumn } from './labels.ts';
+import { isSaid, type Entry, type LedgerColumn, type LedgerTable, type Line } from './ledger.ts';
+import { linesToParents } from './lines.ts';
+import { tableToSides, type Side } from './sides.ts';
+
+/** Figures of one table that together are one quantity. */
+export interface Share {
+  /** `budget/fiscal/expenditure/basic` */
+  readonly account: string;
+  /** `total`, `class:204`, `function:2040501`, `economic:30211`, `this_year`, `carryover`, … */
+  readonly item: string;
+  readonly table: LedgerTable;
+  readonly figures: readonly Entry[];
+}
+
+interface Counted {
+  readonly scope: string;
+  readonly kind: string;
+}
+
+const nameOf = (parts: readonly NamedPart[], label: string): string | null =>
+  parts.find(({ pattern }) => pattern.test(label))?.name ?? null;
+
+/** Classes by their stems, longest first: 其他 is the beginning of 其他城乡社区 too. */
+const CLASSES = [...FUNCTION_CLASSES].sort(([, a], [, b]) => b.length - a.length);
+
+/** 一、教育支出 → 205; a line that names no class is null. */
+function labelToClass(label: string): string | null {
+  const bare = bareLabel(label).replace(/（类）|\(类\)/gu, '');
+  const found = CLASSES.find(
+    ([, stem]) => bare.startsWith(stem) && /^(等)?(预算)?(支出)?$/u.test(bare.slice(stem.length)),
+  );
+  return found?.[0] ?? null;
+}
+
+/** Header words above all columns of a table (一般公共预算支出) tell nothing of one of them. */
+function commonDepth(columns: readonly LedgerColumn[]): number {
+  const [first, ...others] = columns;
+  if (!first || others.length === 0) return first?.path.length ?? 0;
+  let depth = 0;
+  while (depth < first.path.length - 1 && others.every(({ path }) => path[depth] === first.path[depth]))
+    depth++;
+  return depth;
+}
+
+/** The scope and kind that the header words of a column tell; null when a word is unknown. */
+function columnToCounted(words: readonly string[], role: TableRole, rules: QuantityRules): Counted | null {
+  let { scope, kind }: Counted = role;
+  for (const word of words) {
+    if (isTotalColumn(word) && !nameOf(rules.kinds, word)) continue;
+    const [asKind, asScope] = [nameOf(rules.kinds, word), nameOf(rules.scopes, word)];
+    if (isOfWhich(word) || (!asKind && !asScope)) return null;
+    kind = asKind ?? kind;
+    scope = asScope ?? scope;
+  }
+  return { scope, kind };
+}
+
+const accountOf = (role: TableRole, direction: string, { scope, kind }: Counted): string =>
+  [role.set, scope, direction, kind].join('/');
+
+interface Reader {
+  readonly table: LedgerTable;
+  readonly role: TableRole;
+  readonly rules: QuantityRules;
+}
+
+type Put = (account: string, item: string, figures: readonly (Entry | null)[]) => void;
+
+/** The source of the money is the same whatever the table counts: no scope in the account. */
+const sourceAccount = ({ role }: Reader): string => `${role.set}/source`;
+
+function putRevenueSide(reader: Reader, side: Side, put: Put): void {
+  const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
+  const putSource = (entry: Entry, when: string): void => {
+    const source = nameOf(reader.rules.sources, bareLabel(entry.record.row_labels.at(-1) ?? ''));
+    if (source) put(sourceAccount(reader), `${when}:${source}`, [entry]);
+  };
+  put(account, 'this_year', [side.year]);
+  put(account, 'grand', [side.total]);
+  for (const item of side.items) {
+    putSource(item, 'this_year');
+    for (const entry of side.under.get(item) ?? []) putSource(entry, 'this_year');
+  }
+  for (const entry of side.rest.filter(({ record }) => /结转/u.test(record.row_labels.at(-1) ?? ''))) {
+    put(account, 'carryover', [entry]);
+    for (const part of side.under.get(entry) ?? []) putSource(part, 'carryover');
+  }
+}
+
+function putExpenditureSide(reader: Reader, side: Side, counted: Counted, put: Put): void {
+  const account = accountOf(reader.role, 'expenditure', counted);
+  put(account, 'total', [isSaid(side.year) ? side.year : (side.total ?? side.year)]);
+  if (side.year) put(account, 'grand', [side.total]);
+  for (const item of side.items) {
+    const label = bareLabel(item.record.row_labels.at(-1) ?? '');
+    const kind = nameOf(reader.rules.kinds, label);
+    const className = labelToClass(label);
+    if (kind) put(accountOf(reader.role, 'expenditure', { ...counted, kind }), 'total', [item]);
+    else if (className) put(account, `class:${className}`, [item]);
+    else if (isSaid(item)) put(account, 'class:?', [item]);
+  }
+}
+
+function putSides(reader: Reader, put: Put): void {
+  for (const side of tableToSides(reader.table)) {
+    if (side.direction === 'revenue') putRevenueSide(reader, side, put);
+    else {
+      const words = reader.table.columns.get(side.column)?.path.slice(1) ?? [];
+      const counted = columnToCounted(words, reader.role, reader.rules);
+      if (counted) putExpenditureSide(reader, side, counted, put);
+    }
+  }
+}
+
+/** The total line; in a table of one line that line. */
+const totalLineOf = ({ lines }: LedgerTable): Line | null => {
+  const totals = lines.filter(({ isTotal, entries }) => isTotal && [...entries.values()].some(isSaid));
+  if (totals.length > 0) return totals.length === 1 ? totals[0]! : null;
+  return lines.length === 1 ? lines[0]! : null;
+};
+
+/** The lines whose code begins with `code`, without those that stand under another of them. */
+function linesUnder(
+  parents: ReadonlyMap<Line, Line | null>,
+  codeOf: (line: Line) => string | null,
+  code: string,
+): Line[] {
+  const isIn = (line: Line | null | undefined): boolean =>
+    !!line && (codeOf(line)?.startsWith(code) ?? false);
+  return [...parents.keys()].filter((line) => isIn(line) && !isIn(parents.get(line)));
+}
+
+function putCodes(table: LedgerTable, column: number, account: string, put: Put): void {
+  const parents = linesToParents(table.lines);
+  const entriesOf = (lines: readonly Line[]): Entry[] =>
+    lines.flatMap((line) => line.entries.get(column) ?? []);
+  const byFunction = (line: Line): string | null => line.record.function_code;
+  const byEconomic = (line: Line): string | null => line.record.department_economic_code;
+  const codes = (codeOf: (line: Line) => string | null): Set<string> =>
+    new Set([...parents.keys()].flatMap((line) => codeOf(line) ?? []));
+  const functions = codes(byFunction);
+  for (const code of new Set([...functions].map((longer) => longer.slice(0, 3))))
+    put(account, `class:${code}`, entriesOf(linesUnder(parents, byFunction, code)));
+  for (const code of functions)
+    if (code.length > 3) put(account, `function:${code}`, entriesOf(linesUnder(parents, byFunction, code)));
+  for (const code of codes(byEconomic))
+    put(account, `economic:${code}`, entriesOf(linesUnder(parents, byEconomic, code)));
+}
+
+function putExpenditure(reader: Reader, put: Put): void {
+  const { table, role, rules } = reader;
+  const columns = [...table.columns.values()];
+  const depth = commonDepth(columns);
+  const total = totalLineOf(table);
+  for (const { index, path } of columns) {
+    const counted = columnToCounted(path.slice(depth), role, rules);
+    if (!counted) continue;
+    const account = accountOf(role, 'expenditure', counted);
+    put(account, 'total', [total?.entries.get(index) ?? null]);
+    putCodes(table, index, account, put);
+  }
+}
+
+/** 合计, 本年收入 | 小计, 上年结转结余 | 一般公共预算资金 of a revenue table. */
+function putRevenueColumn(reader: Reader, words: readonly string[], entry: Entry, put: Put): void {
+  const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
+  const when = words.some((word) => /^上年结转/u.test(word)) ? 'carryover' : 'this_year';
+  const names = words.filter((word) => !/^(合计|小计|总计)$/u.test(word));
+  const last = names.at(-1) ?? '';
+  const source = nameOf(reader.rules.sources, last);
+  if (source) put(sourceAccount(reader), `${when}:${source}`, [entry]);
+  else if (names.length === 0) put(account, 'grand', [entry]);
+  else if (/^(本年|当年)收入(合计|小计)?$|^上年结转(结余)?$/u.test(last)) put(account, when, [entry]);
+}
+
+function putRevenue(reader: Reader, put: Put): void {
+  const columns = [...reader.table.columns.values()];
+  const depth = commonDepth(columns);
+  const total = totalLineOf(reader.table);
+  for (const { index, path } of columns) {
+    const entry = total?.entries.get(index);
+    const words = columns.length === 1 ? [] : path.slice(depth);
+    if (entry) putRevenueColumn(reader, words, entry, put);
+  }
+}
+
+function putThreePublic({ table, role, rules }: Reader, put: Put): void {
+  const total = totalLineOf(table);
+  for (const { index, path } of table.columns.values()) {
+    const economic = nameOf(rules.threePublic, path.at(-1) ?? '');
+    const entry = total?.entries.get(index);
+    if (economic && entry) put(accountOf(role, 'expenditure', role), `economic:${economic}`, [entry]);
+  }
+}
+
+function putTable(reader: Reader, put: Put): void {
+  const { role } = reader;
+  if (role.sided) putSides(reader, put);
+  else if (role.direction === 'revenue') putRevenue(reader, put);
+  else if (squeeze(role.form).includes('three_public')) putThreePublic(reader, put);
+  else putExpenditure(reader, put);
+}
+
+/** Every named quantity of a table; blank figures stand in it as they are. */
+export function tableToShares(table: LedgerTable, role: TableRole, rules: QuantityRules): Share[] {
+  const shares: Share[] = [];
+  putTable({ table, role, rules }, (account, item, figures) => {
+    const entries = figures.filter((entry) => entry !== null);
+    if (entries.length > 0) shares.push({ account, item, table, figures: entries });
+  });
+  return shares;
+}

@@ -1,0 +1,80 @@
+/** @file Rows that are missing: the total of a table is larger than its rows, and a class of another table has the same gap. */
+import { addAmounts, compareAmounts, formatAmount, rescale, sumAmounts, type Amount } from '../../amount.ts';
+import type { Verdict } from './verdict.ts';
+import type { Evaluated } from '../equation.ts';
+import { groupBy } from '../ledger.ts';
+import { figuresOf } from './network.ts';
+
+export interface MissingRows {
+  readonly doubts: readonly Verdict[];
+  /** The failing checks that the gap explains. */
+  readonly explained: ReadonlySet<Evaluated>;
+}
+
+const tableOf = (cell: string): string => cell.replace(/\/r\d+c\d+$/u, '');
+const isTotalCheck = ({ identity }: Evaluated): boolean => identity === 'lines.total';
+const isRowCheck = ({ identity }: Evaluated): boolean => identity.startsWith('columns.');
+
+/** A check between tables whose one side are rows of the table: how much the rows lack. */
+function lackOf(check: Evaluated, rows: ReadonlySet<string>): Amount | null {
+  if (!check.identity.startsWith('tables.')) return null;
+  const isIn = (figures: Evaluated['left']): boolean =>
+    figures.length > 0 && figures.every(({ cell }) => rows.has(cell));
+  if (isIn(check.right)) return check.difference;
+  return isIn(check.left) ? addAmounts({ digits: 0n, scale: 0 }, check.difference!, -1) : null;
+}
+
+interface Gap {
+  readonly check: Evaluated;
+  readonly lacks: readonly { check: Evaluated; lack: Amount }[];
+}
+
+/** The class checks whose gaps make up the gap of a total; null when they do not. */
+function totalToGap(total: Evaluated, failing: readonly Evaluated[]): Gap | null {
+  const rows = new Set(total.right.map(({ cell }) => cell));
+  const all = failing.flatMap((check) => {
+    const lack = lackOf(check, rows);
+    return lack && lack.digits > 0n && check.unit === total.unit ? [{ check, lack }] : [];
+  });
+  // One class can be compared with several tables: each gap counts once.
+  const perRows = groupBy(
+    all,
+    ({ check }) => figuresOf(check).find(({ cell }) => rows.has(cell))?.cell ?? '',
+  );
+  const lacks = [...perRows.values()].map(([first]) => first!);
+  const isClosed =
+    lacks.length > 0 && compareAmounts(sumAmounts(lacks.map(({ lack }) => lack)), total.difference!) === 0;
+  return isClosed ? { check: total, lacks: all } : null;
+}
+
+function gapToDoubt(table: string, { check, lacks }: Gap): Verdict {
+  const scale = Math.max(check.leftSum!.scale, check.rightSum!.scale);
+  const amount = (value: Amount | null): string => formatAmount(rescale(value!, scale));
+  const places = [
+    ...new Set(lacks.map(({ check: { left }, lack }) => `${amount(lack)} at ${left[0]!.name}`)),
+  ];
+  return {
+    code: 'check.rows_missing',
+    at: table,
+    expected: amount(check.leftSum),
+    actual: amount(check.rightSum),
+    note: places.join('; '),
+  };
+}
+
+/** Tables whose rows are sound in themselves and still do not reach their total. */
+export function failuresToMissingRows(failing: readonly Evaluated[]): MissingRows {
+  const explained = new Set<Evaluated>();
+  const doubts: Verdict[] = [];
+  const totals = failing.filter((check) => isTotalCheck(check) && check.difference!.digits > 0n);
+  for (const [table, own] of groupBy(totals, ({ left }) => tableOf(left[0]!.cell))) {
+    const isSound = !failing.some((check) => isRowCheck(check) && tableOf(check.left[0]!.cell) === table);
+    const gaps = isSound ? own.flatMap((total) => totalToGap(total, failing) ?? []) : [];
+    const [main] = gaps;
+    if (!main) continue;
+    doubts.push(gapToDoubt(table, main));
+    for (const total of own) explained.add(total);
+    for (const { lacks } of gaps) for (const { check } of lacks) explained.add(check);
+  }
+  return { doubts, explained };
+}

@@ -1,0 +1,73 @@
+/** @file The checks of a document as a network: cells that share checks, and what a change of a cell would do to them. */
+import {
+  absoluteAmount,
+  addAmounts,
+  amountInYuan,
+  compareAmounts,
+  shiftAmount,
+  type Amount,
+} from '../../amount.ts';
+import type { Evaluated } from '../equation.ts';
+import type { Figure } from '../ledger.ts';
+
+export interface Network {
+  readonly checks: readonly Evaluated[];
+  /** Decided checks that a cell stands in. */
+  readonly checksOf: ReadonlyMap<string, readonly Evaluated[]>;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+const isDecided = ({ outcome }: Evaluated): boolean => outcome !== 'undecidable';
+export const figuresOf = ({ left, right }: Evaluated): readonly Figure[] => [...left, ...right];
+
+/** Undecided checks are left out: they say nothing of their cells. */
+export function checksToNetwork(checks: readonly Evaluated[]): Network {
+  const decided = checks.filter(isDecided);
+  const checksOf = new Map<string, Evaluated[]>();
+  const figures = new Map<string, Figure>();
+  for (const check of decided)
+    for (const figure of new Set(figuresOf(check))) {
+      figures.set(figure.cell, figure);
+      checksOf.set(figure.cell, [...(checksOf.get(figure.cell) ?? []), check]);
+    }
+  return { checks: decided, checksOf, figures };
+}
+
+/** How much each cell is thought to be too small, in its own unit. */
+export type Changes = ReadonlyMap<string, Amount>;
+
+/** An amount in 元 or in the figure's unit, as the check counts. */
+const fromFigureUnit = (amount: Amount, figure: Figure, unit: string | null): Amount =>
+  figure.unit === unit ? amount : (amountInYuan(amount, figure.unit) ?? amount);
+
+const YUAN: Amount = { digits: 1n, scale: 0 };
+
+function toFigureUnit(amount: Amount, figure: Figure, unit: string | null): Amount {
+  if (figure.unit === unit) return amount;
+  const yuan = amountInYuan(YUAN, figure.unit);
+  const places = yuan ? yuan.digits.toString().length - 1 - yuan.scale : 0;
+  return shiftAmount(amount, -places);
+}
+
+/** left − right after the changes. */
+export function residualOf(check: Evaluated, changes: Changes): Amount {
+  let residual = check.difference!;
+  for (const [figures, sign] of [
+    [check.left, 1],
+    [check.right, -1],
+  ] as const)
+    for (const figure of figures) {
+      const change = changes.get(figure.cell);
+      if (change) residual = addAmounts(residual, fromFigureUnit(change, figure, check.unit), sign);
+    }
+  return residual;
+}
+
+export const isOpen = (check: Evaluated, changes: Changes): boolean =>
+  compareAmounts(absoluteAmount(residualOf(check, changes)), check.tolerance!) > 0;
+
+/** The change of one of its figures that closes the check. */
+export function closingChange(check: Evaluated, figure: Figure, changes: Changes): Amount {
+  const residual = toFigureUnit(residualOf(check, changes), figure, check.unit);
+  return check.left.includes(figure) ? { ...residual, digits: -residual.digits } : residual;
+}

@@ -1,0 +1,72 @@
+import { checksOf, findingsOf, proveTables, type TinyTable } from './amounts-of.ts';
+
+const fiscal: TinyTable = {
+  id: 't1',
+  form: 'fiscal_appropriation',
+  head: ['收入/预算数', '支出/预算数'],
+  rows: [
+    '一、一般公共预算资金 ; 一、教育支出 | 9.000000 5.000000',
+    '二、政府性基金预算资金 ; 二、住房保障支出 | - 4.000000',
+    '本年收入合计 ; 本年支出合计 | 9.000000 9.000000',
+    '三、国有资本经营 ; | - -',
+    '收入总计 ; 支出总计 | 9.000000 9.000000',
+  ],
+};
+const emptyOf = (form: string, id: string): TinyTable => ({ id, form, head: ['合计'], rows: ['合计 | -'] });
+const funds = [emptyOf('government_fund', 't7'), emptyOf('state_capital', 't8')];
+const general: TinyTable = {
+  id: 't2',
+  form: 'general_public',
+  head: ['预算数/合计', '预算数/基本支出/小计', '预算数/项目支出/项目支出总数'],
+  rows: [
+    '2050101 行政 | 5.000000 2.000000 3.000000',
+    '2210201 公积金 | 4.000000 4.000000 -',
+    '合计 | 9.000000 6.000000 3.000000',
+  ],
+};
+const between = (...tables: TinyTable[]): string[] =>
+  checksOf(proveTables(...tables)).filter((check) => check.startsWith('tables.'));
+
+describe('equal quantities of different tables', () => {
+  test('the lines of 财政拨款收支总表 are the class sums of general public expenditure', () => {
+    expect(between(fiscal, general, ...funds).sort()).toEqual([
+      'tables.funds 4.000000 = 4.000000',
+      'tables.funds 5.000000 = 5.000000',
+      'tables.funds 9.000000 = 9.000000',
+    ]);
+  });
+
+  test('基本支出 is the total of the table of basic expenditure, 元 against 万元', () => {
+    const basic: TinyTable = {
+      id: 't3',
+      form: 'general_public_basic',
+      unit: '元',
+      head: ['合计'],
+      rows: ['30101 工资 | 40000.00', '30201 办公 | 20000.00', '合计 | 60000.00'],
+    };
+    expect(between(general, basic)).toEqual(['tables.same 60000.00 = 60000.00']);
+  });
+
+  test('with money of another fund and without its table nothing is compared', () => {
+    const rows = fiscal.rows.map((row) => row.replace('| - 4', '| 2.000000 4'));
+    const funded = between({ ...fiscal, rows }, general);
+    expect(funded.filter((check) => check.startsWith('tables.funds'))).toEqual([]);
+  });
+
+  test('a form that stands twice is not compared', () => {
+    expect(between(fiscal, general, { ...general, id: 't9' }, ...funds)).toEqual([]);
+  });
+
+  test('where all expenditure is fiscal the parts are equal too', () => {
+    const all: TinyTable = {
+      ...general,
+      id: 't4',
+      form: 'expenditure',
+      head: ['合计', '基本支出', '项目支出'],
+    };
+    const checks = between(all, general);
+    expect(checks).toContain('tables.all_fiscal 5.000000 = 5.000000');
+    expect(checks.every((check) => check.includes(' = '))).toBe(true);
+    expect(findingsOf(proveTables(all, general))).toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import { checksOf, findingsOf, proveTables, unprovedOf, type TinyTable } from './amounts-of.ts';
+
+const expenditure = (...rows: string[]): TinyTable => ({
+  id: 't1',
+  form: 'expenditure',
+  head: ['合计', '基本支出', '项目支出'],
+  rows,
+});
+
+describe('sums within a row', () => {
+  test('合计 is the sum of 基本支出 and 项目支出, and every figure is proved', () => {
+    const proof = proveTables(expenditure('2050101 行政 | 3.000001 1.000000 2.000001'));
+    expect(checksOf(proof)).toEqual(['columns.expenditure_kinds 3.000001 = 3.000001']);
+    expect(unprovedOf(proof)).toEqual([]);
+    expect(findingsOf(proof)).toEqual([]);
+  });
+
+  test('a blank part counts as nothing, a blank total cannot be decided', () => {
+    const proof = proveTables(
+      expenditure('2050101 行政 | 1.000000 1.000000 -', '2050102 管理 | - - 2.000000'),
+    );
+    expect(checksOf(proof)).toEqual([
+      'columns.expenditure_kinds 1.000000 = 1.000000',
+      'columns.expenditure_kinds ? the total is blank',
+    ]);
+    expect(findingsOf(proof)).toEqual([]);
+  });
+
+  test('小计 of a header group is the sum of the group, and stands for it in the total', () => {
+    const proof = proveTables({
+      id: 't1',
+      form: 'general_public',
+      head: [
+        '预算数/合计',
+        '预算数/基本支出/小计',
+        '预算数/基本支出/人员经费',
+        '预算数/基本支出/公用经费',
+        '预算数/项目支出/项目支出总数',
+        '预算数/项目支出/扣除基建项目后预算数',
+      ],
+      rows: ['2050101 行政 | 9.000000 5.000000 3.000000 2.000000 4.000000 1.000000'],
+    });
+    expect(checksOf(proof)).toEqual([
+      'columns.expenditure_kinds 9.000000 = 9.000000',
+      'columns.basic_kinds 5.000000 = 5.000000',
+    ]);
+    expect(unprovedOf(proof)).toEqual(['1.000000']);
+  });
+
+  test('columns of 其中 are added only where the form means it', () => {
+    const head = ['合计', '基本支出', '项目支出', '其中/事业单位经营支出'];
+    const inside = proveTables({ ...expenditure('2050101 a | 3.000000 1.000000 2.000000 1.500000'), head });
+    expect(checksOf(inside)).toEqual(['columns.expenditure_kinds 3.000000 = 3.000000']);
+    const beside = proveTables({ ...expenditure('2050101 a | 4.500000 1.000000 2.000000 1.500000'), head });
+    expect(checksOf(beside)).toEqual(['columns.expenditure_kinds 4.500000 = 4.500000']);
+  });
+
+  test('columns that only look like a sum are withdrawn without an alarm', () => {
+    const proof = proveTables({
+      id: 't1',
+      form: 'other',
+      head: ['合计', '数量', '单价'],
+      rows: ['桌 | 6.000000 2.000000 3.000000', '椅 | 20.000000 4.000000 5.000000'],
+    });
+    expect(checksOf(proof).every((check) => check.includes('?'))).toBe(true);
+    expect(findingsOf(proof)).toEqual(['check.not_a_sum t1: — → —']);
+  });
+});
+
+describe('sums down a column', () => {
+  test('类 = Σ款, 款 = Σ项, and the total is the sum of the classes only', () => {
+    const proof = proveTables({
+      id: 't2',
+      form: 'general_public',
+      unit: '元',
+      head: ['合计'],
+      rows: [
+        '205 教育 | 5',
+        '20501 管理 | 5',
+        '2050101 运行 | 3',
+        '2050102 事务 | 2',
+        '208 社保 | 4',
+        '合计 | 9',
+      ],
+    });
+    expect(checksOf(proof)).toEqual(['lines.total 9 = 9', 'lines.codes 5 = 5', 'lines.codes 5 = 5']);
+    expect(unprovedOf(proof)).toEqual([]);
+  });
+
+  test('identical rows are all counted, wherever the total stands', () => {
+    const proof = proveTables({
+      id: 't3',
+      form: 'purchased_services',
+      head: ['预算金额'],
+      rows: ['合计 | 30.000000', '服务 印刷 | 15.000000', '服务 印刷 | 15.000000'],
+    });
+    expect(checksOf(proof)).toEqual(['lines.total 30.000000 = 30.000000']);
+  });
+
+  test('a figure without another to compare it with is not proved', () => {
+    const proof = proveTables({ id: 't4', form: 'procurement', head: ['金额'], rows: ['A-货物 | 1.000000'] });
+    expect(unprovedOf(proof)).toEqual(['1.000000']);
+  });
+});
+
+describe('the two sides of a 收支 table', () => {
+  const sided = (...rows: string[]): TinyTable => ({
+    id: 't0',
+    form: 'revenue_expenditure',
+    head: ['收入/预算数', '支出/预算数'],
+    rows,
+  });
+
+  test('本年合计 is the sum of the numbered lines, 总计 adds what stands between, and both sides balance', () => {
+    const proof = proveTables(
+      sided(
+        '一、一般公共预算拨款收入 ; 一、教育支出 | 6.000000 4.000000',
+        '二、事业收入 ; 二、卫生健康支出 | 1.000000 3.500000',
+        '本年收入合计 ; 本年支出合计 | 7.000000 7.500000',
+        '上年结转结余 ; 年终结转结余 | 1.000000 0.500000',
+        '收入总计 ; 支出总计 | 8.000000 8.000000',
+      ),
+    );
+    expect(checksOf(proof).sort()).toEqual([
+      'lines.balance 8.000000 = 8.000000',
+      'lines.grand_total 8.000000 = 8.000000',
+      'lines.grand_total 8.000000 = 8.000000',
+      'lines.subtotal 7.000000 = 7.000000',
+      'lines.subtotal 7.500000 = 7.500000',
+    ]);
+    expect(findingsOf(proof)).toEqual([]);
+    expect(unprovedOf(proof)).toEqual([]);
+  });
+
+  test('lines numbered under a line make it up, and so do those under 上年结转', () => {
+    const proof = proveTables(
+      sided(
+        '一、财政拨款收入 ; 一、教育支出 | 6.00 9.00',
+        '1.一般公共预算资金 ; | 5.00 -',
+        '2.政府性基金 ; | 1.00 -',
+        '本年收入合计 ; 本年支出合计 | 6.00 9.00',
+        '上年结转 ; | 3.00 -',
+        '一、一般公共预算 ; | 3.00 -',
+        '收入总计 ; 支出总计 | 9.00 9.00',
+      ),
+    );
+    expect(checksOf(proof).filter((check) => check.startsWith('lines.numbering'))).toEqual([
+      'lines.numbering 6.00 = 6.00',
+      'lines.numbering 3.00 = 3.00',
+    ]);
+    expect(findingsOf(proof)).toEqual([]);
+  });
+});
+
+describe('rounding', () => {
+  test('figures of two decimals may miss by half a unit each, and then they prove nothing', () => {
+    const proof = proveTables(expenditure('2050101 a | 3.01 1.00 2.00'));
+    expect(proof.checks[0]).toMatchObject({ holds: true, difference: '0.01', tolerance: '0.015' });
+    expect(unprovedOf(proof)).toEqual(['3.01', '1.00', '2.00']);
+  });
+
+  test('figures of six decimals, and 元 with two, are exact', () => {
+    const row = '2050101 a | 3.000001 1.000000 2.000000';
+    expect(proveTables(expenditure(row)).checks[0]!.holds).toBe(false);
+    const yuan = { ...expenditure('2050101 a | 3.01 1.00 2.00'), unit: '元' };
+    expect(proveTables(yuan).checks[0]!.holds).toBe(false);
+  });
+});
