@@ -24,9 +24,9 @@ const kinds = {
   },
   'input.password': {
     level: 'error',
-    message: 'the PDF is protected by a password',
+    message: 'the document is protected by a password',
     cause: 'The document is encrypted and needs a password to be opened.',
-    remedy: 'Remove the password (for instance with qpdf --decrypt) and run again.',
+    remedy: 'Remove the password (qpdf --decrypt for a PDF, the password dialog of Word or Excel) and run again.',
   },
   'input.needs_ocr': {
     level: 'error',

@@ -1,18 +1,112 @@
-/** @file The format of a file, told from its content. */
-import { NotADisclosure } from '../errors.ts';
+/** @file The format of a file, told from its content: names lie (HTML saved as .xls, Word as .doc.docx). */
+import { DocumentError, NotADisclosure } from '../errors.ts';
 import type { Format } from '../model.ts';
 import { decodeText } from './decode.ts';
+import { isMime } from './html/mhtml.ts';
+import { nameDataText } from './data-text.ts';
+
+/** A reader's format, or what the file is instead. */
+type Verdict = Format | { readonly isNo: string } | { readonly unreadable: string } | 'password';
+
+/** Known first bytes of binary files that are no disclosure; Latin-1. */
+const OTHERS: readonly (readonly [signature: string, what: string])[] = [
+  ['\x89PNG', 'a PNG image'],
+  ['\xff\xd8\xff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
+  ['BM', 'a BMP image'],
+  ['II*\0', 'a TIFF image'],
+  ['MM\0*', 'a TIFF image'],
+  ['RIFF', 'a WebP image or a sound'],
+  ['Rar!', 'a RAR archive'],
+  ['7z\xbc\xaf', 'a 7z archive'],
+  ['\x1f\x8b', 'a gzip archive'],
+  ['SQLite format 3', 'a database'],
+  ['PAR1', 'a Parquet file'],
+];
+
+/** Names that stand unpacked in a zip file, and what they tell of it. */
+const PACKAGES: readonly (readonly [name: string, verdict: Verdict])[] = [
+  ['word/', 'docx'],
+  ['xl/', 'xlsx'],
+  ['ppt/', { isNo: 'a presentation' }],
+  ['OFD.xml', { unreadable: 'an OFD file: export it as PDF' }],
+  ['vnd.oasis.opendocument', { unreadable: 'an OpenDocument file: save it as .docx, .xlsx or PDF' }],
+  ['[Content_Types].xml', 'docx'],
+];
+
+/** Names of the streams of a compound file (UTF-16LE): old Office formats, those of WPS, and encrypted new ones. */
+const COMPOUNDS: readonly (readonly [stream: string, verdict: Verdict])[] = [
+  ['EncryptedPackage', 'password'],
+  ['WordDocument', 'doc'],
+  ['Workbook', { unreadable: 'an old Excel workbook (.xls, .et): save it as .xlsx or PDF' }],
+  ['PowerPoint Document', { isNo: 'a presentation' }],
+];
+
+/** Kinds of XML that programs save documents as. */
+const XML_KINDS: readonly (readonly [mark: string, verdict: Verdict])[] = [
+  ['schemas.microsoft.com/office/2006/xmlPackage', { unreadable: 'a flat Word XML file: save it as .docx' }],
+  ['schemas.microsoft.com/office/word/2003', { unreadable: 'a Word 2003 XML file: save it as .docx' }],
+  ['office:spreadsheet', { unreadable: 'an Excel 2003 XML file: save it as .xlsx' }],
+];
+
+const HEAD = 65_536;
 
 const startsWith = (bytes: Uint8Array, signature: string): boolean =>
   [...signature].every((char, i) => bytes[i] === char.charCodeAt(0));
 
-/** @throws NotADisclosure for bytes that no reader is for. */
+const find = (
+  kinds: readonly (readonly [string, Verdict])[],
+  isIn: (mark: string) => boolean,
+): Verdict | undefined => kinds.find(([mark]) => isIn(mark))?.[1];
+
+function judgeBinary(bytes: Uint8Array): Verdict | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.subarray(0, 1024).includes('%PDF-')) return 'pdf';
+  if (startsWith(bytes, 'PK\x03\x04'))
+    return find(PACKAGES, (name) => buffer.includes(name)) ?? { isNo: 'a zip archive' };
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
+    return (
+      find(COMPOUNDS, (name) => buffer.includes(Buffer.from(name, 'utf16le'))) ?? {
+        isNo: 'a compound file of no known program',
+      }
+    );
+  if (startsWith(bytes, '{\\rtf')) return { unreadable: 'an RTF file: save it as .docx' };
+  const other = OTHERS.find(([signature]) => startsWith(bytes, signature));
+  return other && { isNo: other[1] };
+}
+
+/** Text dumps may hold a stray tag in a cell: a page begins with one, or says of itself that it is a page. */
+const isHtml = (head: string): boolean =>
+  /<(?:html|body|!doctype\s+html)\b/i.test(head) ||
+  (/^\s*</.test(head) && /<(?:head|table|tr|td|div|p|meta)\b/i.test(head));
+
+function judgeText(bytes: Uint8Array): Verdict {
+  const head = decodeText(bytes.subarray(0, HEAD)) ?? decodeNulls(bytes);
+  if (head === null) return { isNo: 'neither a known format nor text' };
+  if (head.trim() === '') return { unreadable: 'the file is empty' };
+  if (isMime(head)) return 'html';
+  const xml = find(XML_KINDS, (mark) => head.includes(mark));
+  if (xml && /^\s*<\?xml/.test(head)) return xml;
+  if (isHtml(head)) return 'html';
+  if (/^\s*<\?xml/.test(head)) return { isNo: 'an XML file' };
+  const data = nameDataText(head, () => decodeText(bytes) ?? '');
+  return data === null ? 'text' : { isNo: data };
+}
+
+/** UTF-16 without a mark, which only pages come in. */
+const decodeNulls = (bytes: Uint8Array): string | null =>
+  (bytes[0] === 0x3c && bytes[1] === 0) || (bytes[0] === 0 && bytes[1] === 0x3c)
+    ? Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replaceAll('\0', '')
+    : null;
+
+/**
+ * @throws NotADisclosure for bytes that no reader is for: images, archives, JSON, CSV and other data
+ * @throws DocumentError for documents in a format without a reader, with the way out, and for empty or encrypted files
+ */
 export function sniffFormat(bytes: Uint8Array): Format {
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return 'doc';
-  if (startsWith(bytes, 'PK')) return Buffer.from(bytes).includes('word/document.xml') ? 'docx' : 'xlsx';
-  const head = decodeText(bytes.subarray(0, 4096));
-  if (head === null) throw new NotADisclosure('neither a known format nor text');
-  if (/<(html|table|body|!doctype|tr|td|div)\b/i.test(head)) return 'html';
-  return 'text';
+  const verdict = judgeBinary(bytes) ?? judgeText(bytes);
+  if (verdict === 'password') throw new DocumentError('input.password', 'the document is encrypted');
+  if (typeof verdict === 'string') return verdict;
+  if ('isNo' in verdict) throw new NotADisclosure(verdict.isNo);
+  throw new DocumentError('input.unreadable', verdict.unreadable);
 }

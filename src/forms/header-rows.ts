@@ -10,7 +10,7 @@ const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四�
 const CODED = /^(?:\d{2,21}|[A-Z])[-—－]\S/u;
 /** Words that head a column. */
 const HEADING =
-  /^(?:项目|内容|类|款|项|栏次|列次|行次|序号|一级|二级|三级|活动|次数|数量|单价|备注|合计|小计|其中[:：]?|收入|支出|本年收入|本年支出)$|(?:编码|代码|名称|科目|类别|分类|目录|领域|金额|预算数|决算数|执行数|总额|资金|指标|指标值|性质|单位|方式|形式|总计|经费|费用|费|支出|拨款|用途|品目|情况)(?:[（(].*[）)])?$/u;
+  /^(?:项目|内容|类|款|项|栏次|列次|行次|序号|一级|二级|三级|活动|次数|数量|单价|备注|合计|小计|其中[:：]?|收入|支出|本年收入|本年支出)$|(?:编码|代码|名称|科目|类别|分类|目录|领域|金额|预算数|决算数|执行数|总额|资金|指标|指标值|性质|单位|方式|形式|总计|经费|费用|费|收入|支出|合计|小计|结转|结余|拨款|用途|品目|情况)(?:[（(].*[）)])?$/u;
 
 /** 栏次 1 2 3 …: the row that numbers the columns of final accounts. */
 export function isOrdinalRow(texts: readonly string[]): boolean {
@@ -78,7 +78,7 @@ export function countHeaderRows(table: Table): number {
     if (isOrdinalRow(texts)) continue;
     const isHeading =
       end === first
-        ? texts.filter((text) => HEADING.test(text)).length * 2 >= texts.length
+        ? table.title !== null || texts.filter((text) => HEADING.test(text)).length * 2 >= texts.length
         : subdivides(grid, end, rows[end]!) || spansInto(grid, end);
     if (!isHeading) break;
   }

@@ -3,7 +3,9 @@ import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model.ts'
 import type { Records } from '../schemas/index.ts';
 import { tableToAmounts } from './amounts.ts';
 import { tableToProjects } from './project-list.ts';
+import { tablesToDepartmentTargets } from './department-targets.ts';
 import { factsToDoubts, tableToDoubts } from './doubts.ts';
+import { tableToEvaluations } from './self-evaluation.ts';
 
 export { readFacts } from './facts.ts';
 export { recognizeTables } from './recognize.ts';
@@ -20,6 +22,7 @@ export type TableReader = (
 const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
   amounts: (documentId, table) => ({ amounts: tableToAmounts(documentId, table) }),
   project_list: (documentId, table) => ({ projects: tableToProjects(documentId, table) }),
+  self_evaluation: (documentId, table, { year }) => tableToEvaluations(documentId, table, year),
 };
 
 /** The records of all tables, in the order of the tables. */
@@ -33,7 +36,11 @@ export function recordTables(
   return {
     amounts: parts.flatMap((part) => part.amounts ?? []),
     projects: parts.flatMap((part) => part.projects ?? []),
-    departmentTargets: parts.flatMap((part) => part.departmentTargets ?? []),
+    // Read together: a table without 部门名称 goes on with the one before it.
+    departmentTargets: tablesToDepartmentTargets(
+      documentId,
+      tables.filter(({ layout }) => layout === 'department_targets'),
+    ),
     evaluations: parts.flatMap((part) => part.evaluations ?? []),
     doubts: [...doubts, ...parts.flatMap((part) => part.doubts ?? [])],
   };

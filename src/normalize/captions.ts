@@ -27,7 +27,7 @@ interface Caption {
 const isTitleLine = (line: string): boolean =>
   line.length <= 60 &&
   !/[。；！？]|^注|^详见|本表|下表|见.*表$/u.test(line) &&
-  /表(?:[（(][^）)]*[）)])?$|续表\d*$/u.test(line.replace(UNIT, '').replace(/[（(]?(?:单位|续).*$/u, ''));
+  /表(?:[（(][^）)]*[）)])?$|续表\d*$/u.test(line.replace(/[（(]?(?:(?:金额|计量)?单位[:：]|续).*$/u, ''));
 
 function readUnit(lines: readonly string[]): string | null {
   const whole = lines.map((line) => UNIT.exec(line)?.[1]).findLast((unit) => unit !== undefined);

@@ -134,3 +134,49 @@ describe('hidden parts', () => {
     ]);
   });
 });
+
+describe('the encoding of a page', () => {
+  const page = (meta: string): string => `<html>${meta}<table>${body}</table></html>`;
+  const gbk = (text: string): Buffer => {
+    // The few characters of these pages in GBK, since Node writes no GBK.
+    const codes: Record<string, number> = {
+      项: 0xcfee,
+      目: 0xc4bf,
+      预: 0xd4a4,
+      算: 0xcbe3,
+      数: 0xcafd,
+      培: 0xc5e0,
+      训: 0xd1b5,
+      费: 0xb7d1,
+    };
+    return Buffer.from(
+      [...text].flatMap((c) => (codes[c] ? [codes[c] >> 8, codes[c] & 255] : [c.charCodeAt(0)])),
+    );
+  };
+
+  test.each([
+    ['GBK without a word about it', gbk(page(''))],
+    ['GBK that calls itself gb2312', gbk(page('<meta charset="gb2312">'))],
+    ['GBK that calls itself UTF-8', gbk(page('<meta charset="utf-8">'))],
+    ['UTF-8 that calls itself GBK', Buffer.from(page('<meta charset=gbk>'))],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${page('')}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${page('')}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(page(''), 'utf16le')],
+  ])('is found: %s', async (_, bytes) => expect(outline(await readHtml(bytes))).toEqual(rows));
+});
+
+describe('a web archive', () => {
+  const quoted = (text: string): string =>
+    [...Buffer.from(text)].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  const part = (encoding: string, content: string): string =>
+    `--xx\r\nContent-Type: text/html;\r\n charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${content}\r\n`;
+
+  test('gives the pages of all its parts, tables counted on', async () => {
+    const html = `<table>${body}</table>`;
+    const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="xx"\r\n\r\n${part('quoted-printable', quoted(html))}${part('base64', Buffer.from(html).toString('base64'))}--xx\r\nContent-Type: image/png\r\n\r\nabc\r\n--xx--\r\n`;
+    const document = await read(archive);
+    expect(outline(document)).toEqual([...rows, ...rows]);
+    expect(tablesOf(document).map((table) => table.id)).toEqual(['t0', 't1']);
+    expect(tablesOf(document)[1]!.cells[0]!.sources).toEqual([{ path: 'part[2]/body/table[1]/tr[1]/td[1]' }]);
+  });
+});

@@ -114,21 +114,30 @@ function walk(page: Page, node: HtmlNode, role: Role): void {
   addText(page, pieces, role, node);
 }
 
-/** The blocks of a page and the doubts about them; the title of the page comes first, as furniture. */
-export function pageToBlocks(root: HtmlNode): Pick<Page, 'blocks' | 'doubts'> {
+/** What a page gives; `tables` is how many of the blocks are tables. */
+export type PageBlocks = Pick<Page, 'blocks' | 'doubts' | 'tables'>;
+
+/**
+ * The blocks of a page and the doubts about them; the title of the page comes first, as furniture.
+ *
+ * @param firstTable number of its first table: pages of one archive count on
+ * @param prefix what stands before every path in it
+ */
+export function pageToBlocks(root: HtmlNode, firstTable = 0, prefix = ''): PageBlocks {
   const textOf = (name: string): string =>
     outermost(root, name)
       .flatMap((node) => node.children ?? [])
       .map((child) => child.data ?? '')
       .join('\n');
   const classes = hiddenClasses(textOf('style'));
+  const pathOf = makePathOf();
   const page: Page = {
-    blocks: textToParagraphs(tidyLines(textOf('title')), 'furniture', 'html/head/title'),
+    blocks: textToParagraphs(tidyLines(textOf('title')), 'furniture', `${prefix}html/head/title`),
     doubts: [],
-    pathOf: makePathOf(),
+    pathOf: (node) => `${prefix}${pathOf(node)}`,
     isHidden: (node) => isHidden(node, classes),
-    tables: 0,
+    tables: firstTable,
   };
   walk(page, root, 'text');
-  return page;
+  return { blocks: page.blocks, doubts: page.doubts, tables: page.tables - firstTable };
 }

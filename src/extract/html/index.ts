@@ -2,23 +2,45 @@
 import { DocumentError } from '../../errors.ts';
 import type { RawDocument } from '../../model.ts';
 import { assertWithin } from '../limits.ts';
-import { pageToBlocks } from './blocks.ts';
+import { pageToBlocks, type PageBlocks } from './blocks.ts';
 import { parseHtml } from './dom.ts';
 import { decodeHtml } from './encoding.ts';
 import { assertModest } from './guard.ts';
+import { archiveToPages, isMime, type ArchivedPage } from './mhtml.ts';
 
 /** Rows without their table (a page cut out by a program) are read as one. */
 const withTable = (html: string): string =>
   /<tr\b/i.test(html) && !/<table\b/i.test(html) ? html.replace(/<tr\b/i, '<table>$&') : html;
 
-/** @throws DocumentError when the bytes are no text or exceed the limits of a page */
-export function readHtml(bytes: Uint8Array): Promise<RawDocument> {
-  return Promise.resolve().then(() => {
-    assertWithin('htmlBytes', bytes.length, 'bytes of the page');
-    const html = decodeHtml(bytes);
-    if (html === null) throw new DocumentError('input.unreadable', 'the bytes are no text');
-    assertModest(html);
-    const { blocks, doubts } = pageToBlocks(parseHtml(withTable(html)));
-    return { kind: 'document', format: 'html', pages: null, blocks, doubts, isPartial: false };
-  });
+function readPage({ bytes, charset }: ArchivedPage, pages: PageBlocks[]): PageBlocks {
+  const html = decodeHtml(bytes, charset);
+  if (html === null) throw new DocumentError('input.unreadable', 'the bytes are no text');
+  assertModest(html);
+  const tables = pages.reduce((sum, page) => sum + page.tables, 0);
+  const prefix = pages.length === 0 ? '' : `part[${pages.length + 1}]/`;
+  return pageToBlocks(parseHtml(withTable(html)), tables, prefix);
 }
+
+/** The pages a file holds: itself, or those of a web archive. */
+const bytesToPages = (bytes: Uint8Array): ArchivedPage[] =>
+  isMime(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))
+    ? archiveToPages(bytes)
+    : [{ bytes, charset: undefined }];
+
+function bytesToDocument(bytes: Uint8Array): RawDocument {
+  assertWithin('htmlBytes', bytes.length, 'bytes of the page');
+  const pages: PageBlocks[] = [];
+  for (const page of bytesToPages(bytes)) pages.push(readPage(page, pages));
+  return {
+    kind: 'document',
+    format: 'html',
+    pages: null,
+    blocks: pages.flatMap((page) => page.blocks),
+    doubts: pages.flatMap((page) => page.doubts),
+    isPartial: false,
+  };
+}
+
+/** @throws DocumentError when the bytes are no text or exceed the limits of a page */
+export const readHtml = (bytes: Uint8Array): Promise<RawDocument> =>
+  Promise.resolve(bytes).then(bytesToDocument);

@@ -1,6 +1,85 @@
+/**
+ * @file PDF → RawDocument, in named steps: operators → marks (characters, rulings) → reading frame → edges → lattices → slots →
+ * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for every number.
+ */
 import { DocumentError } from '../../errors.ts';
-import type { RawDocument } from '../../model.ts';
+import type { Block, RawDocument } from '../../model.ts';
+import { findFurniture, type EdgeLine } from './furniture.ts';
+import { roundBox } from './geometry.ts';
+import { joinedToTable } from './joined-table.ts';
+import { operatorsToMarks } from './operators-to-marks.ts';
+import { pageToBlocks, type PageBlocks } from './page-to-blocks.ts';
+import { readPages } from './pdfjs.ts';
+import { foldRadicals } from './radicals.ts';
+import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './stitch-pages.ts';
 
-export function readPdf(_bytes: Uint8Array): Promise<RawDocument> {
-  return Promise.reject(new DocumentError('input.unreadable', 'the pdf reader is not written yet'));
+function blocksToPrinted({ page, frame, blocks }: PageBlocks): Printed[] {
+  return blocks.map((block): Printed => {
+    if (block.kind === 'table') return { ...block, toPage: (box) => roundBox(frame.toPage(box)) };
+    const { text, box } = block.line;
+    return {
+      kind: 'line',
+      text: foldRadicals(text),
+      page,
+      box: roundBox(frame.toPage(box)),
+      isFurniture: false,
+    };
+  });
+}
+
+/** The first and the last line of a page, where no table stands further out. */
+function edgeLines({ blocks, height }: PageBlocks, printed: readonly Printed[]): EdgeLine[] {
+  const edges: EdgeLine[] = [];
+  const add = (index: number, side: EdgeLine['side']): void => {
+    const [block, line] = [blocks[index], printed[index]];
+    if (block?.kind === 'line' && line?.kind === 'line')
+      edges.push({ line, side, pageHeight: height, y: block.line.box[1] });
+  };
+  add(0, 'head');
+  add(blocks.length - 1, 'foot');
+  return edges;
+}
+
+const lineToBlock = ({ text, page, box, isFurniture }: PrintedLine): Block => ({
+  kind: 'paragraph',
+  text,
+  role: isFurniture ? 'furniture' : 'text',
+  source: { page, box },
+});
+
+function toBlocks(stitched: readonly (PrintedLine | StitchedTable)[]): Block[] {
+  let tables = 0;
+  return stitched.map((block) =>
+    block.kind === 'line' ? lineToBlock(block) : joinedToTable(block.table, `t${tables++}`),
+  );
+}
+
+/**
+ * Reads a PDF.
+ * @throws DocumentError `input.password`, `input.unreadable`, `input.needs_ocr`
+ */
+export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
+  const printed: Printed[] = [];
+  const edges: EdgeLine[] = [];
+  let pages = 0;
+  for await (const operators of readPages(bytes)) {
+    pages++;
+    const page = pageToBlocks(operatorsToMarks(operators));
+    const blocks = blocksToPrinted(page);
+    edges.push(...edgeLines(page, blocks));
+    printed.push(...blocks);
+  }
+  if (!printed.length) throw new DocumentError('input.needs_ocr', 'no page has any text');
+  const furniture = findFurniture(edges, pages);
+  const marked = printed.map((block) =>
+    block.kind === 'line' && furniture.has(block) ? { ...block, isFurniture: true } : block,
+  );
+  return {
+    kind: 'document',
+    format: 'pdf',
+    pages,
+    blocks: toBlocks(stitchPages(marked)),
+    doubts: [],
+    isPartial: false,
+  };
 }

@@ -34,6 +34,10 @@ export function linesToCellBlocks(lines: readonly Line[]): Block[] {
     const segment = segments[at]!;
     if (segment.loose.length > 0 || isTitleSegment(segment)) endTable();
     blocks.push(...segment.loose.map(lineToParagraph));
+    if (segment.fields.length === 0) {
+      at++;
+      continue;
+    }
     const { row, taken } = takeRow(segments, at, rows.at(-1)?.length ?? null);
     if (rows.length > 0 || (row.length > 1 && !isEmptyRow(row))) rows.push(row);
     else blocks.push(...row.flatMap(fieldToParagraphs));

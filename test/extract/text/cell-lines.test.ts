@@ -100,10 +100,15 @@ describe('the cell-per-line dump', () => {
 
   it('loses no text and gives every cell its line', async () => {
     const text = fc.constantFrom('', '书', '12.5', '绩\n效', '指标1：书架', '……');
-    const table = fc.array(fc.array(text, { minLength: 2, maxLength: 9 }), { minLength: 1, maxLength: 12 });
+    const prose = fc.constantFrom('第一部分 概况\n\n', '单位：万元\n', '说明\n\n说明\n\n');
+    const cells = fc.array(text, { minLength: 1, maxLength: 9 }).map((texts) => row(...texts));
+    const parts = fc.array(fc.oneof({ weight: 5, arbitrary: cells }, { weight: 1, arbitrary: prose }), {
+      minLength: 1,
+      maxLength: 14,
+    });
     await fc.assert(
-      fc.asyncProperty(table, async (rows) => {
-        const source = rows.map((cells) => row(...cells)).join('');
+      fc.asyncProperty(parts, async (written) => {
+        const source = written.join('');
         const document = await read(source);
         const seen = [
           ...tablesOf(document).flatMap((each) => each.cells.map((cell) => cell.raw)),

@@ -1,0 +1,82 @@
+/** @file A table and its continuation on the next page → one table. */
+import type { ColumnMatch } from './match-columns.ts';
+import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
+
+/** Figures are never broken over a page: two of them in one column are two rows. */
+const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
+
+function mapColumns(cells: readonly JoinedCell[], edges: readonly number[]): JoinedCell[] {
+  return cells.map((cell) => {
+    const column = edges[cell.column]!;
+    return { ...cell, column, columnSpan: edges[cell.column + cell.columnSpan]! - column };
+  });
+}
+
+interface Seam {
+  /** Last cell above and first cell below in the same columns, no rule between them. */
+  readonly pairs: ReadonlyMap<JoinedCell, JoinedCell>;
+  /** The break runs through the row itself, not between two rows. */
+  readonly cutsRow: boolean;
+}
+
+/** Looks along the break: which cells go on, and whether the last row does. */
+function findSeam(
+  above: readonly JoinedCell[],
+  below: readonly JoinedCell[],
+  isHeaderBetween: boolean,
+): Seam {
+  const pairs = new Map<JoinedCell, JoinedCell>();
+  let isWhole = below.length > 0;
+  for (const under of below) {
+    const over = above.find((c) => c.column === under.column && c.columnSpan === under.columnSpan);
+    const isOpen = over && (over.isOpenBelow || (under.isOpenAbove && !isHeaderBetween));
+    if (isOpen) pairs.set(over, under);
+    else isWhole = false;
+  }
+  const areTwoRows = [...pairs].some(([a, b]) => FIGURE.test(cellText(a)) && FIGURE.test(cellText(b)));
+  const cutsRow = isWhole && pairs.size === above.length && !areTwoRows;
+  return { pairs: isWhole && areTwoRows ? new Map<JoinedCell, JoinedCell>() : pairs, cutsRow };
+}
+
+const joinCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): JoinedCell => ({
+  ...over,
+  rowSpan: over.rowSpan + under.rowSpan - (cutsRow ? 1 : 0),
+  parts: [...over.parts, ...under.parts],
+  isOpenBelow: under.isOpenBelow,
+});
+
+/**
+ * Joins a continuation whose columns match. Its `repeated` leading rows are laid aside. Cells that were left open at the
+ * break become one cell with both sources; where every cell was left open, the row itself was cut and becomes one row.
+ */
+export function joinTables(
+  first: JoinedTable,
+  second: JoinedTable,
+  match: ColumnMatch,
+  repeated: number,
+): JoinedTable {
+  const upper = mapColumns(first.cells, match.first);
+  const lower = mapColumns(second.cells, match.second);
+  const body = lower.filter(({ row }) => row >= repeated);
+  const above = upper.filter(({ row, rowSpan }) => row + rowSpan === first.rows);
+  const below = body.filter(({ row }) => row === repeated);
+  const { pairs, cutsRow } = findSeam(above, below, repeated > 0);
+  const offset = first.rows - repeated - (cutsRow ? 1 : 0);
+  const joined = new Set(pairs.values());
+  const kept = upper.map((cell) => {
+    const under = pairs.get(cell);
+    return under ? joinCells(cell, under, cutsRow) : cell;
+  });
+  const added = body.filter((cell) => !joined.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset }));
+  return {
+    foundBy: first.foundBy,
+    pages: [...first.pages, ...second.pages],
+    xs: match.xs,
+    rows: offset + second.rows,
+    cells: [...kept, ...added],
+    breaks: [...first.breaks, { row: first.rows, kind: 'page' }],
+    repeated: [...first.repeated, ...lower.filter(({ row }) => row < repeated)],
+    isOpenAbove: first.isOpenAbove,
+    isOpenBelow: second.isOpenBelow,
+  };
+}

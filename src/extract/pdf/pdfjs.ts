@@ -1,0 +1,83 @@
+/** @file The one file that imports pdf.js: opens a document and hands out its pages one by one. */
+import './pdfjs-stubs.ts';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocument, InvalidPDFException, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { DocumentError } from '../../errors.ts';
+
+export { OPS };
+
+/** What the interpreter needs of a font. `fontMatrix` leads from glyph space to text space. */
+export interface Font {
+  readonly name: string;
+  readonly isType3Font: boolean;
+  readonly vertical: boolean;
+  readonly fontMatrix: readonly number[];
+  readonly defaultVMetrics?: readonly number[];
+}
+
+/** One glyph of a `showText`; widths are in glyph space, numbers between glyphs are thousandths of an em. */
+export interface Glyph {
+  readonly unicode: string;
+  readonly originalCharCode: number;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: readonly number[] | null;
+}
+
+/** A page as pdf.js has taken it apart: parallel lists of operators ({@link OPS}) and their arguments. */
+export interface PageOperators {
+  readonly page: number;
+  /** Left, bottom, right, top of the page in user space, points. */
+  readonly view: readonly number[];
+  readonly operators: readonly number[];
+  readonly operands: readonly (readonly unknown[] | null)[];
+  readonly fontNamed: (name: string) => Font | null;
+}
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+const options = {
+  cMapUrl: join(packageFolder, 'cmaps') + '/',
+  cMapPacked: true,
+  standardFontDataUrl: join(packageFolder, 'standard_fonts') + '/',
+  // Pictures are never looked at: one pixel is the size above which pdf.js leaves them out.
+  maxImageSize: 1,
+  disableFontFace: true,
+  useSystemFonts: false,
+  verbosity: 0,
+} as const;
+
+function toDocumentError(error: unknown): unknown {
+  // pdf.js throws it, but exports only its name.
+  if (error instanceof Error && error.name === 'PasswordException')
+    return new DocumentError('input.password', error.message, { cause: error });
+  if (error instanceof InvalidPDFException)
+    return new DocumentError('input.unreadable', error.message, { cause: error });
+  return error;
+}
+
+/**
+ * Opens a PDF and yields its pages in order. A page's operators, fonts and images are released before the next one is read,
+ * so that memory does not grow with the number of pages.
+ * @throws DocumentError `input.password` for an encrypted document, `input.unreadable` for a damaged one.
+ */
+export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators> {
+  // pdf.js takes the buffer for itself, so it gets a copy.
+  const task = getDocument({ ...options, data: Uint8Array.from(bytes) });
+  try {
+    const document = await task.promise;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { fnArray, argsArray } = await page.getOperatorList();
+      const fontNamed = (name: string): Font | null =>
+        page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : null;
+      yield { page: number, view: page.view, operators: fnArray, operands: argsArray, fontNamed };
+      page.cleanup();
+    }
+  } catch (error) {
+    throw toDocumentError(error);
+  } finally {
+    await task.destroy();
+  }
+}

@@ -1,0 +1,60 @@
+/** @file Rows that a page repeats from the beginning of the table: its header, printed again. */
+import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
+
+const AMOUNT = /^-?[\d,]*\d\.\d+$/u;
+
+const rowsOf = (cells: readonly JoinedCell[], row: number): JoinedCell[] =>
+  cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
+
+const isSame = (a: JoinedCell, b: JoinedCell): boolean =>
+  a.column === b.column &&
+  a.rowSpan === b.rowSpan &&
+  a.columnSpan === b.columnSpan &&
+  cellText(a) === cellText(b);
+
+const isHeaderRow = (row: readonly JoinedCell[]): boolean =>
+  row.some((cell) => cellText(cell) !== '') && !row.some((cell) => AMOUNT.test(cellText(cell)));
+
+/**
+ * How many leading rows of `second` are, cell by cell, the leading rows of `first`. A row with amounts is never one: equal
+ * rows of figures are real. Rows inside a merged cell are taken together or not at all.
+ */
+export function countRepeatedRows(first: JoinedTable, second: JoinedTable): number {
+  let count = 0;
+  let whole = 0;
+  let covered = 0;
+  for (; count < Math.min(first.rows, second.rows - 1); count++) {
+    const [a, b] = [rowsOf(first.cells, count), rowsOf(second.cells, count)];
+    if (a.length !== b.length || !a.every((cell, i) => isSame(cell, b[i]!))) break;
+    if (b.length && !isHeaderRow(b)) break;
+    covered = Math.max(covered, ...b.map((cell) => cell.row + cell.rowSpan));
+    if (covered <= count + 1) whole = count + 1;
+  }
+  return whole;
+}
+
+/** Text of first-column-like labels: what stands only once in its column names something. */
+function isDistinct(cell: JoinedCell, table: JoinedTable): boolean {
+  const text = cellText(cell);
+  return table.cells.filter((other) => other.column === cell.column && cellText(other) === text).length === 1;
+}
+
+/** Rows looked at behind the repeated ones. */
+const LABEL_ROWS = 3;
+
+/**
+ * Does the page begin the same form once more (one form a project, one project a page)? Then the rows behind the repeated
+ * ones carry the same labels with other values, which rows of a list never do.
+ */
+export function isNewCopy(first: JoinedTable, second: JoinedTable, repeated: number): boolean {
+  let labels = 0;
+  let same = 0;
+  for (const cell of second.cells) {
+    if (cell.row < repeated || cell.row >= repeated + LABEL_ROWS || cellText(cell) === '') continue;
+    labels++;
+    const twin = first.cells.find(({ row, column }) => row === cell.row && column === cell.column);
+    if (twin && cellText(twin) === cellText(cell) && !AMOUNT.test(cellText(cell)) && isDistinct(twin, first))
+      same++;
+  }
+  return same >= 2 && same * 2 >= labels * 0.8;
+}

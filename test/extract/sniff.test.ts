@@ -1,0 +1,54 @@
+import { strToU8, zipSync } from 'fflate';
+import { DocumentError, NotADisclosure } from '../../src/errors.ts';
+import { sniffFormat } from '../../src/extract/sniff.ts';
+import { makeDocx } from './make-docx.ts';
+
+const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+const stream = (name: string): Uint8Array => Buffer.concat([latin1(OLE), Buffer.from(name, 'utf16le')]);
+
+describe('a format is told from the content', () => {
+  test.each([
+    ['pdf', latin1('%PDF-1.7\n')],
+    ['docx', makeDocx('')],
+    ['xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
+    ['doc', stream('WordDocument')],
+    ['html', strToU8('<!DOCTYPE html><html></html>')],
+    ['html', strToU8('\n<table><tr><td>甲</td></tr></table>')],
+    ['html', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n')],
+    ['text', strToU8('收支总表\n项目\t预算数\n甲\t1\n')],
+    ['text', strToU8('说明<p>一是，1,234，\n二是,1,2</p>')],
+    ['text', strToU8('[附件] 收支总表\n')],
+  ])('%s', (format, bytes) => expect(sniffFormat(bytes)).toBe(format));
+
+  test.each([
+    ['JSON', strToU8('{"schema_version": "1.0",\n "tables": []}')],
+    ['JSON', strToU8('{"id":"1"}\n{"id":"2"}\n')],
+    ['CSV', strToU8('\ufeffid,document_id,raw\n1,2,"a\nb,c"\n3,4,5\n')],
+    ['PNG', latin1('\x89PNG\r\n')],
+    ['zip', zipSync({ 'a.txt': strToU8('a') })],
+    ['XML', strToU8('<?xml version="1.0"?><feed/>')],
+    ['neither', new Uint8Array([1, 2, 0, 4])],
+  ])('no disclosure: %s', (name, bytes) => {
+    expect(() => sniffFormat(bytes)).toThrow(NotADisclosure);
+    expect(() => sniffFormat(bytes)).toThrow(name);
+  });
+
+  test.each([
+    ['input.unreadable', 'xlsx', stream('Workbook')],
+    ['input.password', 'encrypted', stream('EncryptedPackage')],
+    ['input.unreadable', 'docx', latin1('{\\rtf1 }')],
+    ['input.unreadable', 'empty', new Uint8Array()],
+    ['input.unreadable', 'PDF', zipSync({ 'OFD.xml': strToU8('<OFD/>') })],
+  ])('%s, with the way out: %s', (code, hint, bytes) => {
+    let thrown: unknown;
+    try {
+      sniffFormat(bytes);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(DocumentError);
+    expect(thrown).toMatchObject({ code });
+    expect(String(thrown)).toContain(hint);
+  });
+});
