@@ -190,12 +190,6 @@ const kinds = {
     cause: 'A status was filled in on an empty row of the template.',
     remedy: 'It is in no record; look at the form.',
   },
-  'evaluation.leftover_text': {
-    level: 'warning',
-    message: 'the label cell {expected} also holds “{actual}”',
-    cause: 'An earlier version of the row was left behind in its label.',
-    remedy: 'The figures were taken from the cells behind the label; compare them.',
-  },
   'evaluation.uncertain_total': {
     level: 'warning',
     message: 'the total row prints one figure, {actual}: read as the score, it may be the points',
@@ -206,6 +200,12 @@ const kinds = {
     level: 'warning',
     message: 'a date outside of the year {expected}: {actual}',
     cause: 'A slip of the pen, or an indicator taken over from another year.',
+    remedy: 'Kept as printed; ask the office.',
+  },
+  'evaluation.cost_differs': {
+    level: 'warning',
+    message: 'the cost indicator says {actual}, the funds were executed with {expected}',
+    cause: 'The budget was filled in again in place of what was spent, or the row holds another amount.',
     remedy: 'Kept as printed; ask the office.',
   },
   'evaluation.unmet_target': {

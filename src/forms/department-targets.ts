@@ -1,7 +1,7 @@
 /** @file 部门整体支出绩效目标表: the performance targets of a whole department, with its funds. */
-import { parseAmount, type Amount, formatAmount } from '../amount.ts';
+import { formatAmount } from '../amount.ts';
+import { readFigure } from '../figures.ts';
 import { tableIdOf } from '../ids.ts';
-import { squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
 import type { DepartmentTargetRecord } from '../schemas/index.ts';
 import {
@@ -29,10 +29,10 @@ import { readMoneyUnit } from './money-unit.ts';
 
 type Funds = Record<string, string | null>;
 
-/** Thousands commas and blanks are no part of a figure; anything else that is no number is null. */
+/** The figure with all its decimals, null for a blank, a dash and anything that is none. */
 function textToDecimal(text: string): string | null {
-  const amount: Amount | null = parseAmount(squeeze(text).replace(/[,，]/gu, ''));
-  return amount && formatAmount(amount);
+  const amount = readFigure(text)?.amount;
+  return amount ? formatAmount(amount) : null;
 }
 
 /** The rows above the indicators. */

@@ -1,6 +1,6 @@
 import { readText } from '../../src/extract/text/index.ts';
 import { tableToEvaluations } from '../../src/forms/self-evaluation.ts';
-import { cleanDocument } from '../../src/normalize/index.ts';
+import { cleanDocument, repairTables } from '../../src/normalize/index.ts';
 import type { RecognizedTable } from '../../src/model.ts';
 import type { EvaluationRecord } from '../../src/schemas/index.ts';
 import { evaluationSchema } from '../../src/schemas/index.ts';
@@ -160,11 +160,27 @@ describe('the self-evaluation form', () => {
     ]);
   });
 
-  it('takes the total from behind a label that holds leftover text, and says so', async () => {
+  it('takes the total from behind a label that holds leftover text', async () => {
     const total = row('总分\n100\n93', '100', '94', '');
-    const { evaluation, doubts } = readOne(await dumpToTable(DUMP_HEAD + DUMP_INDICATORS + total));
-    expect(evaluation).toMatchObject({ total_points: '100', total_score: '94' });
-    expect(doubts.map(({ code, actual }) => [code, actual])).toEqual([['evaluation.leftover_text', '10093']]);
+    const [table] = repairTables([await dumpToTable(DUMP_HEAD + DUMP_INDICATORS + total)]);
+    expect(readOne(table!)).toMatchObject({
+      evaluation: { total_points: '100', total_score: '94' },
+      doubts: [],
+    });
+    const repairs = table!.cells.flatMap((cell) => cell.repairs ?? []);
+    expect(repairs.map(({ rule, before, after }) => [rule, before, after])).toEqual([
+      ['leftover-label', '总分100 93', '总分'],
+    ]);
+  });
+
+  it('doubts a cost indicator that repeats the budget where less was spent', async () => {
+    const cost = row('', '产出指标', '成本指标', '不超过预算', '9万元', '9万元', '5', '5', '');
+    const { doubts } = readOne(
+      await dumpToTable(DUMP_HEAD + DUMP_INDICATORS + cost + row('总分', '100', '94', '')),
+    );
+    expect(doubts.map(({ code, expected, actual }) => [code, expected, actual])).toEqual([
+      ['evaluation.cost_differs', '4.5', '9万元'],
+    ]);
   });
 
   it('doubts a full score for a percentage below its target', async () => {

@@ -6,18 +6,20 @@ import type { Block, Paragraph } from '../../model.ts';
 import { lineToSource, type Line } from './line.ts';
 import { isEmptyRow, isTitleSegment, takeRow, type Row } from './rows.ts';
 import { rowsToTable } from './rows-to-table.ts';
-import { linesToSegments, type Field } from './segments.ts';
+import { linesToSegments, withoutBookmarks, type Field } from './segments.ts';
 
 const lineToParagraph = (line: Line): Paragraph => ({
   kind: 'paragraph',
-  text: line.text,
+  text: withoutBookmarks(line.text),
   role: 'text',
   source: lineToSource(line),
 });
 
 const fieldToParagraphs = (field: Field): Paragraph[] =>
   field.lines.flatMap((text, i) =>
-    text.trim() === '' ? [] : [{ kind: 'paragraph', text, role: 'text', source: field.sources[i]! }],
+    text.trim() === ''
+      ? []
+      : [{ kind: 'paragraph', text: withoutBookmarks(text), role: 'text', source: field.sources[i]! }],
   );
 
 /** All blocks of the dump; tables are numbered `t0`, `t1`, … in the order they stand. */

@@ -10,7 +10,7 @@ import { squeeze } from '../../lexicon.ts';
 import { joinLines, LINE_BREAK_RULE } from '../../line-breaks.ts';
 import type { Cell, Table } from '../../model.ts';
 import type { Row } from './rows.ts';
-import { fieldToText, isEmptyField, type Field } from './segments.ts';
+import { fieldToText, isEmptyField, withoutBookmarks, type Field } from './segments.ts';
 
 type Draft = Omit<Cell, 'rules'>;
 
@@ -50,7 +50,7 @@ function rowToDrafts(row: Row, at: number, columns: number): Draft[] {
     rowSpan: 1,
     columnSpan: i === wide ? 1 + lack : 1,
     raw: fieldToText(field),
-    text: joinLines(fieldToText(field)),
+    text: joinLines(withoutBookmarks(fieldToText(field))),
     sources: field.sources,
   }));
 }
@@ -81,7 +81,8 @@ function blockToDrafts(block: readonly Row[], at: number, columns: number): Draf
 const draftToCell = (draft: Draft): Cell => ({
   ...draft,
   rules: [
-    ...(draft.text === draft.raw ? [] : [LINE_BREAK_RULE]),
+    ...(withoutBookmarks(draft.raw) === draft.raw ? [] : ['bookmark']),
+    ...(draft.raw.includes('\n') ? [LINE_BREAK_RULE] : []),
     ...(draft.rowSpan > 1 || draft.columnSpan > 1 ? ['extent-inferred'] : []),
   ],
 });

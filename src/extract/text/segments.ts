@@ -23,6 +23,10 @@ export interface Segment {
 const isBlank = (line: Line): boolean => !line.text.includes('\t') && line.text.trim() === '';
 
 export const fieldToText = (field: Field): string => field.lines.join('\n');
+
+/** `[bookmark: _GoBack]` is how the dump writes a mark that Word does not show. */
+export const withoutBookmarks = (text: string): string => text.replace(/\[bookmark:[^\]\n]*\]/gu, '');
+
 export const isEmptyField = (field: Field): boolean => fieldToText(field).trim() === '';
 
 /** The field with more lines under its own. */

@@ -45,16 +45,6 @@ function uncertainTotal({ table, form, parts, total }: EvaluationRead): Doubt[] 
   return [{ code: 'evaluation.uncertain_total', table: table.id, cell, actual: total.score }];
 }
 
-const TOTAL_LABEL = /^(?:自评)?总得?分:?/u;
-
-function leftoverText({ table, form, parts }: EvaluationRead): Doubt[] {
-  const cell = parts.total === null ? undefined : form.rows[parts.total]!.find((each) => !isBlankCell(each));
-  const label = foldLabel(cell?.text ?? '');
-  const leftover = label.replace(TOTAL_LABEL, '');
-  if (!cell || leftover === '' || leftover === label) return [];
-  return [{ code: 'evaluation.leftover_text', table: table.id, cell, expected: '总分', actual: leftover }];
-}
-
 /** A value that is a date and nothing else: 2023年12月底前, 2023.12.31. */
 const DATE = /^(20\d{2})(?:年|[.\-/]\d{1,2})(?:\d{1,2}月?)?.{0,8}$/u;
 
@@ -98,7 +88,26 @@ function unmetTargets({ table, indicators }: EvaluationRead): Doubt[] {
   });
 }
 
+/** A figure alone or with a unit of money, as written into a cost indicator: 80, 9万元, ≤9万元. */
+const COST = /^[≤<=]?(\d+(?:\.\d+)?)(?:万元?)?$/u;
+const toCost = (text: string | null): string | null => COST.exec(foldLabel(text ?? ''))?.[1] ?? null;
+
+/** The cost target is the budget of the project, and its actual value is not what was executed. */
+function differentCosts({ table, evaluation, indicators }: EvaluationRead): Doubt[] {
+  const total = evaluation.funds.total;
+  const executed = toCost(total?.executed ?? null);
+  const budget = [total?.annual, total?.initial].map((text) => toCost(text ?? null));
+  return indicators.flatMap(({ cells, indicator }): Doubt[] => {
+    const [target, actual] = [toCost(indicator.target), toCost(indicator.actual)];
+    const isWhole = indicator.subcategory?.endsWith('成本指标') && target !== null && budget.includes(target);
+    if (!isWhole || executed === null || actual === null || Number(actual) === Number(executed)) return [];
+    const cell = cells.findLast((each) => cellToPrinted(each) === indicator.actual) ?? cells[0]!;
+    const [expected, printed] = [total!.executed, indicator.actual];
+    return [{ code: 'evaluation.cost_differs', table: table.id, cell, expected, actual: printed }];
+  });
+}
+
 /** One doubt a function; a new one is a function and a line here. */
-const doubts = [missingParts, strayText, uncertainTotal, leftoverText, datesOutsideYear, unmetTargets];
+const doubts = [missingParts, strayText, uncertainTotal, datesOutsideYear, unmetTargets, differentCosts];
 
 export const evaluationToDoubts = (read: EvaluationRead): Doubt[] => doubts.flatMap((doubt) => doubt(read));

@@ -3,7 +3,9 @@ import type { RecognizedTable } from '../../model.ts';
 import { restoreProjects } from '../projects/index.ts';
 import { readCommaAsPoint } from './comma-for-point.ts';
 import { unfoldFragments } from './html-fragment.ts';
+import { dropLeftoverTotals } from './leftover-label.ts';
 import { readMisreadSigns } from './misread-sign.ts';
+import { dropStrayQuestionMarks } from './stray-question-mark.ts';
 
 export interface TableRepair {
   readonly name: string;
@@ -14,12 +16,16 @@ export interface TableRepair {
 }
 
 const isProjectList = (table: RecognizedTable): boolean => table.layout === 'project_list';
+const isDepartmentTargets = (table: RecognizedTable): boolean => table.layout === 'department_targets';
+const isSelfEvaluation = (table: RecognizedTable): boolean => table.layout === 'self_evaluation';
 const holdsIndicators = (table: RecognizedTable): boolean =>
-  table.layout === 'project_list' || table.layout === 'department_targets';
+  isProjectList(table) || isDepartmentTargets(table);
 
 export const REPAIRS: readonly TableRepair[] = [
   { name: 'comma-for-point', holds: () => true, apply: readCommaAsPoint },
   { name: 'misread-sign', holds: holdsIndicators, apply: readMisreadSigns },
+  { name: 'stray-question-mark', holds: isDepartmentTargets, apply: dropStrayQuestionMarks },
+  { name: 'leftover-label', holds: isSelfEvaluation, apply: dropLeftoverTotals },
   { name: 'html-fragment', holds: isProjectList, apply: unfoldFragments },
   { name: 'projects', holds: isProjectList, apply: restoreProjects },
 ];

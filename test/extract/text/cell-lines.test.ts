@@ -53,6 +53,15 @@ describe('the cell-per-line dump', () => {
     expect(gridOf(table!)).toEqual([['绩效', '书架']]);
   });
 
+  it('takes out the bookmarks that the dump writes', async () => {
+    const document = await read(
+      `[bookmark: _GoBack]附件1\n${row('自评表')}${row('名称', '[bookmark: _x]书架')}`,
+    );
+    expect(paragraphsOf(document)).toEqual(['附件1', '自评表']);
+    const [cell] = tablesOf(document)[0]!.cells.slice(1);
+    expect(cell).toMatchObject({ text: '书架', raw: '[bookmark: _x]书架', rules: ['bookmark'] });
+  });
+
   it('does not end a row at an empty paragraph inside a cell', async () => {
     const head = row('', '名称', '年初', '全年', '得分');
     const [table] = tablesOf(
