@@ -32,8 +32,10 @@ const headerKeys = (table: RecognizedTable): string[] =>
 /** How many leading rows of the segment say again what the table has said in rows without figures. */
 function countRepeatedRows(table: RecognizedTable, segment: RecognizedTable): number {
   const rows = tableToRows(segment).slice(0, Math.max(segment.headerRows, table.headerRows));
+  // A project list has body rows of words alone, and two projects may share one: only its header is printed again.
+  const printed = tableToRows(table);
   const known = new Set(
-    tableToRows(table)
+    (table.layout === 'project_list' ? printed.slice(0, table.headerRows) : printed)
       .filter((row) => !row.some((cell) => isQuantity(cell.text)))
       .map(rowToKey),
   );

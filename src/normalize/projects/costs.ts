@@ -15,6 +15,8 @@ export const COSTS = {
   subcategoryReturns: 80,
   /** Rows without any head: only a missing page explains them. */
   noHead: 40,
+  /** … and they begin in the middle of a page, where no page is missing. */
+  noHeadInside: 5,
   /** … and here a page is missing, or the table begins. */
   noHeadAtGap: 10,
   /** A project that goes on over a missing page. */
@@ -24,17 +26,19 @@ export const COSTS = {
   /** A goal piece in the middle of a page part, not in its first row. */
   goalInside: 3,
   /** Rows before the code, and the code opens the next page: how a page break cuts a project. */
-  codeOpensPage: 2,
+  codeOpensPage: 1,
   /** Rows before the code, and the code closes the page: the merged cell stands at the foot. */
   codeClosesPage: 4,
   /** Rows before the code in the middle of a page. */
   codeInside: 9,
+  /** Each row before the code: a row is rather the last of the project above than the first of the one below. */
+  rowBeforeCode: 0.5,
   /** A row pushed right over the edge is the first of a project: the grid of the new page was laid over it. */
   pushedRowInside: 4,
   /** The row has another column offset than the row before on the page, and no project begins. */
-  offsetChangesInside: 1,
+  offsetChangesInside: 1.5,
   /** A project that begins without its head within a run of one 二级指标: the run is rather one project's. */
-  cutsRun: 2,
+  cutsRun: 1,
   /** 产出指标 is demanded of every project. */
   noOutput: 4,
   /** 满意度, 效益 and 成本 are usual. */
@@ -46,7 +50,7 @@ export const COSTS = {
   /** Cost ceilings that exceed the total. */
   costsExceed: 1,
   /** For each row, by how much of its wording occurs nowhere in the name and goal of the project. */
-  foreignWording: 2,
+  foreignWording: 3,
 } as const;
 
 /** Two partitions closer than this are a close decision and are reported. */

@@ -20,7 +20,8 @@ export function restoreProjects(table: RecognizedTable): RecognizedTable {
   if (isCanonical(headed)) return table;
   const rows = tableToProjectRows(headed);
   if (!rows.some((row) => row.indicator !== null)) return table;
-  const likeness = likenessOver(rows.map((row) => row.indicator?.name?.text ?? ''));
-  const segments = solvePartition(rowsToEvidence(rows), likeness);
+  const evidence = rowsToEvidence(rows);
+  const likeness = likenessOver(evidence.map((row) => row.headText));
+  const segments = solvePartition(evidence, likeness);
   return segmentsToTable(headed, rows, segments);
 }

@@ -51,13 +51,26 @@ function returnsCost(rows: readonly Evidence[]): number {
   return cost;
 }
 
+/** Whether the row prints something that only one project has: a code, a piece of one, or amounts. */
+export const printsHead = (row: Evidence): boolean =>
+  row.code !== null || row.amounts !== null || row.tail !== null;
+
+function noHeadCost(first: Evidence, opensTable: boolean): number {
+  if (opensTable || first.row.breakBefore === 'gap') return COSTS.noHeadAtGap;
+  return first.opensPage ? COSTS.noHead : COSTS.noHead + COSTS.noHeadInside;
+}
+
 function headCost(rows: readonly Evidence[], opensTable: boolean): number {
-  const at = rows.findIndex((row) => row.code !== null || row.amounts !== null || row.tail !== null);
+  const at = rows.findIndex(printsHead);
   if (at === 0) return 0;
-  const atGap = opensTable || rows[0]!.row.breakBefore === 'gap';
-  if (at < 0) return atGap ? COSTS.noHeadAtGap : COSTS.noHead;
-  if (rows[at]!.opensPage) return COSTS.codeOpensPage;
-  return rows[at]!.closesPage ? COSTS.codeClosesPage : COSTS.codeInside;
+  if (at < 0) return noHeadCost(rows[0]!, opensTable);
+  const head = rows[at]!;
+  const place = head.opensPage
+    ? COSTS.codeOpensPage
+    : head.closesPage
+      ? COSTS.codeClosesPage
+      : COSTS.codeInside;
+  return place + at * COSTS.rowBeforeCode;
 }
 
 /** One piece of goal a page, in the first row of the project's part of that page. */
@@ -106,7 +119,6 @@ function ceilingCost(rows: readonly Evidence[]): number {
 
 function wordingCost(rows: readonly Evidence[], likeness: Likeness): number {
   const text = rows.map((row) => row.headText).join('');
-  if (text === '') return 0;
   return rows.reduce(
     (cost, row) => cost + (row.name === '' ? 0 : COSTS.foreignWording * (1 - likeness(row.name, text))),
     0,

@@ -1,7 +1,7 @@
 /** @file The partition of a table's rows into projects: dynamic programming, least cost over the whole table. */
 import { CLOSE_MARGIN } from './costs.ts';
 import type { Evidence } from './evidence.ts';
-import { isImpossible, segmentCost } from './segment.ts';
+import { isImpossible, printsHead, segmentCost } from './segment.ts';
 import type { Likeness } from './wording.ts';
 
 /** Longer projects do not occur; a bound keeps the work linear in the number of rows. */
@@ -55,19 +55,22 @@ function solveBackward(costs: readonly (readonly number[])[]): readonly number[]
   return cost;
 }
 
-/** The place near a cut where the best partition that cuts there, and not here, is almost as good. */
+/**
+ * The place between the heads of two projects where the cut would cost almost the same. Beyond those heads lie other cuts; where
+ * the lower project has no head, its end is the limit.
+ */
 function closeAlternative(
-  cuts: readonly number[],
-  k: number,
-  forward: readonly number[],
-  backward: readonly number[],
-) {
-  const best = forward.at(-1)!;
+  rows: readonly Evidence[],
+  [before, cut, after]: readonly [number, number, number],
+  { forward, backward }: { readonly forward: readonly number[]; readonly backward: readonly number[] },
+): number | null {
+  const last = before + rows.slice(before, cut).findLastIndex(printsHead);
+  const next = rows.slice(cut, after).findIndex(printsHead);
   let found: number | null = null;
-  let least = best + CLOSE_MARGIN;
-  for (let place = cuts[k - 1]! + 1; place < cuts[k + 1]!; place++) {
+  let least = forward.at(-1)! + CLOSE_MARGIN;
+  for (let place = Math.max(before, last) + 1; place <= (next < 0 ? after - 1 : cut + next); place++) {
     const cost = forward[place]! + backward[place]!;
-    if (place === cuts[k] || cost >= least) continue;
+    if (place === cut || cost >= least) continue;
     least = cost;
     found = place;
   }
@@ -79,12 +82,12 @@ export function solvePartition(rows: readonly Evidence[], likeness: Likeness): S
   if (rows.length === 0) return [];
   const costs = allCosts(rows, likeness);
   const { cost: forward, from } = solveForward(costs);
-  const backward = solveBackward(costs);
+  const sums = { forward, backward: solveBackward(costs) };
   const cuts = [rows.length];
   while (cuts[0]! > 0) cuts.unshift(from[cuts[0]!]!);
   return cuts.slice(0, -1).map((start, k) => ({
     from: start,
     to: cuts[k + 1]!,
-    alternative: k === 0 ? null : closeAlternative(cuts, k, forward, backward),
+    alternative: k === 0 ? null : closeAlternative(rows, [cuts[k - 1]!, start, cuts[k + 1]!], sums),
   }));
 }

@@ -6,29 +6,35 @@ const pairsOf = (text: string): string[] => {
   return chars.slice(1).map((char, i) => `${chars[i]!}${char}`);
 };
 
-/** Share (0 to 1) of the wording of one text that occurs in another; rare pairs weigh more than those of every project. */
-export type Likeness = (text: string, other: string) => number;
+/** How much (0 to 1) of the telling wording of an indicator occurs in a name and goal. */
+export type Likeness = (indicator: string, head: string) => number;
 
-/** @param texts all indicator names of the table: a pair that many of them contain says little. */
-export function likenessOver(texts: readonly string[]): Likeness {
+/** Keeps a few common pairs from counting as agreement. */
+const SMOOTHING = 0.5;
+
+/**
+ * @param heads name and goal of every project of the table: a pair that one of them has tells much, one that all have nothing,
+ * and one that none has cannot tell them apart
+ */
+export function likenessOver(heads: readonly string[]): Likeness {
   const frequency = new Map<string, number>();
-  for (const text of texts)
-    for (const pair of new Set(pairsOf(text))) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const weight = (pair: string): number => 1 / (1 + (frequency.get(pair) ?? 0));
+  for (const head of heads)
+    for (const pair of new Set(pairsOf(head))) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
   const cache = new Map<string, ReadonlySet<string>>();
   const setOf = (text: string): ReadonlySet<string> => {
     const known = cache.get(text) ?? new Set(pairsOf(text));
     cache.set(text, known);
     return known;
   };
-  return (text, other) => {
-    const theirs = setOf(other);
+  return (indicator, head) => {
+    const theirs = setOf(head);
     let shared = 0;
-    let all = 0;
-    for (const pair of setOf(text)) {
-      all += weight(pair);
-      if (theirs.has(pair)) shared += weight(pair);
+    let all = SMOOTHING;
+    for (const pair of setOf(indicator)) {
+      const weight = 1 / (frequency.get(pair) ?? Infinity);
+      all += weight;
+      if (theirs.has(pair)) shared += weight;
     }
-    return all === 0 ? 0 : shared / all;
+    return shared / all;
   };
 }
