@@ -26,7 +26,7 @@ function projectToRows(each: Project): SheetRow[] {
 const pageRows = (projects: readonly Project[]): number[] =>
   [2, 4].map((n) => projects.slice(0, n).reduce((sum, each) => sum + each.indicators.length, 0));
 
-export const projectTargetSheet = (): Sheet =>
+export const projectTargetSheet = (projects: readonly Project[] = PROJECTS): Sheet =>
   sheet({
     form: 'project_targets',
     number: '预算12表',
@@ -50,11 +50,11 @@ export const projectTargetSheet = (): Sheet =>
       ],
       row('财政资金', '其他资金'),
     ],
-    body: PROJECTS.flatMap(projectToRows),
+    body: projects.flatMap(projectToRows),
     columns: columnKinds('LAAALLLLLLL'),
     landscape: true,
-    textBreaks: pageRows(PROJECTS),
-    projects: PROJECTS,
+    textBreaks: pageRows(projects),
+    projects,
   });
 
 export const DEPARTMENT_GOAL =

@@ -1,0 +1,75 @@
+/** @file What the program makes of a damaged document: the damage undone, flagged, or silently wrong. */
+import { cleanDocument, documentToText, type TextDocument } from '../../scripts/make-corpus/damage/document.ts';
+import type { DamageKind } from '../../scripts/make-corpus/damage/kinds.ts';
+import { chooseProjects } from '../../scripts/make-corpus/damage/projects.ts';
+import { randomOf } from '../../scripts/make-corpus/damage/random.ts';
+import { convert } from '../../src/convert.ts';
+import type { Conversion } from '../../src/schemas/index.ts';
+
+export type Outcome = 'undone' | 'flagged' | 'wrong';
+
+const without = (record: object, ...names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+
+/** The records, without what damage must change: places, raw text, checks, how the extent of a project was known. */
+const recordsOf = ({ amounts, projects, department_targets }: Conversion): string[] =>
+  [
+    ...amounts
+      .filter((each) => each.amount !== null)
+      .map((each) => without(each, 'id', 'table_id', 'parent_id', 'raw', 'proved_by', 'sources')),
+    ...projects.map((project) => ({
+      ...without(project, 'id', 'table_id', 'code_printed', 'code_state', 'state', 'sources'),
+      indicators: project.indicators.map((each) => without(each, 'id', 'project_id', 'assigned', 'sources')),
+    })),
+    ...department_targets.map((target) => ({
+      ...without(target, 'id', 'table_id', 'sources'),
+      indicators: target.indicators.map((each) => without(each, 'id', 'department_target_id', 'sources')),
+    })),
+  ].map((record) => JSON.stringify(record));
+
+const findingsOf = ({ findings }: Conversion): Set<string> =>
+  new Set(
+    findings.map(({ code, expected, actual, note }) => [code, expected, actual, note].join('|')),
+  );
+
+const convertText = (document: TextDocument): Promise<Conversion> =>
+  convert(new TextEncoder().encode(documentToText(document)), { file: 'document.txt' });
+
+export interface Case {
+  readonly kind: DamageKind;
+  readonly seed: number;
+  readonly outcome: Outcome;
+  readonly damaged: TextDocument;
+  /** Records that are not those of the clean document, and the other way round. */
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+}
+
+/** One kind of damage, put on the document that the seed makes; null where that offers no place for it. */
+export async function damageToCase(kind: DamageKind, seed: number): Promise<Case | null> {
+  const random = randomOf(seed);
+  const document = cleanDocument(chooseProjects(random));
+  const damaged = kind.apply(document, random);
+  if (!damaged) return null;
+  const [clean, found] = await Promise.all([convertText(document), convertText(damaged)]);
+  const [before, after] = [recordsOf(clean), recordsOf(found)];
+  const lost = before.filter((record) => !after.includes(record));
+  const gained = after.filter((record) => !before.includes(record));
+  const isSame = lost.length + gained.length === 0 && before.length === after.length;
+  const known = findingsOf(clean);
+  const isFlagged = [...findingsOf(found)].some((finding) => !known.has(finding));
+  const isUndone = isSame && (kind.must === 'undone' || isFlagged);
+  return { kind, seed, damaged, lost, gained, outcome: isUndone ? 'undone' : isFlagged ? 'flagged' : 'wrong' };
+}
+
+export type Shares = Readonly<Record<Outcome, number>>;
+
+/** How often each outcome came over `count` seeds. */
+export async function damageToShares(kind: DamageKind, count: number): Promise<Shares> {
+  const shares = { undone: 0, flagged: 0, wrong: 0 };
+  for (let seed = 1; seed <= count; seed++) {
+    const result = await damageToCase(kind, seed);
+    if (result) shares[result.outcome]++;
+  }
+  return shares;
+}

@@ -1,0 +1,25 @@
+/**
+ * @file The damage generator: each kind of damage found in real text dumps, as a function that puts it on a clean one.
+ * What a reader must do with it is either to undo it or to flag it; never to go on silently with a wrong record.
+ */
+import { amountDamage } from './amount-kinds.ts';
+import { cellDamage } from './cell-kinds.ts';
+import type { TextDocument } from './document.ts';
+import { pageDamage } from './page-kinds.ts';
+import type { Random } from './random.ts';
+import { rowDamage } from './row-kinds.ts';
+
+export interface DamageKind {
+  readonly name: string;
+  /** `undone`: the clean records come back. `flagged`: what is lost is lost, and a finding must say so. */
+  readonly must: 'undone' | 'flagged';
+  /** Null where this document offers no place for it. */
+  readonly apply: (document: TextDocument, random: Random) => TextDocument | null;
+}
+
+export const damageKinds: readonly DamageKind[] = [
+  ...cellDamage,
+  ...rowDamage,
+  ...pageDamage,
+  ...amountDamage,
+];
