@@ -1,5 +1,9 @@
 /** @file What the program makes of a damaged document: the damage undone, flagged, or silently wrong. */
-import { cleanDocument, documentToText, type TextDocument } from '../../scripts/make-corpus/damage/document.ts';
+import {
+  cleanDocument,
+  documentToText,
+  type TextDocument,
+} from '../../scripts/make-corpus/damage/document.ts';
 import type { DamageKind } from '../../scripts/make-corpus/damage/kinds.ts';
 import { chooseProjects } from '../../scripts/make-corpus/damage/projects.ts';
 import { randomOf } from '../../scripts/make-corpus/damage/random.ts';
@@ -28,9 +32,7 @@ const recordsOf = ({ amounts, projects, department_targets }: Conversion): strin
   ].map((record) => JSON.stringify(record));
 
 const findingsOf = ({ findings }: Conversion): Set<string> =>
-  new Set(
-    findings.map(({ code, expected, actual, note }) => [code, expected, actual, note].join('|')),
-  );
+  new Set(findings.map(({ code, expected, actual, note }) => [code, expected, actual, note].join('|')));
 
 const convertText = (document: TextDocument): Promise<Conversion> =>
   convert(new TextEncoder().encode(documentToText(document)), { file: 'document.txt' });
@@ -45,13 +47,22 @@ export interface Case {
   readonly gained: readonly string[];
 }
 
+/** The clean conversion of each seed, since every kind of damage is held against it. */
+const cleanConversions = new Map<number, Promise<Conversion>>();
+
+function convertClean(seed: number, document: TextDocument): Promise<Conversion> {
+  const known = cleanConversions.get(seed) ?? convertText(document);
+  cleanConversions.set(seed, known);
+  return known;
+}
+
 /** One kind of damage, put on the document that the seed makes; null where that offers no place for it. */
 export async function damageToCase(kind: DamageKind, seed: number): Promise<Case | null> {
   const random = randomOf(seed);
   const document = cleanDocument(chooseProjects(random));
   const damaged = kind.apply(document, random);
   if (!damaged) return null;
-  const [clean, found] = await Promise.all([convertText(document), convertText(damaged)]);
+  const [clean, found] = await Promise.all([convertClean(seed, document), convertText(damaged)]);
   const [before, after] = [recordsOf(clean), recordsOf(found)];
   const lost = before.filter((record) => !after.includes(record));
   const gained = after.filter((record) => !before.includes(record));
@@ -59,7 +70,14 @@ export async function damageToCase(kind: DamageKind, seed: number): Promise<Case
   const known = findingsOf(clean);
   const isFlagged = [...findingsOf(found)].some((finding) => !known.has(finding));
   const isUndone = isSame && (kind.must === 'undone' || isFlagged);
-  return { kind, seed, damaged, lost, gained, outcome: isUndone ? 'undone' : isFlagged ? 'flagged' : 'wrong' };
+  return {
+    kind,
+    seed,
+    damaged,
+    lost,
+    gained,
+    outcome: isUndone ? 'undone' : isFlagged ? 'flagged' : 'wrong',
+  };
 }
 
 export type Shares = Readonly<Record<Outcome, number>>;

@@ -2,17 +2,60 @@
  * @file What a document of the corpus does not give yet, with the reason; each line is a debt. A document that stands here under
  * an aspect is not held to it, and one that stands here under `golden` needs no golden file.
  */
-import { products } from '../../scripts/make-corpus/products.ts';
+export type Aspect =
+  | 'golden'
+  | 'contract'
+  | 'facts'
+  | 'tables'
+  | 'cells'
+  | 'amounts'
+  | 'projects'
+  | 'departments'
+  | 'evaluations'
+  | 'quiet';
 
-const aspects = [
+const aspects: readonly Aspect[] = [
   ...(['golden', 'contract', 'facts', 'tables', 'cells', 'amounts'] as const),
   ...(['projects', 'departments', 'evaluations', 'quiet'] as const),
-] as const;
-export type Aspect = (typeof aspects)[number];
+];
 
-const everything = (reason: string): Partial<Record<Aspect, string>> =>
-  Object.fromEntries(aspects.map((aspect) => [aspect, reason]));
+const owing = (reason: string, which: readonly Aspect[] = aspects): Partial<Record<Aspect, string>> =>
+  Object.fromEntries(which.map((aspect) => [aspect, reason]));
 
-export const pending: Readonly<Record<string, Partial<Record<Aspect, string>>>> = Object.fromEntries(
-  products.map(({ name }) => [name, everything('the stages are not all written yet')]),
-);
+const NOT_REVIEWED = 'its golden file is not reviewed yet';
+const golden = owing(NOT_REVIEWED, ['golden']);
+
+export const pending: Readonly<Record<string, Partial<Record<Aspect, string>>>> = {
+  'district-budget.txt': golden,
+  'district-budget.html': golden,
+  'district-budget.docx': golden,
+  'district-budget.pdf': owing('a row cut in two by the end of a page is not put together', [
+    ...(['golden', 'cells', 'amounts', 'projects', 'quiet'] as const),
+  ]),
+  'district-targets.pdf': owing('the two rows at the end of a page come as one', [
+    ...(['golden', 'cells', 'projects', 'quiet'] as const),
+  ]),
+  'city-unit-budget-gbk.html': golden,
+  'city-unit-budget.xlsx': owing('the reader of workbooks is not written'),
+  'city-unit-budget.pdf': owing('a cell that a page cuts runs into its neighbour', [
+    'golden',
+    'cells',
+    'amounts',
+  ]),
+  'province-budget.docx': golden,
+  'province-budget.pdf': owing('figures of a font with its own codes are taken for GBK', [
+    ...(['golden', 'tables', 'cells', 'amounts', 'quiet', 'facts'] as const),
+  ]),
+  'final-accounts.html': golden,
+  'final-accounts.pdf': owing('the department in the heading is not found', ['golden', 'facts', 'quiet']),
+  'self-evaluations.txt': owing('主管部门 is not read as the department', ['golden', 'facts', 'quiet']),
+  'self-evaluations.html': golden,
+  'self-evaluations.docx': owing('主管部门 is not read as the department', ['golden', 'facts', 'quiet']),
+  'self-evaluations.pdf': owing('主管部门 is not read as the department', ['golden', 'facts', 'quiet']),
+  'project-forms.docx': owing('the reader of one form a project is not finished', [
+    ...(['golden', 'cells', 'projects', 'quiet'] as const),
+  ]),
+  'project-forms.pdf': owing('the reader of one form a project is not finished', [
+    ...(['golden', 'cells', 'projects', 'quiet'] as const),
+  ]),
+};
