@@ -37,6 +37,7 @@ function piecesToTables(pieces: readonly Piece[], marks: PageMarks): { tables: P
   return { tables, rest };
 }
 
+/** The tables of one page, found by rulings and then by gaps, and the text that is in none, in reading order. */
 export function pageToBlocks(page: PageMarks): PageBlocks {
   const frame = marksToFrame(page);
   const { marks } = frame;
