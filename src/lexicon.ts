@@ -61,6 +61,9 @@ export const SHORT_PROJECT_CODE = /\d{8}[A-Z]\d{11}/;
 /** How every project code begins, however it is torn; white space removed first. */
 export const PROJECT_CODE_START = /^\d{8}[A-Z]\d/;
 
+/** 类 | 款 | 项: the heads of three columns that hold the parts of one code. */
+export const CODE_PART = /^[类款项]$/u;
+
 /** 支出功能分类: 类 3, 款 5, 项 7 digits; from 201 to 234. */
 export const FUNCTION_CODE = /^2\d{2}(?:\d{2}){0,2}$/;
 /** 政府支出经济分类: 501… */

@@ -21,11 +21,12 @@ const FUNDS: readonly (readonly [pattern: RegExp, fund: string])[] = [
   [/单位资金|事业收入|经营收入|其他收入|其他资金|附属单位上缴|上级补助/u, 'unit_funds'],
 ];
 
-/** Kind of fund: what the column says, else the form, else the label (一、一般公共预算拨款收入). */
+/** Kind of fund: what the column says, else the form of one fund, else the label (一、一般公共预算拨款收入). */
 function fundOf(form: Form, path: readonly string[], labels: readonly string[]): string | null {
   const said = (words: readonly string[]): string | null =>
     FUNDS.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? null;
-  return said(path) ?? form.fund ?? said(labels);
+  const whole = form.fund === 'fiscal_appropriation' ? null : form.fund;
+  return said(path) ?? whole ?? said(labels) ?? form.fund;
 }
 
 function directionOf(form: Form, path: readonly string[]): Direction {

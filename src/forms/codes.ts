@@ -1,5 +1,5 @@
 /** @file Codes of a row (科目编码、预算单位): in one cell, hyphenated with the name, or spread over 类 | 款 | 项 columns. */
-import { DEPARTMENT_ECONOMIC_CODE, FUNCTION_CODE, GOVERNMENT_ECONOMIC_CODE } from '../lexicon.ts';
+import { CODE_PART, DEPARTMENT_ECONOMIC_CODE, FUNCTION_CODE, GOVERNMENT_ECONOMIC_CODE } from '../lexicon.ts';
 import type { Column } from './columns.ts';
 
 export interface RowCodes {
@@ -16,7 +16,6 @@ export interface Label {
 }
 
 const LEADING_CODE = /^(\d{3,9})(?:[-—－_:：]|(?=\P{Number})|$)/u;
-const PART_HEADER = /^[类款项]$/u;
 const UNIT_HEADER = /(?:预算单位|单位名称|单位编码|单位代码|部门名称)$/u;
 /** Budget units have 6, 9, 12 … digits: never the 3, 5, 7 of a class. */
 const UNIT_CODE = /^\d{6}(?:\d{3})*[-—－]/u;
@@ -29,7 +28,7 @@ const kinds = [
 
 /** `205` `08` `03` under 类 款 项 make `2050803`; parts that are blank because the row above prints them come from `above`. */
 function partsToCode(labels: readonly Label[], above: ReadonlyMap<number, string>): string | null {
-  const parts = labels.filter(({ column }) => PART_HEADER.test(column.path.at(-1) ?? ''));
+  const parts = labels.filter(({ column }) => CODE_PART.test(column.path.at(-1) ?? ''));
   if (parts.length === 0 || !parts.every(({ text }) => /^\d{2,3}$/.test(text))) return null;
   const first = parts[0]!.column.index;
   const before = [...above].filter(([column]) => column < first).map(([, text]) => text);
@@ -50,7 +49,7 @@ export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<numbe
   for (const { column, text } of labels) {
     const leaf = column.path.at(-1) ?? '';
     if (UNIT_HEADER.test(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= text;
-    else if (!PART_HEADER.test(leaf)) {
+    else if (!CODE_PART.test(leaf)) {
       const code = LEADING_CODE.exec(text)?.[1];
       if (code) take(code);
     }

@@ -24,7 +24,11 @@ function mostFrequent<T>(values: readonly T[]): T | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** `部门名称：…` above a table, or the cell right of `部门名称`. */
+/** `某市某局2024年度部门决算`: the cover names the department before the year. */
+const COVER =
+  /^(?:第[一二三四五]部分)?(\p{Script=Han}{2,28}(?:局|委|办|厅|院|府|会|部|署|处|所|中心|馆|站|校|团|队))(?:19|20)\d{2}年?度?(?:部门|单位)?(?:收支)?(?:预算|决算)/u;
+
+/** `部门名称：…` above a table, the cell right of `部门名称`, else the cover. */
 function readDepartment(document: RawDocument, texts: readonly string[]): string | null {
   const lines = texts.flatMap((text) => {
     const name = text.length < 80 ? DEPARTMENT_LINE.exec(text)?.[1] : undefined;
@@ -43,7 +47,8 @@ function readDepartment(document: RawDocument, texts: readonly string[]): string
         : [];
     });
   });
-  return mostFrequent([...lines, ...cells]);
+  const covers = texts.flatMap((text) => COVER.exec(text)?.[1] ?? []);
+  return mostFrequent([...lines, ...cells]) ?? mostFrequent(covers);
 }
 
 const readYear = (texts: readonly string[]): number | null => {

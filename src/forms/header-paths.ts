@@ -1,6 +1,6 @@
 /** @file The stacked header of a table as one path of words for each column (列标题路径). */
 import { tableToGrid, tableToRows } from '../grid.ts';
-import { squeeze } from '../lexicon.ts';
+import { CODE_PART, squeeze } from '../lexicon.ts';
 import type { Table } from '../model.ts';
 import { isCaptionRow, isOrdinalRow } from './header-rows.ts';
 
@@ -39,9 +39,11 @@ export function tableToColumnPaths(table: Table): string[][] {
   const words = headers.map((row) => grid[row]!.map((cell) => squeeze(cell?.text ?? '')));
   const covered = headers.map((row) => grid[row]!.map((cell) => cell !== undefined));
   const carried = carryRight(words, covered);
+  // Final accounts print 类 | 款 | 项 in the row of the total, beside 合计.
+  const parts = (grid[table.headerRows] ?? []).map((cell) => squeeze(cell?.text ?? ''));
+  const partOf = (c: number): string => (CODE_PART.test(parts[c] ?? '') ? parts[c]! : '');
   return Array.from({ length: table.columns }, (_, c) =>
-    carried
-      .map((row) => row[c] ?? '')
+    [...carried.map((row) => row[c] ?? ''), partOf(c)]
       .filter(Boolean)
       .filter((word, i, all) => word !== all[i - 1]),
   );

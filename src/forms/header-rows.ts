@@ -40,7 +40,6 @@ export function isCaptionRow(table: Pick<Table, 'title' | 'number'>, row: readon
 
 /** Something that only a body row says: a figure, a code, a numbered label, a category of indicators, a lonely total. */
 function isBody(texts: readonly string[]): boolean {
-  if (texts.length === 0) return true;
   if (isOrdinalRow(texts)) return false;
   return (
     texts.some((text) => isQuantity(text) || NUMBERED.test(text) || CODED.test(text)) ||
@@ -62,6 +61,20 @@ function subdivides(grid: Grid, row: number, cells: readonly Cell[]): boolean {
 const spansInto = (grid: Grid, row: number): boolean =>
   (grid[row] ?? []).some((cell) => cell !== undefined && cell.row < row && squeeze(cell.text) !== '');
 
+/** An empty row is header where words of columns still follow, and body everywhere else. */
+function isInsideHeader(table: Table, rows: readonly (readonly Cell[])[], row: number): boolean {
+  const next = rows
+    .slice(row + 1)
+    .map(rowToTexts)
+    .find((texts) => texts.length > 0);
+  return (
+    next !== undefined &&
+    !isBody(next) &&
+    next.length * 2 >= table.columns &&
+    next.every((text) => HEADING.test(text))
+  );
+}
+
 /**
  * Counts the leading caption and header rows.
  * @returns 0 where the table begins with its body, as the continuation of a table on the next page does
@@ -75,12 +88,12 @@ export function countHeaderRows(table: Table): number {
   for (; end < rows.length; end++) {
     const texts = rowToTexts(rows[end]!);
     if (isBody(texts)) break;
-    if (isOrdinalRow(texts)) continue;
+    if (isOrdinalRow(texts) || (texts.length === 0 && isInsideHeader(table, rows, end))) continue;
     const isHeading =
       end === first
         ? table.title !== null || texts.filter((text) => HEADING.test(text)).length * 2 >= texts.length
         : subdivides(grid, end, rows[end]!) || spansInto(grid, end);
-    if (!isHeading) break;
+    if (texts.length === 0 || !isHeading) break;
   }
   return end;
 }

@@ -1,6 +1,6 @@
 /** @file Body rows of a table of figures as labelled rows: one for each group of columns that stands side by side. */
 import { tableToGrid, type Grid } from '../grid.ts';
-import { isTotalLabel, squeeze } from '../lexicon.ts';
+import { CODE_PART, isTotalLabel, squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
 import { codeToLevel, labelsToCodes, type Label, type RowCodes } from './codes.ts';
 import { columnsToGroups, tableToColumns, type Column, type ColumnGroup } from './columns.ts';
@@ -24,7 +24,8 @@ const RANKS = [
   /^\d+(?:[、．]|\.(?!\d))/u,
 ];
 
-/** Label cells of a row in one group: spanning ones count in each row they cover, header cells never. */
+/** Label cells of a row in one group: spanning ones count in each row they cover, header cells never, nor 类 | 款 | 项
+ * where they share the first row of the body. */
 function rowToLabels(grid: Grid, row: number, headerRows: number, columns: readonly Column[]): Label[] {
   const seen = new Set<Cell>();
   const labels: Label[] = [];
@@ -33,7 +34,7 @@ function rowToLabels(grid: Grid, row: number, headerRows: number, columns: reado
     if (cell === undefined || cell.row < headerRows || seen.has(cell)) continue;
     seen.add(cell);
     const text = squeeze(cell.text);
-    if (text !== '') labels.push({ column, text });
+    if (text !== '' && !CODE_PART.test(text)) labels.push({ column, text });
   }
   return labels;
 }
@@ -57,7 +58,7 @@ function labelsToLevel(labels: readonly Label[], codes: RowCodes): number | null
 /** Remembers the last part printed in each 类 | 款 | 项 column; a part makes those right of it stale. */
 function rememberParts(above: Map<number, string>, labels: readonly Label[]): void {
   for (const { column, text } of labels) {
-    if (!/^[类款项]$/u.test(column.path.at(-1) ?? '')) continue;
+    if (!CODE_PART.test(column.path.at(-1) ?? '')) continue;
     for (const index of above.keys()) if (index > column.index) above.delete(index);
     above.set(column.index, text);
   }

@@ -1,0 +1,55 @@
+import { readFacts } from '../../src/forms/facts.ts';
+import { recognizeTables } from '../../src/forms/recognize.ts';
+import type { Block, RawDocument } from '../../src/model.ts';
+import { linesToTestTable } from '../tables.ts';
+
+const facts = (
+  lines: readonly string[],
+  tableLines: readonly string[] = ['科目|金额'],
+  title = '支出总表',
+) => {
+  const table = linesToTestTable(tableLines, { title });
+  const paragraphs = lines.map((text, i): Block => ({
+    kind: 'paragraph',
+    text,
+    role: 'text',
+    source: { line: i + 1, columns: [0, text.length] },
+  }));
+  const document: RawDocument = {
+    kind: 'document',
+    format: 'text',
+    pages: null,
+    blocks: [...paragraphs, table],
+    doubts: [],
+    isPartial: false,
+  };
+  return readFacts(document, recognizeTables([table]));
+};
+
+describe('readFacts', () => {
+  it('reads the line above a table', () => {
+    expect(facts(['2031年度', '编制部门：云州市松岭区教育局 单位：元'])).toEqual({
+      kind: 'budget',
+      department: '云州市松岭区教育局',
+      region: '云州市松岭区',
+      year: 2031,
+    });
+  });
+
+  it('reads the cell beside 部门名称 and the region out of a project code', () => {
+    const rows = ['部门名称||云州市水务局', '99010231T000000123456-运行|1.0'];
+    expect(facts([], rows)).toMatchObject({ department: '云州市水务局', region: '990102', year: null });
+  });
+
+  it('reads the cover, and the kind from the forms', () => {
+    expect(facts(['第二部分 云州市体育局2030年度部门决算表'], ['科目|金额'], '支出决算表')).toMatchObject({
+      kind: 'final_accounts',
+      department: '云州市体育局',
+      year: 2030,
+    });
+  });
+
+  it('does not guess', () => {
+    expect(facts(['说明'])).toEqual({ kind: 'budget', department: null, region: null, year: null });
+  });
+});

@@ -1,0 +1,21 @@
+import { MEASURES, measureOf } from '../src/measures.ts';
+
+describe('measureOf', () => {
+  it.each([
+    [['预算数', '合计'], [], 'total'],
+    [['基本支出', '小计'], [], 'subtotal'],
+    [['预算数', '基本支出', '人员经费'], [], 'basic_personnel'],
+    [['预算数', '项目支出', '扣除基建项目后预算数'], [], 'project_without_capital'],
+    [['收入', '预算数'], ['本年收入合计'], 'year_revenue'],
+    [['收入', '预算数'], ['收入总计'], 'grand_revenue'],
+    [['收入', '预算数'], ['上年结转结余'], 'carried_over'],
+    [['收入', '决算数'], ['一、一般公共预算财政拨款收入'], 'general_public'],
+    [['公务用车购置及运行维护费', '公务用车购置费'], [], 'vehicles_purchase'],
+    [['支出', '预算数'], ['二、外交支出'], null],
+  ])('%p with %p counts %s', (path, labels, expected) => expect(measureOf(path, labels)).toBe(expected));
+
+  it('has each id and each term once', () => {
+    expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length);
+    expect(new Set(MEASURES.map(({ term }) => term)).size).toBe(MEASURES.length);
+  });
+});
