@@ -2,6 +2,7 @@
 import type { RecognizedTable } from '../../model.ts';
 import { restoreProjects } from '../projects/index.ts';
 import { readCommaAsPoint } from './comma-for-point.ts';
+import { joinCutRows } from './cut-row.ts';
 import { unfoldFragments } from './html-fragment.ts';
 import { dropLeftoverTotals } from './leftover-label.ts';
 import { readMisreadSigns } from './misread-sign.ts';
@@ -27,5 +28,6 @@ export const REPAIRS: readonly TableRepair[] = [
   { name: 'stray-question-mark', holds: isDepartmentTargets, apply: dropStrayQuestionMarks },
   { name: 'leftover-label', holds: isSelfEvaluation, apply: dropLeftoverTotals },
   { name: 'html-fragment', holds: isProjectList, apply: unfoldFragments },
+  { name: 'row-cut', holds: isProjectList, apply: joinCutRows },
   { name: 'projects', holds: isProjectList, apply: restoreProjects },
 ];
