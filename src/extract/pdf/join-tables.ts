@@ -19,6 +19,21 @@ interface Seam {
   readonly cutsRow: boolean;
 }
 
+const overlaps = (a: JoinedCell, b: JoinedCell): boolean =>
+  a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
+
+/**
+ * Whether a cell goes on over the break. The upper page decides where it closed some of its cells and left others open: browsers
+ * draw no rule at the head of a page whose rows stand beside a merged cell. Else an open edge on either side will do.
+ */
+function toOpenTest(
+  above: readonly JoinedCell[],
+  isHeaderBetween: boolean,
+): (over: JoinedCell, under: JoinedCell) => boolean {
+  const isDecided = above.some((cell) => cell.isOpenBelow);
+  return (over, under) => over.isOpenBelow || (!isDecided && under.isOpenAbove && !isHeaderBetween);
+}
+
 /** Looks along the break: which cells go on, and whether the last row does. */
 function findSeam(
   above: readonly JoinedCell[],
@@ -26,15 +41,18 @@ function findSeam(
   isHeaderBetween: boolean,
 ): Seam {
   const pairs = new Map<JoinedCell, JoinedCell>();
+  const isOpen = toOpenTest(above, isHeaderBetween);
   let isWhole = below.length > 0;
   for (const under of below) {
     const over = above.find((c) => c.column === under.column && c.columnSpan === under.columnSpan);
-    const isOpen = over && (over.isOpenBelow || (under.isOpenAbove && !isHeaderBetween));
-    if (isOpen) pairs.set(over, under);
+    if (over && isOpen(over, under)) pairs.set(over, under);
     else isWhole = false;
   }
   const areTwoRows = [...pairs].some(([a, b]) => FIGURE.test(cellText(a)) && FIGURE.test(cellText(b)));
-  const cutsRow = isWhole && pairs.size === above.length && !areTwoRows;
+  // A merged cell without text beside the rows of the page may not be drawn there at all.
+  const isNotDrawn = (over: JoinedCell): boolean =>
+    over.isOpenBelow && !below.some((under) => overlaps(over, under));
+  const cutsRow = isWhole && above.every((over) => pairs.has(over) || isNotDrawn(over)) && !areTwoRows;
   return { pairs: isWhole && areTwoRows ? new Map<JoinedCell, JoinedCell>() : pairs, cutsRow };
 }
 

@@ -27,3 +27,13 @@ export function matchColumns(first: readonly number[], second: readonly number[]
   if (!intoSecond.includes(-1)) return { xs: moved, first: intoSecond, second: identity(second) };
   return null;
 }
+
+/**
+ * The columns of a page that lacks outer columns of the one before it: a merged cell that runs on without text has no rules there.
+ * No shift: every edge stands where it stood.
+ */
+export function matchInnerColumns(first: readonly number[], second: readonly number[]): ColumnMatch | null {
+  const intoFirst = second.map((x) => indexNear(first, x));
+  const isInside = !intoFirst.includes(-1) && second.length > 2;
+  return isInside ? { xs: first, first: first.map((_, i) => i), second: intoFirst } : null;
+}

@@ -2,7 +2,7 @@
 import type { Box } from '../../model.ts';
 import { joinTables } from './join-tables.ts';
 import { pageTableToJoined, type JoinedTable } from './joined-table.ts';
-import { matchColumns } from './match-columns.ts';
+import { matchColumns, matchInnerColumns } from './match-columns.ts';
 import { countRepeatedRows, isNewCopy } from './repeated-rows.ts';
 import type { PageTable } from './slots-to-table.ts';
 
@@ -47,7 +47,8 @@ const textAt = ({ done }: Stitching, index: number): string => {
 
 function continueTable(last: JoinedTable, next: JoinedTable, isPlain: boolean): JoinedTable | null {
   if (last.pages.at(-1)! + 1 !== next.pages[0] || last.foundBy !== next.foundBy) return null;
-  const match = matchColumns(last.xs, next.xs);
+  const goesOn = last.isOpenBelow && next.isOpenAbove;
+  const match = matchColumns(last.xs, next.xs) ?? (goesOn ? matchInnerColumns(last.xs, next.xs) : null);
   if (!match) return null;
   const isEqual = match.first.length === match.second.length;
   const repeated = isEqual ? countRepeatedRows(last, next) : 0;
