@@ -2,7 +2,8 @@
 import { parseAmount, type Amount } from '../../amount.ts';
 import { squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
-import type { Head, ProjectRow } from './rows.ts';
+import type { Head } from './read-head.ts';
+import type { ProjectRow } from './rows.ts';
 
 export interface Evidence {
   readonly row: ProjectRow;

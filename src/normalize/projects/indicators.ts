@@ -1,7 +1,8 @@
 /** @file The six cells of one indicator in their six columns; a lost one stays empty and is reported. */
 import { squeeze } from '../../lexicon.ts';
 import type { Cell, CellDoubt } from '../../model.ts';
-import type { Indicator, ProjectRow } from './rows.ts';
+import type { Indicator } from './read-indicator.ts';
+import type { ProjectRow } from './rows.ts';
 import { joinCells } from './stitch.ts';
 
 /** Column of 一级指标 in the restored table; the five of the project stand before it. */

@@ -1,0 +1,107 @@
+/** @file The six cells of an indicator, told apart by the closed words and the sign; what one cell fuses is cut. */
+import { CATEGORIES, SUBCATEGORIES, squeeze } from '../../lexicon.ts';
+import type { Cell } from '../../model.ts';
+import { isCategory, isOperator, isSubcategory } from './words.ts';
+
+/** The six cells of an indicator; a lost one is null. */
+export interface Indicator {
+  readonly category: Cell | null;
+  readonly subcategory: Cell | null;
+  readonly name: Cell | null;
+  readonly operator: Cell | null;
+  readonly value: Cell | null;
+  readonly unit: Cell | null;
+  /** Cells behind the unit that fit nowhere. */
+  readonly rest: readonly Cell[];
+}
+
+/** Where the indicator begins: at its category, else at its subcategory, else just before its sign. */
+export function findIndicator(cells: readonly Cell[]): number {
+  const category = cells.findIndex(isCategory);
+  if (category >= 0) return category;
+  const subcategory = cells.findIndex(isSubcategory);
+  if (subcategory >= 0) return subcategory;
+  const operator = cells.findIndex((cell, i) => i > 0 && isOperator(cell));
+  return operator < 0 ? -1 : operator - 1;
+}
+
+/** One cell as several, the repair on the first. */
+function splitCell(cell: Cell, pieces: readonly string[], rule: string, reason: string): Cell[] {
+  const repair = { rule, before: cell.text, after: pieces.join(' | '), reason };
+  return pieces.map((text, i) =>
+    i === 0 ? { ...cell, text, repairs: [...(cell.repairs ?? []), repair] } : { ...cell, text },
+  );
+}
+
+/** `产出指标数量指标名称` in one cell: cut by the closed words, longest first. */
+export function splitHierarchy(cell: Cell): Cell[] {
+  const text = squeeze(cell.text);
+  const category = CATEGORIES.find((word) => text.startsWith(word) && text !== word);
+  const rest = category ? text.slice(category.length) : '';
+  const subcategory = SUBCATEGORIES.find((word) => rest.startsWith(word));
+  if (!category || !subcategory) return [cell];
+  const pieces = [category, subcategory, rest.slice(subcategory.length)].filter(Boolean);
+  return splitCell(
+    cell,
+    pieces,
+    'hierarchy-split',
+    '一级指标, 二级指标 and name were printed in one cell; cut by the closed words',
+  );
+}
+
+const FUSED =
+  /^([≥≤=＝>＜<＞]|定性)\s*([-+]?[\d.,]+|[^\d≥≤=<>]+?)?\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,8}))?$/u;
+
+/** `≥12.00(次)` in one cell: sign, value and unit. */
+function splitValue(cell: Cell): Cell[] {
+  const match = FUSED.exec(cell.text);
+  if (!match || isOperator(cell)) return [cell];
+  const pieces = [match[1], match[2], match[3] ?? match[4]].filter((piece) => piece !== undefined);
+  return pieces.length < 2
+    ? [cell]
+    : splitCell(cell, pieces, 'value-split', 'sign, value and unit were printed in one cell');
+}
+
+const VALUE_WITH_UNIT = /^([-+]?\d[\d.,]*)\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,6}))$/u;
+
+/** `12(次)` or `12次` in the value cell of a row that has no unit cell. */
+function splitUnit(cell: Cell): Cell[] {
+  const match = VALUE_WITH_UNIT.exec(cell.text);
+  return match
+    ? splitCell(
+        cell,
+        [match[1]!, (match[2] ?? match[3])!],
+        'value-split',
+        'value and unit were printed in one cell',
+      )
+    : [cell];
+}
+
+/** Only a row without a sign of its own has one that is fused with the value, and never before the name. */
+function splitValues(cells: readonly Cell[]): readonly Cell[] {
+  const sign = cells.findIndex(isOperator);
+  if (sign < 0) return cells.flatMap((cell, i) => (i < 2 ? [cell] : splitValue(cell)));
+  return sign === cells.length - 2 ? [...cells.slice(0, -1), ...splitUnit(cells.at(-1)!)] : cells;
+}
+
+/** The non-empty cells from the category on, in order; empty cells between them do not count. */
+export function cellsToIndicator(cells: readonly Cell[]): Indicator {
+  const queue = [...splitValues(cells)];
+  const take = (fits: (cell: Cell) => boolean): Cell | null =>
+    queue[0] !== undefined && fits(queue[0]) ? queue.shift()! : null;
+  const category = take(isCategory);
+  const subcategory = take(isSubcategory);
+  const sign = queue.findIndex(isOperator);
+  const names = sign >= 0 ? queue.splice(0, sign) : queue.splice(0, 1);
+  const operator = take(isOperator);
+  const [value = null, unit = null, ...rest] = queue.splice(0);
+  return {
+    category,
+    subcategory,
+    name: names[0] ?? null,
+    operator,
+    value,
+    unit,
+    rest: [...names.slice(1), ...rest],
+  };
+}
