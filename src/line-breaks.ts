@@ -3,7 +3,6 @@
 /** The name of the reading rule, as it stands in `Cell.rules`. */
 export const LINE_BREAK_RULE = 'line-break';
 
-const BREAK = /[^\S\n]*\r?\n\s*/gu;
 /** What ends a Latin word, number or sentence, so that the next line begins a new one. */
 const LATIN_END = /[\p{Script=Latin}\p{Nd}]$|[\p{Script=Latin}][,;:.!?)%]$/u;
 const LATIN_START = /^[\p{Script=Latin}\p{Nd}]/u;
@@ -14,11 +13,9 @@ const LATIN_START = /^[\p{Script=Latin}\p{Nd}]/u;
  */
 export function joinLines(text: string): string {
   if (!text.includes('\n')) return text;
-  return text
-    .trim()
-    .split(BREAK)
-    .reduce((before, line) => {
-      const isWordBreak = LATIN_END.test(before.slice(-2)) && LATIN_START.test(line);
-      return `${before}${isWordBreak ? ' ' : ''}${line}`;
-    });
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.reduce((before, line) => {
+    const isWordBreak = LATIN_END.test(before.slice(-2)) && LATIN_START.test(line);
+    return `${before}${isWordBreak ? ' ' : ''}${line}`;
+  });
 }

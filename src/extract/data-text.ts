@@ -30,7 +30,7 @@ function isCsv(head: string): boolean {
     first > 1 &&
     others.length > 0 &&
     others.every((width) => width === first) &&
-    names.every((name) => /^"?[^\s"]{1,40}"?$/.test(name.replace(/^\ufeff/, '')))
+    names.every((name) => /^"?[^\s"]{0,40}"?$/.test(name.replace(/^\ufeff/, '')))
   );
 }
 

@@ -11,10 +11,20 @@ export const LIMITS = {
   columns: 16_384,
   /** Elements open at once. */
   depth: 1_000,
+  /** Tables open at once. */
+  nestedTables: 32,
+  /** Attributes of one tag. */
+  attributes: 1_000,
+  /** Tags inside a table and outside its cells, each of which the parser has to move. */
+  strays: 20_000,
   /** Bytes of an HTML page. */
   htmlBytes: 96_000_000,
   /** Bytes of one part of a package, unpacked. */
   partBytes: 192_000_000,
+  /** Bytes of a part beside the main one (styles, notes, running heads), unpacked. */
+  sidePartBytes: 8_000_000,
+  /** Characters of text in the tables of a Word document. */
+  tableChars: 20_000_000,
   /** Characters of markup outside the tables of a Word document; the reader of prose holds them all at once. */
   proseChars: 40_000_000,
   /** Entries of a package. */

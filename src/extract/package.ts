@@ -6,9 +6,9 @@ import { assertWithin } from './limits.ts';
 export interface Package {
   /** Names of the parts, as `word/document.xml`. */
   readonly names: ReadonlySet<string>;
-  /** A part in pieces, unpacked as they are asked for. */
+  /** A main part (the document, a sheet) in pieces, unpacked as they are asked for. */
   readonly stream: (name: string) => AsyncIterable<Uint8Array>;
-  /** A part in one piece. */
+  /** A side part, which may be held in memory whole. */
   readonly read: (name: string) => Promise<Uint8Array>;
 }
 
@@ -33,9 +33,10 @@ async function* streamEntry(
   zip: ZipFile,
   entry: Entry | undefined,
   name: string,
+  limit: 'partBytes' | 'sidePartBytes',
 ): AsyncGenerator<Uint8Array> {
   if (!entry) throw new DocumentError('input.unreadable', `the package has no part ${name}`);
-  assertWithin('partBytes', entry.uncompressedSize, `bytes of ${name}, unpacked`);
+  assertWithin(limit, entry.uncompressedSize, `bytes of ${name}, unpacked`);
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) yield chunk as Uint8Array;
   } catch (cause) {
@@ -53,10 +54,12 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
     });
     assertWithin('entries', zip.entryCount, 'parts of the package');
     const entries = await listEntries(zip);
-    const stream = (name: string): AsyncIterable<Uint8Array> => streamEntry(zip, entries.get(name), name);
+    const stream = (name: string): AsyncIterable<Uint8Array> =>
+      streamEntry(zip, entries.get(name), name, 'partBytes');
     const read = async (name: string): Promise<Uint8Array> => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of stream(name)) chunks.push(chunk);
+      for await (const chunk of streamEntry(zip, entries.get(name), name, 'sidePartBytes'))
+        chunks.push(chunk);
       return Buffer.concat(chunks);
     };
     return { names: new Set(entries.keys()), stream, read };

@@ -69,8 +69,21 @@ export async function parseXml(
   parser.write(decoder?.decode() ?? '').close();
 }
 
+/** What of a part is worth keeping. */
+export interface TreeFilter {
+  /** Whether an element and what it holds are kept. */
+  readonly keeps: (name: string, parent: string | undefined) => boolean;
+  /** Whether its attributes are. */
+  readonly keepsAttributes: (name: string) => boolean;
+  /** Whether it is kept even when nothing stands in it. */
+  readonly keepsEmpty: (name: string) => boolean;
+}
+
+const EVERYTHING: TreeFilter = { keeps: () => true, keepsAttributes: () => true, keepsEmpty: () => true };
+const NONE: Attributes = {};
+
 /** Builds trees: give it the events of one element and it hands the element back at its end. */
-export function makeTreeBuilder(keeps: (name: string, parent: string | undefined) => boolean): {
+export function makeTreeBuilder(filter: TreeFilter = EVERYTHING): {
   readonly open: XmlHandler['open'];
   readonly text: XmlHandler['text'];
   /** The whole element, once it ends; undefined before. */
@@ -81,11 +94,12 @@ export function makeTreeBuilder(keeps: (name: string, parent: string | undefined
   return {
     open(name, attributes) {
       const parent = path.at(-1);
-      if (skipped > 0 || !keeps(name, parent?.name)) {
+      if (skipped > 0 || !filter.keeps(name, parent?.name)) {
         skipped++;
         return;
       }
-      const element: XmlElement = { name, attributes, children: [] };
+      const kept = filter.keepsAttributes(name) ? attributes : NONE;
+      const element: XmlElement = { name, attributes: kept, children: [] };
       parent?.children.push(element);
       path.push(element);
     },
@@ -98,16 +112,23 @@ export function makeTreeBuilder(keeps: (name: string, parent: string | undefined
         return undefined;
       }
       const element = path.pop();
-      return path.length === 0 ? element : undefined;
+      if (path.length === 0) return element;
+      if (element!.children.length === 0 && !filter.keepsEmpty(element!.name)) path.at(-1)!.children.pop();
+      return undefined;
     },
   };
 }
 
-/** A whole part as a tree. */
-export async function readTree(part: string, chunks: AsyncIterable<Uint8Array>): Promise<XmlElement> {
-  const builder = makeTreeBuilder(() => true);
+/** A side part in one piece, as a stream. */
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+/** A whole side part as a tree; throws like `parseXml`. */
+export async function readTree(part: string, bytes: Uint8Array): Promise<XmlElement> {
+  const builder = makeTreeBuilder();
   let root: XmlElement | undefined;
-  await parseXml(part, chunks, {
+  await parseXml(part, once(bytes), {
     open: builder.open,
     text: builder.text,
     close: () => {
@@ -116,6 +137,10 @@ export async function readTree(part: string, chunks: AsyncIterable<Uint8Array>):
   });
   return root ?? { name: '', attributes: {}, children: [] };
 }
+
+/** Checks a side part before it is handed to a parser that is less strict. @throws DocumentError like `parseXml` */
+export const assertWellFormed = (part: string, bytes: Uint8Array): Promise<void> =>
+  parseXml(part, once(bytes), { open: () => undefined, text: () => undefined, close: () => undefined });
 
 /** The child elements, text left out. */
 export const childElements = (element: XmlElement): XmlElement[] =>

@@ -1,6 +1,5 @@
 /** @file Word documents: the grids of their tables exactly, prose through mammoth, everything in reading order. */
 import type { Block, Doubt, Paragraph, RawDocument } from '../../model.ts';
-import { assertWithin } from '../limits.ts';
 import { textToParagraphs } from '../markup.ts';
 import { openPackage } from '../package.ts';
 import { findMainPart, readSectionLines, type SectionLines } from './parts.ts';
@@ -55,26 +54,11 @@ function assemble({ split, prose, sections }: Parts): { blocks: Block[]; doubts:
   return { blocks, doubts };
 }
 
-const countCells = (split: SplitDocument): void => {
-  const count = (element: SplitDocument['tables'][number]): number =>
-    element.children.reduce<number>(
-      (sum, child) =>
-        typeof child === 'string' ? sum : sum + (child.name === 'w:tc' ? 1 : 0) + count(child),
-      0,
-    );
-  assertWithin(
-    'cells',
-    split.tables.map(count).reduce((a, b) => a + b, 0),
-    'cells of the document',
-  );
-};
-
 /** @throws DocumentError when the package is damaged or hostile */
 export async function readDocx(bytes: Uint8Array): Promise<RawDocument> {
   const source = await openPackage(bytes);
   const mainPart = await findMainPart(source);
   const split = await splitDocument(mainPart, source.stream(mainPart));
-  countCells(split);
   const prose = await readProse(source, mainPart, split.prose);
   const sections = await readSectionLines(source, mainPart, split.sections);
   const { blocks, doubts } = assemble({ split, prose, sections });

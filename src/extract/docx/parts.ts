@@ -11,7 +11,7 @@ async function readRelations(
   folder: string,
 ): Promise<ReadonlyMap<string, { readonly type: string; readonly target: string }>> {
   if (!source.names.has(name)) return new Map();
-  const root = await readTree(name, source.stream(name));
+  const root = await readTree(name, await source.read(name));
   return new Map(
     descendants(root, 'Relationship').map(({ attributes }) => {
       const target = new URL(attributes.Target ?? '', `part:///${folder}`).pathname.slice(1);
@@ -46,7 +46,7 @@ export async function readSectionLines(
     for (const id of ids) {
       const part = relations.get(id)?.target;
       if (part === undefined || !source.names.has(part)) continue;
-      const { raw, nested } = elementToContent(await readTree(part, source.stream(part)));
+      const { raw, nested } = elementToContent(await readTree(part, await source.read(part)));
       lines.push(
         raw,
         ...nested.flatMap((table) => descendants(table, 'w:p')).map((p) => elementToContent(p).raw),

@@ -2,7 +2,7 @@
 import mammoth from 'mammoth';
 import type { Doubt } from '../../model.ts';
 import type { Package } from '../package.ts';
-import { parseXml } from '../xml.ts';
+import { assertWellFormed } from '../xml.ts';
 
 /** What is used of mammoth's document model. */
 interface Node {
@@ -68,16 +68,14 @@ function messagesToDoubts(messages: readonly { readonly message: string }[]): Do
 const READ =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|.*\/(?:styles|numbering|footnotes|endnotes)\.xml|.*\/_rels\/document\w*\.xml\.rels)$/;
 
-const IGNORE = { open: () => undefined, text: () => undefined, close: () => undefined };
-
 /** The package as mammoth opens it: the main part without its tables, other parts checked before they are handed over. */
 function makeFile(source: Package, mainPart: string, prose: string): object {
   return {
     exists: (name: string) => name === mainPart || (READ.test(name) && source.names.has(name)),
     async read(name: string, encoding?: string) {
       if (name === mainPart) return prose;
-      await parseXml(name, source.stream(name), IGNORE);
       const bytes = await source.read(name);
+      await assertWellFormed(name, bytes);
       return encoding ? new TextDecoder(encoding).decode(bytes) : bytes;
     },
   };

@@ -4,7 +4,14 @@
  * thirty times as long on them.
  */
 import { assertWithin } from '../limits.ts';
-import { escapeXml, makeTreeBuilder, parseXml, type Attributes, type XmlElement } from '../xml.ts';
+import {
+  escapeXml,
+  makeTreeBuilder,
+  parseXml,
+  type Attributes,
+  type TreeFilter,
+  type XmlElement,
+} from '../xml.ts';
 
 /** Bookmarks of the source are dropped, so that none can be taken for one of these. */
 export const MARKS = { table: 'suanpan-table-', section: 'suanpan-section-' } as const;
@@ -40,8 +47,12 @@ const KEPT = new Set(
     ' ',
   ),
 );
-const keepsInTable = (name: string, parent: string | undefined): boolean =>
-  parent === undefined || !parent.endsWith('Pr') || KEPT.has(name);
+/** A table in memory is its text and its grid. */
+const TABLE_FILTER: TreeFilter = {
+  keeps: (name, parent) => parent === undefined || !parent.endsWith('Pr') || KEPT.has(name),
+  keepsAttributes: (name) => KEPT.has(name) || name === 'w:sym',
+  keepsEmpty: (name) => !name.endsWith('Pr'),
+};
 
 const tag = (name: string, attributes: Attributes): string =>
   `<${name}${Object.entries(attributes)
@@ -50,12 +61,17 @@ const tag = (name: string, attributes: Attributes): string =>
 
 const markParagraph = (name: string): string => `<w:p><w:bookmarkStart w:id="0" w:name="${name}"/></w:p>`;
 
+type TreeBuilder = ReturnType<typeof makeTreeBuilder>;
+
 class Splitter {
   readonly tables: XmlElement[] = [];
   readonly sections: { headers: string[]; footers: string[] }[] = [{ headers: [], footers: [] }];
   private readonly frames: Frame[] = [{ out: [], boxes: [] }];
   private readonly alternatives: Alternative[] = [];
-  private table: ReturnType<typeof makeTreeBuilder> | null = null;
+  private table: TreeBuilder | null = null;
+  private nested = 0;
+  private cells = 0;
+  private tableSize = 0;
   private skipped = 0;
   private size = 0;
   private endsSection = false;
@@ -71,16 +87,22 @@ class Splitter {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.table) return this.table.open(name, attributes);
+    if (this.table) return this.openInTable(this.table, name, attributes);
     if (this.skipped > 0 || this.isSkipped(name)) {
       this.skipped++;
       return;
     }
     if (name === 'w:tbl') {
-      this.table = makeTreeBuilder(keepsInTable);
+      this.table = makeTreeBuilder(TABLE_FILTER);
       return this.table.open(name, attributes);
     }
     this.openProse(name, attributes);
+  }
+
+  private openInTable(table: TreeBuilder, name: string, attributes: Attributes): void {
+    if (name === 'w:tc') assertWithin('cells', ++this.cells, 'cells of the document');
+    if (name === 'w:tbl') assertWithin('nestedTables', ++this.nested, 'tables open at once');
+    table.open(name, attributes);
   }
 
   /** Bookmarks, and the second writing of a text box that was read already. */
@@ -102,12 +124,18 @@ class Splitter {
   }
 
   text(text: string): void {
-    if (this.table) this.table.text(text);
+    if (this.table) this.textInTable(this.table, text);
     else if (this.skipped === 0) this.write(escapeXml(text));
   }
 
+  private textInTable(table: TreeBuilder, text: string): void {
+    this.tableSize += text.length;
+    assertWithin('tableChars', this.tableSize, 'characters of the text in tables');
+    table.text(text);
+  }
+
   close(name: string): void {
-    if (this.table) return this.closeInTable();
+    if (this.table) return this.closeInTable(this.table, name);
     if (this.skipped > 0) {
       this.skipped--;
       return;
@@ -118,8 +146,9 @@ class Splitter {
     if (name === 'w:p') this.closeParagraph();
   }
 
-  private closeInTable(): void {
-    const element = this.table!.close();
+  private closeInTable(table: TreeBuilder, name: string): void {
+    if (name === 'w:tbl') this.nested--;
+    const element = table.close();
     if (!element) return;
     this.table = null;
     this.write(markParagraph(`${MARKS.table}${this.tables.length}`));

@@ -1,4 +1,5 @@
 /** @file A table element → cells, by the rules of HTML for forming a table (html.spec.whatwg.org, 4.9.12). */
+import { assertWithin } from '../limits.ts';
 import type { PlacedText } from '../markup.ts';
 import { attribute, elementsOf, type HtmlNode } from './dom.ts';
 
@@ -63,6 +64,7 @@ function placeRow(
   let column = 0;
   for (const cell of cells) {
     while ((taken[column] ?? 0) > row) column++;
+    assertWithin('columns', column + cell.columnSpan, 'columns of a table');
     const columnSpan = freeWidth(taken, row, column, cell.columnSpan);
     const rowSpan = Math.min(cell.rowSpan, endOfGroup - row);
     for (let c = column; c < column + columnSpan; c++) taken[c] = row + rowSpan;

@@ -14,10 +14,13 @@ const UNSHOWN = new Set(
 
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/i;
 
+/** Characters of style sheets that are looked through: a program writes far less. */
+const MOST_CSS = 400_000;
+
 /** Class names that a style sheet of the page hides. */
 export function hiddenClasses(css: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [, selectors, rules] of css.matchAll(/([^{}]{1,500})\{([^{}]*)\}/g))
+  for (const [, selectors, rules] of css.slice(0, MOST_CSS).matchAll(/([^{}]{1,500})\{([^{}]*)\}/g))
     if (INVISIBLE.test(rules!))
       for (const [, name] of selectors!.matchAll(/(?:^|,)\s*[a-z]*\.([\w-]+)\s*(?=,|$)/gi)) names.add(name!);
   return names;
