@@ -4,11 +4,12 @@
  * A segment joins when it has no title of its own and its columns or its header continue the table before, or when it repeats
  * title and header. Rows printed again are taken out of the grid and kept in `repeated`.
  */
+import { foldTitle } from '../aliases.ts';
 import { byPosition, tableToRows } from '../grid.ts';
 import { squeeze } from '../lexicon.ts';
-import { foldTitle } from '../aliases.ts';
 import { isQuantity } from '../figures.ts';
 import type { Break, Cell, Layout, RecognizedTable } from '../model.ts';
+import { stitchSeams } from './seams.ts';
 
 /** Layouts whose tables may go on; self-evaluations are one form a project and repeat their title for the next one. */
 const JOINABLE: readonly Layout[] = [
@@ -135,7 +136,7 @@ function joinTwo(table: RecognizedTable, segment: RecognizedTable): RecognizedTa
   };
 }
 
-/** Joins the segments of tables that go on; the ids of the first segments stay. */
+/** Joins the segments of tables that go on, then the rows that the breaks cut; the ids of the first segments stay. */
 export function joinTables(tables: readonly RecognizedTable[]): RecognizedTable[] {
   const joined: RecognizedTable[] = [];
   for (const segment of tables) {
@@ -143,5 +144,5 @@ export function joinTables(tables: readonly RecognizedTable[]): RecognizedTable[
     if (table && continues(table, segment)) joined[joined.length - 1] = joinTwo(table, segment);
     else joined.push(segment);
   }
-  return joined;
+  return joined.map(stitchSeams);
 }
