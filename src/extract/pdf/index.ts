@@ -3,27 +3,25 @@
  * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for every number.
  */
 import { DocumentError } from '../../errors.ts';
-import type { Block, RawDocument } from '../../model.ts';
+import type { Block, Box, RawDocument } from '../../model.ts';
 import { findFurniture, type EdgeLine } from './furniture.ts';
 import { roundBox } from './geometry.ts';
 import { joinedToTable } from './joined-table.ts';
 import { operatorsToMarks } from './operators-to-marks.ts';
 import { pageToBlocks, type PageBlocks } from './page-to-blocks.ts';
 import { readPages } from './pdfjs.ts';
+import { regionsToTables } from './regions-to-tables.ts';
 import { foldRadicals } from './radicals.ts';
 import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './stitch-pages.ts';
 
-function blocksToPrinted({ page, frame, blocks }: PageBlocks): Printed[] {
-  return blocks.map((block): Printed => {
-    if (block.kind === 'table') return { ...block, toPage: (box) => roundBox(frame.toPage(box)) };
+/** Regions have been made into tables or lines before. */
+function blocksToPrinted({ page, toPage, blocks }: PageBlocks): Printed[] {
+  const place = (box: Box): Box => roundBox(toPage(box));
+  return blocks.flatMap((block): Printed[] => {
+    if (block.kind === 'table') return [{ ...block, toPage: place }];
+    if (block.kind === 'region') return [];
     const { text, box } = block.line;
-    return {
-      kind: 'line',
-      text: foldRadicals(text),
-      page,
-      box: roundBox(frame.toPage(box)),
-      isFurniture: false,
-    };
+    return [{ kind: 'line', text: foldRadicals(text), page, box: place(box), isFurniture: false }];
   });
 }
 
@@ -59,27 +57,19 @@ function toBlocks(stitched: readonly (PrintedLine | StitchedTable)[]): Block[] {
  * @throws DocumentError `input.password`, `input.unreadable`, `input.needs_ocr`
  */
 export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
-  const printed: Printed[] = [];
-  const edges: EdgeLine[] = [];
-  let pages = 0;
-  for await (const operators of readPages(bytes)) {
-    pages++;
-    const page = pageToBlocks(operatorsToMarks(operators));
-    const blocks = blocksToPrinted(page);
-    edges.push(...edgeLines(page, blocks));
-    printed.push(...blocks);
-  }
-  if (!printed.length) throw new DocumentError('input.needs_ocr', 'no page has any text');
-  const furniture = findFurniture(edges, pages);
-  const marked = printed.map((block) =>
-    block.kind === 'line' && furniture.has(block) ? { ...block, isFurniture: true } : block,
-  );
-  return {
-    kind: 'document',
-    format: 'pdf',
-    pages,
-    blocks: toBlocks(stitchPages(marked)),
-    doubts: [],
-    isPartial: false,
-  };
+  const read: PageBlocks[] = [];
+  for await (const operators of readPages(bytes)) read.push(pageToBlocks(operatorsToMarks(operators)));
+  const pages = regionsToTables(read);
+  const printed = pages.map(blocksToPrinted);
+  if (!printed.some(({ length }) => length))
+    throw new DocumentError('input.needs_ocr', 'no page has any text');
+  const edges = pages.flatMap((page, i) => edgeLines(page, printed[i]!));
+  const furniture = findFurniture(edges, pages.length);
+  const marked = printed
+    .flat()
+    .map((block) =>
+      block.kind === 'line' && furniture.has(block) ? { ...block, isFurniture: true } : block,
+    );
+  const blocks = toBlocks(stitchPages(marked));
+  return { kind: 'document', format: 'pdf', pages: pages.length, blocks, doubts: [], isPartial: false };
 }

@@ -1,31 +1,51 @@
-/** @file One page → its tables and the lines around them, in reading order. */
+/** @file One page → its ruled tables, the regions that may be tables too, and the lines around them, in reading order. */
+import type { Box } from '../../model.ts';
 import { charsToPieces, type Piece } from './chars-to-pieces.ts';
 import { edgesToLattices } from './edges-to-lattices.ts';
-import { marksToFrame, type Frame } from './frame.ts';
+import { findRegions, type Region } from './find-regions.ts';
+import { marksToFrame } from './frame.ts';
 import { latticeToSlots } from './lattice-to-slots.ts';
-import type { PageMarks } from './marks.ts';
+import type { PageMarks, Ruling } from './marks.ts';
 import { piecesToLines, type Line } from './pieces-to-lines.ts';
 import { rulingsToEdges } from './rulings-to-edges.ts';
 import { slotsToTable, type PageTable } from './slots-to-table.ts';
 
 export type PageBlock =
-  { readonly kind: 'line'; readonly line: Line } | { readonly kind: 'table'; readonly table: PageTable };
+  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'region'; readonly region: Region }
+  | { readonly kind: 'table'; readonly table: PageTable };
 
 export interface PageBlocks {
   readonly page: number;
-  readonly frame: Frame;
   readonly height: number;
-  /** From the top down. */
+  /** A box of the reading frame as a box of the unrotated page. */
+  readonly toPage: (box: Box) => Box;
+  /** From the top down, boxes in the reading frame. */
   readonly blocks: readonly PageBlock[];
 }
 
 /** A frame around a line of prose is no table: there must be something beside or under something else. */
 const isTable = ({ cells }: PageTable): boolean => cells.filter(({ lines }) => lines.length).length >= 2;
 
-const topOf = (block: PageBlock): number => (block.kind === 'line' ? block.line.box[1] : block.table.box[1]);
+const topOf = (block: PageBlock): number => {
+  switch (block.kind) {
+    case 'line':
+      return block.line.box[1];
+    case 'region':
+      return block.region.box[1];
+    case 'table':
+      return block.table.box[1];
+  }
+};
 
-function piecesToTables(pieces: readonly Piece[], marks: PageMarks): { tables: PageTable[]; rest: Piece[] } {
-  const { lattices } = edgesToLattices(rulingsToEdges(marks.rulings));
+interface Found {
+  readonly tables: PageTable[];
+  readonly rest: Piece[];
+  readonly loose: Ruling[];
+}
+
+function findRuledTables(pieces: readonly Piece[], marks: PageMarks): Found {
+  const { lattices, loose } = edgesToLattices(rulingsToEdges(marks.rulings));
   const tables: PageTable[] = [];
   let rest = [...pieces];
   for (const lattice of lattices) {
@@ -34,18 +54,24 @@ function piecesToTables(pieces: readonly Piece[], marks: PageMarks): { tables: P
     tables.push(found.table);
     rest = found.rest;
   }
-  return { tables, rest };
+  const isLoose = ({ orientation, at }: Ruling): boolean =>
+    orientation === 'horizontal' &&
+    loose.some((edge) => edge.orientation === orientation && Math.abs(edge.at - at) < 1);
+  return { tables, rest, loose: marks.rulings.filter(isLoose) };
 }
 
 /** The tables of one page, found by rulings and then by gaps, and the text that is in none, in reading order. */
 export function pageToBlocks(page: PageMarks): PageBlocks {
-  const frame = marksToFrame(page);
-  const { marks } = frame;
-  const { tables, rest } = piecesToTables(charsToPieces(marks.chars), marks);
+  const { marks, toPage } = marksToFrame(page);
+  const { tables, rest, loose } = findRuledTables(charsToPieces(marks.chars), marks);
+  const lines = piecesToLines(rest);
+  const regions = findRegions(lines, loose, marks.width);
+  const taken = new Set(regions.flatMap((region) => region.lines));
   const blocks: PageBlock[] = [
     ...tables.map((table): PageBlock => ({ kind: 'table', table })),
-    ...piecesToLines(rest).map((line): PageBlock => ({ kind: 'line', line })),
+    ...regions.map((region): PageBlock => ({ kind: 'region', region })),
+    ...lines.filter((line) => !taken.has(line)).map((line): PageBlock => ({ kind: 'line', line })),
   ];
   blocks.sort((a, b) => topOf(a) - topOf(b));
-  return { page: marks.page, frame, height: marks.height, blocks };
+  return { page: marks.page, height: marks.height, toPage, blocks };
 }

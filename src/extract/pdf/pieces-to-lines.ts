@@ -45,14 +45,18 @@ export function piecesToLines(pieces: readonly Piece[]): Line[] {
   return rows.map(piecesToLine);
 }
 
-/** The pieces of a line in groups, cut where the gap is a column's and not a blank. */
-export function splitAtGaps({ pieces }: Line): Piece[][] {
+/** The pieces of a line in groups, cut where a gap is `gap` em or wider: {@link COLUMN_GAP} for columns, {@link BLANK_GAP} for words. */
+export function splitAtGaps({ pieces }: Line, gap = COLUMN_GAP): Piece[][] {
   const groups: Piece[][] = [];
   let end = -Infinity;
   for (const piece of pieces) {
-    if (piece.box[0] - end > COLUMN_GAP * piece.size) groups.push([]);
+    if (piece.box[0] - end > gap * piece.size) groups.push([]);
     groups.at(-1)!.push(piece);
     end = Math.max(end, piece.box[2]);
   }
   return groups;
 }
+
+/** The boxes of the words of a line: some producers print each character on its own. */
+export const lineToWords = (line: Line): Box[] =>
+  splitAtGaps(line, BLANK_GAP).map((group) => boxAround(group.map(({ box }) => box))!);
