@@ -52,10 +52,25 @@ function positions(along: readonly Ruling[], across: readonly Ruling[]): number[
   return drawn;
 }
 
+/**
+ * A vertical line as tall as the lattice it stands beside, and touching none of its lines, closes one more column: a merged cell
+ * that runs on from the page before to the page after has no other rules on this one.
+ */
+function isFlank(line: Ruling, { ys }: Lattice): boolean {
+  const isAsTall = Math.abs(line.from - ys[0]!) <= JOIN_GAP && Math.abs(line.to - ys.at(-1)!) <= JOIN_GAP;
+  return line.orientation === 'vertical' && isAsTall;
+}
+
+function addFlanks(lattice: Lattice, flanks: readonly Ruling[]): Lattice {
+  if (flanks.length === 0) return lattice;
+  const xs = [...lattice.xs, ...flanks.map(({ at }) => at)].sort((a, b) => a - b);
+  return { ...lattice, xs, edges: [...lattice.edges, ...flanks] };
+}
+
 /** A lattice needs lines in both directions; other groups are given back as loose lines. */
 export function edgesToLattices(edges: readonly Ruling[]): { lattices: Lattice[]; loose: Ruling[] } {
   const lattices: Lattice[] = [];
-  const loose: Ruling[] = [];
+  const alone: Ruling[] = [];
   for (const group of groupEdges(edges)) {
     const horizontal = group.filter(({ orientation }) => orientation === 'horizontal');
     const vertical = group.filter(({ orientation }) => orientation === 'vertical');
@@ -65,7 +80,20 @@ export function edgesToLattices(edges: readonly Ruling[]): { lattices: Lattice[]
         ys: positions(horizontal, vertical),
         edges: group,
       });
-    else loose.push(...group);
+    else alone.push(...group);
   }
-  return { lattices, loose };
+  const flanked = new Map<Ruling, Lattice>();
+  for (const line of alone) {
+    const lattice = lattices.find((each) => isFlank(line, each));
+    if (lattice) flanked.set(line, lattice);
+  }
+  return {
+    lattices: lattices.map((lattice) =>
+      addFlanks(
+        lattice,
+        [...flanked].filter(([, owner]) => owner === lattice).map(([line]) => line),
+      ),
+    ),
+    loose: alone.filter((line) => !flanked.has(line)),
+  };
 }
