@@ -8,6 +8,7 @@ import type { Conversion } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { conversionToRelations } from '../write/csv.ts';
 import { conversionToJson } from '../write/json.ts';
+import { redactContacts } from '../write/redact.ts';
 import { conversionToCounts } from './counts.ts';
 import { failedConversion } from './failure.ts';
 import type { OutputOptions } from './fingerprint.ts';
@@ -59,7 +60,9 @@ async function taskToResult(task: Task): Promise<Result> {
   let bytes: Uint8Array | null = null;
   try {
     bytes = await readPlanned(task);
-    return { conversion: await convert(bytes, { file: task.file }), code: null, reason: null };
+    const conversion = await convert(bytes, { file: task.file });
+    const isRedacted = task.options.redact.includes('contacts');
+    return { conversion: isRedacted ? redactContacts(conversion) : conversion, code: null, reason: null };
   } catch (error) {
     return failureToResult(task, bytes, error);
   }

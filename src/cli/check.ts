@@ -1,5 +1,16 @@
 /** @file `suanpan check`: whether the tables of documents add up. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { documentPathOf } from '../batch/ledger.ts';
+import { runBatch, type RunResult } from '../batch/run.ts';
+import type { Conversion } from '../schemas/index.ts';
+import { conversionToCheckReport } from './check-report.ts';
 import { EXIT } from './exit.ts';
+import { interruptSignal } from './interrupt.ts';
+import { createMessages } from './messages.ts';
+import { writeTo } from './output.ts';
+import { withScratchFolder } from './scratch.ts';
+import { spoolStdin } from './stdin.ts';
 
 export interface CheckOptions {
   readonly jobs: number;
@@ -7,7 +18,39 @@ export interface CheckOptions {
   readonly maxMemory: number;
 }
 
-/** @returns the exit status */
-export async function check(_paths: readonly string[], _options: CheckOptions): Promise<number> {
-  return EXIT.done;
+const convertInto = (out: string, paths: readonly string[], options: CheckOptions): Promise<RunResult> =>
+  runBatch(paths, {
+    out,
+    format: ['json'],
+    excel: false,
+    redact: [],
+    jobs: options.jobs,
+    timeoutSeconds: options.timeout,
+    maxMemoryMb: options.maxMemory,
+    shard: null,
+    force: false,
+    signal: interruptSignal(),
+  });
+
+/** One document after the other. */
+async function printReports({ finished }: RunResult, out: string): Promise<void> {
+  for (const { entry } of finished) {
+    if (entry.status === 'failed' || entry.jsonBytes === 0) continue;
+    const conversion = JSON.parse(await readFile(documentPathOf(out, entry), 'utf8')) as Conversion;
+    await writeTo(process.stdout, conversionToCheckReport(conversion));
+  }
+}
+
+/** @returns the exit status: 1 where something does not add up or a document failed */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const messages = createMessages({ quiet: false, verbose: false, log: 'text' });
+  return withScratchFolder(async (folder) => {
+    const out = join(folder, 'out');
+    const result = await convertInto(out, await spoolStdin(paths, folder), options);
+    for (const { file, status, reason } of result.manifest.inputs)
+      if (status === 'failed') messages.error(`${file}: ${reason}`);
+    await printReports(result, out);
+    const { status, totals } = result.manifest;
+    return status.failed > 0 || totals.checks_failed > 0 ? EXIT.findings : EXIT.done;
+  });
 }

@@ -1,6 +1,5 @@
 /** @file `suanpan extract` */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { OutputFormat } from '../batch/fingerprint.ts';
 import type { Shard } from '../batch/plan.ts';
@@ -15,6 +14,7 @@ import { interruptSignal, wasInterrupted } from './interrupt.ts';
 import { createMessages, type MessageOptions, type Messages } from './messages.ts';
 import { writeTo } from './output.ts';
 import { createProgress } from './progress.ts';
+import { withScratchFolder } from './scratch.ts';
 import { spoolStdin } from './stdin.ts';
 import { summarize, summarizeShort } from './summary.ts';
 
@@ -30,16 +30,6 @@ export interface ExtractOptions extends MessageOptions {
   readonly redact: readonly 'contacts'[];
   readonly shard?: Shard;
   readonly force: boolean;
-}
-
-/** Runs with a folder that is gone afterwards: for standard input, and for output that is to be printed. */
-async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'suanpan-'));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 const toRunOptions = (options: ExtractOptions, out: string): RunOptions => ({
@@ -149,7 +139,7 @@ export async function extract(paths: readonly string[], options: ExtractOptions)
   if (out === undefined && !options.format.some((format) => format !== 'csv'))
     throw new UsageError('CSV is one file a relation: say where with --out');
   try {
-    return await withTemporaryFolder(async (folder) => {
+    return await withScratchFolder(async (folder) => {
       const given = await spoolStdin(paths, folder);
       return out === undefined
         ? extractToStdout(given, options, join(folder, 'out'))

@@ -1,0 +1,142 @@
+import { parseString } from 'fast-csv';
+import { conversionSchema, type Conversion } from '../../src/schemas/index.ts';
+import { conversionToCsv, relationToHeader } from '../../src/write/csv.ts';
+import { relationToFields } from '../../src/write/datapackage.ts';
+import { RELATIONS, relationToColumns } from '../../src/write/relations.ts';
+import { sampleConversion } from './sample.ts';
+
+const plain = { excel: false };
+
+async function readCsv(text: string): Promise<Record<string, string>[]> {
+  return new Promise((resolve, reject) => {
+    const rows: Record<string, string>[] = [];
+    parseString<Record<string, string>, Record<string, string>>(text, { headers: true })
+      .on('error', reject)
+      .on('data', (row: Record<string, string>) => rows.push(row))
+      .on('end', () => resolve(rows));
+  });
+}
+
+const toCsv = async (
+  conversion: Conversion,
+  name: string,
+  options = plain,
+): Promise<Record<string, string>[]> => {
+  const relation = RELATIONS.find((each) => each.name === name)!;
+  return readCsv(
+    (await relationToHeader(relation, options)) + (await conversionToCsv(conversion, relation, options)),
+  );
+};
+
+/** The records of the document file that a relation's rows are taken from, by the relation's name. */
+const records: Readonly<Record<string, (conversion: Conversion) => readonly object[]>> = {
+  documents: ({ document }) => [document],
+  tables: ({ tables }) => tables,
+  cells: ({ tables }) => tables.flatMap(({ cells }) => cells),
+  amounts: ({ amounts }) => amounts,
+  projects: ({ projects }) => projects,
+  indicators: ({ projects }) => projects.flatMap(({ indicators }) => indicators),
+  department_targets: (conversion) => conversion.department_targets,
+  department_target_indicators: (conversion) =>
+    conversion.department_targets.flatMap(({ indicators }) => indicators),
+  evaluations: ({ evaluations }) => evaluations,
+  evaluation_funds: ({ evaluations }) => evaluations.flatMap(({ funds }) => [funds.total!, funds.fiscal!]),
+  evaluation_indicators: ({ evaluations }) => evaluations.flatMap(({ indicators }) => indicators),
+  repairs: ({ repairs }) => repairs,
+  checks: ({ checks }) => checks,
+  findings: ({ findings }) => findings,
+};
+
+/** Members that stand in a file of their own. */
+const children = ['cells', 'indicators', 'funds'];
+
+test('the relations are those of the output contract, in its order', () => {
+  expect(RELATIONS.map(({ name }) => name)).toEqual(Object.keys(records));
+});
+
+describe.each(RELATIONS.map((relation) => [relation.name, relation] as const))('%s', (name, relation) => {
+  const conversion = sampleConversion();
+  const source = records[name]!(conversion);
+
+  test('has a column for each member of the JSON record, in the same order, children left out', () => {
+    const members = Object.keys(source[0]!).filter(
+      (key) => !(children.includes(key) && !(name === 'department_targets' && key === 'funds')),
+    );
+    const columns = relationToColumns(relation).filter((column) => members.includes(column));
+    expect(columns).toEqual(members);
+  });
+
+  test('adds to the JSON record only ids, the position and the kind of funds', () => {
+    const added = relationToColumns(relation).filter((column) => !Object.hasOwn(source[0]!, column));
+    expect(
+      added.filter((column) => !/^(id|document_id|table_id|evaluation_id|position|source)$/.test(column)),
+    ).toEqual([]);
+  });
+
+  test('gives one line a record, with the values of the document file', async () => {
+    const lines = await toCsv(conversion, name);
+    expect(lines).toHaveLength(source.length);
+    for (const [i, record] of source.entries())
+      for (const [key, value] of Object.entries(record).filter(
+        ([member]) => lines[0]![member] !== undefined,
+      )) {
+        const expected =
+          value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+        expect(lines[i]![key]).toBe(expected);
+      }
+  });
+
+  test('has rows that fit its own schema', () => {
+    const columns = relationToColumns(relation);
+    for (const row of relation.rows(conversion))
+      relation.schema.parse(Object.fromEntries(columns.map((column) => [column, row[column]])));
+  });
+
+  test('describes just its columns in the data package', () => {
+    expect(relationToFields(relation).map((field) => field.name)).toEqual(relationToColumns(relation));
+  });
+});
+
+test('every list of the document file is in a relation', () => {
+  const lists = Object.keys(conversionSchema.shape).filter(
+    (key) => !['schema_version', 'document'].includes(key),
+  );
+  expect(RELATIONS.map(({ name }) => name)).toEqual(expect.arrayContaining(lists));
+});
+
+test('decimals are numbers, lists are arrays and what may be empty is not required', () => {
+  const amounts = relationToFields(RELATIONS.find(({ name }) => name === 'amounts')!);
+  const field = (name: string) => amounts.find((each) => each.name === name);
+  expect(field('amount')).toMatchObject({ type: 'number' });
+  expect(field('amount')?.constraints).toBeUndefined();
+  expect(field('sources')).toMatchObject({ type: 'array', constraints: { required: true } });
+  expect(field('level')).toMatchObject({ type: 'integer', constraints: { minimum: 1 } });
+  expect(field('is_total')).toMatchObject({ type: 'boolean' });
+  expect(field('raw')?.constraints).toBeUndefined();
+  expect(field('direction')).toMatchObject({
+    constraints: { enum: ['revenue', 'expenditure'] },
+    columnType: 'direction',
+  });
+});
+
+describe('CSV for a spreadsheet', () => {
+  const excel = { excel: true };
+
+  test('begins with a byte order mark', async () => {
+    expect(await relationToHeader(RELATIONS[0]!, excel)).toMatch(/^\uFEFFid,/);
+  });
+
+  test('guards text that would be run and leaves figures alone', async () => {
+    const [indicator] = await toCsv(sampleConversion(), 'indicators', excel);
+    expect(indicator!['value']).toBe("'=1200");
+    const [project] = await toCsv(sampleConversion(), 'projects', excel);
+    expect(project!['total']).toBe('-5.00');
+    const [fund] = await toCsv(sampleConversion(), 'evaluation_funds', excel);
+    expect(fund!['score']).toBe('-3');
+  });
+
+  test('is not what plain CSV does', async () => {
+    const [indicator] = await toCsv(sampleConversion(), 'indicators');
+    expect(indicator!['value']).toBe('=1200');
+  });
+});
