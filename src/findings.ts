@@ -26,7 +26,8 @@ const kinds = {
     level: 'error',
     message: 'the document is protected by a password',
     cause: 'The document is encrypted and needs a password to be opened.',
-    remedy: 'Remove the password (qpdf --decrypt for a PDF, the password dialog of Word or Excel) and run again.',
+    remedy:
+      'Remove the password (qpdf --decrypt for a PDF, the password dialog of Word or Excel) and run again.',
   },
   'input.needs_ocr': {
     level: 'error',
@@ -139,7 +140,8 @@ const kinds = {
   'check.figure_misplaced': {
     level: 'error',
     message: 'the figure {actual} closes in another row: {expected} ({note})',
-    cause: 'The source prints amounts one or more rows away from where they belong. They stay where they are.',
+    cause:
+      'The source prints amounts one or more rows away from where they belong. They stay where they are.',
     remedy: 'Read the figure with the row named.',
   },
   'check.rows_missing': {

@@ -38,6 +38,17 @@ export const entryPathOf = (out: string, sha256: string): string => join(ledgerF
 export const documentPathOf = (out: string, entry: Pick<Entry, 'output'>): string =>
   join(out, 'documents', entry.output);
 
+/** An entry and where its parts begin. */
+export interface LocatedEntry {
+  readonly entry: Entry;
+  readonly start: number;
+}
+
+const entryToLine = (entry: Entry): Buffer => Buffer.from(`${JSON.stringify(entry)}\n`);
+
+/** An entry just written. */
+export const locateEntry = (entry: Entry): LocatedEntry => ({ entry, start: entryToLine(entry).length });
+
 /** Commits a document: once this file is there, the document is done. */
 export const writeEntry = (
   out: string,
@@ -45,17 +56,7 @@ export const writeEntry = (
   entry: Entry,
   parts: readonly Buffer[],
 ): Promise<void> =>
-  writeAtomically(
-    entryPathOf(out, sha256),
-    [Buffer.from(`${JSON.stringify(entry)}\n`), ...parts],
-    temporaryFolderOf(out),
-  );
-
-/** An entry and where its parts begin. */
-export interface LocatedEntry {
-  readonly entry: Entry;
-  readonly start: number;
-}
+  writeAtomically(entryPathOf(out, sha256), [entryToLine(entry), ...parts], temporaryFolderOf(out));
 
 /** Null where there is none, or none that can be read. */
 export async function readEntry(out: string, sha256: string): Promise<LocatedEntry | null> {
@@ -76,7 +77,7 @@ export async function readEntry(out: string, sha256: string): Promise<LocatedEnt
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
 
 /** Whether a finished document need not be done again: same program, options and name, and its file is still there. */
-export async function isCurrent(
+async function isCurrent(
   out: string,
   entry: Entry,
   expected: Pick<Entry, 'fingerprint' | 'file' | 'named' | 'output'>,
@@ -89,12 +90,38 @@ export async function isCurrent(
 
 const isDocumentId = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 
-/** Takes out what an earlier run wrote about documents that are no longer among the inputs. Only what the ledger names is deleted. */
-export async function forgetOthers(out: string, kept: ReadonlySet<string>): Promise<void> {
-  const names = await readdir(ledgerFolderOf(out));
-  for (const sha256 of names.filter((name) => isDocumentId(name) && !kept.has(name))) {
+/** The document file goes first: an entry without its file is not current, a file without its entry would stay for ever. */
+async function forget(out: string, sha256: string, entry: Entry | undefined): Promise<void> {
+  if (entry) await rm(documentPathOf(out, entry), { force: true });
+  await rm(entryPathOf(out, sha256), { force: true });
+}
+
+export interface KeptEntries {
+  /** Entries of documents that need not be done again. */
+  readonly current: ReadonlyMap<string, LocatedEntry>;
+  /** Whether something was taken out that an earlier run wrote. */
+  readonly hasForgotten: boolean;
+}
+
+/**
+ * Reads the ledger before anything is written, and takes out what it says of documents that are no longer among the inputs
+ * or now go by another name. So no two entries ever claim one file. Only what the ledger names is deleted.
+ *
+ * @param expected what the entry of each planned document must say
+ */
+export async function keepEntries(
+  out: string,
+  expected: ReadonlyMap<string, Pick<Entry, 'fingerprint' | 'file' | 'named' | 'output'>>,
+): Promise<KeptEntries> {
+  const current = new Map<string, LocatedEntry>();
+  let hasForgotten = false;
+  for (const sha256 of (await readdir(ledgerFolderOf(out))).filter(isDocumentId)) {
     const located = await readEntry(out, sha256);
-    if (located) await rm(documentPathOf(out, located.entry), { force: true });
-    await rm(entryPathOf(out, sha256), { force: true });
+    const planned = expected.get(sha256);
+    if (!located || planned?.output !== located.entry.output) {
+      await forget(out, sha256, located?.entry);
+      hasForgotten = true;
+    } else if (await isCurrent(out, located.entry, planned)) current.set(sha256, located);
   }
+  return { current, hasForgotten };
 }

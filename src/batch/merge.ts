@@ -1,13 +1,14 @@
 /** @file The outputs of shards → one output, with the same bytes as one run. */
-import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { manifestSchema, type InputRecord, type Manifest } from '../schemas/index.ts';
 import { temporaryNameIn } from '../write/atomic.ts';
 import type { Finished } from './assemble.ts';
+import type { OutputOptions } from './fingerprint.ts';
 import { documentPathOf, entryPathOf, readEntry, temporaryFolderOf } from './ledger.ts';
 import { compareInputs, inputsToManifest } from './manifest.ts';
-import { prepareOutput, writeRun } from './run.ts';
+import { prepareOutput, writeRun } from './output.ts';
 
 /** @throws UsageError when the folder holds no manifest of a finished run */
 async function readManifest(folder: string): Promise<Manifest> {
@@ -61,7 +62,6 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
   const manifests = await Promise.all(folders.map(readManifest));
   checkShards(manifests);
   await prepareOutput(out);
-  await mkdir(join(out, 'documents'), { recursive: true });
   const placed = manifests
     .flatMap(({ inputs }, i) => inputs.map((input): [InputRecord, string] => [input, folders[i]!]))
     .sort(([a], [b]) => compareInputs(a, b));
@@ -70,7 +70,7 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
     if (sha256 !== null) finished.push(await copyDocument(folder, out, sha256));
   const manifest = inputsToManifest(
     placed.map(([input]) => input),
-    manifests[0]!.options as never,
+    manifests[0]!.options as OutputOptions,
     null,
   );
   await writeRun(out, manifest, finished);

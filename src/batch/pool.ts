@@ -1,6 +1,5 @@
 /** @file Child processes, reused: each document alone in one, with a time limit and a watched memory limit. */
 import { fork, type ChildProcess } from 'node:child_process';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FindingCode } from '../findings.ts';
 import type { Entry } from './ledger.ts';
@@ -42,10 +41,10 @@ interface Child {
   answered: number;
 }
 
-const WORKER = fileURLToPath(import.meta.url).replace(/pool(?=\.[jt]s$)/, 'worker');
+const WORKER = fileURLToPath(new URL('worker.js', import.meta.url));
 
-function startChild({ maxMemoryMb }: Limits): Child {
-  const started = fork(WORKER, {
+function startChild({ maxMemoryMb }: Limits, worker: string): Child {
+  const started = fork(worker, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [`--max-old-space-size=${maxMemoryMb}`],
   });
@@ -99,13 +98,16 @@ function runInChild(child: Child, task: Task, limits: Limits): Promise<Outcome> 
 const isLean = async (child: Child, { maxMemoryMb }: Limits): Promise<boolean> =>
   (await residentBytesOf(child.process.pid ?? 0)) < maxMemoryMb * MB * REUSED_BELOW;
 
-/** As many processes are started as tasks run at once: whoever calls `run` bounds them. */
-export function createPool(limits: Limits): Pool {
+/**
+ * As many processes are started as tasks run at once: whoever calls `run` bounds them.
+ * @param worker path of the program that answers tasks
+ */
+export function createPool(limits: Limits, worker = WORKER): Pool {
   const idle: Child[] = [];
   const all = new Set<Child>();
 
   const start = (): Child => {
-    const child = startChild(limits);
+    const child = startChild(limits, worker);
     all.add(child);
     child.process.once('exit', () => all.delete(child));
     return child;
@@ -130,6 +132,3 @@ export function createPool(limits: Limits): Pool {
     },
   };
 }
-
-/** True where the worker can be started as it stands: compiled, not in a test runner that compiles on the fly. */
-export const canIsolate = extname(WORKER) === '.js';

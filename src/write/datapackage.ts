@@ -32,7 +32,7 @@ const COLUMN_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> =
 };
 
 interface Property {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly anyOf?: readonly Property[];
   readonly enum?: readonly string[];
   readonly pattern?: string;
@@ -49,24 +49,28 @@ export interface Field {
   readonly constraints?: Readonly<Record<string, unknown>>;
 }
 
-/** `anyOf: [X, null]` is how JSON Schema says nullable. */
-function unwrapNullable(property: Property): { property: Property; nullable: boolean } {
+interface Unwrapped {
+  readonly property: Property;
+  readonly type: string;
+  readonly nullable: boolean;
+}
+
+/** JSON Schema says nullable as `anyOf: [X, null]` or, for what has nothing but a type, as `type: [X, "null"]`. */
+function unwrapNullable({ description, ...property }: Property): Unwrapped {
   const [first, second] = property.anyOf ?? [];
-  if (!first || second?.type !== 'null') return { property, nullable: false };
-  return {
-    property: { ...first, ...(property.description && { description: property.description }) },
-    nullable: true,
-  };
+  const inner = first && second?.type === 'null' ? first : property;
+  const [type = 'any', ...more] = [inner.type ?? []].flat();
+  const nullable = inner !== property || more.includes('null');
+  return { property: { ...inner, ...(description && { description }) }, type, nullable };
 }
 
 /** An exact decimal stands as text in JSON; in a table it is a number, which Table Schema also reads as a decimal. */
-const fieldType = ({ type, pattern }: Property): string =>
-  pattern?.includes('\\d+') ? 'number' : (type ?? 'any');
+const fieldType = ({ property, type }: Unwrapped): string =>
+  property.pattern?.includes('\\d+') ? 'number' : type;
 
 /** Empty text and null are the same empty field, so only what can never be empty is required. */
-function fieldConstraints(property: Property, nullable: boolean): Record<string, unknown> {
-  const neverEmpty =
-    property.type !== 'string' || (property.minLength ?? 0) > 0 || property.enum || property.pattern;
+function fieldConstraints({ property, type, nullable }: Unwrapped): Record<string, unknown> {
+  const neverEmpty = type !== 'string' || (property.minLength ?? 0) > 0 || property.enum || property.pattern;
   return {
     ...(!nullable && neverEmpty && { required: true }),
     ...(property.enum && { enum: property.enum }),
@@ -75,12 +79,13 @@ function fieldConstraints(property: Property, nullable: boolean): Record<string,
 }
 
 function propertyToField(relation: Relation, name: string, described: Property): Field {
-  const { property, nullable } = unwrapNullable(described);
-  const constraints = { ...fieldConstraints(property, nullable), ...(name === 'id' && { unique: true }) };
+  const unwrapped = unwrapNullable(described);
+  const { property } = unwrapped;
+  const constraints = { ...fieldConstraints(unwrapped), ...(name === 'id' && { unique: true }) };
   const columnType = COLUMN_TYPES[relation.name]?.[name];
   return {
     name,
-    type: fieldType(property),
+    type: fieldType(unwrapped),
     ...(property.description && { description: property.description }),
     ...(columnType && { columnType }),
     ...(Object.keys(constraints).length > 0 && { constraints }),

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { createPool, type Outcome, type Pool } from '../../src/batch/pool.ts';
+import type { Task } from '../../src/batch/task.ts';
+
+const worker = fileURLToPath(new URL('faulty-worker.js', import.meta.url));
+const task = (file: string): Task => ({ file }) as Task;
+const pidOf = (outcome: Outcome): number =>
+  outcome.kind === 'done' ? (outcome.entry as unknown as { pid: number }).pid : 0;
+
+let pool: Pool;
+beforeEach(() => {
+  pool = createPool({ timeoutSeconds: 1, maxMemoryMb: 200 }, worker);
+});
+afterEach(() => pool.close());
+
+test('a process is used again', async () => {
+  const first = pidOf(await pool.run(task('a')));
+  expect(first).toBeGreaterThan(0);
+  expect(pidOf(await pool.run(task('b')))).toBe(first);
+});
+
+test.each([
+  ['hang', 'input.timeout'],
+  ['exit', 'input.crash'],
+  ['abort', 'input.crash'],
+  ['heap', 'input.memory'],
+  ['buffers', 'input.memory'],
+])('a document that makes its process %s is lost with the reason, and only it', async (file, code) => {
+  const [lost, well] = await Promise.all([pool.run(task(file)), pool.run(task('well'))]);
+  expect(lost).toMatchObject({ kind: 'lost', code });
+  expect(well.kind).toBe('done');
+  expect((await pool.run(task('next'))).kind).toBe('done');
+});
+
+test('what earlier documents left behind does not count against a document', async () => {
+  await pool.run(task('a'));
+  expect((await pool.run(task('fails when reused'))).kind).toBe('done');
+});
+
+test('a full disk is told, not blamed on the document', async () => {
+  expect(await pool.run(task('disk full'))).toEqual({ kind: 'unwritable', message: 'ENOSPC' });
+});
+
+test('closing ends the busy processes too', async () => {
+  const running = pool.run(task('hang'));
+  setTimeout(() => pool.close(), 200);
+  expect(await running).toMatchObject({ kind: 'lost', code: 'input.crash' });
+});

@@ -1,0 +1,212 @@
+import { jest } from '@jest/globals';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { conversionSchema, manifestSchema, type Manifest } from '../../src/schemas/index.ts';
+import { RELATIONS } from '../../src/write/relations.ts';
+import { hashesOf, smallBudget, suanpan, temporaryFolder } from './run.ts';
+
+jest.setTimeout(30_000);
+
+/** A folder with three budgets, one of them twice and one in a folder of its own. */
+function inputFolder(): string {
+  const folder = join(temporaryFolder(), 'in');
+  mkdirSync(join(folder, 'sub'), { recursive: true });
+  writeFileSync(join(folder, 'a.txt'), smallBudget(1));
+  writeFileSync(join(folder, 'b.txt'), smallBudget(2));
+  writeFileSync(join(folder, 'copy of a.txt'), smallBudget(1));
+  writeFileSync(join(folder, 'sub', 'b.txt'), smallBudget(3));
+  return folder;
+}
+
+const manifestOf = (out: string): Manifest =>
+  manifestSchema.parse(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')));
+
+describe('extract into a folder', () => {
+  let folder: string;
+  let out: string;
+  beforeEach(() => {
+    folder = inputFolder();
+    out = join(folder, '..', 'out');
+  });
+
+  test('writes a file a document, a file a relation, the data package and the manifest', async () => {
+    const { status, stdout, stderr } = await suanpan(['extract', folder, '--out', out]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(/documents +3\n/);
+    const files = readdirSync(out).filter((name) => !name.startsWith('.'));
+    const relations = RELATIONS.map(({ name }) => `${name}.csv`);
+    expect(files.sort()).toEqual([...relations, 'datapackage.json', 'documents', 'manifest.json'].sort());
+    const documents = readdirSync(join(out, 'documents'));
+    expect(documents.filter((name) => /^b\.txt~[0-9a-f]{8}\.json$/.test(name))).toHaveLength(2);
+    expect(documents).toContain('a.txt.json');
+    for (const name of documents)
+      conversionSchema.parse(JSON.parse(readFileSync(join(out, 'documents', name), 'utf8')));
+  });
+
+  test('tells equal bytes once, with all their paths', async () => {
+    await suanpan(['extract', folder, '--out', out]);
+    const { inputs } = manifestOf(out);
+    expect(inputs.map(({ paths }) => paths)).toEqual([['a.txt', 'copy of a.txt'], ['b.txt'], ['sub/b.txt']]);
+  });
+
+  test('writes the same bytes again, skips what has not changed and says so', async () => {
+    await suanpan(['extract', folder, '--out', out]);
+    const before = hashesOf(out);
+    const second = await suanpan(['extract', folder, '--out', out]);
+    expect(second.stderr).toContain('3 unchanged');
+    expect(hashesOf(out)).toEqual(before);
+    const forced = await suanpan(['extract', folder, '--out', out, '--force', '--jobs', '1']);
+    expect(forced.stderr).not.toContain('unchanged');
+    expect(hashesOf(out)).toEqual(before);
+  });
+
+  test('gives what a fresh run gives when inputs come, change and go', async () => {
+    await suanpan(['extract', folder, '--out', out]);
+    writeFileSync(join(folder, 'a.txt'), smallBudget(9));
+    writeFileSync(join(folder, 'new.txt'), smallBudget(10));
+    writeFileSync(join(folder, 'sub', 'b.txt'), smallBudget(2));
+    await suanpan(['extract', folder, '--out', out]);
+    await suanpan(['extract', folder, '--out', `${out}-fresh`]);
+    expect(hashesOf(out)).toEqual(hashesOf(`${out}-fresh`));
+  });
+
+  test('stays out of its own output and of circles of links', async () => {
+    symlinkSync('..', join(folder, 'sub', 'up'));
+    const inside = join(folder, 'out');
+    await suanpan(['extract', folder, '--out', inside]);
+    const second = await suanpan(['extract', folder, '--out', inside]);
+    expect(second.stderr).toContain('3 unchanged');
+    expect(manifestOf(inside).inputs).toHaveLength(3);
+  });
+
+  test('shards, merged, are the same bytes as one run', async () => {
+    await suanpan(['extract', folder, join(folder, 'nowhere'), '--out', out]);
+    const shards = ['1/3', '2/3', '3/3'].map((shard) => [shard, `${out}-${shard[0]}`] as const);
+    for (const [shard, to] of shards)
+      await suanpan(['extract', folder, join(folder, 'nowhere'), '--out', to, '--shard', shard]);
+    const folders = shards.map(([, to]) => to).reverse();
+    const merged = await suanpan(['merge', ...folders, '--out', `${out}-merged`]);
+    expect(merged.stderr).toMatch(/documents +4 +1 failed/);
+    expect(hashesOf(`${out}-merged`)).toEqual(hashesOf(out));
+    const incomplete = await suanpan(['merge', ...folders.slice(1), '--out', `${out}-less`]);
+    expect(incomplete).toMatchObject({ status: 2, stderr: expect.stringContaining('all shards') });
+  });
+
+  test('takes patterns, relative to their fixed part', async () => {
+    await suanpan(['extract', join(folder, '**', 'b.txt'), '--out', out]);
+    expect(manifestOf(out).inputs.map(({ file }) => file)).toEqual(['b.txt', 'sub/b.txt']);
+  });
+
+  test('leaves the relations out where only JSON is asked for, also after a run with them', async () => {
+    await suanpan(['extract', folder, '--out', out]);
+    await suanpan(['extract', folder, '--out', out, '--format', 'json']);
+    expect(readdirSync(out).filter((name) => !name.startsWith('.'))).toEqual(['documents', 'manifest.json']);
+  });
+});
+
+describe('what cannot be converted', () => {
+  test('is in the manifest, and the others are converted', async () => {
+    const folder = inputFolder();
+    const out = join(folder, '..', 'out');
+    const empty = join(folder, '..', 'empty');
+    mkdirSync(empty);
+    const paths = [join(folder, 'a.txt'), join(folder, 'nowhere.pdf'), empty, join(folder, 'none-*.pdf')];
+    const { status, stderr } = await suanpan(['extract', ...paths, '--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('nowhere.pdf: no such file or folder');
+    expect(stderr).toContain('empty: the folder holds no file');
+    expect(stderr).toContain('no file matches the pattern');
+    expect(manifestOf(out).status).toEqual({ converted: 1, partial: 0, failed: 3, skipped: 0 });
+  });
+
+  test('is skipped in a folder when it is no disclosure, and an error when it is named', async () => {
+    const folder = inputFolder();
+    writeFileSync(join(folder, 'photo.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    const out = join(folder, '..', 'out');
+    const found = await suanpan(['extract', folder, '--out', out]);
+    expect(found.status).toBe(0);
+    expect(manifestOf(out).status).toMatchObject({ converted: 3, skipped: 1 });
+    const named = await suanpan(['extract', join(folder, 'photo.png'), '--out', out]);
+    expect(named.status).toBe(1);
+    expect(manifestOf(out).inputs[0]).toMatchObject({ status: 'failed', code: 'input.not_a_disclosure' });
+  });
+
+  test('has names that are no UTF-8, too long, or strange', async () => {
+    const folder = join(temporaryFolder(), 'in');
+    mkdirSync(folder);
+    const gbk = Buffer.from('d4a4cbe3', 'hex'); // 预算 in GBK
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), gbk, Buffer.from('.txt')]), smallBudget(1));
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0x41])]), smallBudget(2));
+    writeFileSync(join(folder, '很长的名字'.repeat(16)), smallBudget(3));
+    writeFileSync(join(folder, '..a..'), smallBudget(4));
+    const out = join(folder, '..', 'out');
+    const { status } = await suanpan(['extract', folder, '--out', out]);
+    expect(status).toBe(0);
+    expect(
+      manifestOf(out)
+        .inputs.map(({ file }) => file)
+        .sort(),
+    ).toEqual(['%ffA', '..a..', '很长的名字'.repeat(16), '预算.txt'].sort());
+    expect(readdirSync(join(out, 'documents'))).toHaveLength(4);
+  });
+
+  test('is the output folder when it cannot be written', async () => {
+    const folder = inputFolder();
+    const { status, stderr } = await suanpan(['extract', folder, '--out', join(folder, 'a.txt')]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: cannot write to /);
+    chmodSync(folder, 0o755);
+  });
+});
+
+describe('extract to standard output', () => {
+  test('prints one document as a document file', async () => {
+    const folder = inputFolder();
+    const { status, stdout, stderr } = await suanpan(['extract', join(folder, 'a.txt')]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(conversionSchema.parse(JSON.parse(stdout)).document.file).toBe('a.txt');
+  });
+
+  test('prints several as JSON Lines', async () => {
+    const { stdout } = await suanpan(['extract', inputFolder()]);
+    const lines = stdout.trim().split('\n');
+    expect(lines.map((line) => conversionSchema.parse(JSON.parse(line)).document.file)).toEqual([
+      'a.txt',
+      'b.txt',
+      'sub/b.txt',
+    ]);
+  });
+
+  test('reads standard input', async () => {
+    const { status, stdout } = await suanpan(['extract', '-'], { input: smallBudget() });
+    expect(status).toBe(0);
+    expect(conversionSchema.parse(JSON.parse(stdout)).document.file).toBe('stdin');
+  });
+
+  test('needs a folder for CSV', async () => {
+    const { status, stderr } = await suanpan(['extract', '-', '--format', 'csv']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--out');
+  });
+});
+
+describe('findings', () => {
+  const bare = '支出总表\n科目\t合计\n合计\t1.00\n行政运行\t1.00\n';
+
+  test('decide the exit status only where that is asked for', async () => {
+    const settings = { input: bare };
+    expect((await suanpan(['extract', '-'], settings)).status).toBe(0);
+    expect((await suanpan(['extract', '-', '--fail-on', 'info'], settings)).status).toBe(1);
+  });
+
+  test('are printed as lines for an editor, or as JSON lines', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'x.txt'), bare);
+    const out = join(folder, 'out');
+    const text = await suanpan(['extract', join(folder, 'x.txt'), '--out', out, '--findings', 'text']);
+    expect(text.stdout).toMatch(/^x\.txt:[^ ]* (info|warning|error) [a-z_]+\.[a-z_]+ \S/);
+    const jsonl = await suanpan(['extract', join(folder, 'x.txt'), '--out', out, '--findings', 'jsonl']);
+    const first = JSON.parse(jsonl.stdout.split('\n')[0]!) as object;
+    expect(first).toMatchObject({ file: 'x.txt', code: expect.stringMatching(/\./) as string });
+  });
+});

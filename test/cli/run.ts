@@ -1,0 +1,60 @@
+/** Runs the compiled program as a user does. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunSettings {
+  readonly cwd?: string;
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function suanpan(args: readonly string[], { cwd, input, env }: RunSettings = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, ...env } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdin.end(input ?? '');
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr })));
+}
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'suanpan-test-'));
+
+/** Every file of a folder by path, as a hash: two folders with the same bytes are equal. */
+export function hashesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    files
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ]),
+  );
+}
+
+/** A small budget table as a tab-separated dump; `seed` makes its bytes different. */
+export const smallBudget = (seed = 1): string =>
+  [
+    `清溪县某局2024年部门预算`,
+    `预算03表 支出总表`,
+    `单位：万元`,
+    `科目编码\t科目名称\t合计\t基本支出\t项目支出`,
+    `合计\t\t${seed + 3}.00\t${seed}.00\t3.00`,
+    `2010101\t行政运行\t${seed}.00\t${seed}.00\t0.00`,
+    `2010102\t一般行政管理事务\t3.00\t0.00\t3.00`,
+    ``,
+  ].join('\n');
