@@ -22,13 +22,16 @@ function cellToXml(text: string, place: string, isFigure: boolean): string {
   return `<c r="${place}" s="0" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(text)}</t></is></c>`;
 }
 
-/** Wide enough for the longest cell of one column, so that no row needs a second line. */
+/** Characters that a text takes: a Han character two. */
+const widthOf = (text: string): number => text.replace(/[^ -~]/g, 'xx').length + 2;
+
+/** Wide enough for the longest cell, a merged one spread over its columns, so that no row needs a second line. */
 function columnsToXml(sheet: Sheet): string {
   const grid = sheetToGrid(sheet);
   return sheet.columns
     .map((_, column) => {
-      const own = grid.map((slots) => slots[column]!.cell).filter((cell) => cell.columns === 1);
-      const width = Math.max(6, ...own.map(({ text }) => text.replace(/[^ -~]/g, 'xx').length + 2));
+      const widths = grid.map((slots) => widthOf(slots[column]!.cell.text) / slots[column]!.cell.columns);
+      const width = Math.ceil(Math.max(6, ...widths));
       return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`;
     })
     .join('');
