@@ -28,27 +28,34 @@ function mostFrequent<T>(values: readonly T[]): T | null {
 const COVER =
   /^(?:第[一二三四五]部分)?(\p{Script=Han}{2,28}(?:局|委|办|厅|院|府|会|部|署|处|所|中心|馆|站|校|团|队))(?:19|20)\d{2}年?度?(?:部门|单位)?(?:收支)?(?:预算|决算)/u;
 
-/** `部门名称：…` above a table, the cell right of `部门名称`, else the cover. */
+const DEPARTMENT_NAME = /(?:局|委|办|厅|院|府|会|部|署|处|所|中心|学校|团|室)(?:[（(].*[）)])?$/u;
+
+/** Names of departments right of the cells that bear this label. */
+const namesRightOf = (document: RawDocument, label: RegExp): string[] =>
+  document.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    return block.cells.flatMap((cell) => {
+      if (!label.test(squeeze(cell.text))) return [];
+      const right = block.cells.find(
+        (other) => other.row === cell.row && other.column > cell.column && other.text !== '',
+      );
+      const name = right ? squeeze(right.text) : '';
+      return DEPARTMENT_NAME.test(name) ? [name] : [];
+    });
+  });
+
+/** `部门名称：…` above a table, the cell right of `部门名称`, else the cover, else the 主管部门 of the forms. */
 function readDepartment(document: RawDocument, texts: readonly string[]): string | null {
   const lines = texts.flatMap((text) => {
     const name = text.length < 80 ? DEPARTMENT_LINE.exec(text)?.[1] : undefined;
     return name && /\p{Script=Han}{3}/u.test(name) ? [name] : [];
   });
-  const cells = document.blocks.flatMap((block) => {
-    if (block.kind !== 'table') return [];
-    return block.cells.flatMap((cell) => {
-      if (!/^(?:部门|单位)名称$/u.test(squeeze(cell.text))) return [];
-      const right = block.cells.find(
-        (other) => other.row === cell.row && other.column > cell.column && other.text !== '',
-      );
-      return right &&
-        /(?:局|委|办|厅|院|府|会|部|署|处|所|中心|学校|团|室)(?:[（(].*[）)])?$/u.test(squeeze(right.text))
-        ? [squeeze(right.text)]
-        : [];
-    });
-  });
   const covers = texts.flatMap((text) => COVER.exec(text)?.[1] ?? []);
-  return mostFrequent([...lines, ...cells]) ?? mostFrequent(covers);
+  return (
+    mostFrequent([...lines, ...namesRightOf(document, /^(?:部门|单位)名称$/u)]) ??
+    mostFrequent(covers) ??
+    mostFrequent(namesRightOf(document, /^主管部门$/u))
+  );
 }
 
 const readYear = (texts: readonly string[]): number | null => {

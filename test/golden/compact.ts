@@ -19,37 +19,67 @@ const tableLines = (conversion: Conversion): string[] =>
     ),
   );
 
-const codesOf = (amount: AmountRecord): string =>
-  [amount.function_code, amount.government_economic_code, amount.department_economic_code]
-    .map((code) => code ?? '')
-    .join('/');
+/** What a column says of its figures; a figure that says otherwise (收支总表 has one for each row) says so itself. */
+const kindOf = ({ column_path, direction, phase, fund, measure, unit }: AmountRecord): string =>
+  [column_path.join('·') || '–', ...[direction, phase, fund, measure, unit].map((each) => each ?? '–')].join(
+    ' ',
+  );
 
-function amountLines(conversion: Conversion): string[] {
-  const printed = conversion.amounts.filter((amount) => amount.amount !== null);
-  const states = new Map<string, number>();
-  for (const { table_id, state, amount } of conversion.amounts)
-    if (amount === null) {
-      const key = `${short(conversion, table_id)} ${state}`;
-      states.set(key, (states.get(key) ?? 0) + 1);
-    }
+/** `/t5/r3c4` → `/t5`, `r3`, `c4` */
+function placeOf(id: string): readonly [table: string, row: string, column: string] {
+  const [, table = '', row = '', column = ''] = /(.*)\/(r\d+)(c\d+)$/.exec(id) ?? [];
+  return [table, row, column];
+}
+
+const rowHead = (conversion: Conversion, amount: AmountRecord): string =>
+  bar(
+    `${placeOf(amount.id)[1]}${amount.is_total ? ' total' : ''}`,
+    amount.row_labels.join(' · '),
+    [amount.function_code, amount.government_economic_code, amount.department_economic_code]
+      .map((code) => code ?? '')
+      .join('/'),
+    amount.level &&
+      `level ${amount.level}${amount.parent_id ? ` of ${short(conversion, amount.parent_id)}` : ''}`,
+  );
+
+/** One line a row (or a group of it), after one line a column. */
+function tableAmountLines(conversion: Conversion, amounts: readonly AmountRecord[]): string[] {
+  const kinds = new Map<string, string>();
+  const rows = new Map<string, string[]>();
+  for (const amount of amounts) {
+    const column = placeOf(amount.id)[2];
+    const kind = kindOf(amount);
+    if (!kinds.has(column)) kinds.set(column, kind);
+    const head = rowHead(conversion, amount);
+    const other = kinds.get(column) === kind ? '' : ` (${kind})`;
+    const figure = `${column} ${amount.amount}${amount.proved_by.length > 0 ? '' : ' unproved'}${other}`;
+    rows.set(head, [...(rows.get(head) ?? []), figure]);
+  }
   return [
-    ...printed.map((amount) =>
-      bar(
-        `amount ${short(conversion, amount.id)}`,
-        amount.row_labels.join(' · '),
-        amount.column_path.join(' · '),
-        `${amount.amount} ${amount.unit ?? '–'}${amount.is_total ? ' total' : ''}`,
-        [amount.direction, amount.phase, amount.fund, amount.measure].map((each) => each ?? '–').join(' '),
-        codesOf(amount),
-        amount.level === null
-          ? null
-          : `level ${amount.level}${amount.parent_id ? ` of ${short(conversion, amount.parent_id)}` : ''}`,
-        amount.proved_by.length > 0 ? 'proved' : 'not proved',
-      ),
-    ),
-    ...[...states].map(([key, count]) => `amounts ${key}: ${count}`),
+    ...[...kinds].map(([column, kind]) => `  ${column}: ${kind}`),
+    ...[...rows].map(([head, figures]) => `  ${bar(head, ...figures)}`),
   ];
 }
+
+const stateLine = (amounts: readonly AmountRecord[]): string => {
+  const counts = new Map<string, number>();
+  for (const { state } of amounts) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([state, count]) => `${count} ${state}`).join(', ');
+};
+
+const amountLines = (conversion: Conversion, isFull: boolean): string[] =>
+  conversion.tables.flatMap(({ id }) => {
+    const own = conversion.amounts.filter((amount) => amount.table_id === id);
+    if (own.length === 0) return [];
+    const printed = isFull ? own.filter((amount) => amount.amount !== null) : [];
+    return [
+      `amounts ${short(conversion, id)}: ${stateLine(own)}`,
+      ...tableAmountLines(
+        conversion,
+        printed.map((amount) => ({ ...amount, id: short(conversion, amount.id) })),
+      ),
+    ];
+  });
 
 const indicatorFields = ['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const;
 
@@ -148,16 +178,26 @@ const trustLines = (conversion: Conversion): string[] => [
   ),
 ];
 
-/** The whole conversion; deterministic, without hashes, line breaks inside values shown as ⏎. */
-export function conversionToGolden(conversion: Conversion): string {
+const recordLines = (conversion: Conversion): string[] => [
+  ...conversion.projects.flatMap(projectLines),
+  ...departmentLines(conversion),
+  ...evaluationLines(conversion),
+];
+
+const countLine = ({ projects, department_targets, evaluations }: Conversion): string =>
+  `projects ${projects.length}, department targets ${department_targets.length}, evaluations ${evaluations.length}`;
+
+/**
+ * A conversion, deterministic, without hashes, line breaks inside values shown as ⏎.
+ * @param isFull records one by one; else counted, for a document whose records are those of another
+ */
+export function conversionToGolden(conversion: Conversion, isFull: boolean): string {
   const { format, kind, department, region, year, pages, status } = conversion.document;
   const lines = [
     bar(`document ${format}`, kind, department, region, year, pages && `${pages} pages`, status),
     ...tableLines(conversion),
-    ...amountLines(conversion),
-    ...conversion.projects.flatMap(projectLines),
-    ...departmentLines(conversion),
-    ...evaluationLines(conversion),
+    ...amountLines(conversion, isFull),
+    ...(isFull ? recordLines(conversion) : [countLine(conversion)]),
     ...trustLines(conversion),
   ];
   return lines.map((line) => line.replaceAll('\n', '⏎') + '\n').join('');

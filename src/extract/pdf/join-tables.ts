@@ -1,9 +1,22 @@
 /** @file A table and its continuation on the next page → one table. */
+import { CATEGORIES, OPERATORS } from '../../lexicon.ts';
 import type { ColumnMatch } from './match-columns.ts';
 import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
 
-/** Figures are never broken over a page: two of them in one column are two rows. */
 const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
+const WORDS: ReadonlySet<string> = new Set([...CATEGORIES, ...OPERATORS]);
+
+/** Figures and the closed words of indicators stand whole on one page: two of them in one column are two rows. */
+const areWhole = ([over, under]: readonly [JoinedCell, JoinedCell]): boolean =>
+  [FIGURE.test.bind(FIGURE), WORDS.has.bind(WORDS)].some((isWhole) =>
+    [over, under].every((cell) => isWhole(cellText(cell))),
+  );
+
+/** Between two rows only what is merged over several of them goes on, and not where a figure says that another block begins. */
+function mergedPairs(pairs: ReadonlyMap<JoinedCell, JoinedCell>): ReadonlyMap<JoinedCell, JoinedCell> {
+  const merged = [...pairs].filter(([over, under]) => over.rowSpan > 1 || under.rowSpan > 1);
+  return new Map(merged.some(areWhole) ? [] : merged);
+}
 
 function mapColumns(cells: readonly JoinedCell[], edges: readonly number[]): JoinedCell[] {
   return cells.map((cell) => {
@@ -48,12 +61,12 @@ function findSeam(
     if (over && isOpen(over, under)) pairs.set(over, under);
     else isWhole = false;
   }
-  const areTwoRows = [...pairs].some(([a, b]) => FIGURE.test(cellText(a)) && FIGURE.test(cellText(b)));
+  const areTwoRows = [...pairs].some(areWhole);
   // A merged cell without text beside the rows of the page may not be drawn there at all.
   const isNotDrawn = (over: JoinedCell): boolean =>
     over.isOpenBelow && !below.some((under) => overlaps(over, under));
   const cutsRow = isWhole && above.every((over) => pairs.has(over) || isNotDrawn(over)) && !areTwoRows;
-  return { pairs: isWhole && areTwoRows ? new Map<JoinedCell, JoinedCell>() : pairs, cutsRow };
+  return { pairs: isWhole && areTwoRows ? mergedPairs(pairs) : pairs, cutsRow };
 }
 
 const joinCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): JoinedCell => ({
