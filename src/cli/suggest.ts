@@ -12,11 +12,11 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-/** The nearest of the known words, or null where none is near: at most a third of it may differ. */
+/** The nearest of the known words, or null where none is near: at most half of it may differ. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const [best] = known
     .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, far }) => far <= Math.max(candidate.length, word.length) / 3)
+    .filter(({ candidate, far }) => far <= Math.max(candidate.length, word.length) / 2)
     .sort((a, b) => a.far - b.far);
   return best?.candidate ?? null;
 }
