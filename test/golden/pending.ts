@@ -40,9 +40,7 @@ export const pending: Readonly<Record<string, Partial<Record<Aspect, string>>>> 
   'city-unit-budget.xlsx': owing('the reader of workbooks is not written'),
   'city-unit-budget.pdf': golden,
   'province-budget.docx': golden,
-  'province-budget.pdf': owing('figures of a font with its own codes are taken for GBK', [
-    ...(['golden', 'tables', 'cells', 'amounts', 'quiet', 'facts'] as const),
-  ]),
+  'province-budget.pdf': golden,
   'final-accounts.html': golden,
   'final-accounts.pdf': golden,
   'self-evaluations.txt': golden,

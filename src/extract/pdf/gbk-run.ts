@@ -14,6 +14,10 @@ const isLatin = ({ unicode }: Glyph): boolean => {
   return code >= 0x80 && code < 0x2e80;
 };
 
+/** The second byte of a character may read as ASCII, but where it reads as an ideograph the font knows what it prints. */
+const canTrail = ({ originalCharCode, unicode }: Glyph): boolean =>
+  originalCharCode >= 0x40 && (unicode.codePointAt(0) ?? 0) < 0x2e80;
+
 function decodePair(lead: Glyph, trail: Glyph): string | null {
   try {
     const text = decoder.decode(Uint8Array.of(lead.originalCharCode, trail.originalCharCode));
@@ -38,7 +42,7 @@ export function decodeGbkRun(glyphs: readonly Glyph[]): string[] | null {
       continue;
     }
     const trail = glyphs[++i];
-    const text = trail && trail.originalCharCode >= 0x40 ? decodePair(glyph, trail) : null;
+    const text = trail && canTrail(trail) ? decodePair(glyph, trail) : null;
     if (text === null) return null;
     texts.push(text, '');
   }
