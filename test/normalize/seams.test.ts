@@ -33,7 +33,7 @@ describe('stitchSeams', () => {
     ];
     const table = seam(lines, 4);
     expect(texts(table, 3)).toEqual(['30108', '养老保险缴费支出', '3']);
-    expect(table.rows).toBe(6);
+    expect(table.rows).toBe(5);
   });
 
   it.each([
