@@ -39,22 +39,15 @@ const overlaps = (a: JoinedCell, b: JoinedCell): boolean =>
  * Whether a cell goes on over the break. The upper page decides where it closed some of its cells and left others open: browsers
  * draw no rule at the head of a page whose rows stand beside a merged cell. Else an open edge on either side will do.
  */
-function toOpenTest(
-  above: readonly JoinedCell[],
-  isHeaderBetween: boolean,
-): (over: JoinedCell, under: JoinedCell) => boolean {
+function toOpenTest(above: readonly JoinedCell[]): (over: JoinedCell, under: JoinedCell) => boolean {
   const isDecided = above.some((cell) => cell.isOpenBelow);
-  return (over, under) => over.isOpenBelow || (!isDecided && under.isOpenAbove && !isHeaderBetween);
+  return (over, under) => over.isOpenBelow || (!isDecided && under.isOpenAbove);
 }
 
 /** Looks along the break: which cells go on, and whether the last row does. */
-function findSeam(
-  above: readonly JoinedCell[],
-  below: readonly JoinedCell[],
-  isHeaderBetween: boolean,
-): Seam {
+function findSeam(above: readonly JoinedCell[], below: readonly JoinedCell[]): Seam {
   const pairs = new Map<JoinedCell, JoinedCell>();
-  const isOpen = toOpenTest(above, isHeaderBetween);
+  const isOpen = toOpenTest(above);
   let isWhole = below.length > 0;
   for (const under of below) {
     const over = above.find((c) => c.column === under.column && c.columnSpan === under.columnSpan);
@@ -91,7 +84,7 @@ export function joinTables(
   const body = lower.filter(({ row }) => row >= repeated);
   const above = upper.filter(({ row, rowSpan }) => row + rowSpan === first.rows);
   const below = body.filter(({ row }) => row === repeated);
-  const { pairs, cutsRow } = findSeam(above, below, repeated > 0);
+  const { pairs, cutsRow } = findSeam(above, below);
   const offset = first.rows - repeated - (cutsRow ? 1 : 0);
   const joined = new Set(pairs.values());
   const kept = upper.map((cell) => {

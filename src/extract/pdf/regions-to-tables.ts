@@ -5,11 +5,7 @@ import type { PageBlock, PageBlocks } from './page-to-blocks.ts';
 import { lineToWords } from './pieces-to-lines.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
 import type { PageTable } from './slots-to-table.ts';
-
-interface PlacedRegion {
-  readonly page: number;
-  readonly region: Region;
-}
+import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
 
 const RULES = 3;
 const hasRules = (region: Region): boolean => ruleHeights(region).length >= RULES;
@@ -49,8 +45,8 @@ function groupToTables(group: readonly PlacedRegion[]): Map<Region, PageTable> {
   const xs = columnsOf(group);
   const tables = new Map<Region, PageTable>();
   if (xs.length - 1 < COLUMNS) return tables;
-  for (const { page, region } of group)
-    if (hasRules(region)) tables.set(region, ruledRowsToTable(region, xs, page));
+  if (!hasRules(group[0]!.region)) return textRowsToTables(group, xs);
+  for (const { page, region } of group) tables.set(region, ruledRowsToTable(region, xs, page));
   return tables;
 }
 

@@ -1,0 +1,75 @@
+/** @file Which rows a merged cell covers, when no rule says so: its text stands in the middle of them. */
+import type { Box } from '../../model.ts';
+
+/** What is printed for a merged cell: middle and top of the text, in points. */
+export interface GroupText {
+  readonly middle: number;
+  readonly top: number;
+}
+
+/** Rows `from` to `to` of a page; `text` is the index of the group, null for one whose text stands on another page. */
+export interface GroupRows {
+  readonly from: number;
+  readonly to: number;
+  readonly text: number | null;
+}
+
+/** Points that a cell without text, or one cut at the foot of the page and printed at its top, must save to be believed. */
+const DOUBT = 4;
+
+interface Step {
+  readonly cost: number;
+  readonly groups: readonly GroupRows[];
+}
+
+/**
+ * Divides the rows of a page among its groups, in order, so that each text stands as near as possible to the middle of its
+ * rows. The last group may be cut by the page and stand at its top; a group without text may stand before any one other
+ * (it began on the page before).
+ *
+ * @param lines row boundaries on the page, one more than rows
+ */
+export function spreadGroups(texts: readonly GroupText[], lines: readonly number[]): GroupRows[] {
+  const rows = lines.length - 1;
+  if (!texts.length) return rows ? [{ from: 0, to: rows, text: null }] : [];
+  /** `best[row][e]`: the groups so far end at `row`; `e` of them had no text (0 or 1). */
+  let best: (Step | null)[][] = Array.from({ length: rows + 1 }, (_, row) => [
+    row === 0 ? { cost: 0, groups: [] } : null,
+    row > 0 ? { cost: DOUBT, groups: [{ from: 0, to: row, text: null }] } : null,
+  ]);
+  texts.forEach((group, text) => {
+    const isLast = text === texts.length - 1;
+    const next: (Step | null)[][] = Array.from({ length: rows + 1 }, () => [null, null]);
+    const offer = (row: number, empty: number, step: Step): void => {
+      const known = next[row]![empty];
+      if (!known || step.cost < known.cost) next[row]![empty] = step;
+    };
+    for (let from = 0; from < rows; from++)
+      for (const empty of [0, 1]) {
+        const before = best[from]![empty];
+        if (!before) continue;
+        for (let to = from + 1; to <= rows; to++) {
+          const cost = before.cost + costOf(group, lines[from]!, lines[to]!, isLast && to === rows);
+          const groups = [...before.groups, { from, to, text }];
+          offer(to, empty, { cost, groups });
+          if (empty === 0 && !isLast)
+            for (let end = to + 1; end < rows; end++)
+              offer(end, 1, { cost: cost + DOUBT, groups: [...groups, { from: to, to: end, text: null }] });
+        }
+      }
+    best = next;
+  });
+  const ends = best[rows]!.filter((step) => step !== null);
+  return [...(ends.sort((a, b) => a.cost - b.cost)[0]?.groups ?? [])];
+}
+
+function costOf({ middle, top }: GroupText, from: number, to: number, mayBeCut: boolean): number {
+  const centred = Math.abs((from + to) / 2 - middle);
+  return mayBeCut ? Math.min(centred, Math.abs(top - from) + DOUBT) : centred;
+}
+
+export const rowLinesOf = (rows: readonly { readonly box: Box }[], top: number, bottom: number): number[] => [
+  top,
+  ...rows.slice(1).map((row, i) => (rows[i]!.box[3] + row.box[1]) / 2),
+  bottom,
+];

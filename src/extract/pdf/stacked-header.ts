@@ -1,0 +1,41 @@
+/** @file A header of two levels without rules: a word over several columns (其中：), and below it the words of those columns. */
+import { middleOf } from './blocks-to-rows.ts';
+import type { TextBlock } from './column-blocks.ts';
+
+export interface StackedHeader {
+  /** Words that stand over others. */
+  readonly upper: readonly TextBlock[];
+  /** The words below them. */
+  readonly lower: readonly TextBlock[];
+  /** Words beside both levels. */
+  readonly beside: readonly TextBlock[];
+  readonly body: readonly TextBlock[];
+}
+
+/** How far below a spanning word, in heights of it, its columns are named. */
+const REACH = 2.5;
+
+const isUnder = (block: TextBlock, over: TextBlock): boolean =>
+  block.column >= over.column &&
+  block.column + block.columnSpan <= over.column + over.columnSpan &&
+  block.box[1] >= middleOf(over) &&
+  block.box[1] - over.box[3] < REACH * (over.box[3] - over.box[1]);
+
+/** @param blocks of one page, from the top down. @returns null where no word spans columns that are named below it */
+export function splitStackedHeader(blocks: readonly TextBlock[]): StackedHeader | null {
+  const first = blocks.find(({ columnSpan }) => columnSpan > 1);
+  if (!first) return null;
+  const upper = blocks.filter((b) => b.columnSpan > 1 && Math.abs(middleOf(b) - middleOf(first)) < 3);
+  const below = upper.map((over) => blocks.filter((block) => isUnder(block, over)));
+  const lower = below.flatMap((found, i) => {
+    const columns = new Set<number>();
+    return found.filter((b) => !columns.has(b.column) && columns.add(b.column) && b !== upper[i]);
+  });
+  if (lower.length < 2) return null;
+  const end = Math.max(...lower.map(({ box }) => box[3]));
+  const taken = new Set([...upper, ...lower]);
+  const beside = blocks.filter((b) => !taken.has(b) && middleOf(b) < end);
+  if (beside.some(({ box }) => box[3] > end + 3)) return null;
+  const body = blocks.filter((b) => !taken.has(b) && middleOf(b) >= end);
+  return { upper, lower, beside, body };
+}
