@@ -71,7 +71,7 @@ const orNulls = <T extends object>(record: T): { [K in keyof T]: T[K] | null } =
     Object.entries(record).map(([key, value]) => [key, value === '' ? null : value]),
   ) as never;
 
-const indicatorToTruth = (indicator: Indicator, position: number) => ({ position, ...indicator });
+const indicatorToTruth = (indicator: Indicator, position: number) => ({ position, ...orNulls(indicator) });
 
 const projectToTruth = (project: Project) => ({
   code: project.code,

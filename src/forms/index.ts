@@ -2,6 +2,7 @@
 import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model.ts';
 import type { Records } from '../schemas/index.ts';
 import { tableToAmounts } from './amounts.ts';
+import { formToProject } from './project-form.ts';
 import { tableToProjects } from './project-list.ts';
 import { tablesToDepartmentTargets } from './department-targets.ts';
 import { factsToDoubts, tableToDoubts } from './doubts.ts';
@@ -22,6 +23,9 @@ export type TableReader = (
 const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
   amounts: (documentId, table) => ({ amounts: tableToAmounts(documentId, table) }),
   project_list: (documentId, table) => ({ projects: tableToProjects(documentId, table) }),
+  project_form: (documentId, table) => ({
+    projects: [formToProject(documentId, table)].filter((project) => project !== null),
+  }),
   self_evaluation: (documentId, table, { year }) => tableToEvaluations(documentId, table, year),
 };
 

@@ -63,6 +63,12 @@ const FORMS: readonly ProjectForm[] = [
 const indicatorText = ({ operator, value, unit }: Project['indicators'][number]): string =>
   operator === '定性' ? value : `${operator}${value}${unit ? `(${unit})` : ''}`;
 
+/** The form has no column for the sign: a target in words prints none. */
+const asPrinted = (project: Project): Project => ({
+  ...project,
+  indicators: project.indicators.map((each) => (each.operator === '定性' ? { ...each, operator: '' } : each)),
+});
+
 function indicatorRows(project: Project): SheetRow[] {
   return project.indicators.map((each, i, all) => {
     const count = all.filter((other) => other.category === each.category).length;
@@ -112,7 +118,7 @@ function formSheet({ project, nature, wholeGoal }: ProjectForm): Sheet {
     ],
     columns: columnKinds('LLLLLLL'),
     isForm: true,
-    projects: [project],
+    projects: [asPrinted(project)],
   });
 }
 

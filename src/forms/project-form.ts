@@ -1,0 +1,180 @@
+/**
+ * @file 财政项目支出绩效目标填报表: one form a project, labels beside their values, then the indicators with sign, value and unit in
+ * one cell (≥12.00(次)). Read by label, as every form that is filled in.
+ */
+import { cellIdOf, tableIdOf } from '../ids.ts';
+import { squeeze } from '../lexicon.ts';
+import type { Cell, RecognizedTable } from '../model.ts';
+import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
+import {
+  cellToPrinted,
+  rowToColumns,
+  rowToFields,
+  tableToFormGrid,
+  textToField,
+  type FormGrid,
+  type LabelMap,
+} from './form-grid.ts';
+import { toFullWord } from './indicator-words.ts';
+import { readMoneyUnit } from './money-unit.ts';
+import { decimalOf, readProjectCell, sourcesOf } from './project-list.ts';
+
+/** The money of the project stands left of that of the year; the first one with a label is taken. */
+const HEAD_LABELS = {
+  name: /^项目名称$/u,
+  code: /^项目(?:代码|编码|编号)$/u,
+  total: /^(?:项目)?(?:资金|预算)?总额$|^项目总金额$/u,
+  fiscal: /^财政(?:资金|拨款)$/u,
+  other: /^其他资金$/u,
+} as const satisfies LabelMap<string>;
+type HeadField = keyof typeof HEAD_LABELS;
+
+const GOAL_LABELS = {
+  year: /^年度(?:总体|绩效)?目标$/u,
+  whole: /^(?:项目)?(?:总|总体)?(?:绩效)?目标$/u,
+} as const satisfies LabelMap<string>;
+
+const INDICATOR_LABELS = {
+  category: /^一级指标$/u,
+  subcategory: /^二级指标$/u,
+  name: /^三级指标$/u,
+  operator: /^(?:指标)?性质$/u,
+  value: /^(?:年度|本年)?(?:\(\/项目\))?(?:绩效)?(?:指标值|目标值)$|^年度$/u,
+  unit: /^(?:绩效)?(?:度量|计量)?单位$/u,
+} as const satisfies LabelMap<string>;
+type IndicatorField = keyof typeof INDICATOR_LABELS;
+
+const BLOCK_LABELS = { block: /^(?:项目)?绩效(?:目标|指标)$/u } as const satisfies LabelMap<string>;
+const PRINTED_FIELDS = { ...HEAD_LABELS, ...GOAL_LABELS, ...INDICATOR_LABELS, ...BLOCK_LABELS };
+
+function readHead({ rows }: FormGrid): ReadonlyMap<HeadField, Cell> {
+  const head = new Map<HeadField, Cell>();
+  for (const row of rows)
+    for (const [field, cell] of rowToFields(row, HEAD_LABELS)) if (!head.has(field)) head.set(field, cell);
+  return head;
+}
+
+/** What is written below a label, or beside it; another label is no answer to it. */
+const valueOf = (label: Cell, { rows, grid }: FormGrid): Cell | null => {
+  const row = rows[label.row]!;
+  const candidates = [grid[label.row + label.rowSpan]?.[label.column], row[row.indexOf(label) + 1]];
+  return (
+    candidates.find(
+      (cell) => cell && cellToPrinted(cell) !== null && textToField(cell.text, PRINTED_FIELDS) === null,
+    ) ?? null
+  );
+};
+
+/** The goal of the year comes before that of the whole project. */
+function readGoal(form: FormGrid): Cell | null {
+  const labels = [...new Set(form.rows.flat())];
+  for (const field of ['year', 'whole'] as const)
+    for (const label of labels.filter((cell) => textToField(cell.text, GOAL_LABELS) === field)) {
+      const goal = valueOf(label, form);
+      if (goal) return goal;
+    }
+  return null;
+}
+
+const FUSED = /^([≥≤=＝><＞＜])?\s*([-+]?\d[\d,]*(?:\.\d+)?)\s*[(（]([^()（）]*)[)）]$/u;
+const SIGNED = /^([≥≤=＝><＞＜])\s*(.+)$/u;
+
+type Measure = Pick<IndicatorRecord, 'operator' | 'value' | 'unit'>;
+
+/** `≥12.00(次)`: sign, value and unit; a value in words is a value without a sign. */
+export function textToMeasure(text: string): Measure {
+  const fused = FUSED.exec(text);
+  if (fused) return { operator: fused[1] ?? null, value: fused[2]!, unit: fused[3] || null };
+  const signed = SIGNED.exec(text);
+  return signed
+    ? { operator: signed[1]!, value: signed[2]!, unit: null }
+    : { operator: null, value: text || null, unit: null };
+}
+
+type Columns = ReadonlyMap<IndicatorField, number>;
+
+const wordOf = (cell: Cell | undefined): string | null => {
+  const text = cellToPrinted(cell);
+  return text === null ? null : toFullWord(text);
+};
+
+interface IndicatorPlace {
+  readonly documentId: string;
+  readonly table: RecognizedTable;
+  readonly projectId: string;
+}
+
+function rowToIndicator(
+  slots: readonly (Cell | undefined)[],
+  columns: Columns,
+  position: number,
+  { documentId, table, projectId }: IndicatorPlace,
+): IndicatorRecord | null {
+  const at = (field: IndicatorField): Cell | undefined => {
+    const column = columns.get(field);
+    return column === undefined ? undefined : slots[column];
+  };
+  const name = cellToPrinted(at('name'));
+  const measure = textToMeasure(cellToPrinted(at('value')) ?? '');
+  const first = at('name') ?? at('value');
+  if (!first || (name === null && measure.value === null)) return null;
+  const operator = cellToPrinted(at('operator')) ?? measure.operator;
+  return {
+    id: `${cellIdOf(documentId, table, first)}/indicator`,
+    project_id: projectId,
+    position,
+    category: wordOf(at('category')),
+    subcategory: wordOf(at('subcategory')),
+    name,
+    operator,
+    value: measure.value,
+    unit: cellToPrinted(at('unit')) ?? measure.unit,
+    state: name === null || measure.value === null ? 'partial' : 'complete',
+    assigned: 'printed',
+    sources: sourcesOf([at('category'), at('subcategory'), at('name'), at('value')]),
+  };
+}
+
+function readIndicators({ rows, grid }: FormGrid, place: IndicatorPlace): IndicatorRecord[] {
+  const header = rows.findIndex((row) => rowToColumns(row, INDICATOR_LABELS).has('category'));
+  if (header < 0) return [];
+  const columns = rowToColumns(rows[header]!, INDICATOR_LABELS);
+  const indicators: IndicatorRecord[] = [];
+  for (const slots of grid.slice(header + 1)) {
+    const indicator = rowToIndicator(slots, columns, indicators.length, place);
+    if (indicator) indicators.push(indicator);
+  }
+  return indicators;
+}
+
+/**
+ * @param table one form; its unit of money stands in a label (（元）) where no line above states it
+ * @returns its project; null where no label names one
+ */
+export function formToProject(documentId: string, table: RecognizedTable): ProjectRecord | null {
+  const form = tableToFormGrid(table);
+  const head = readHead(form);
+  const name = head.get('name');
+  if (!name) return null;
+  const goal = readGoal(form);
+  const id = `${cellIdOf(documentId, table, name)}/project`;
+  const named = readProjectCell(name);
+  const code = squeeze(head.get('code')?.text ?? '') || null;
+  const total = decimalOf(head.get('total'));
+  return {
+    id,
+    table_id: tableIdOf(documentId, table),
+    code: code ?? named.code,
+    code_printed: code ?? named.printed,
+    code_state: code === null ? named.state : 'complete',
+    name: named.name,
+    total,
+    fiscal: decimalOf(head.get('fiscal')),
+    other: decimalOf(head.get('other')),
+    unit: table.unit ?? readMoneyUnit(table.cells),
+    goal: cellToPrinted(goal ?? undefined),
+    state: named.name !== null && total !== null && goal !== null ? 'complete' : 'partial',
+    sources: sourcesOf([name, head.get('total'), head.get('fiscal'), head.get('other'), goal ?? undefined]),
+    indicators: readIndicators(form, { documentId, table, projectId: id }),
+  };
+}
