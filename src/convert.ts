@@ -35,7 +35,7 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const repaired = repairTables(recognized);
   const facts = readFacts(clean, repaired);
   const records = recordTables(documentId, repaired, facts);
-  const proof = proveRecords(records, IDENTITIES);
+  const proof = proveRecords(repaired, records, IDENTITIES);
   const lost = accountForText(raw, repaired, records.doubts);
   return conclude({ documentId, file: options.file, raw, tables: repaired, facts, records, proof, lost });
 }

@@ -162,6 +162,12 @@ const kinds = {
     cause: 'The column was too narrow in the source, or the figure is damaged.',
     remedy: 'Take the value from the finding if you trust the sum; the record stays without an amount.',
   },
+  'check.rounded': {
+    level: 'info',
+    message: '{actual} sums of the table close within rounding only: {note}',
+    cause: 'The source rounds its figures one by one, or a last digit is wrong.',
+    remedy: 'Nothing where the table rounds; figures that only such sums hold are not called proved.',
+  },
   'check.not_a_sum': {
     level: 'info',
     message: 'columns or rows that look like a sum are none: {note}',

@@ -28,7 +28,13 @@ export interface LineIdentity extends Described {
     | 'total'
     /** 类 = Σ 款, 款 = Σ 项: a row is the sum of the rows whose codes continue its own. */
     | 'codes'
-    /** A numbered line is the sum of the lines numbered under it; a group's 小计 that of its group. */
+    /** 人员经费合计 and 公用经费合计 add up the classes of their kind. */
+    | 'classes'
+    /** A 小计 is the sum of the lines of its group, told by the label they share. */
+    | 'groups'
+    /** A line whose labels end further left is the sum of the lines that stand further right below it. */
+    | 'outline'
+    /** A numbered line is the sum of the lines numbered under it. */
     | 'numbering'
     /** 本年收入合计 is the sum of the numbered lines above it. */
     | 'subtotal'
@@ -36,6 +42,8 @@ export interface LineIdentity extends Described {
     | 'grand_total'
     /** 收入总计 = 支出总计. */
     | 'balance';
+  /** For `classes`: the total lines and the department economic classes that each adds up (财政部 支出经济分类). */
+  readonly classes?: readonly { readonly total: RegExp; readonly codes: RegExp }[];
 }
 
 /** Whose money a figure counts: everything, all of the fiscal appropriation, or one of its three kinds. */

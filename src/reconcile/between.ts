@@ -141,7 +141,7 @@ function nestedEquations(books: Books, identity: string, known: ReadonlySet<Shar
       const narrower = NESTED.slice(NESTED.indexOf(scope) + 1).find((name) =>
         books.get(account.replace(`/${scope}/`, `/${name}/`))?.has(item),
       );
-      if (!narrower || known.has(share!)) return [];
+      if (!narrower || known.has(share!) || !/^(total$|class:\d|function:|economic:)/.test(item)) return [];
       const other = account.replace(`/${scope}/`, `/${narrower}/`);
       if (!areEqual(books, account, other) && !areEqual(books, wholeOf(account), wholeOf(other))) return [];
       return pairToEquation(identity, share!, books.get(other)!.get(item)![0]!);

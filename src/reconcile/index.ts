@@ -1,6 +1,6 @@
 /** @file The tables' own arithmetic (勾稽关系), evaluated. */
 import type { IdentityBook } from '../identity.ts';
-import type { Doubt } from '../model.ts';
+import type { Doubt, Table } from '../model.ts';
 import type { CheckRecord, Records } from '../schemas/index.ts';
 import { ledgerToBetweenEquations } from './between.ts';
 import { tableToColumnEquations } from './columns.ts';
@@ -42,10 +42,11 @@ function evaluateAll(equations: readonly Equation[]): Evaluated[] {
 /**
  * Evaluates every identity that applies, says which amounts are proved, and explains what fails.
  *
+ * @param tables only for where the labels stand: a level shows by the column its label is in
  * @param book the identities of the forms
  */
-export function proveRecords(records: Records, book: IdentityBook): Proof {
-  const ledger = amountsToLedger(records.amounts);
+export function proveRecords(tables: readonly Table[], records: Records, book: IdentityBook): Proof {
+  const ledger = amountsToLedger(records.amounts, tables);
   const equations = [
     ...ledger.flatMap((table) => tableToEquations(table, book)),
     ...ledgerToBetweenEquations(ledger, book.quantities),

@@ -29,7 +29,7 @@ export const isOfWhich = (label: string): boolean => /^(其中|扣除|#)/u.test(
 export const isGrandTotal = (label: string): boolean =>
   /^(总?合计|总计|合计数|(收入|支出)(总计|合计)|(本年|当年)(收入|支出)(合计|小计)?)$/u.test(label);
 
-export const isYearTotal = (label: string): boolean => /^(本年|当年)(收入|支出)(合计|小计)$/u.test(label);
+export const isYearTotal = (label: string): boolean => /^(本年|当年)(收入|支出)(合计|小计)?$/u.test(label);
 
 /** 收入总计 of a 收支 table. */
 export const isSideTotal = (label: string): boolean => /^(收入|支出)?(总计|合计)$/u.test(label);

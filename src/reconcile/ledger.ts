@@ -1,6 +1,7 @@
 /** @file The amounts of a document as an accountant lays them out: tables, columns and lines. */
 import { parseAmount, type Amount } from '../amount.ts';
 import { idToPlace } from '../ids.ts';
+import type { Cell, Table } from '../model.ts';
 import type { AmountRecord } from '../schemas/index.ts';
 import { bareLabel, isGrandTotal, isPhaseWord } from './labels.ts';
 
@@ -41,7 +42,11 @@ export interface Line {
   readonly isTotal: boolean;
   /** By column index. */
   readonly entries: ReadonlyMap<number, Entry>;
+  /** First and last column of the labels that begin in the row; null where none do, or the table is not at hand. */
+  readonly labelSpan: LabelSpan | null;
 }
+
+type LabelSpan = readonly [first: number, last: number];
 
 export interface LedgerTable {
   readonly id: string;
@@ -87,7 +92,20 @@ function pathToColumn(index: number, words: readonly string[]): LedgerColumn {
   return { index, path, phase: bare.filter(isPhaseWord).join('/') };
 }
 
-function entriesToLines(entries: readonly Entry[], rows: number): Line[] {
+/** Where the labels of each row stand, left of the first figure. */
+function tableToLabelSpans(cells: readonly Cell[], firstFigure: number): ReadonlyMap<number, LabelSpan> {
+  const spans = new Map<number, LabelSpan>();
+  for (const { row, column, text } of cells) {
+    if (column >= firstFigure || text.trim() === '') continue;
+    const [first, last] = spans.get(row) ?? [column, column];
+    spans.set(row, [Math.min(first, column), Math.max(last, column)]);
+  }
+  return spans;
+}
+
+function entriesToLines(entries: readonly Entry[], cells: readonly Cell[]): Line[] {
+  const rows = new Set(entries.map(({ row }) => row)).size;
+  const spans = tableToLabelSpans(cells, Math.min(...entries.map(({ column }) => column)));
   const lines = new Map<string, { entries: Map<number, Entry>; first: Entry }>();
   for (const entry of entries) {
     const { row_labels, direction, function_code, department_economic_code } = entry.record;
@@ -96,10 +114,10 @@ function entriesToLines(entries: readonly Entry[], rows: number): Line[] {
     line.entries.set(entry.column, entry);
     lines.set(key, line);
   }
-  return [...lines.values()].map(({ entries: cells, first: { row, record } }) => {
+  return [...lines.values()].map(({ entries: own, first: { row, record } }) => {
     const labels = record.row_labels.map(bareLabel);
     const isTotal = labels.some(isGrandTotal) || (rows > 1 && labels.length === 0);
-    return { row, labels, record, isTotal, entries: cells };
+    return { row, labels, record, isTotal, entries: own, labelSpan: spans.get(row) ?? null };
   });
 }
 
@@ -116,13 +134,13 @@ function columnGroups(lines: readonly Line[]): ReadonlyMap<number, number> {
   return group;
 }
 
-function recordsToTable(id: string, records: readonly AmountRecord[]): LedgerTable {
+function recordsToTable(id: string, records: readonly AmountRecord[], cells: readonly Cell[]): LedgerTable {
   const roundedTo = roundedScale(records);
   const entries = records.flatMap((record) => recordToEntry(record, roundedTo) ?? []);
   const columns = new Map<number, LedgerColumn>();
   for (const { column, record } of entries)
     if (!columns.has(column)) columns.set(column, pathToColumn(column, record.column_path));
-  const lines = entriesToLines(entries, new Set(entries.map(({ row }) => row)).size);
+  const lines = entriesToLines(entries, cells);
   const groups = columnGroups(lines.filter(({ isTotal }) => !isTotal));
   const groupOf = (line: Line): number =>
     Math.min(...[...line.entries.keys()].map((column) => groups.get(column) ?? column));
@@ -131,9 +149,12 @@ function recordsToTable(id: string, records: readonly AmountRecord[]): LedgerTab
 }
 
 /** The amounts by table, in document order. */
-export function amountsToLedger(amounts: readonly AmountRecord[]): LedgerTable[] {
+export function amountsToLedger(amounts: readonly AmountRecord[], tables: readonly Table[]): LedgerTable[] {
+  const cellsOf = new Map(tables.map(({ id, cells }) => [id, cells]));
   const byTable = groupBy(amounts, ({ table_id }) => table_id);
-  return [...byTable].map(([id, records]) => recordsToTable(id, records));
+  return [...byTable].map(([id, records]) =>
+    recordsToTable(id, records, cellsOf.get(idToPlace(id)?.table ?? '') ?? []),
+  );
 }
 
 /** Groups in the order in which their first members stand (Map.groupBy needs Node 21). */
@@ -147,6 +168,9 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 }
+
+/** `…/t3/r5c2` → `…/t3` */
+export const tableIdOf = (cell: string): string => cell.replace(/\/r\d+c\d+$/u, '');
 
 /** A blank cell says nothing; zero, and an unreadable figure, do. */
 export const isSaid = <F extends Figure>(figure: F | null | undefined): figure is F =>

@@ -2,6 +2,7 @@
 import type { LineIdentity } from '../identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
 import { labelRank } from './labels.ts';
+import { groupEquations, linesToGroups, linesToOutline, outlineEquations } from './outline.ts';
 import { isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
 
 type Codes = readonly (string | null)[];
@@ -60,6 +61,13 @@ interface Reading {
   readonly isSure: boolean;
 }
 
+/** A label that looks like a code the forms did not take for one: the lines may have levels nobody told. */
+const hasCodeLabel = ({ labels }: Line): boolean => labels.some((label) => /^\d{3,}$/u.test(label));
+
+/** All labels begin in one column, as far as is known: no line can stand under another. */
+const isFlat = (lines: readonly Line[]): boolean =>
+  new Set(lines.flatMap(({ labelSpan }) => (labelSpan ? [labelSpan[0]] : []))).size <= 1;
+
 /** The ways to read which lines the total row adds up, likeliest first. */
 function readingsOf(table: LedgerTable): Reading[] {
   const lines = table.lines.filter(({ isTotal }) => !isTotal);
@@ -68,10 +76,15 @@ function readingsOf(table: LedgerTable): Reading[] {
   const uncoded = lines.filter((line) => !parents.has(line));
   if (uncoded.length === 0) return [{ lines: top, isSure: true }];
   const marked = uncoded.filter(({ record }) => record.row_labels.some((label) => labelRank(label) === 1));
-  const small = uncoded.filter(({ labels }) => labels.includes('小计'));
-  if (top.length === 0 && marked.length === 0 && small.length === 0)
-    return [{ lines: uncoded, isSure: true }];
-  return [uncoded, marked, small, top, lines]
+  const groups = linesToGroups(uncoded);
+  const grouped = new Set(groups.flatMap(({ total, parts }) => [total, ...parts]));
+  const small = [...groups.map(({ total }) => total), ...uncoded.filter((line) => !grouped.has(line))];
+  if (groups.length > 0 && small.length === groups.length) return [{ lines: small, isSure: true }];
+  const isPlain = top.length + marked.length + groups.length === 0 && !uncoded.some(hasCodeLabel);
+  if (isPlain && isFlat(uncoded)) return [{ lines: uncoded, isSure: true }];
+  const outline = linesToOutline(uncoded);
+  const outermost = uncoded.filter((line) => outline.get(line) === null);
+  return [outermost, uncoded, marked, small, top, lines]
     .filter((reading) => reading.length > 0)
     .map((reading) => ({ lines: reading, isSure: false }));
 }
@@ -100,10 +113,32 @@ function totalEquations(table: LedgerTable, identity: string): Equation[] {
   return byReading.find((equations) => equations.some(isClosed)) ?? byReading[0] ?? [];
 }
 
+/** 人员经费合计 and 公用经费合计 stand under different columns, and classes of one kind under both. */
+function classEquations(
+  table: LedgerTable,
+  identity: string,
+  kinds: NonNullable<LineIdentity['classes']>,
+): Equation[] {
+  const parents = linesToParents(table.lines);
+  const top = table.lines.filter((line) => parents.get(line) === null);
+  return kinds.flatMap(({ total, codes }) => {
+    const whole = table.lines.find(({ labels }) => labels.some((label) => total.test(label)));
+    const parts = top.filter(({ record }) => codes.test(record.department_economic_code ?? ''));
+    const figures = parts.flatMap(({ entries }) => [...entries.values()]);
+    const family = `${table.id}/${identity}`;
+    return [...(whole?.entries.values() ?? [])].flatMap(
+      (entry) => sumToEquation({ identity, family, isSure: true }, entry, figures) ?? [],
+    );
+  });
+}
+
 /** The total row and the classes of a table whose lines stand in one group. */
 export function tableToLineEquations(table: LedgerTable, identities: readonly LineIdentity[]): Equation[] {
-  return identities.flatMap(({ id, of }) => {
+  return identities.flatMap(({ id, of, classes }) => {
     if (of === 'total') return totalEquations(table, id);
-    return of === 'codes' ? codeEquations(table, id) : [];
+    if (of === 'codes') return codeEquations(table, id);
+    if (of === 'classes') return classEquations(table, id, classes ?? []);
+    if (of === 'groups') return groupEquations(table, id);
+    return of === 'outline' && !table.lines.some(isCoded) ? outlineEquations(table, id) : [];
   });
 }

@@ -1,4 +1,5 @@
 /** @file Which amounts the checks prove. */
+import { compareAmounts, type Amount } from '../amount.ts';
 import type { AmountRecord } from '../schemas/index.ts';
 import type { Evaluated } from './equation.ts';
 import { figuresOf } from './verdicts/network.ts';
@@ -7,21 +8,38 @@ import { figuresOf } from './verdicts/network.ts';
 const isBetweenFigures = (check: Evaluated): boolean =>
   new Set(figuresOf(check).flatMap(({ cell, value }) => (value ? [cell] : []))).size > 1;
 
+interface Support {
+  readonly ids: string[];
+  /** The smallest tolerance of a check that closes exactly, and of one that closes within rounding only. */
+  exact: Amount | null;
+  rounded: Amount | null;
+  hasFailed: boolean;
+}
+
+const smaller = (a: Amount | null, b: Amount): Amount => (a && compareAmounts(a, b) <= 0 ? a : b);
+
 /**
- * Check ids by the cell they prove. A cell is proved by checks that close exactly, unless one of its checks fails, or as many of them
- * close within rounding only: then a last digit could be wrong unseen.
+ * Check ids by the cell they prove: those that close exactly. None fails, and the narrowest of all is among them: where only the wide sum
+ * of a column is exact and the narrow one of the row is off by a last digit, that digit may be wrong.
  */
 export function checksToProofs(checks: readonly Evaluated[]): ReadonlyMap<string, readonly string[]> {
-  const exact = new Map<string, string[]>();
-  const doubtful = new Map<string, number>();
-  for (const check of checks)
+  const supports = new Map<string, Support>();
+  for (const check of checks.filter(({ outcome }) => outcome !== 'undecidable'))
     for (const { cell } of new Set(figuresOf(check))) {
-      if (check.outcome === 'exact' && isBetweenFigures(check))
-        exact.set(cell, [...(exact.get(cell) ?? []), check.id]);
-      const weight = check.outcome === 'fails' ? Infinity : check.outcome === 'rounded' ? 1 : 0;
-      doubtful.set(cell, (doubtful.get(cell) ?? 0) + weight);
+      const support = supports.get(cell) ?? { ids: [], exact: null, rounded: null, hasFailed: false };
+      supports.set(cell, support);
+      if (check.outcome === 'fails') support.hasFailed = true;
+      else if (check.outcome === 'rounded') support.rounded = smaller(support.rounded, check.tolerance!);
+      else if (isBetweenFigures(check)) {
+        support.ids.push(check.id);
+        support.exact = smaller(support.exact, check.tolerance!);
+      }
     }
-  return new Map([...exact].filter(([cell, ids]) => ids.length > doubtful.get(cell)!));
+  const proved = [...supports].filter(
+    ([, { exact, rounded, hasFailed }]) =>
+      exact && !hasFailed && (!rounded || compareAmounts(exact, rounded) < 0),
+  );
+  return new Map(proved.map(([cell, { ids }]) => [cell, ids]));
 }
 
 /** The amounts with `proved_by` filled in. */

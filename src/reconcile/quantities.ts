@@ -151,11 +151,28 @@ function putCodes(table: LedgerTable, column: number, account: string, put: Put)
     put(account, `economic:${code}`, entriesOf(linesUnder(parents, byEconomic, code)));
 }
 
+/** 人员经费合计 and 公用经费合计 are quantities of their own, and together those of the table. */
+function putKindTotals({ table, role, rules }: Reader, put: Put): void {
+  const totals = table.lines.flatMap(({ labels, entries }) => {
+    const kind = nameOf(rules.kinds, labels.find((label) => isTotalColumn(label)) ?? '');
+    return kind ? [{ kind, figures: [...entries.values()].filter(isSaid) }] : [];
+  });
+  for (const { kind, figures } of totals)
+    put(accountOf(role, 'expenditure', { ...role, kind }), 'total', figures);
+  if (totals.length > 1)
+    put(
+      accountOf(role, 'expenditure', role),
+      'total',
+      totals.flatMap(({ figures }) => figures),
+    );
+}
+
 function putExpenditure(reader: Reader, put: Put): void {
   const { table, role, rules } = reader;
   const columns = [...table.columns.values()];
   const depth = commonDepth(columns);
   const total = totalLineOf(table);
+  putKindTotals(reader, put);
   for (const { index, path } of columns) {
     const counted = columnToCounted(path.slice(depth), role, rules);
     if (!counted) continue;

@@ -1,6 +1,7 @@
 /** @file Amount records for the tests of the checks: a small table written as rows of text. */
 import { IDENTITIES } from '../../src/forms/index.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
+import type { Table } from '../../src/model.ts';
 import type { AmountRecord } from '../../src/schemas/index.ts';
 
 export interface TinyTable {
@@ -11,6 +12,8 @@ export interface TinyTable {
   readonly head: readonly string[];
   /** Labels (those of two sides with `;` between), a bar, the figures: `2050101 行政 | 1.00 -`; `-` is blank, `#` unreadable. */
   readonly rows: readonly string[];
+  /** The column of the label of each row, for tables whose levels show by it. */
+  readonly labelColumnOf?: (row: number) => number;
 }
 
 const stateOf = (text: string): AmountRecord['state'] =>
@@ -64,8 +67,28 @@ export function tableToAmounts({ id, form, unit = '万元', head, rows }: TinyTa
   });
 }
 
+/** The label cells alone: all that the checks look at. */
+function tableToCells({ id, rows, labelColumnOf }: TinyTable): Table {
+  const cells = rows.map((line, row) => {
+    const text = line.split('|')[0]!.trim();
+    return {
+      row: row + 2,
+      column: labelColumnOf?.(row) ?? 0,
+      rowSpan: 1,
+      columnSpan: 1,
+      raw: text,
+      text,
+      rules: [],
+      sources: [],
+    };
+  });
+  const empty = { title: null, number: null, unit: null, headerRows: 2, pages: [], breaks: [] };
+  return { kind: 'table', id, foundBy: 'tabs', rows: rows.length, columns: 3, cells, ...empty };
+}
+
 export const proveTables = (...tables: readonly TinyTable[]): Proof =>
   proveRecords(
+    tables.map(tableToCells),
     {
       amounts: tables.flatMap(tableToAmounts),
       projects: [],

@@ -103,6 +103,69 @@ describe('sums down a column', () => {
   });
 });
 
+describe('lines without codes', () => {
+  test('小计 is the sum of its group, and the total that of the 小计', () => {
+    const rows = [
+      '收入总计 | 9.00',
+      '预算资金 小计 | 5.00',
+      '预算资金 拨款 | 3.00',
+      '预算资金 专项 | 2.00',
+      '其他资金 小计 | 4.00',
+      '其他资金 事业 | 4.00',
+    ];
+    const proof = proveTables({ id: 't1', form: 'revenue', head: ['金额'], rows });
+    expect(checksOf(proof)).toEqual([
+      'lines.total 9.00 = 9.00',
+      'lines.groups 5.00 = 5.00',
+      'lines.groups 4.00 = 4.00',
+    ]);
+    expect(unprovedOf(proof)).toEqual([]);
+  });
+
+  test('人员经费合计 and 公用经费合计 add up the classes of their kind', () => {
+    const rows = [
+      '301 工资 | 3.00',
+      '30101 基本 | 3.00',
+      '303 补助 | 1.00',
+      '302 商品 | 2.00',
+      '人员经费合计 | 4.00',
+      '公用经费合计 | 2.00',
+    ];
+    const proof = proveTables({ id: 't1', form: 'final_general_public_basic', head: ['决算数'], rows });
+    expect(checksOf(proof)).toEqual([
+      'lines.codes 3.00 = 3.00',
+      'lines.classes 4.00 = 4.00',
+      'lines.classes 2.00 = 2.00',
+    ]);
+  });
+
+  test('a level that shows by the column of its label is taken where the figures bear it out', () => {
+    const rows = [
+      '合计 | 10.00',
+      '甲类 | 6.00',
+      '桌 | 4.00',
+      '椅 | 2.00',
+      '乙类 | 4.00',
+      '车 | 3.00',
+      '船 | 1.00',
+    ];
+    const columnOf = (row: number): number => (/类|合计/.test(rows[row]!) ? 0 : 1);
+    const proof = proveTables({
+      id: 't1',
+      form: 'procurement',
+      head: ['金额'],
+      rows,
+      labelColumnOf: columnOf,
+    });
+    expect(checksOf(proof)).toEqual([
+      'lines.total 10.00 = 10.00',
+      'lines.outline 6.00 = 6.00',
+      'lines.outline 4.00 = 4.00',
+    ]);
+    expect(unprovedOf(proof)).toEqual([]);
+  });
+});
+
 describe('the two sides of a 收支 table', () => {
   const sided = (...rows: string[]): TinyTable => ({
     id: 't0',
@@ -157,6 +220,7 @@ describe('rounding', () => {
     const proof = proveTables(expenditure('2050101 a | 3.01 1.00 2.00'));
     expect(proof.checks[0]).toMatchObject({ holds: true, difference: '0.01', tolerance: '0.015' });
     expect(unprovedOf(proof)).toEqual(['3.01', '1.00', '2.00']);
+    expect(findingsOf(proof)).toEqual(['check.rounded t1: 1 → —']);
   });
 
   test('figures of six decimals, and 元 with two, are exact', () => {

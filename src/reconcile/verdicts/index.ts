@@ -6,6 +6,7 @@ import { changesToDoubts } from './changes.ts';
 import { explainFailures, groupFailures } from './explain.ts';
 import { checksToGivenValues } from './given.ts';
 import { failuresToMissingRows } from './missing.ts';
+import { groupBy, tableIdOf } from '../ledger.ts';
 import { checksToNetwork, figuresOf, type Changes, type Network } from './network.ts';
 import { slipBetween } from './slip.ts';
 import { addAmounts } from '../../amount.ts';
@@ -42,11 +43,28 @@ function groupToDoubts(network: Network, group: readonly Evaluated[], all: reado
   return explanation ? changesToDoubts(network, explanation, all) : group.map(failureToDoubt);
 }
 
+/** Sums that close within rounding only are told once for each table. */
+function checksToRounded(checks: readonly Evaluated[]): Verdict[] {
+  const rounded = checks.filter(({ outcome }) => outcome === 'rounded');
+  const byTable = groupBy(rounded, (check) => tableIdOf(figuresOf(check)[0]!.cell));
+  return [...byTable].map(([at, all]) => ({
+    code: 'check.rounded',
+    at,
+    actual: String(all.length),
+    note: all
+      .map(
+        ({ identity, difference, left, right }) =>
+          `${identity} of ${(left[0] ?? right[0]!).name} by ${formatAmount(difference!)}`,
+      )
+      .join('; '),
+  }));
+}
+
 /** Findings for every failing check and every unreadable figure. */
 export function checksToVerdicts(checks: readonly Evaluated[]): Verdict[] {
   const network = checksToNetwork(checks);
   const missing = failuresToMissingRows(network.checks.filter(({ outcome }) => outcome === 'fails'));
   const rest = checksToNetwork(network.checks.filter((check) => !missing.explained.has(check)));
   const explained = groupFailures(rest).flatMap((group) => groupToDoubts(rest, group, checks));
-  return [...missing.doubts, ...explained, ...checksToGivenValues(checks)];
+  return [...missing.doubts, ...explained, ...checksToGivenValues(checks), ...checksToRounded(checks)];
 }

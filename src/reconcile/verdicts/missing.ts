@@ -2,7 +2,7 @@
 import { addAmounts, compareAmounts, formatAmount, rescale, sumAmounts, type Amount } from '../../amount.ts';
 import type { Verdict } from './verdict.ts';
 import type { Evaluated } from '../equation.ts';
-import { groupBy } from '../ledger.ts';
+import { groupBy, tableIdOf } from '../ledger.ts';
 import { figuresOf } from './network.ts';
 
 export interface MissingRows {
@@ -11,7 +11,6 @@ export interface MissingRows {
   readonly explained: ReadonlySet<Evaluated>;
 }
 
-const tableOf = (cell: string): string => cell.replace(/\/r\d+c\d+$/u, '');
 const isTotalCheck = ({ identity }: Evaluated): boolean => identity === 'lines.total';
 const isRowCheck = ({ identity }: Evaluated): boolean => identity.startsWith('columns.');
 
@@ -67,8 +66,8 @@ export function failuresToMissingRows(failing: readonly Evaluated[]): MissingRow
   const explained = new Set<Evaluated>();
   const doubts: Verdict[] = [];
   const totals = failing.filter((check) => isTotalCheck(check) && check.difference!.digits > 0n);
-  for (const [table, own] of groupBy(totals, ({ left }) => tableOf(left[0]!.cell))) {
-    const isSound = !failing.some((check) => isRowCheck(check) && tableOf(check.left[0]!.cell) === table);
+  for (const [table, own] of groupBy(totals, ({ left }) => tableIdOf(left[0]!.cell))) {
+    const isSound = !failing.some((check) => isRowCheck(check) && tableIdOf(check.left[0]!.cell) === table);
     const gaps = isSound ? own.flatMap((total) => totalToGap(total, failing) ?? []) : [];
     const [main] = gaps;
     if (!main) continue;
