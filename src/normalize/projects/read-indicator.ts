@@ -62,19 +62,13 @@ function splitValue(cell: Cell): Cell[] {
     : splitCell(cell, pieces, 'value-split', 'sign, value and unit were printed in one cell');
 }
 
-const VALUE_WITH_UNIT = /^([-+]?\d[\d.,]*)\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,6}))$/u;
+const VALUE_WITH_UNIT = /^([-+]?\d[\d.,]*)\s*[(（]([^()（）]+)[)）]$/u;
 
-/** `12(次)` or `12次` in the value cell of a row that has no unit cell. */
+/** `12(次)` in the value cell of a row that has no unit cell. */
 function splitUnit(cell: Cell): Cell[] {
-  const match = VALUE_WITH_UNIT.exec(cell.text);
-  return match
-    ? splitCell(
-        cell,
-        [match[1]!, (match[2] ?? match[3])!],
-        'value-split',
-        'value and unit were printed in one cell',
-      )
-    : [cell];
+  const [, value, unit] = VALUE_WITH_UNIT.exec(cell.text) ?? [];
+  if (value === undefined || unit === undefined) return [cell];
+  return splitCell(cell, [value, unit], 'value-split', 'value and unit were printed in one cell');
 }
 
 /** Only a row without a sign of its own has one that is fused with the value, and never before the name. */
