@@ -10,7 +10,7 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/index.ts')).readDocx,
   doc: async () => (await import('./doc.ts')).readDoc,
   html: async () => (await import('./html/index.ts')).readHtml,
-  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  xlsx: async () => (await import('./xlsx/index.ts')).readXlsx,
   text: async () => (await import('./text/index.ts')).readText,
 };
 

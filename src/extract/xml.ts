@@ -18,6 +18,9 @@ export interface XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
+/** Some programs give the elements of a workbook a prefix that others leave out. */
+const bareName = (name: string): string => (name.startsWith('x:') ? name.slice(2) : name);
+
 function makeParser(part: string, handler: XmlHandler): SaxesParser {
   const parser = new SaxesParser({ position: false });
   let depth = 0;
@@ -33,13 +36,13 @@ function makeParser(part: string, handler: XmlHandler): SaxesParser {
   });
   parser.on('opentag', (tag) => {
     assertWithin('depth', ++depth, `elements open at once in ${part}`);
-    handler.open(tag.name, tag.attributes as Attributes);
+    handler.open(bareName(tag.name), tag.attributes as Attributes);
   });
   parser.on('text', handler.text);
   parser.on('cdata', handler.text);
   parser.on('closetag', (tag) => {
     depth--;
-    handler.close(tag.name);
+    handler.close(bareName(tag.name));
   });
   return parser;
 }

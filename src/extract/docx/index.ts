@@ -2,7 +2,8 @@
 import type { Block, Doubt, Paragraph, RawDocument } from '../../model.ts';
 import { textToParagraphs } from '../markup.ts';
 import { openPackage } from '../package.ts';
-import { findMainPart, readSectionLines, type SectionLines } from './parts.ts';
+import { findMainPart } from '../relations.ts';
+import { readSectionLines, type SectionLines } from './section-lines.ts';
 import { readProse, type Prose } from './prose.ts';
 import { MARKS, splitDocument, type SplitDocument } from './split.ts';
 import { readTable } from './table.ts';
@@ -57,7 +58,7 @@ function assemble({ split, prose, sections }: Parts): { blocks: Block[]; doubts:
 /** @throws DocumentError when the package is damaged or hostile */
 export async function readDocx(bytes: Uint8Array): Promise<RawDocument> {
   const source = await openPackage(bytes);
-  const mainPart = await findMainPart(source);
+  const mainPart = await findMainPart(source, 'word/document.xml');
   const split = await splitDocument(mainPart, source.stream(mainPart));
   const prose = await readProse(source, mainPart, split.prose);
   const sections = await readSectionLines(source, mainPart, split.sections);

@@ -28,6 +28,8 @@ const TRIM = new RegExp(`^${BLANK}+|${BLANK}+$`, 'gu');
 
 /** A figure printed with blanks after its separators: `9. 228000`, `1, 608. 200000`. */
 const SPACED_NUMBER = /^[-+(（]?\d{1,3}(?:[,，]?\s*\d{3})*(?:\s*[.．]\s*\d+)?\s*[)）]?$/u;
+/** Digits spread over the cell, as web pages spread short words (`9&nbsp;&nbsp;0` like `收&nbsp;&nbsp;入`). */
+const SPREAD_NUMBER = /^\d(?:\s{2,}\d)+$/u;
 const WIDE_NUMBER = /^[-+－＋(（]?[\d０-９][\d０-９,，.．\s]*[)）%％]?$/u;
 const WIDE_CODE = /^[\d０-９Ａ-Ｚ]{3,}$/u;
 
@@ -50,7 +52,10 @@ export const READING_RULES: readonly ReadingRule[] = [
   },
   {
     name: 'number-blank',
-    apply: (text) => (/\s/u.test(text) && SPACED_NUMBER.test(text) ? text.replace(/\s+/gu, '') : text),
+    apply: (text) =>
+      /\s/u.test(text) && (SPACED_NUMBER.test(text) || SPREAD_NUMBER.test(text))
+        ? text.replace(/\s+/gu, '')
+        : text,
     cellsOnly: true,
   },
   { name: 'operator-spelling', apply: (text) => OPERATOR_SPELLINGS[text] ?? text, cellsOnly: true },

@@ -1,0 +1,87 @@
+/** @file The cells of a sheet → titles, units, tables and notes: what a sheet has in rows that a page has around its tables. */
+import { squeeze } from '../../lexicon.ts';
+import type { Block } from '../../model.ts';
+import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
+
+/** The cells that begin in one row, empty ones too. */
+type Row = readonly PlacedText[];
+
+/** Rows that belong together: the lines above a table, its rows, the lines below it. */
+interface Section {
+  readonly before: Row[];
+  readonly table: Row[];
+  readonly after: Row[];
+}
+
+const UNIT_LINE = /单位[:：]?(?:人民币)?(?:百万|亿|万|千)?元/u;
+const NOTE = /^(?:注|说明|备注|附注)\d*[:：.、]/u;
+
+const textsOf = (row: Row): string[] => row.map((cell) => squeeze(cell.raw)).filter((text) => text !== '');
+
+const isBlank = (row: Row): boolean => textsOf(row).length === 0;
+
+/** A title, a number, a department or a unit: few words, no figure, above the header. */
+function isCaption(row: Row): boolean {
+  const texts = textsOf(row);
+  if (texts.length === 1) return true;
+  return texts.length <= 3 && texts.some((text) => UNIT_LINE.test(text) || /[:：]/.test(text));
+}
+
+/** A title that stands below a blank row begins the next table of the sheet. */
+const isTitle = (row: Row): boolean => {
+  const texts = textsOf(row);
+  return texts.length === 1 && /表(?:[（(].*[）)])?$/u.test(texts[0]!);
+};
+
+const isNote = (row: Row): boolean => {
+  const texts = textsOf(row);
+  return texts.length === 1 && NOTE.test(texts[0]!);
+};
+
+function splitRows(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = [[]];
+  for (const [index, row] of rows.entries()) {
+    const above = rows[index - 1];
+    if (above && isBlank(above) && isTitle(row)) runs.push([]);
+    runs.at(-1)!.push(row);
+  }
+  return runs;
+}
+
+function toSection(rows: readonly Row[]): Section {
+  const first = rows.findIndex((row) => !isBlank(row) && !isCaption(row));
+  const start = first === -1 ? rows.length : first;
+  const last = rows.findLastIndex((row) => !isBlank(row) && !isNote(row));
+  const end = Math.max(start, last + 1);
+  return { before: rows.slice(0, start), table: rows.slice(start, end), after: rows.slice(end) };
+}
+
+const rowsToParagraphs = (rows: readonly Row[]): Block[] =>
+  rows.flat().flatMap((cell) => textToParagraphs(cell.raw, 'text', cell.paths[0]!));
+
+/** The same rows counted from the first of them. */
+const moveUp = (rows: readonly Row[]): PlacedText[] => {
+  const first = rows[0]?.[0]?.row ?? 0;
+  return rows.flat().map((cell) => ({ ...cell, row: cell.row - first }));
+};
+
+/** All cells by rows; a row that no cell begins in is an empty list. */
+function cellsToRows(cells: readonly PlacedText[], count: number): Row[] {
+  const rows: PlacedText[][] = Array.from({ length: count }, () => []);
+  for (const cell of cells) rows[cell.row]!.push(cell);
+  return rows;
+}
+
+/** The blocks of a sheet; its tables are numbered from `firstTable` on. */
+export function sheetToBlocks(cells: readonly PlacedText[], count: number, firstTable: number): Block[] {
+  const blocks: Block[] = [];
+  let tables = firstTable;
+  for (const rows of splitRows(cellsToRows(cells, count))) {
+    const { before, table, after } = toSection(rows);
+    const drawn = table.filter((row) => row.length > 0);
+    blocks.push(...rowsToParagraphs(before));
+    if (drawn.length > 0) blocks.push(cellsToTable(tables++, table.length, moveUp(table)));
+    blocks.push(...rowsToParagraphs(after));
+  }
+  return blocks;
+}
