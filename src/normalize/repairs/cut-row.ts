@@ -55,7 +55,12 @@ const withoutFirstRow = (cell: Cell, isTaken: boolean): Cell[] =>
         },
       ];
 
-function joinCutRow(table: RecognizedTable, at: number): RecognizedTable {
+/** The table with row `at` drawn into the row above it, cell by cell. */
+export function joinCutRow(
+  table: RecognizedTable,
+  at: number,
+  join: (first: Cell, second: Cell) => Cell = joinHalves,
+): RecognizedTable {
   const grid = tableToGrid(table);
   const [above, row] = [grid[at - 1]!, grid[at]!];
   const halves = new Map<Cell, Cell>();
@@ -66,7 +71,7 @@ function joinCutRow(table: RecognizedTable, at: number): RecognizedTable {
   const taken = new Set(halves.values());
   const cells = table.cells.flatMap((cell) => {
     const second = halves.get(cell);
-    if (second) return [joinHalves(cell, second)];
+    if (second) return [join(cell, second)];
     if (cell.row === at) return withoutFirstRow(cell, taken.has(cell));
     if (cell.row > at) return [{ ...cell, row: cell.row - 1 }];
     return cell.row + cell.rowSpan > at ? [{ ...cell, rowSpan: cell.rowSpan - 1 }] : [cell];

@@ -1,0 +1,55 @@
+/**
+ * @file A row of a form (绩效自评表, 部门整体支出绩效目标表) that a page break cut in two, with the borders closed on both sides as
+ * word processors do. The second half states nothing of its own: it continues cells of the row above and leaves others blank.
+ */
+import { isQuantity } from '../../figures.ts';
+import { tableToGrid } from '../../grid.ts';
+import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
+import { joinLines } from '../../line-breaks.ts';
+import type { Cell, RecognizedTable } from '../../model.ts';
+import { joinCutRow } from './cut-row.ts';
+
+type Row = readonly (Cell | undefined)[];
+
+/** The words that the rows of these forms begin with; a half of a row begins with none of them. */
+const OPENING = new RegExp(
+  `^(?:${[...CATEGORIES, ...SUBCATEGORIES].join('|')}|指标\\d|[.…。·]+$|其中|年度资金|上年结转|其他资金|总分|合计` +
+    '|项目|主管部门|实施单位|联系电话|部门名称|其他说明|整体绩效目标|年度总体目标|年度目标|预期目标|实际完成|活动' +
+    '|绩效指标|[一二三]级指标)',
+  'u',
+);
+
+const isPrinted = (cell: Cell | undefined): cell is Cell => cell !== undefined && squeeze(cell.text) !== '';
+
+/** A piece goes on with the cell above it: not with a figure, not with what it repeats, and it opens nothing. */
+function goesOn(piece: Cell, above: Cell | undefined): boolean {
+  if (!isPrinted(above) || above.columnSpan !== piece.columnSpan) return false;
+  const [before, after] = [squeeze(above.text), squeeze(piece.text)];
+  return before !== after && !OPENING.test(after) && !isQuantity(after) && !isQuantity(before);
+}
+
+function isSecondHalf(above: Row, row: Row, at: number): boolean {
+  const pieces = [...new Set(row)].filter((cell) => isPrinted(cell) && cell.row === at) as Cell[];
+  const leavesBlank = above.some(
+    (cell, column) => isPrinted(cell) && cell.row === at - 1 && !isPrinted(row[column]),
+  );
+  return pieces.length > 0 && leavesBlank && pieces.every((piece) => goesOn(piece, above[piece.column]));
+}
+
+/** Reading, not repair: nothing is wrong with the cell, a page ended in it. Its two sources and its raw text say so. */
+const joinOverPage = (first: Cell, second: Cell): Cell => ({
+  ...first,
+  raw: `${first.raw}\n${second.raw}`,
+  text: joinLines(`${first.text}\n${second.text}`),
+  rules: [...new Set([...first.rules, ...second.rules, 'page-seam'])],
+  sources: [...first.sources, ...second.sources],
+});
+
+/** Joins every row of a form that stands in two halves around a page break. */
+export function joinCutFormRows(table: RecognizedTable): RecognizedTable {
+  const grid = tableToGrid(table);
+  const cut = table.breaks.find(
+    ({ row }) => row > 0 && row < table.rows && isSecondHalf(grid[row - 1]!, grid[row]!, row),
+  );
+  return cut ? joinCutFormRows(joinCutRow(table, cut.row, joinOverPage)) : table;
+}
