@@ -1,0 +1,60 @@
+/** @file One run of the program: how long, and how much memory it and its children took at most. */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli', 'main.js');
+const WATCH_MS = 50;
+
+export interface Measured {
+  readonly seconds: number;
+  /** Highest resident memory of the process that was started, in MB. */
+  readonly parentMb: number;
+  /** Highest sum over it and its children, in MB. */
+  readonly allMb: number;
+}
+
+const residentMb = (pid: number): number => {
+  const path = `/proc/${pid}/status`;
+  if (!existsSync(path)) return 0;
+  try {
+    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // it ended between the two calls
+  }
+};
+
+const childrenOf = (pid: number): number[] => {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
+  } catch {
+    return []; // it ended, or the system does not say
+  }
+};
+
+/** Runs `suanpan` with these arguments. Rejects when it does not end with `done` or `findings`. */
+export function measure(args: readonly string[]): Promise<Measured> {
+  const started = performance.now();
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'inherit', 'pipe'] });
+  let [parentMb, allMb, stderr] = [0, 0, ''];
+  const watch = setInterval(() => {
+    const parent = residentMb(child.pid!);
+    parentMb = Math.max(parentMb, parent);
+    allMb = Math.max(
+      allMb,
+      childrenOf(child.pid!).reduce((sum, pid) => sum + residentMb(pid), parent),
+    );
+  }, WATCH_MS);
+  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+  return new Promise((resolve, reject) =>
+    child.on('close', (status) => {
+      clearInterval(watch);
+      if (status !== 0 && status !== 1) return reject(new Error(stderr));
+      resolve({ seconds: (performance.now() - started) / 1000, parentMb, allMb });
+    }),
+  );
+}
