@@ -3,7 +3,7 @@
  * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for every number.
  */
 import { DocumentError } from '../../errors.ts';
-import type { Block, Box, RawDocument } from '../../model.ts';
+import type { Block, Box, Doubt, RawDocument } from '../../model.ts';
 import { findFurniture, type EdgeLine } from './furniture.ts';
 import { roundBox } from './geometry.ts';
 import { joinedToTable } from './joined-table.ts';
@@ -21,17 +21,25 @@ function blocksToPrinted({ page, toPage, blocks }: PageBlocks): Printed[] {
     if (block.kind === 'table') return [{ ...block, toPage: place }];
     if (block.kind === 'region') return [];
     const { text, box } = block.line;
-    return [{ kind: 'line', text: foldRadicals(text), page, box: place(box), isFurniture: false }];
+    return [
+      {
+        kind: 'line',
+        text: foldRadicals(text),
+        page,
+        box: place(box),
+        isFurniture: block.isWatermark === true,
+      },
+    ];
   });
 }
 
 /** The first and the last line of a page, where no table stands further out. */
-function edgeLines({ blocks, height }: PageBlocks, printed: readonly Printed[]): EdgeLine[] {
+function edgeLines({ blocks, frameHeight }: PageBlocks, printed: readonly Printed[]): EdgeLine[] {
   const edges: EdgeLine[] = [];
   const add = (index: number, side: EdgeLine['side']): void => {
     const [block, line] = [blocks[index], printed[index]];
     if (block?.kind === 'line' && line?.kind === 'line')
-      edges.push({ line, side, pageHeight: height, y: block.line.box[1] });
+      edges.push({ line, side, pageHeight: frameHeight, y: block.line.box[1] });
   };
   add(0, 'head');
   add(blocks.length - 1, 'foot');
@@ -52,24 +60,45 @@ function toBlocks(stitched: readonly (PrintedLine | StitchedTable)[]): Block[] {
   );
 }
 
-/**
- * Reads a PDF.
- * @throws DocumentError `input.password`, `input.unreadable`, `input.needs_ocr`
- */
-export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
-  const read: PageBlocks[] = [];
-  for await (const operators of readPages(bytes)) read.push(pageToBlocks(operatorsToMarks(operators)));
+/** A scanned page inside a readable document: the result is partial, and says where. */
+const scanToDoubt = ({ page, width, height }: PageBlocks): Doubt => ({
+  code: 'page.needs_ocr',
+  actual: String(page),
+  source: { page, box: roundBox([0, 0, width, height]) },
+});
+
+/** @throws DocumentError `input.needs_ocr` where no page has text */
+function pagesToDocument(read: readonly PageBlocks[]): RawDocument {
   const pages = regionsToTables(read);
+  const scans = pages.filter(({ isScan }) => isScan);
   const printed = pages.map(blocksToPrinted);
-  if (!printed.some(({ length }) => length))
-    throw new DocumentError('input.needs_ocr', 'no page has any text');
-  const edges = pages.flatMap((page, i) => edgeLines(page, printed[i]!));
-  const furniture = findFurniture(edges, pages.length);
+  const isEmpty = printed.every(({ length }, i) => length === 0 || pages[i]!.isScan);
+  if (isEmpty) throw new DocumentError('input.needs_ocr', 'no page has any text');
+  const furniture = findFurniture(
+    pages.flatMap((page, i) => edgeLines(page, printed[i]!)),
+    pages.length,
+  );
   const marked = printed
     .flat()
     .map((block) =>
       block.kind === 'line' && furniture.has(block) ? { ...block, isFurniture: true } : block,
     );
-  const blocks = toBlocks(stitchPages(marked));
-  return { kind: 'document', format: 'pdf', pages: pages.length, blocks, doubts: [], isPartial: false };
+  return {
+    kind: 'document',
+    format: 'pdf',
+    pages: pages.length,
+    blocks: toBlocks(stitchPages(marked)),
+    doubts: scans.map(scanToDoubt),
+    isPartial: scans.length > 0,
+  };
+}
+
+/**
+ * Reads a PDF, page by page; of each only its lines and cells stay.
+ * @throws DocumentError `input.password`, `input.unreadable`, `input.needs_ocr`
+ */
+export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
+  const pages: PageBlocks[] = [];
+  for await (const operators of readPages(bytes)) pages.push(pageToBlocks(operatorsToMarks(operators)));
+  return pagesToDocument(pages);
 }

@@ -1,4 +1,5 @@
 /** @file Printed lines of one cell → what a reader sees: line breaks joined, radicals folded, each rule named. */
+import { LINE_BREAK_RULE } from '../../line-breaks.ts';
 import { foldRadicals } from './radicals.ts';
 
 const LATIN_END = /[A-Za-z][,.;:)]?$/;
@@ -23,6 +24,6 @@ export function linesToText(lines: readonly string[]): ReadText {
   const raw = lines.join('\n');
   const joined = joinLines(lines);
   const text = foldRadicals(joined);
-  const rules = [lines.length > 1 ? 'line-break' : null, text !== joined ? 'radicals' : null];
+  const rules = [lines.length > 1 ? LINE_BREAK_RULE : null, text !== joined ? 'radicals' : null];
   return { raw, text, rules: rules.filter((rule) => rule !== null) };
 }

@@ -4,11 +4,14 @@ import { intersectBoxes, multiply, transformBox, type Matrix } from './geometry.
 import { glyphsToChars } from './glyphs-to-chars.ts';
 import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
 import type { Char, PageMarks, Ruling } from './marks.ts';
+import { boxToOutline, fillsToRulings, nestedToFrame } from './outline-fills.ts';
 import { boxToRulings, pathToSubpaths, subpathToBox, subpathToStrokes } from './path-to-marks.ts';
 import { OPS, type Glyph, type PageOperators } from './pdfjs.ts';
 
 /** Lighter than this is white paper. */
 const WHITE = 0.97;
+/** Darker than this, an area is ink and no background. */
+const DARK = 0.5;
 
 interface Interpreter {
   state: GraphicsState;
@@ -25,6 +28,9 @@ interface Interpreter {
   /** White rules: visible only where they lie on a filled area. */
   readonly whiteRulings: [Ruling, Box][];
   readonly fills: Box[];
+  /** Areas filled black or nearly so, and those filled white. */
+  readonly dark: Box[];
+  readonly white: Box[];
   readonly clips: Box[];
 }
 
@@ -81,6 +87,8 @@ function addBox(on: Interpreter, box: Box, lightness: number): void {
   const rulings = boxToRulings(seen);
   if (!rulings) {
     if (lightness <= WHITE) on.fills.push(seen);
+    if (lightness < DARK) on.dark.push(seen);
+    else if (lightness > WHITE) on.white.push(seen);
   } else if (lightness <= WHITE) on.rulings.push(...rulings);
   else on.whiteRulings.push(...rulings.map((ruling): [Ruling, Box] => [ruling, seen]));
 }
@@ -107,13 +115,23 @@ function paintPath(on: Interpreter, paint: number, data: ArrayLike<number>): voi
   const fills = FILLS.has(paint) && state.fillAlpha > 0;
   const strokes = STROKES.has(paint) && state.strokeAlpha > 0;
   if (!fills && !strokes) return;
-  for (const subpath of pathToSubpaths(data)) {
-    const box = fills ? subpathToBox(subpath, state.matrix) : null;
-    if (box) addBox(on, box, state.fillLightness);
-    if (strokes)
-      for (const stroke of subpathToStrokes(subpath, state.matrix, state.lineWidth))
-        addBox(on, stroke, state.strokeLightness);
-  }
+  const subpaths = pathToSubpaths(data);
+  if (fills)
+    fillBoxes(
+      on,
+      subpaths.map((subpath) => subpathToBox(subpath, state.matrix)).filter((box) => box !== null),
+    );
+  if (!strokes) return;
+  for (const subpath of subpaths)
+    for (const stroke of subpathToStrokes(subpath, state.matrix, state.lineWidth))
+      addBox(on, stroke, state.strokeLightness);
+}
+
+/** A frame made of two nested boxes is the four rules it looks like. */
+function fillBoxes(on: Interpreter, boxes: readonly Box[]): void {
+  const frame = nestedToFrame(boxes);
+  if (frame) on.rulings.push(...boxToOutline(frame));
+  else for (const box of boxes) addBox(on, box, on.state.fillLightness);
 }
 
 function constructPath(on: Interpreter, [paint, packed, extent]: Operands): void {
@@ -206,19 +224,15 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
     rulings: [],
     whiteRulings: [],
     fills: [],
+    dark: [],
+    white: [],
     clips: [],
   };
   source.operators.forEach((code, i) => operators.get(code)?.(on, source.operands[i] ?? []));
-  const white = on.whiteRulings.filter((ruling) => isOn(ruling, on.fills)).map(([ruling]) => ruling);
   const { chars, fills, clips, pictures } = on;
-  return {
-    page: source.page,
-    width: clip[2],
-    height: clip[3],
-    chars,
-    rulings: [...on.rulings, ...white],
-    fills,
-    clips,
-    pictures,
-  };
+  const white = on.whiteRulings.filter((ruling) => isOn(ruling, fills)).map(([ruling]) => ruling);
+  const drawn = [...on.rulings, ...white];
+  const rulings = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];
+  const [, , width, height] = clip;
+  return { page: source.page, width, height, chars, rulings, fills, clips, pictures };
 }

@@ -66,7 +66,7 @@ function runsOutOf(slot: Slot, box: Box, held: readonly Piece[], rest: readonly 
   if (!slot.isOpenBelow || !held.length) return [];
   const found: Piece[] = [];
   let bottom = Math.max(...held.map((piece) => piece.box[3]));
-  for (const words of piecesToLines(rest).flatMap(splitAtGaps)) {
+  for (const words of piecesToLines(rest).flatMap((line) => splitAtGaps(line))) {
     const area = boxAround(words.map((piece) => piece.box))!;
     const isInside = area[0] >= box[0] - 1 && area[2] <= box[2] + 1 && area[3] > box[3];
     if (!isInside || area[1] - bottom > words[0]!.size * RUN_OUT_GAP) continue;

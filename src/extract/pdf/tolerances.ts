@@ -17,6 +17,8 @@ export const SHORTEST_RULE = 6;
 export const WALL_SHARE = 0.55;
 /** Columns up to this wide that hold no text are gutters (padded Word cells leave 5 points). */
 export const GUTTER_WIDTH = 6.5;
+/** Rows up to this high that hold no text are the two strokes of a double line. */
+export const GUTTER_HEIGHT = 4;
 /** Column edges on two pages nearer than this are the same edge. */
 export const EDGE_MATCH = 3;
 /** The em box of a Han character, as shares of the font size above and below the baseline. */
