@@ -14,6 +14,15 @@ const isLatin = ({ unicode }: Glyph): boolean => {
   return code >= 0x80 && code < 0x2e80;
 };
 
+/**
+ * The first byte of a GBK character reads as an accented letter or sign of Latin-1. Quotation marks, dashes and ≥, to which a subset
+ * font gives any code, are no evidence: Chinese text is full of them.
+ */
+const isAccented = ({ unicode }: Glyph): boolean => {
+  const code = unicode.codePointAt(0) ?? 0;
+  return code >= 0xa1 && code < 0x180;
+};
+
 /** The second byte of a character may read as ASCII, but where it reads as an ideograph the font knows what it prints. */
 const canTrail = ({ originalCharCode, unicode }: Glyph): boolean =>
   originalCharCode >= 0x40 && (unicode.codePointAt(0) ?? 0) < 0x2e80;
@@ -33,7 +42,7 @@ function decodePair(lead: Glyph, trail: Glyph): string | null {
  * @returns null when the run is no such run: a high byte without a partner, or a pair that is no Chinese character.
  */
 export function decodeGbkRun(glyphs: readonly Glyph[]): string[] | null {
-  if (!glyphs.some((glyph) => isHigh(glyph) && isLatin(glyph))) return null;
+  if (!glyphs.some((glyph) => isHigh(glyph) && isAccented(glyph))) return null;
   const texts: string[] = [];
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i]!;
