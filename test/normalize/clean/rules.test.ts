@@ -51,3 +51,7 @@ test('reading twice is reading once', () => {
     }),
   );
 });
+
+test('what cannot be proved is left as printed', () => {
+  for (const text of ['形成平台万千字', '“AI 新材料”产业', '服务质量,拟申请']) expect(read(text)).toBe(text);
+});

@@ -80,3 +80,14 @@ test('identical rows are all kept', () => {
     projectsOf([HEAD, ...Array<string>(3).fill('|||||产出指标|数量指标|次数|≥|1|次')])[0]!.indicators,
   ).toHaveLength(4);
 });
+
+test('text behind the unit is kept and reported', () => {
+  const table = repairList([HEAD, '|||||产出指标|质量指标|存活率|≥|90|%|见附注']);
+  expect(doubtsOf(table)).toEqual(['indicator.extra_cells']);
+  expect(table.cells.find(({ text }) => text === '%')?.raw).toBe('%\n见附注');
+});
+
+test('a value that makes no sense stays as printed', () => {
+  const odd = { name: '指标1：满意度', operator: '≤', value: '100', unit: '月' };
+  expect(second('|||||产出指标|质量指标|指标1：满意度|≤|100|月')).toMatchObject(odd);
+});

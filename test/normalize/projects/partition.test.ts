@@ -94,3 +94,7 @@ test('a boundary that could as well lie elsewhere is reported with the alternati
   ];
   expect(doubtsOf(repairList(lines))).toContain('project.extent_close');
 });
+
+test('a markdown rule is no row', () => {
+  expect(outline([...CLEAN.slice(0, 2), '---|---|---', ...CLEAN.slice(2)])).toEqual([TREES, ROAD]);
+});

@@ -1,0 +1,99 @@
+/** @file Causes inside one cell: blanks, width, tags, misread characters. */
+import type { Cause } from '../causes.ts';
+
+const RULES = 'normalize/clean/rules.test.ts';
+
+export const characterCauses: readonly Cause[] = [
+  {
+    cause: 'Line wraps of a cell kept as blanks',
+    kinds: ['工业和 信息化', '服务对象满意度 指标', 'blanks beside Chinese punctuation and brackets'],
+    answer: 'read',
+    by: ['han-blank', 'label-blank'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'Line breaks inside a cell',
+    kinds: ['a break between Han characters', 'a break between Latin words, which becomes a blank'],
+    answer: 'read',
+    by: ['line-break'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'Labels spread with blanks',
+    kinds: ['合 计', '收 入', 'header words'],
+    answer: 'read',
+    by: ['han-blank'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'Blanks inside a figure',
+    kinds: ['9. 228000', '1, 608. 200000'],
+    answer: 'read',
+    by: ['number-blank'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'Full-width digits and separators in figures and codes',
+    kinds: ['１，２３４．５６', 'full-width codes'],
+    answer: 'read',
+    by: ['number-width'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'Radicals and variants in place of characters',
+    kinds: ['⻔ for 门', '戶 for 户'],
+    answer: 'read',
+    by: ['radicals'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'Tags of another program left in the text',
+    kinds: ['<b> in total rows', '<p> around goals', '[bookmark: …]'],
+    answer: 'read',
+    by: ['tags', 'bookmark'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'Signs spelled in another way',
+    kinds: ['\\geq, \\leq', '≧, ＝'],
+    answer: 'read',
+    by: ['operator-spelling'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'A sign misread',
+    kinds: ['≈ for ≥'],
+    answer: 'repaired',
+    by: ['misread-sign'],
+    test: ['normalize/projects/indicators.test.ts', 'a misread sign is repaired, a spelled one only read'],
+  },
+  {
+    cause: 'A comma for the decimal point',
+    kinds: ['84,863770 in a table of six decimals'],
+    answer: 'repaired',
+    by: ['comma-for-point'],
+    test: [
+      'normalize/repairs/comma-for-point.test.ts',
+      'a comma is the point where as many digits follow as the table has decimals',
+    ],
+  },
+  {
+    cause: 'A column too narrow for its figure',
+    kinds: ['#####'],
+    answer: 'flagged',
+    by: ['amount.unreadable'],
+    why: 'The figure is not in the document. The amount is null, and what the checks would give is for the reader to judge.',
+    test: [
+      'normalize/projects/heads.test.ts',
+      'an unreadable amount is null and reported, and its column is not the goal',
+    ],
+  },
+  {
+    cause: 'Characters lost or misread by the recognition',
+    kinds: ['one wrong character in a name', 'a lost plus sign or word', 'half-width punctuation'],
+    answer: 'left',
+    by: [],
+    why: 'Nothing in the document proves the right character.',
+    test: [RULES, 'what cannot be proved is left as printed'],
+  },
+];
