@@ -27,10 +27,14 @@ const ORDINAL_HEADER = /^行次$/u;
 const FIGURE_HEADER =
   /(?:数|额|合计|小计|总计|总数|收入|支出|经费|拨款|资金|费|费用|结转|结余|补助|预算|决算|比例|率)(?:[（(].*[）)])?$/u;
 
+/** A header above the last one says that the column holds parts of a code (支出功能分类科目编码 over 类 | 款 | 项). */
+const holdsCodes = (path: readonly string[]): boolean =>
+  path.some((word) => /(?:编码|代码|功能分类|经济分类)$/u.test(word));
+
 function columnToRole(path: readonly string[], texts: readonly string[]): ColumnRole {
   const leaf = path.at(-1) ?? '';
   if (ORDINAL_HEADER.test(leaf)) return 'ordinal';
-  if (LABEL_HEADER.test(leaf)) return 'label';
+  if (LABEL_HEADER.test(leaf) || (holdsCodes(path) && !FIGURE_HEADER.test(leaf))) return 'label';
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0) return FIGURE_HEADER.test(leaf) ? 'figure' : 'label';
   const figures = filled.filter((text) => readFigure(text) !== null);

@@ -38,6 +38,9 @@ export function isCaptionRow(table: Pick<Table, 'title' | 'number'>, row: readon
   );
 }
 
+/** Words that head a column and nothing else. */
+const STRICT_HEADING = /^(?:[类款项]|.*(?:编码|代码|名称|预算数|决算数)|栏次|列次|行次)$/u;
+
 /** Something that only a body row says: a figure, a code, a numbered label, a category of indicators, a lonely total. */
 function isBody(texts: readonly string[]): boolean {
   if (isOrdinalRow(texts)) return false;
@@ -92,7 +95,9 @@ export function countHeaderRows(table: Table): number {
     const isHeading =
       end === first
         ? table.title !== null || texts.filter((text) => HEADING.test(text)).length * 2 >= texts.length
-        : subdivides(grid, end, rows[end]!) || spansInto(grid, end);
+        : texts.every((text) => STRICT_HEADING.test(text)) ||
+          subdivides(grid, end, rows[end]!) ||
+          spansInto(grid, end);
     if (texts.length === 0 || !isHeading) break;
   }
   return end;

@@ -1,4 +1,5 @@
 /** @file Body rows of a table of figures as labelled rows: one for each group of columns that stands side by side. */
+import { isQuantity } from '../figures.ts';
 import { tableToGrid, type Grid } from '../grid.ts';
 import { CODE_PART, isTotalLabel, squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
@@ -68,6 +69,28 @@ function rememberParts(above: Map<number, string>, labels: readonly Label[]): vo
 const isEmpty = (row: Pick<FigureRow, 'labels' | 'figures'>): boolean =>
   row.labels.length === 0 && row.figures.every(({ cell }) => squeeze(cell?.text ?? '') === '');
 
+type Part = Pick<FigureRow, 'labels' | 'figures'>;
+
+const hasFigure = ({ figures }: Part): boolean => figures.some(({ cell }) => isQuantity(cell?.text ?? ''));
+
+/**
+ * A label merged over two groups (支出合计 over 功能分类 and 支出用途) stands in the left one where a dump prints no spans:
+ * a group with a figure and no label takes the label of a left neighbour that has no figure.
+ */
+function lendLabels(parts: readonly Part[]): Part[] {
+  const lends = (left: Part | undefined, right: Part | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    left.labels.length > 0 &&
+    !hasFigure(left) &&
+    right.labels.length === 0 &&
+    hasFigure(right);
+  return parts.map((part, i) => {
+    if (lends(parts[i - 1], part)) return { ...part, labels: parts[i - 1]!.labels };
+    return lends(part, parts[i + 1]) ? { labels: [], figures: [] } : part;
+  });
+}
+
 /** Rows of the body in reading order; groups that stand side by side one after the other within a row. */
 export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
   const grid = tableToGrid(table);
@@ -75,9 +98,12 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
   const above = groups.map(() => new Map<number, string>());
   const rows: FigureRow[] = [];
   for (let row = table.headerRows; row < table.rows; row++)
-    for (const [index, group] of groups.entries()) {
-      const labels = rowToLabels(grid, row, table.headerRows, group.labels);
-      const figures = rowToFigures(grid, row, group);
+    for (const [index, { labels, figures }] of lendLabels(
+      groups.map((group) => ({
+        labels: rowToLabels(grid, row, table.headerRows, group.labels),
+        figures: rowToFigures(grid, row, group),
+      })),
+    ).entries()) {
       if (isEmpty({ labels, figures })) continue;
       const codes = labelsToCodes(labels, above[index]!);
       rememberParts(above[index]!, labels);

@@ -27,24 +27,42 @@ const rowToKey = (row: readonly Cell[]): string =>
     .filter(Boolean)
     .join('|');
 
-const headerKeys = (table: RecognizedTable): string[] =>
-  tableToRows(table).slice(0, table.headerRows).map(rowToKey).filter(Boolean);
+/** A row that prints the title of the segment again. */
+const isTitleRow = (segment: RecognizedTable, row: readonly Cell[]): boolean =>
+  segment.title !== null && row.some((cell) => foldTitle(cell.text).includes(foldTitle(segment.title!)));
 
-/** How many leading rows of the segment say again what the table has said in rows without figures. */
+const headerKeys = (table: RecognizedTable): string[] =>
+  tableToRows(table)
+    .slice(0, table.headerRows)
+    .filter((row) => !isTitleRow(table, row))
+    .map(rowToKey)
+    .filter(Boolean);
+
+/**
+ * How many leading rows of the segment say again what the header of the table says: its title and unit lines, then its header
+ * rows in order. Body rows are never compared, since rows that are alike are real; only in the tables of indicators, where a
+ * header stands in the middle too, any row without figures counts.
+ */
 function countRepeatedRows(table: RecognizedTable, segment: RecognizedTable): number {
   const rows = tableToRows(segment).slice(0, Math.max(segment.headerRows, table.headerRows));
-  // A project list has body rows of words alone, and two projects may share one: only its header is printed again.
-  const printed = tableToRows(table);
+  const header = headerKeys(table);
+  const isIndicators = isTolerant(table);
   const known = new Set(
-    (table.layout === 'project_list' ? printed.slice(0, table.headerRows) : printed)
+    tableToRows(table)
+      .slice(0, isIndicators ? table.rows : table.headerRows)
       .filter((row) => !row.some((cell) => isQuantity(cell.text)))
       .map(rowToKey),
   );
-  const isCaption = (row: readonly Cell[]): boolean =>
-    segment.title !== null && row.some((cell) => foldTitle(cell.text).includes(foldTitle(segment.title!)));
   let count = 0;
-  while (count < rows.length && (known.has(rowToKey(rows[count]!)) || isCaption(rows[count]!))) count++;
-  return count;
+  let next = 0;
+  for (const row of rows) {
+    const key = rowToKey(row);
+    const isHeader = isIndicators ? known.has(key) : key === header[next];
+    if (!isHeader && !isTitleRow(segment, row) && (next > 0 || !known.has(key))) break;
+    if (isHeader) next++;
+    count++;
+  }
+  return next === 0 ? 0 : count;
 }
 
 const sameText = (a: string | null, b: string | null): boolean =>
@@ -106,7 +124,8 @@ function continuesUntitled(
 function continues(table: RecognizedTable, segment: RecognizedTable): boolean {
   if (!mayBeSame(table, segment)) return false;
   const repeated = countRepeatedRows(table, segment);
-  const repeatsHeader = repeated > 0 && (isTolerant(table) || repeated >= segment.headerRows);
+  const repeatsHeader =
+    repeated > 0 && (isTolerant(table) || repeated >= Math.min(segment.headerRows, table.headerRows));
   if (segment.title === null) return continuesUntitled(table, segment, repeatsHeader);
   const goesOn = sameText(table.title, segment.title) && (repeatsHeader || segment.headerRows === 0);
   return goesOn && table.layout !== 'project_form';

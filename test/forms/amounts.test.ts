@@ -108,6 +108,31 @@ describe('amounts of a table', () => {
     ]);
   });
 
+  it('gives a figure the label that a dump leaves in the group beside it', () => {
+    const lines = [
+      '收入||支出|||',
+      '项目|金额|功能分类||支出用途|',
+      '||科目|金额|项目|金额',
+      '一、甲|9|一、乙|9|一、丙|9',
+    ];
+    expect(brief([...lines, '收入合计|9|支出合计|||9']).slice(-2)).toEqual([
+      '收入合计 @ 收入/金额 = 9',
+      '支出合计 @ 支出/支出用途/金额 = 9',
+    ]);
+  });
+
+  it('reads 类 | 款 | 项 where they stand in the row of the total', () => {
+    const lines = [
+      '项目||||合计',
+      '支出功能分类|||科目名称|',
+      '科目编码||||',
+      '类|款|项|合计|5',
+      '205|08||进修|5',
+    ];
+    expect(brief(lines)).toEqual(['合计 @ 合计 = 5', '205+08+进修 @ 合计 = 5']);
+    expect(read(lines).map(({ function_code }) => function_code)).toEqual([null, '20508']);
+  });
+
   it('keeps counts and rates apart from money', () => {
     const amounts = read(['项目|公务用车保有量（辆）|增减率|金额', '甲|3|-5.2|1.0']);
     expect(amounts.map(({ unit, amount_yuan }) => [unit, amount_yuan])).toEqual([

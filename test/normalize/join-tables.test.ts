@@ -45,6 +45,23 @@ describe('joinTables', () => {
     expect(join(first({ number: '1', pages: segment.pages }), segment)).toHaveLength(2);
   });
 
+  it('takes no body row for a repeated one, even where it holds words only', () => {
+    const lines = [...header, '|小计|', '2010302|其他|2.00'];
+    const [table] = join(linesToTestTable(lines, { title: '支出总表' }), linesToTestTable(lines));
+    expect(table!.rows).toBe(5);
+    expect(table!.repeated).toHaveLength(3);
+  });
+
+  it('knows a repeated header above a row that holds words only', () => {
+    const tall = ['收入||支出|', '项目|金额|项目|金额'];
+    const start = linesToTestTable([...tall, '一、甲|1.00|一、乙|1.00'], { title: '收支总表' });
+    const [table] = join(
+      start,
+      linesToTestTable([...tall, '上年结转||结转下年|', '收入合计|1.00|支出合计|1.00']),
+    );
+    expect(table).toMatchObject({ rows: 5, headerRows: 2 });
+  });
+
   it('remembers that more than a page break was skipped', () => {
     const segment = linesToTestTable([...header, '2010302|其他|2.00'], { breaks: [{ row: 0, kind: 'gap' }] });
     expect(join(first(), segment)[0]!.breaks).toEqual([{ row: 2, kind: 'gap' }]);
