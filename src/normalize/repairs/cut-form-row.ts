@@ -6,7 +6,7 @@ import { isQuantity } from '../../figures.ts';
 import { tableToGrid } from '../../grid.ts';
 import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
 import { joinLines } from '../../line-breaks.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import type { Cell, Layout, RecognizedTable } from '../../model.ts';
 import { joinCutRow } from './cut-row.ts';
 
 type Row = readonly (Cell | undefined)[];
@@ -21,19 +21,26 @@ const OPENING = new RegExp(
 
 const isPrinted = (cell: Cell | undefined): cell is Cell => cell !== undefined && squeeze(cell.text) !== '';
 
+/** Levels run together in one cell, cut behind the first: 效益指标 | 社会效益指标知晓率. */
+const isCutBehindCategory = (before: string, after: string): boolean =>
+  (CATEGORIES as readonly string[]).includes(before) && SUBCATEGORIES.some((word) => after.startsWith(word));
+
 /** A piece goes on with the cell above it: not with a figure, not with what it repeats, and it opens nothing. */
-function goesOn(piece: Cell, above: Cell | undefined): boolean {
+function goesOn(piece: Cell, above: Cell | undefined, layout: Layout): boolean {
   if (!isPrinted(above) || above.columnSpan !== piece.columnSpan) return false;
   const [before, after] = [squeeze(above.text), squeeze(piece.text)];
+  if (layout === 'department_targets' && isCutBehindCategory(before, after)) return true;
   return before !== after && !OPENING.test(after) && !isQuantity(after) && !isQuantity(before);
 }
 
-function isSecondHalf(above: Row, row: Row, at: number): boolean {
+function isSecondHalf(above: Row, row: Row, at: number, layout: Layout): boolean {
   const pieces = [...new Set(row)].filter((cell) => isPrinted(cell) && cell.row === at) as Cell[];
   const leavesBlank = above.some(
     (cell, column) => isPrinted(cell) && cell.row === at - 1 && !isPrinted(row[column]),
   );
-  return pieces.length > 0 && leavesBlank && pieces.every((piece) => goesOn(piece, above[piece.column]));
+  return (
+    pieces.length > 0 && leavesBlank && pieces.every((piece) => goesOn(piece, above[piece.column], layout))
+  );
 }
 
 /** Reading, not repair: nothing is wrong with the cell, a page ended in it. Its two sources and its raw text say so. */
@@ -49,7 +56,7 @@ const joinOverPage = (first: Cell, second: Cell): Cell => ({
 export function joinCutFormRows(table: RecognizedTable): RecognizedTable {
   const grid = tableToGrid(table);
   const cut = table.breaks.find(
-    ({ row }) => row > 0 && row < table.rows && isSecondHalf(grid[row - 1]!, grid[row]!, row),
+    ({ row }) => row > 0 && row < table.rows && isSecondHalf(grid[row - 1]!, grid[row]!, row, table.layout),
   );
   return cut ? joinCutFormRows(joinCutRow(table, cut.row, joinOverPage)) : table;
 }

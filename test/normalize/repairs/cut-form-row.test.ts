@@ -40,6 +40,12 @@ test('the second half of a row goes to the row above: reading over a page, no re
   ]);
 });
 
+test('levels that run together in one cell may be cut behind the first of them', () => {
+  const form = formOf('活动|绩效指标|指标性质|指标值', '展览|效益指标|≥|5', '|社会效益指标人数||');
+  const joined = joinCutFormRows({ ...form, layout: 'department_targets' });
+  expect(texts(joined)[1]).toBe('展览|效益指标社会效益指标人数|≥|5');
+});
+
 test.each([
   ['a placeholder', '|指标2：||'],
   ['an ellipsis', '|……||'],
