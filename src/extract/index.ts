@@ -8,7 +8,7 @@ export type Reader = (bytes: Uint8Array) => Promise<RawDocument>;
 const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/index.ts')).readPdf,
   docx: async () => (await import('./docx/index.ts')).readDocx,
-  doc: async () => (await import('./doc.ts')).readDoc,
+  doc: async () => (await import('./doc/index.ts')).readDoc,
   html: async () => (await import('./html/index.ts')).readHtml,
   xlsx: async () => (await import('./xlsx/index.ts')).readXlsx,
   text: async () => (await import('./text/index.ts')).readText,

@@ -1,0 +1,88 @@
+/** @file What old Word files say of their paragraphs ([MS-DOC] 2.6.2, 2.9.174): only what makes tables. */
+
+/** A cell of a table row as the row defines it. */
+export interface CellDefinition {
+  /** Left and right edge in twips. */
+  readonly left: number;
+  readonly right: number;
+  /** Merged with the cell to its left (sideways) or above (down). */
+  readonly isMergedLeft: boolean;
+  readonly isMergedUp: boolean;
+}
+
+export interface ParagraphProperties {
+  readonly isInTable: boolean;
+  /** The mark that ends a row. */
+  readonly isRowEnd: boolean;
+  /** The cells of the row, on the mark that ends it. */
+  readonly cells: readonly CellDefinition[];
+}
+
+type Draft = { -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K] } & {
+  cells: CellDefinition[];
+};
+
+/** Bytes of the operand by the three upper bits of the code; 6 means that the operand says. */
+const OPERAND_BYTES: readonly number[] = [1, 1, 2, 4, 2, 2, -1, 3];
+const IN_TABLE = 0x2416;
+const ROW_END = 0x2417;
+const DEFINE_TABLE = 0xd608;
+const MERGE_DOWN = 0xd62b;
+const IN_DATA_STREAM = 0x6646;
+
+function operandEnd(bytes: Buffer, code: number, at: number): number {
+  const known = OPERAND_BYTES[code >> 13]!;
+  if (known > 0) return at + known;
+  // The one operand with a length of two bytes, which counts one byte too many (2.9.327).
+  if (code === DEFINE_TABLE) return at + 2 + Math.max(0, bytes.readUInt16LE(at) - 1);
+  return at + 1 + bytes.readUInt8(at);
+}
+
+/** Cells with their edges and merges (TDefTableOperand, 2.9.327; TCGRF, 2.9.315). */
+function defineCells(operand: Buffer): CellDefinition[] {
+  const count = operand.readUInt8(2);
+  const flagsAt = 3 + (count + 1) * 2;
+  return Array.from({ length: count }, (_, i) => {
+    const at = flagsAt + i * 20;
+    const flags = at + 2 <= operand.length ? operand.readUInt16LE(at) : 0;
+    return {
+      left: operand.readInt16LE(3 + i * 2),
+      right: operand.readInt16LE(5 + i * 2),
+      isMergedLeft: (flags & 3) === 2,
+      isMergedUp: (flags & 0x60) === 0x20,
+    };
+  });
+}
+
+function mergeDown(cells: CellDefinition[], operand: Buffer): void {
+  const cell = cells[operand.readUInt8(1)];
+  if (cell) cells[operand.readUInt8(1)] = { ...cell, isMergedUp: operand.readUInt8(2) === 1 };
+}
+
+function applyOne(draft: Draft, code: number, operand: Buffer, data: Buffer | null): void {
+  if (code === IN_TABLE) draft.isInTable = operand[0] === 1;
+  else if (code === ROW_END) draft.isRowEnd = operand[0] === 1;
+  else if (code === DEFINE_TABLE) draft.cells = defineCells(operand);
+  else if (code === MERGE_DOWN) mergeDown(draft.cells, operand);
+  else if (code === IN_DATA_STREAM && data) {
+    const at = operand.readUInt32LE(0);
+    if (at + 2 <= data.length) apply(draft, data.subarray(at + 2, at + 2 + data.readUInt16LE(at)), null);
+  }
+}
+
+function apply(draft: Draft, list: Buffer, data: Buffer | null): void {
+  for (let at = 0; at + 2 < list.length;) {
+    const code = list.readUInt16LE(at);
+    const end = operandEnd(list, code, at + 2);
+    if (end > list.length) return; // cut off: what was read before stands
+    applyOne(draft, code, list.subarray(at + 2, end), data);
+    at = end;
+  }
+}
+
+/** Reads a list of properties; long ones stand in the stream `Data`. */
+export function readProperties(list: Buffer, data: Buffer | null): ParagraphProperties {
+  const draft: Draft = { isInTable: false, isRowEnd: false, cells: [] };
+  apply(draft, list, data);
+  return draft;
+}
