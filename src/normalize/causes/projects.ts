@@ -71,6 +71,13 @@ export const projectCauses: readonly Cause[] = [
     test: [HEADS, 'a wrong copy before the tail of a code is not believed'],
   },
   {
+    cause: 'A code moved up to the first row of its page',
+    kinds: ['a name merged over several blocks ends on the page; the next name stands on its last blocks'],
+    answer: 'repaired',
+    by: ['code-moved', 'project.code_doubtful'],
+    test: [HEADS, 'a code whose name fits a block further down the page belongs there'],
+  },
+  {
     cause: 'A digit of a code lost',
     kinds: ['20 characters, one 0 of a run of zeros missing'],
     answer: 'repaired',

@@ -6,6 +6,7 @@ import type { RecognizedTable } from '../../model.ts';
 import { segmentsToTable } from './build.ts';
 import { isCanonical } from './canonical.ts';
 import { rowsToEvidence } from './evidence.ts';
+import { returnMovedCodes } from './moved-code.ts';
 import { headerRowsOf, tableToProjectRows } from './rows.ts';
 import { solvePartition } from './solve.ts';
 import { likenessOver } from './wording.ts';
@@ -23,5 +24,5 @@ export function restoreProjects(table: RecognizedTable): RecognizedTable {
   const evidence = rowsToEvidence(rows);
   const likeness = likenessOver(evidence.map((row) => row.headText));
   const segments = solvePartition(evidence, likeness);
-  return segmentsToTable(headed, rows, segments);
+  return segmentsToTable(headed, returnMovedCodes(rows, segments), segments);
 }

@@ -101,3 +101,24 @@ test('an unreadable amount is null and reported, and its column is not the goal'
   expect(projectsOf(lines)[0]).toMatchObject({ total: '30.000000', fiscal: null, goal: '种树。' });
   expect(doubtsOf(repairList(lines))).toEqual(['amount.unreadable']);
 });
+
+test('a code whose name fits a block further down the page belongs there', () => {
+  const block = (head: string, goal: string): string[] => [
+    `${head}|${goal}|产出指标|数量指标|数量|=|1|套`,
+    '|||||满意度指标|服务对象满意度指标|满意度|≥|90|%',
+  ];
+  const lines = [
+    ...block('99000022T000000100001-软件购置经费|1.000000|1.000000|', '购置办公软件。'),
+    ...block('|2.000000|2.000000|', '购置办公软件。'),
+    '',
+    ...block('99000022T000000100002-河道治理基金工作经费|3.000000|3.000000|', '购置办公软件。'),
+    ...block('|4.000000|4.000000|', '开展河道治理，保障基金正常使用。'),
+  ];
+  expect(projectsOf(lines).map(({ code, total }) => [code?.slice(-1) ?? null, total])).toEqual([
+    ['1', '1.000000'],
+    [null, '2.000000'],
+    [null, '3.000000'],
+    ['2', '4.000000'],
+  ]);
+  expect(rulesOf(repairList(lines))).toContain('code-moved');
+});
