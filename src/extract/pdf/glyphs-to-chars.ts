@@ -31,13 +31,16 @@ interface Placed {
   readonly advance: number;
 }
 
+/** Glyph units in an em: a font that is not embedded has no matrix, and a thousandth is meant. */
+const unitOf = (font: Font): number => font.fontMatrix?.[0] ?? 0.001;
+
 /** Where each glyph stands along the line (ISO 32000-1, 9.4.4), and where the pen is afterwards. */
 function placeGlyphs(
   glyphs: readonly (Glyph | number)[],
   state: GraphicsState,
   font: Font,
 ): [Placed[], number] {
-  const scale = state.fontSize * font.fontMatrix[0]!;
+  const scale = state.fontSize * unitOf(font);
   const placed: Placed[] = [];
   let pen = 0;
   for (const glyph of glyphs) {
@@ -54,6 +57,10 @@ function placeGlyphs(
   return [placed, pen];
 }
 
+/** Two glyphs that are the two bytes of one character take up the room of both. */
+const widened = (first: Placed, last: Placed): Placed =>
+  first === last ? first : { ...first, advance: last.at + last.advance - first.at };
+
 /** The em box of a glyph in text space, relative to the pen. */
 function emBox(
   { glyph, at, advance }: Placed,
@@ -62,7 +69,7 @@ function emBox(
 ): [number, number, number, number] {
   const size = state.fontSize;
   if (!font.vertical) return [at, -DESCENT * size, at + advance, ASCENT * size];
-  const origin = glyph.vmetric ? glyph.vmetric[1]! * size * font.fontMatrix[0]! : size / 2;
+  const origin = glyph.vmetric ? glyph.vmetric[1]! * size * unitOf(font) : size / 2;
   return [-origin, -at - Math.abs(advance), size - origin, -at];
 }
 
@@ -93,12 +100,13 @@ export function glyphsToChars(
   if (font.vertical) state.y -= pen;
   else state.x += pen * state.horizontalScale;
   const texts = decodeGbkRun(placed.map((p) => p.glyph));
+  const ends = placed.map((p, i) => (texts?.[i + 1] === '' ? placed[i + 1]! : p));
   const chars: Char[] = [];
   const { clip } = state;
   for (let i = 0; i < placed.length; i++) {
     const text = texts ? texts[i]! : placed[i]!.glyph.unicode;
     if (isNothing(text)) continue;
-    const box = transformBox(matrix, ...emBox(placed[i]!, state, font));
+    const box = transformBox(matrix, ...emBox(widened(placed[i]!, ends[i]!), state, font));
     const x = (box[0] + box[2]) / 2;
     const y = (box[1] + box[3]) / 2;
     if (x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3]) chars.push({ text, box, ...look });

@@ -1,7 +1,8 @@
 /** @file Filled boxes as evidence for rules: frames, white boxes on a dark ground, and tables of coloured boxes without lines. */
 import type { Box } from '../../model.ts';
 import type { Ruling } from './marks.ts';
-import { RULE_THICKNESS } from './tolerances.ts';
+import { clusterBy } from './rulings-to-edges.ts';
+import { GUTTER_HEIGHT, GUTTER_WIDTH, RULE_THICKNESS } from './tolerances.ts';
 
 /** The outline of a box, as rulings. */
 export const boxToOutline = ([x0, y0, x1, y1]: Box): Ruling[] => [
@@ -43,5 +44,19 @@ export function fillsToRulings(
 ): Ruling[] {
   const windows = white.filter((box) => dark.some((ground) => isWithin(box, ground, 1)));
   const cells = !hasRulings && !windows.length && fills.length >= CELLS ? fills : [];
-  return [...windows, ...cells].flatMap(boxToOutline);
+  return [...windows, ...closeGaps(cells)].flatMap(boxToOutline);
+}
+
+/** Boxes that stand as far apart as padding does, moved to the line they have in common. */
+function closeGaps(boxes: readonly Box[]): Box[] {
+  const lines = (first: 0 | 1, tolerance: number): ((value: number) => number) => {
+    const values = boxes.flatMap((box) => [box[first], box[first + 2]!]);
+    const clusters = clusterBy(values, (value) => value, tolerance);
+    return (value) => {
+      const cluster = clusters.find((all) => value >= all[0]! && value <= all.at(-1)!) ?? [value];
+      return (cluster[0]! + cluster.at(-1)!) / 2;
+    };
+  };
+  const [x, y] = [lines(0, GUTTER_WIDTH), lines(1, GUTTER_HEIGHT)];
+  return boxes.map(([x0, y0, x1, y1]): Box => [x(x0), y(y0), x(x1), y(y1)]);
 }

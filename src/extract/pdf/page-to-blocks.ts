@@ -32,8 +32,9 @@ export interface PageBlocks {
   readonly blocks: readonly PageBlock[];
 }
 
-/** A frame around a line of prose is no table: there must be something beside or under something else. */
-const isTable = ({ cells }: PageTable): boolean => cells.filter(({ lines }) => lines.length).length >= 2;
+/** A frame around a line of prose is no table: there must be columns, or one text under another. */
+const isTable = ({ cells, xs }: PageTable): boolean =>
+  cells.filter(({ lines }) => lines.length).length >= (xs.length > 2 ? 1 : 2);
 
 /** Fewer characters than this on a page of pictures are its number or a stamp. */
 const SCAN_CHARS = 10;

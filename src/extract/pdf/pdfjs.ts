@@ -12,7 +12,7 @@ export interface Font {
   readonly name: string;
   readonly isType3Font: boolean;
   readonly vertical: boolean;
-  readonly fontMatrix: readonly number[];
+  readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
 }
 
