@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentPathOf } from '../batch/ledger.ts';
 import { runBatch, type RunResult } from '../batch/run.ts';
+import { checkReport, reportToText } from '../check-report.ts';
 import type { Conversion } from '../schemas/index.ts';
-import { conversionToCheckReport } from './check-report.ts';
 import { EXIT } from './exit.ts';
+import { failedChecksToText } from './failed-checks.ts';
 import { interruptSignal } from './interrupt.ts';
 import { createMessages } from './messages.ts';
 import { writeTo } from './output.ts';
@@ -37,7 +38,10 @@ async function printReports({ finished }: RunResult, out: string): Promise<void>
   for (const { entry } of finished) {
     if (entry.status === 'failed' || entry.jsonBytes === 0) continue;
     const conversion = JSON.parse(await readFile(documentPathOf(out, entry), 'utf8')) as Conversion;
-    await writeTo(process.stdout, conversionToCheckReport(conversion));
+    await writeTo(
+      process.stdout,
+      `${reportToText(checkReport(conversion))}\n${failedChecksToText(conversion)}`,
+    );
   }
 }
 

@@ -2,7 +2,7 @@
 import './pdfjs-stubs.ts';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, InvalidPDFException, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentError } from '../../errors.ts';
 
 export { OPS };
@@ -48,13 +48,11 @@ const options = {
   verbosity: 0,
 } as const;
 
-function toDocumentError(error: unknown): unknown {
-  // pdf.js throws it, but exports only its name.
-  if (error instanceof Error && error.name === 'PasswordException')
-    return new DocumentError('input.password', error.message, { cause: error });
-  if (error instanceof InvalidPDFException)
-    return new DocumentError('input.unreadable', error.message, { cause: error });
-  return error;
+/** Whatever pdf.js throws says that the file is damaged; of PasswordException it exports only the name. */
+function toDocumentError(error: unknown): DocumentError {
+  const message = error instanceof Error ? error.message : String(error);
+  const isLocked = error instanceof Error && error.name === 'PasswordException';
+  return new DocumentError(isLocked ? 'input.password' : 'input.unreadable', message, { cause: error });
 }
 
 /**
@@ -70,8 +68,10 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperator
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { fnArray, argsArray } = await page.getOperatorList();
-      const fontNamed = (name: string): Font | null =>
-        page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : null;
+      const fontNamed = (name: string): Font | null => {
+        const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as Partial<Font>) : null;
+        return font?.fontMatrix ? (font as Font) : null; // a font that pdf.js could not read has none
+      };
       yield { page: number, view: page.view, operators: fnArray, operands: argsArray, fontNamed };
       page.cleanup();
     }
