@@ -1,28 +1,32 @@
 /** @file The smallest set of wrong figures that explains a group of failing checks and breaks none that holds. */
-import { addAmounts, type Amount } from '../../amount.ts';
+import { addAmounts, formatAmount, type Amount } from '../../amount.ts';
 import type { Evaluated } from '../equation.ts';
+import type { Figure } from '../ledger.ts';
 import { closingChange, figuresOf, isOpen, type Changes, type Network } from './network.ts';
+import { slipBetween } from './slip.ts';
 
 /** More wrong figures than this in one group are not guessed at. */
 const MOST_FIGURES = 3;
 /** Steps of the search for one group: far above what real documents need, and a bound for hostile ones. */
 const MOST_STEPS = 20_000;
+/** How many more checks a change must close than open to be taken without looking at the rest. */
+const CLEAR_GAIN = 2;
 /** Groups are joined through holding checks of at most this many figures: a row, not a whole column. */
 const SMALL_CHECK = 8;
 
-/** Failing checks that share a cell, directly or through one small check that holds. */
-export function groupFailures(network: Network): Evaluated[][] {
-  const left = new Set(network.checks.filter(({ outcome }) => outcome === 'fails'));
+/** Checks of `open` that share a cell, directly or through one small check that is closed. */
+function groupOpen(network: Network, open: readonly Evaluated[]): Evaluated[][] {
+  const left = new Set(open);
   const groups: Evaluated[][] = [];
-  for (const first of left) {
+  for (const first of open) {
+    if (!left.delete(first)) continue;
     const group: Evaluated[] = [];
     const queue = [first];
-    left.delete(first);
     for (let check = queue.pop(); check; check = queue.pop()) {
       group.push(check);
       for (const next of neighboursOf(network, check)) if (left.delete(next)) queue.push(next);
     }
-    groups.push(group.sort((a, b) => network.checks.indexOf(a) - network.checks.indexOf(b)));
+    groups.push(open.filter((check) => group.includes(check)));
   }
   return groups;
 }
@@ -31,8 +35,8 @@ function neighboursOf(network: Network, check: Evaluated): Evaluated[] {
   const around = (from: Evaluated): Evaluated[] =>
     figuresOf(from).flatMap(({ cell }) => network.checksOf.get(cell) ?? []);
   const near = around(check);
-  const small = near.filter((next) => next.outcome !== 'fails' && figuresOf(next).length <= SMALL_CHECK);
-  return [...near, ...small.flatMap(around)].filter(({ outcome }) => outcome === 'fails');
+  const small = near.filter((next) => figuresOf(next).length <= SMALL_CHECK);
+  return [...near, ...small.flatMap(around)];
 }
 
 interface Search {
@@ -51,7 +55,11 @@ function narrowestOpen({ network, failing }: Search, changes: Changes): Evaluate
   return best;
 }
 
-const isNegative = (amount: Amount): boolean => amount.digits < 0n;
+/** A change never makes a figure negative that is not. */
+function isPossible({ value }: Figure, change: Amount): boolean {
+  const before = value ?? { digits: 0n, scale: 0 };
+  return before.digits < 0n || addAmounts(before, change).digits >= 0n;
+}
 
 function extend(search: Search, changes: Changes, most: number): void {
   const open = narrowestOpen(search, changes);
@@ -63,18 +71,100 @@ function extend(search: Search, changes: Changes, most: number): void {
   for (const figure of figuresOf(open)) {
     if (changes.has(figure.cell) || figure.isUnreadable || ++search.steps > MOST_STEPS) continue;
     const change = closingChange(open, figure, changes);
-    const value = figure.value ?? { digits: 0n, scale: 0 };
-    if (isNegative(addAmounts(value, change)) && !isNegative(value)) continue;
+    if (!isPossible(figure, change)) continue;
     extend(search, new Map([...changes, [figure.cell, change]]), most);
   }
 }
 
-/** All explanations with the smallest number of figures; none when there would have to be too many. */
-export function explainFailures(network: Network, failing: readonly Evaluated[]): Changes[] {
+/** All explanations with the smallest number of figures beyond those of `base`; none when there would have to be too many. */
+function smallestExplanations(network: Network, failing: readonly Evaluated[], base: Changes): Changes[] {
   for (let most = 1; most <= MOST_FIGURES; most++) {
     const search: Search = { network, failing, found: new Map(), steps: 0 };
-    extend(search, new Map(), most);
+    extend(search, base, base.size + most);
     if (search.found.size > 0) return search.steps > MOST_STEPS ? [] : [...search.found.values()];
   }
   return [];
+}
+
+/** Decimals of a figure that a slip made finer than it was: 4.008000 for 4.000000. */
+const FINER = 2;
+const decimalsOf = (amount: Amount): number =>
+  formatAmount(amount)
+    .replace(/\.?0+$/u, '')
+    .split('.')[1]?.length ?? 0;
+
+/**
+ * Where several explanations are equally small, the likeliest is the only one whose every change is a single slip of the pen, or the
+ * only such one that makes the figures rounder.
+ */
+function likeliest(network: Network, explanations: readonly Changes[]): Changes | null {
+  if (explanations.length <= 1) return explanations[0] ?? null;
+  const isEach = (test: (printed: Amount, expected: Amount) => boolean) => (changes: Changes) =>
+    [...changes].every(([cell, change]) => {
+      const { value } = network.figures.get(cell)!;
+      return value !== null && test(value, addAmounts(value, change));
+    });
+  const slips = explanations.filter(isEach((printed, expected) => slipBetween(printed, expected) !== null));
+  const rounder = slips.filter(
+    isEach((printed, expected) => decimalsOf(printed) - decimalsOf(expected) >= FINER),
+  );
+  return [slips, rounder].find((few) => few.length === 1)?.[0] ?? null;
+}
+
+/** Figures whose change closes the most checks, one after the other, as long as each closes two more than it opens. */
+function clearestChanges(network: Network, failing: readonly Evaluated[]): Changes {
+  let changes: Changes = new Map();
+  for (;;) {
+    const open = failing.filter((check) => isOpen(check, changes));
+    const best = clearestChange(network, open, changes);
+    if (!best) return changes;
+    changes = new Map([...changes, best]);
+  }
+}
+
+function clearestChange(
+  network: Network,
+  open: readonly Evaluated[],
+  changes: Changes,
+): [string, Amount] | null {
+  const candidates = open.flatMap((check) =>
+    figuresOf(check).flatMap((figure): { cell: string; change: Amount; gain: number }[] => {
+      if (changes.has(figure.cell) || figure.isUnreadable) return [];
+      const change = closingChange(check, figure, changes);
+      if (!isPossible(figure, change)) return [];
+      const after = new Map([...changes, [figure.cell, change]]);
+      const own = network.checksOf.get(figure.cell) ?? [];
+      const count = (under: Changes): number => own.filter((each) => isOpen(each, under)).length;
+      return [{ cell: figure.cell, change, gain: count(changes) - count(after) }];
+    }),
+  );
+  const most = Math.max(0, ...candidates.map(({ gain }) => gain));
+  const best = candidates.filter(({ gain }) => gain === most && gain >= CLEAR_GAIN);
+  const cells = new Set(best.map(({ cell }) => cell));
+  return cells.size === 1 ? [best[0]!.cell, best[0]!.change] : null;
+}
+
+export interface Explanation {
+  /** Wrong figures, possibly none. */
+  readonly changes: Changes;
+  /** Failures that they do not explain. */
+  readonly unexplained: readonly Evaluated[];
+}
+
+function explainGroup(network: Network, group: readonly Evaluated[]): Explanation {
+  const whole = likeliest(network, smallestExplanations(network, group, new Map()));
+  if (whole) return { changes: whole, unexplained: [] };
+  const clear = clearestChanges(network, group);
+  const open = group.filter((check) => isOpen(check, clear));
+  const parts = clear.size > 0 ? groupOpen(network, open) : [];
+  let changes = clear;
+  for (const part of parts)
+    changes = likeliest(network, smallestExplanations(network, part, changes)) ?? changes;
+  return { changes, unexplained: open.filter((check) => isOpen(check, changes)) };
+}
+
+/** Explains the failures group by group: first as a whole, else the clear ones before the rest. */
+export function explainFailures(network: Network): Explanation[] {
+  const failing = network.checks.filter(({ outcome }) => outcome === 'fails');
+  return groupOpen(network, failing).map((group) => explainGroup(network, group));
 }

@@ -3,24 +3,11 @@ import type { Verdict } from './verdict.ts';
 import { formatAmount, rescale, type Amount } from '../../amount.ts';
 import type { Evaluated } from '../equation.ts';
 import { changesToDoubts } from './changes.ts';
-import { explainFailures, groupFailures } from './explain.ts';
+import { explainFailures } from './explain.ts';
 import { checksToGivenValues } from './given.ts';
 import { failuresToMissingRows } from './missing.ts';
 import { groupBy, tableIdOf } from '../ledger.ts';
-import { checksToNetwork, figuresOf, type Changes, type Network } from './network.ts';
-import { slipBetween } from './slip.ts';
-import { addAmounts } from '../../amount.ts';
-
-/** Where several explanations are equally small, one whose every change is a single slip of the pen is the likelier. */
-function likeliest(network: Network, explanations: readonly Changes[]): Changes | null {
-  if (explanations.length <= 1) return explanations[0] ?? null;
-  const isSlip = ([cell, change]: [string, Amount]): boolean => {
-    const { value } = network.figures.get(cell)!;
-    return value !== null && slipBetween(value, addAmounts(value, change)) !== null;
-  };
-  const slips = explanations.filter((changes) => [...changes].every(isSlip));
-  return slips.length === 1 ? slips[0]! : null;
-}
+import { checksToNetwork, figuresOf } from './network.ts';
 
 function failureToDoubt(check: Evaluated): Verdict {
   const scale = Math.max(check.leftSum!.scale, check.rightSum!.scale);
@@ -36,11 +23,6 @@ function failureToDoubt(check: Evaluated): Verdict {
     actual: text(check.rightSum!),
     note: `${check.identity}, difference ${text(check.difference!)}: ${names.join('; ')}${figuresOf(check).length > 4 ? '; …' : ''}`,
   };
-}
-
-function groupToDoubts(network: Network, group: readonly Evaluated[], all: readonly Evaluated[]): Verdict[] {
-  const explanation = likeliest(network, explainFailures(network, group));
-  return explanation ? changesToDoubts(network, explanation, all) : group.map(failureToDoubt);
 }
 
 /** Sums that close within rounding only are told once for each table. */
@@ -65,6 +47,9 @@ export function checksToVerdicts(checks: readonly Evaluated[]): Verdict[] {
   const network = checksToNetwork(checks);
   const missing = failuresToMissingRows(network.checks.filter(({ outcome }) => outcome === 'fails'));
   const rest = checksToNetwork(network.checks.filter((check) => !missing.explained.has(check)));
-  const explained = groupFailures(rest).flatMap((group) => groupToDoubts(rest, group, checks));
+  const explained = explainFailures(rest).flatMap(({ changes, unexplained }) => [
+    ...changesToDoubts(rest, changes, checks),
+    ...unexplained.map(failureToDoubt),
+  ]);
   return [...missing.doubts, ...explained, ...checksToGivenValues(checks), ...checksToRounded(checks)];
 }

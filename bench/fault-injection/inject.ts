@@ -1,0 +1,82 @@
+/** @file One digit of one amount changed, as if the source had been misprinted or misread, and what the checks make of it. */
+import { readDocument } from '../../src/extract/index.ts';
+import { IDENTITIES, readFacts, recognizeTables, recordTables } from '../../src/forms/index.ts';
+import { documentIdOf } from '../../src/ids.ts';
+import type { Doubt, RecognizedTable } from '../../src/model.ts';
+import { captionTables, cleanDocument, repairTables } from '../../src/normalize/index.ts';
+import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
+import type { Records } from '../../src/schemas/index.ts';
+
+/** Draws an integer from 0 up to, not including, `below`. */
+export type Draw = (below: number) => number;
+
+export interface Subject {
+  readonly tables: readonly RecognizedTable[];
+  readonly records: Records;
+  readonly proof: Proof;
+  /** Ids of the amounts that a decided check of two or more figures holds. */
+  readonly covered: ReadonlySet<string>;
+}
+
+export interface Outcome {
+  readonly change: string;
+  readonly form: string;
+  /** A finding is there that was not there before. */
+  readonly isNoticed: boolean;
+  /** A new finding names the cell as the one that is wrong. */
+  readonly isLocated: boolean;
+  /** The changed figure counts as proved. */
+  readonly isProved: boolean;
+}
+
+function coveredBy({ checks }: Proof): Set<string> {
+  const covered = new Set<string>();
+  for (const { holds, terms } of checks) {
+    const given = new Set(terms.filter(({ amount }) => amount !== null).map(({ cell }) => cell));
+    if (holds !== null && given.size > 1) for (const cell of given) covered.add(cell);
+  }
+  return covered;
+}
+
+/** The stages of convert up to the records, which can then be changed and proved again. */
+export async function bytesToSubject(bytes: Uint8Array): Promise<Subject> {
+  const clean = cleanDocument(await readDocument(bytes));
+  const tables = repairTables(recognizeTables(captionTables(clean)));
+  const records = recordTables(documentIdOf(bytes), tables, readFacts(clean, tables));
+  const proof = proveRecords(tables, records, IDENTITIES);
+  return { tables, records, proof, covered: coveredBy(proof) };
+}
+
+/** Another digit at a random place of the figure. */
+function changeDigit(amount: string, draw: Draw): string {
+  const places = [...amount].flatMap((sign, i) => (/\d/.test(sign) ? [i] : []));
+  const at = places[draw(places.length)]!;
+  const digit = (Number(amount[at]) + 1 + draw(9)) % 10;
+  return `${amount.slice(0, at)}${digit}${amount.slice(at + 1)}`;
+}
+
+const placeOf = ({ table, cell }: Doubt): string =>
+  cell ? `${table}/r${cell.row}c${cell.column}` : String(table);
+const keyOf = (doubt: Doubt): string =>
+  [doubt.code, placeOf(doubt), doubt.expected, doubt.actual, doubt.note].join('|');
+
+/** Changes one covered amount and proves the document again; the subject itself stays as it is. */
+export function injectFault({ tables, records, proof, covered }: Subject, draw: Draw): Outcome {
+  const candidates = records.amounts.filter(({ id, amount }) => amount !== null && covered.has(id));
+  const victim = candidates[draw(candidates.length)]!;
+  const amount = changeDigit(victim.amount!, draw);
+  const amounts = records.amounts.map((record) =>
+    record === victim ? { ...record, amount, raw: amount } : record,
+  );
+  const after = proveRecords(tables, { ...records, amounts }, IDENTITIES);
+  const before = new Set(proof.doubts.map(keyOf));
+  const fresh = after.doubts.filter((doubt) => !before.has(keyOf(doubt)));
+  const place = victim.id.slice(victim.id.indexOf('/') + 1);
+  return {
+    change: `${place} ${[...victim.row_labels, ...victim.column_path].join(' ')}: ${victim.amount} → ${amount}`,
+    form: victim.form,
+    isNoticed: fresh.length > 0,
+    isLocated: fresh.some((doubt) => placeOf(doubt) === place && doubt.code !== 'check.not_closed'),
+    isProved: after.records.amounts.some(({ id, proved_by }) => id === victim.id && proved_by.length > 0),
+  };
+}
