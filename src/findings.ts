@@ -162,6 +162,12 @@ const kinds = {
     cause: 'The column was too narrow in the source, or the figure is damaged.',
     remedy: 'Take the value from the finding if you trust the sum; the record stays without an amount.',
   },
+  'check.last_digit': {
+    level: 'info',
+    message: 'with {expected} instead of {actual} sums that are off by a last digit would be exact: {note}',
+    cause: 'The source rounds its figures one by one, or the last digit is wrong.',
+    remedy: 'Compare the figure with the page; it stays as printed and does not count as proved.',
+  },
   'check.rounded': {
     level: 'info',
     message: '{actual} sums of the table close within rounding only: {note}',

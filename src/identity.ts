@@ -46,8 +46,8 @@ export interface LineIdentity extends Described {
   readonly classes?: readonly { readonly total: RegExp; readonly codes: RegExp }[];
 }
 
-/** Whose money a figure counts: everything, all of the fiscal appropriation, or one of its three kinds. */
-export type Scope = 'all' | 'fiscal' | 'general_public' | 'government_fund' | 'state_capital';
+/** Whose money a figure counts: everything, all of the fiscal appropriation, one of its three kinds, or 机关运行经费 alone. */
+export type Scope = 'all' | 'fiscal' | 'general_public' | 'government_fund' | 'state_capital' | 'operating';
 
 /** What a table of a form counts, so that equal quantities of different tables can be found. */
 export interface TableRole {
@@ -77,6 +77,8 @@ export interface QuantityRules {
   readonly sources: readonly NamedPart[];
   /** Kinds of fund that stand as columns beside each other. */
   readonly scopes: readonly (NamedPart & { readonly name: Scope })[];
+  /** Header words that say how expenditure is divided, not which part it is. */
+  readonly neutral: RegExp;
   /** Columns of the “三公” table with the economic class each is spent under. */
   readonly threePublic: readonly NamedPart[];
   readonly identities: Readonly<Record<QuantityIdentity, Described>>;

@@ -119,15 +119,25 @@ function itemToFundEquation(
 }
 
 /** Scopes from the widest: each holds the next. */
-const NESTED = ['all', 'fiscal', 'general_public'] as const;
+const NESTED = ['all', 'fiscal', 'general_public', 'operating'] as const;
 
-/** Two scopes with equal totals: then their parts are equal too, since nothing is negative. */
-function areEqual(books: Books, wide: string, narrow: string): boolean {
-  const [left, right] = [wide, narrow].map((account) => saidOf(books.get(account)?.get('total')?.[0]));
+/** Whether an item is the same, and not nothing, in two accounts of which one holds the other. */
+function areEqual(books: Books, wide: string, narrow: string, item: string): boolean {
+  const [left, right] = [wide, narrow].map((account) => saidOf(books.get(account)?.get(item)?.[0]));
   if (!left?.length || !right?.length) return false;
   return (
     isClosed({ identity: '', family: '', left, right, isSure: true }) &&
     !left.every(({ value }) => value === null || isZero(value))
+  );
+}
+
+/** Where a whole is equal in a wide account and in the narrow one within it, so are its parts, since nothing is negative. */
+function arePartsEqual(books: Books, wide: string, narrow: string, item: string): boolean {
+  const economicClass = /^economic:\d{3}/.exec(item)?.[0];
+  return (
+    areEqual(books, wide, narrow, 'total') ||
+    areEqual(books, wholeOf(wide), wholeOf(narrow), 'total') ||
+    (economicClass !== undefined && areEqual(books, wide, narrow, economicClass))
   );
 }
 
@@ -143,7 +153,7 @@ function nestedEquations(books: Books, identity: string, known: ReadonlySet<Shar
       );
       if (!narrower || known.has(share!) || !/^(total$|class:\d|function:|economic:)/.test(item)) return [];
       const other = account.replace(`/${scope}/`, `/${narrower}/`);
-      if (!areEqual(books, account, other) && !areEqual(books, wholeOf(account), wholeOf(other))) return [];
+      if (!arePartsEqual(books, account, other, item)) return [];
       return pairToEquation(identity, share!, books.get(other)!.get(item)![0]!);
     });
   });

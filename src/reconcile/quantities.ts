@@ -50,7 +50,7 @@ function commonDepth(columns: readonly LedgerColumn[]): number {
 function columnToCounted(words: readonly string[], role: TableRole, rules: QuantityRules): Counted | null {
   let { scope, kind }: Counted = role;
   for (const word of words) {
-    if (isTotalColumn(word) && !nameOf(rules.kinds, word)) continue;
+    if (rules.neutral.test(word) || (isTotalColumn(word) && !nameOf(rules.kinds, word))) continue;
     const [asKind, asScope] = [nameOf(rules.kinds, word), nameOf(rules.scopes, word)];
     if (isOfWhich(word) || (!asKind && !asScope)) return null;
     kind = asKind ?? kind;

@@ -57,6 +57,22 @@ describe('equal quantities of different tables', () => {
     expect(between(fiscal, general, { ...general, id: 't9' }, ...funds)).toEqual([]);
   });
 
+  test('机关运行经费 is public expenditure class by class where one class is equal', () => {
+    const rows = ['302 商品 | 3.000000', '30201 办公 | 1.000000', '30211 差旅 | 2.000000'];
+    const basic: TinyTable = { id: 't3', form: 'general_public_basic', head: ['合计'], rows };
+    const operating: TinyTable = { id: 't5', form: 'operating', head: ['合计'], rows };
+    expect(between(basic, operating).sort()).toEqual([
+      'tables.all_fiscal 1.000000 = 1.000000',
+      'tables.all_fiscal 2.000000 = 2.000000',
+      'tables.all_fiscal 3.000000 = 3.000000',
+    ]);
+    const larger = {
+      ...operating,
+      rows: ['302 商品 | 9.000000', '30201 办公 | 7.000000', '30211 差旅 | 2.000000'],
+    };
+    expect(between(basic, larger)).toEqual([]);
+  });
+
   test('where all expenditure is fiscal the parts are equal too', () => {
     const all: TinyTable = {
       ...general,

@@ -124,6 +124,14 @@ describe('verdicts', () => {
     expect(proof.records.amounts[1]!.amount).toBeNull();
   });
 
+  test('a last digit that would make several rounded sums exact is told, and its figure is not proved', () => {
+    const proof = proveTables(
+      expenditure('2050101 a | 3.01 1.00 2.00', '2050102 b | 5.00 5.00 -', '合计 | 8.00 6.00 2.00'),
+    );
+    expect(findingsOf(proof)[0]).toBe('check.last_digit t1/r2c3: 3.01 → 3.00');
+    expect(unprovedOf(proof)).toContain('3.01');
+  });
+
   test('a failure that nothing explains is reported with both sides', () => {
     const rows = ['A-货物 | 11.000000', 'B-工程 | 12.000000', '合计 | 85.000000'];
     const proof = proveTables(single('t1', 'procurement', ...rows));

@@ -23,6 +23,7 @@ const ROLES: readonly TableRole[] = [
   budget('fiscal_basic', { scope: 'fiscal', kind: 'basic' }),
   budget('general_public', { scope: 'general_public' }),
   budget('general_public_basic', { scope: 'general_public', kind: 'basic' }),
+  budget('operating', { scope: 'operating', kind: 'basic' }),
   budget('government_fund', { scope: 'government_fund' }),
   budget('state_capital', { scope: 'state_capital' }),
   budget('three_public', { scope: 'fiscal' }),
@@ -60,6 +61,7 @@ export const QUANTITY_RULES: QuantityRules = {
     { name: 'government_fund', pattern: /^政府性基金/ },
     { name: 'state_capital', pattern: /^国有资本经营/ },
   ],
+  neutral: /^(支出)?(功能分类|用途)$/u,
   threePublic: [
     { name: '30212', pattern: /^因公出国/ },
     { name: '30217', pattern: /^公务接待/ },
@@ -72,6 +74,9 @@ export const QUANTITY_RULES: QuantityRules = {
       formula: '同一口径在两表中相等（收入总计 = 收入总表合计，一般公共基本支出 = 基本支出表合计 …）',
     },
     funds: { id: 'tables.funds', formula: '财政拨款 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算' },
-    all_fiscal: { id: 'tables.all_fiscal', formula: '支出全部来自财政拨款时，各分类口径相等' },
+    all_fiscal: {
+      id: 'tables.all_fiscal',
+      formula: '总额（或同类合计）相等时，其中各分类口径相等（支出全部来自财政拨款；机关运行经费即公用经费）',
+    },
   },
 };

@@ -112,7 +112,7 @@ function likeliest(network: Network, explanations: readonly Changes[]): Changes 
 }
 
 /** Figures whose change closes the most checks, one after the other, as long as each closes two more than it opens. */
-function clearestChanges(network: Network, failing: readonly Evaluated[]): Changes {
+export function clearestChanges(network: Network, failing: readonly Evaluated[]): Changes {
   let changes: Changes = new Map();
   for (;;) {
     const open = failing.filter((check) => isOpen(check, changes));

@@ -1,9 +1,9 @@
 /** @file Why checks fail: for each failure the smallest explanation that the figures support, as findings. */
 import type { Verdict } from './verdict.ts';
-import { formatAmount, rescale, type Amount } from '../../amount.ts';
+import { addAmounts, formatAmount, rescale, type Amount } from '../../amount.ts';
 import type { Evaluated } from '../equation.ts';
 import { changesToDoubts } from './changes.ts';
-import { explainFailures } from './explain.ts';
+import { clearestChanges, explainFailures } from './explain.ts';
 import { checksToGivenValues } from './given.ts';
 import { failuresToMissingRows } from './missing.ts';
 import { groupBy, tableIdOf } from '../ledger.ts';
@@ -23,6 +23,30 @@ function failureToDoubt(check: Evaluated): Verdict {
     actual: text(check.rightSum!),
     note: `${check.identity}, difference ${text(check.difference!)}: ${names.join('; ')}${figuresOf(check).length > 4 ? '; …' : ''}`,
   };
+}
+
+const ZERO: Amount = { digits: 0n, scale: 0 };
+
+/** Figures one last digit of which, if it were another, would make several rounded sums exact and spoil none. */
+function checksToLastDigits(checks: readonly Evaluated[]): Verdict[] {
+  const closed = checks.filter(({ outcome }) => outcome === 'exact' || outcome === 'rounded');
+  const network = checksToNetwork(closed.map((check) => ({ ...check, tolerance: ZERO })));
+  const changes = clearestChanges(
+    network,
+    network.checks.filter(({ outcome }) => outcome === 'rounded'),
+  );
+  return [...changes].map(([at, change]) => {
+    const { value } = network.figures.get(at)!;
+    const count = network.checksOf.get(at)!.filter(({ outcome }) => outcome === 'rounded').length;
+    const expected = formatAmount(addAmounts(value ?? ZERO, change));
+    return {
+      code: 'check.last_digit',
+      at,
+      expected,
+      actual: value && formatAmount(value),
+      note: `${count} sums`,
+    };
+  });
 }
 
 /** Sums that close within rounding only are told once for each table. */
@@ -51,5 +75,11 @@ export function checksToVerdicts(checks: readonly Evaluated[]): Verdict[] {
     ...changesToDoubts(rest, changes, checks),
     ...unexplained.map(failureToDoubt),
   ]);
-  return [...missing.doubts, ...explained, ...checksToGivenValues(checks), ...checksToRounded(checks)];
+  return [
+    ...missing.doubts,
+    ...explained,
+    ...checksToGivenValues(checks),
+    ...checksToLastDigits(checks),
+    ...checksToRounded(checks),
+  ];
 }
