@@ -3,6 +3,7 @@
  * A new document is one line here and its golden file (test/golden).
  */
 import { beijingBudget, beijingTargets } from './models/beijing.ts';
+import { centralBudget } from './models/central.ts';
 import { evaluationPaper } from './models/evaluations.ts';
 import { finalAccounts } from './models/final-accounts.ts';
 import { jiangsuBudget } from './models/jiangsu.ts';
@@ -39,6 +40,12 @@ const dump = (name: string, paper: () => Paper): Product => ({
   name,
   paper,
   make: () => utf8(paperToDump(paper())),
+});
+/** GBK, CRLF, and the prose of the cover before the tables. */
+const gbkText = (name: string, paper: () => Paper): Product => ({
+  name,
+  paper,
+  make: () => textToGbk([...paper().prose, paperToText(paper())].join('\n').replaceAll('\n', '\r\n')),
 });
 const html = (name: string, paper: () => Paper): Product => ({
   name,
@@ -88,6 +95,7 @@ export const products: readonly Product[] = [
   officePdf('city-unit-budget.pdf', xlsx('', shanghaiBudget), 'xlsx'),
   docx('province-budget.docx', jiangsuBudget),
   officePdf('province-budget.pdf', docx('', jiangsuBudget), 'docx'),
+  gbkText('central-budget-gbk.txt', centralBudget),
   html('final-accounts.html', finalAccounts),
   browserPdf('final-accounts.pdf', finalAccounts, true),
   dump('self-evaluations.txt', evaluationPaper),

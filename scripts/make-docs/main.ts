@@ -1,9 +1,10 @@
 /** @file Writes the generated documents of docs/: `npm run docs`. A test holds each of them to its source. */
-import { writeFile } from 'node:fs/promises';
-import { repairsDocument } from './repairs.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { docsPages } from './pages.ts';
 
-const documents: Readonly<Record<string, () => string>> = {
-  'docs/repairs.md': repairsDocument,
-};
-
-for (const [file, render] of Object.entries(documents)) await writeFile(file, render());
+for (const [name, text] of Object.entries(docsPages())) {
+  const file = path.join('docs', name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}

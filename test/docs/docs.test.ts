@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { docsPages } from '../../scripts/make-docs/pages.ts';
+import { products } from '../../scripts/make-corpus/products.ts';
+import { FORMS } from '../../src/forms/registry/index.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+const pages = Object.entries(docsPages()).filter(([name]) => existsSync(path.join(root, 'docs', name)));
+
+(pages.length > 0 ? describe : describe.skip)('the generated pages', () => {
+  test.each(pages)('docs/%s is what the program says (npm run docs)', (name, text) => {
+    expect(read(path.join('docs', name)).split('\n')).toEqual(text.split('\n'));
+  });
+});
+
+describe('the corpus', () => {
+  test('has a document for every form of the registry', () => {
+    const shown = new Set(products.flatMap(({ paper }) => paper().sheets.map(({ form }) => form)));
+    expect(FORMS.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const readme = read('README.md');
+
+  test('links to files that exist', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link!);
+    expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([]);
+  });
+
+  test('names scripts that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
