@@ -22,6 +22,7 @@ function mergeNarrow(
 /** A table keeps at least one column and one row. */
 const orAll = (kept: number[], all: readonly number[]): readonly number[] => (kept.length > 1 ? kept : all);
 
+/** The lattice without its narrow columns and rows; text whose middle stands in one keeps it. */
 export function dropGutters(lattice: Lattice, pieces: readonly Piece[]): Lattice {
   const middles = pieces.map(({ box }) => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] as const);
   const isPrinted =
