@@ -13,6 +13,7 @@ import {
   HEAD_LABELS,
   type FundColumn,
   type FundRow,
+  type GoalColumn,
   type HeadField,
 } from './self-evaluation/labels.ts';
 import {
@@ -92,43 +93,56 @@ function readFunds(form: FormGrid, part: Part<FundColumn> | null): Funds {
   return funds;
 }
 
+/** The cells below a goal label: the first row, and further ones of the same width (a row of other widths is none of the goals). */
+function cellsBelow({ grid }: FormGrid, { header, to }: Part<GoalColumn>, column: number): Cell[] {
+  const label = grid[header]![column];
+  const below = new Set<Cell>();
+  for (let row = header + 1; row < to; row++) {
+    const cell = grid[row]![column];
+    const isGoal = row === header + 1 || cell?.columnSpan === label?.columnSpan;
+    if (cell && cell !== label && isGoal) below.add(cell);
+  }
+  return [...below];
+}
+
 /** What is written below (or, in some layouts, right of) a goal label; several cells where a page break cut it. */
 function readGoal(
-  { grid, rows }: FormGrid,
+  form: FormGrid,
   part: EvaluationParts['goal'],
   field: 'expected' | 'actual',
 ): string | null {
   const column = part?.columns.get(field) ?? (field === 'expected' ? part?.columns.get('block') : undefined);
   if (!part || column === undefined) return null;
-  const header = rows[part.header]!;
-  const label = grid[part.header]![column]!;
-  const below = new Set<Cell>();
-  for (let row = part.header + 1; row < part.to; row++) {
-    const cell = grid[row]![column];
-    if (cell && cell !== label && !isBlankCell(cell)) below.add(cell);
-  }
-  const beside = header[header.indexOf(label) + 1];
+  const header = form.rows[part.header]!;
+  const beside = header[header.indexOf(form.grid[part.header]![column]!) + 1];
   const isBeside = beside !== undefined && ![...part.columns.values()].includes(beside.column);
-  const texts = [...(isBeside ? [beside] : []), ...below].map(cellToPrinted).filter((text) => text !== null);
+  const cells = [...(isBeside ? [beside] : []), ...cellsBelow(form, part, column)];
+  const texts = cells.map(cellToPrinted).filter((text) => text !== null);
   return texts.length === 0 ? null : texts.join('');
 }
 
-/** The figures of the 总分 row: under 分值 and 得分 where cells begin there, else the first two behind the label. */
+/**
+ * The figures of the 总分 row: under 分值 and 得分 where cells begin there, unless that would leave one of two figures out; else in
+ * their order behind the label.
+ */
 function readTotal({ rows }: FormGrid, { total, indicators }: EvaluationParts): TotalScore {
-  const none = { points: null, score: null, isUncertain: false };
-  if (total === null) return none;
-  const [points, score] = [indicators?.columns.get('points'), indicators?.columns.get('score')];
+  if (total === null) return { points: null, score: null, isUncertain: false };
   const cells = rows[total]!.filter((cell) => cell.row === total);
-  const startingAt = (column: number | undefined) => cells.find((cell) => cell.column === column);
-  const label = cells.findIndex((cell) => !isBlankCell(cell));
-  const behind = cells.slice(label + 1);
-  const [underPoints, underScore] = [startingAt(points), startingAt(score)];
-  if (underPoints && underScore && underPoints !== cells[label])
-    return { points: cellToPrinted(underPoints), score: cellToPrinted(underScore), isUncertain: false };
-  if (behind.length > 1)
-    return { points: cellToPrinted(behind[0]), score: cellToPrinted(behind[1]), isUncertain: false };
-  const only = cellToPrinted(behind[0]);
-  return { ...none, score: only, isUncertain: only !== null };
+  const behind = cells.slice(cells.findIndex((cell) => !isBlankCell(cell)) + 1);
+  const figures = behind.filter((cell) => !isBlankCell(cell));
+  const under = (field: 'points' | 'score'): Cell | undefined =>
+    behind.find((cell) => cell.column === indicators?.columns.get(field));
+  const aligned = [under('points'), under('score')];
+  const isAligned =
+    !aligned.includes(undefined) &&
+    aligned.filter((cell) => !isBlankCell(cell)).length >= Math.min(2, figures.length);
+  const ordered = figures.length > 1 ? figures : behind;
+  const [points, score] = isAligned ? aligned : behind.length === 1 ? [undefined, behind[0]] : ordered;
+  return {
+    points: cellToPrinted(points),
+    score: cellToPrinted(score),
+    isUncertain: behind.length === 1 && !isBlankCell(behind[0]),
+  };
 }
 
 const YEAR = /(20\d{2})年/u;

@@ -219,6 +219,12 @@ describe('the self-evaluation form', () => {
     expect(toLines(evaluation).slice(2)).toEqual(['效益指标|社会效益指标|指标1|影响|大|大|5|5|']);
   });
 
+  it('takes both figures of a total row that is drawn with other columns than the indicators', () => {
+    const total: DrawnCell[] = [['总分', 8], '100', '98', ['', 1]];
+    const { evaluation } = readOne(drawTable('self_evaluation', [...DRAWN.slice(0, -1), total]));
+    expect(evaluation).toMatchObject({ total_points: '100', total_score: '98' });
+  });
+
   it('reads several forms that one table holds under each other', () => {
     const { evaluations } = tableToEvaluations(
       'doc',
@@ -326,13 +332,17 @@ const WITH_SIGN_AND_UNIT: DrawnCell[][] = [
     ['某局', 3],
   ],
   [
-    ['项目基本情况', 1, 2],
+    ['项目基本情况', 1, 3],
     ['项目年度目标', 4],
     ['年度目标完成情况', 5],
   ],
   [
     ['按时发放', 4],
     ['已发放', 5],
+  ],
+  [
+    ['项目实施内容', 2],
+    ['略', 7],
   ],
   [
     ['预算执行情况（10分）', 1, 3],

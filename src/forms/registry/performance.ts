@@ -40,5 +40,6 @@ export const PERFORMANCE_FORMS: readonly Form[] = [
   performance('self_evaluation', '项目支出绩效自评表', 'self_evaluation', [
     ['年初预算数', '全年预算数', '全年执行数', '分值', '得分'],
     ['年度指标值', '实际完成值', '分值', '得分'],
+    ['项目名称', '主管部门', '实施单位', '分值', '得分'],
   ]),
 ];
