@@ -17,6 +17,8 @@ interface Page {
   readonly doubts: Doubt[];
   readonly pathOf: (node: HtmlNode) => string;
   readonly isHidden: (node: HtmlNode) => boolean;
+  /** Hidden parts that stand in a finding already. */
+  readonly reported: Set<HtmlNode>;
   tables: number;
 }
 
@@ -28,20 +30,28 @@ function addText(page: Page, pieces: string[], role: Role, at: HtmlNode): void {
   pieces.length = 0;
 }
 
-/** The outermost hidden parts of a table, the table itself included. */
+/** The outermost hidden parts of a table; tables inside it are asked on their own. */
 const hiddenParts = (page: Page, node: HtmlNode): HtmlNode[] =>
-  page.isHidden(node)
-    ? [node]
-    : (node.children ?? []).filter(isElement).flatMap((child) => hiddenParts(page, child));
+  (node.children ?? [])
+    .filter((child) => isElement(child) && !isTable(child))
+    .flatMap((child) => (page.isHidden(child) ? [child] : hiddenParts(page, child)));
 
-/** Text that the page does not show is in no cell: it is kept in a finding. */
-function doubtHidden(page: Page, table: HtmlNode): void {
-  for (const part of hiddenParts(page, table)) {
+/** Text that the page does not show is in no cell: it is kept in a finding, once. */
+function doubtHidden(page: Page, parts: readonly HtmlNode[]): void {
+  for (const part of parts.filter((each) => !page.reported.has(each))) {
+    page.reported.add(part);
     const note = nodeToText(part, () => false).replaceAll('\n', ' ');
     if (squeeze(note) !== '')
       page.doubts.push({ code: 'text.hidden', note, source: { path: page.pathOf(part) } });
   }
 }
+
+/** The outermost tables below a node that are not inside a hidden part. */
+const shownTables = (page: Page, node: HtmlNode): HtmlNode[] => {
+  if (isTable(node)) return [node];
+  if (page.isHidden(node)) return [];
+  return (node.children ?? []).filter(isElement).flatMap((child) => shownTables(page, child));
+};
 
 /** Reads the cells of a data table; tables inside its cells follow it, as tables of their own. */
 function addDataTable(page: Page, table: HtmlNode): void {
@@ -55,9 +65,9 @@ function addDataTable(page: Page, table: HtmlNode): void {
     const raw = nodeToText({ ...cell, children: own }, (node) => isTable(node) || page.isHidden(node));
     const paths = [`${path}/tr[${at.row + 1}]/td[${at.column + 1}]`];
     placed.push({ ...at, raw, paths });
-    after.push(...own.flatMap((node) => (isTable(node) ? [node] : outermost(node, 'table'))));
+    after.push(...own.flatMap((node) => shownTables(page, node)));
   });
-  doubtHidden(page, table);
+  doubtHidden(page, hiddenParts(page, table));
   page.blocks.push(cellsToTable(page.tables++, rows, placed, groups.headerRows));
   if (after.length > 0) walk(page, { ...table, name: 'div', children: after }, 'text');
 }
@@ -67,11 +77,12 @@ function addLayoutTable(page: Page, table: HtmlNode, role: Role): void {
   const note = nodeToText(table, (node) => isTable(node) || page.isHidden(node)).replaceAll('\n', ' ');
   if (squeeze(note) !== '')
     page.doubts.push({ code: 'text.layout_table', note, source: { path: page.pathOf(table) } });
+  doubtHidden(page, hiddenParts(page, table));
   walk(page, { ...table, name: 'div' }, role);
 }
 
 function addTable(page: Page, table: HtmlNode, role: Role): void {
-  if (page.isHidden(table)) return doubtHidden(page, table);
+  if (page.isHidden(table)) return doubtHidden(page, [table]);
   for (const caption of (table.children ?? []).filter((child) => child.name === 'caption'))
     page.blocks.push(
       ...textToParagraphs(
@@ -99,7 +110,7 @@ function walkInto(page: Page, node: HtmlNode, role: Role, pieces: string[]): voi
       addText(page, pieces, role, node);
       addTable(page, child, role);
     } else if (page.isHidden(child)) {
-      for (const table of outermost(child, 'table')) doubtHidden(page, table);
+      if (outermost(child, 'table').length > 0) doubtHidden(page, [child]);
     } else if (isBlock(child)) {
       addText(page, pieces, role, node);
       walk(page, child, roleOf(child, role));
@@ -136,6 +147,7 @@ export function pageToBlocks(root: HtmlNode, firstTable = 0, prefix = ''): PageB
     doubts: [],
     pathOf: (node) => `${prefix}${pathOf(node)}`,
     isHidden: (node) => isHidden(node, classes),
+    reported: new Set(),
     tables: firstTable,
   };
   walk(page, root, 'text');

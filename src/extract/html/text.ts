@@ -32,6 +32,8 @@ export const isUnshown = (node: HtmlNode): boolean => UNSHOWN.has(node.name ?? '
 /** Hidden by attribute, by style, or by a class of the page's own style sheet. */
 export function isHidden(node: HtmlNode, classes: ReadonlySet<string>): boolean {
   if (node.attribs === undefined) return false;
+  // Word and Excel end a table with a row of no height that only sets the widths.
+  if (node.name === 'tr' && /^0(?:px|pt)?$/.test(attribute(node, 'height'))) return true;
   if ('hidden' in node.attribs || INVISIBLE.test(attribute(node, 'style'))) return true;
   return (
     classes.size > 0 &&
