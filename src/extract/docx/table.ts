@@ -105,11 +105,15 @@ export function readTable(element: XmlElement, index: number, path: string): Rea
   return parts.reduce((all, part) => addNested(all, part, index), { tables: [table], doubts } as ReadTable);
 }
 
-/** A row that is deleted or hidden is not drawn: its text is in a finding. */
-function undrawnDoubts(table: string, path: string, row: XmlElement): Doubt[] {
-  const { raw, deleted, hidden } = elementToContent(row);
-  return unshownDoubts(table, path, { deleted: [raw, deleted].filter(Boolean).join(' '), hidden });
+/** Everything an element says, tables inside it included. */
+function allText(element: XmlElement): string {
+  const { raw, deleted, hidden, nested } = elementToContent(element);
+  return [raw, deleted, hidden, ...nested.map(allText)].filter((text) => text !== '').join(' ');
 }
+
+/** A row that is deleted or hidden is not drawn: its text is in a finding. */
+const undrawnDoubts = (table: string, path: string, row: XmlElement): Doubt[] =>
+  unshownDoubts(table, path, { deleted: allText(row), hidden: '' });
 
 function addNested(all: ReadTable, part: ReadPart, index: number): ReadTable {
   return part.nested.reduce((sum, element, i) => {
