@@ -4,7 +4,7 @@ import { readFigure, type Figure } from '../figures.ts';
 import { cellIdOf, tableIdOf } from '../ids.ts';
 import { squeeze } from '../lexicon.ts';
 import { measureOf } from '../measures.ts';
-import type { Cell, RecognizedTable } from '../model.ts';
+import type { Cell, Doubt, RecognizedTable } from '../model.ts';
 import type { AmountRecord } from '../schemas/index.ts';
 import type { Column } from './columns.ts';
 import { parentOf } from './hierarchy.ts';
@@ -118,3 +118,13 @@ export function tableToAmounts(documentId: string, table: RecognizedTable): Amou
     return row.figures.map((figure) => figureToRecord(place, row, figure, parent));
   });
 }
+
+/** Figures that a reader of the amounts must look at: `#####`, and words where a figure was expected. */
+export const amountsToDoubts = (table: RecognizedTable, amounts: readonly AmountRecord[]): Doubt[] =>
+  amounts
+    .filter(({ state }) => state === 'unreadable')
+    .map(({ id, raw }) => {
+      const [, row, column] = /r(\d+)c(\d+)$/.exec(id)!;
+      const cell = { row: Number(row), column: Number(column) };
+      return { code: 'amount.unreadable', table: table.id, cell, actual: raw };
+    });

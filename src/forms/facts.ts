@@ -4,7 +4,7 @@ import type { DocumentFacts, RawDocument, RecognizedTable } from '../model.ts';
 import { formOf } from './registry/index.ts';
 
 const DEPARTMENT_LINE =
-  /(?:编制|填报|公开|申报|预算|主管)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=金额单位|计量单位|单位[:：]|$)/u;
+  /(?:编制|填报|公开|申报|预算|主管)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=金额单位|计量单位|单位[:：]|公开\d|财决|决算\d|$)/u;
 const YEAR = /((?:19|20)\d{2})年?(?:度|(?=部门|单位|预算|决算|项目))/u;
 const REGION_CODE = /(?<!\d)(\d{6})\d{2}[A-Z]\d{12}(?!\d)/u;
 const REGION_NAME = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|自治区|市(?:\p{Script=Han}{1,4}区)?|县))/u;
@@ -58,11 +58,20 @@ function readDepartment(document: RawDocument, texts: readonly string[]): string
   );
 }
 
-const readYear = (texts: readonly string[]): number | null => {
-  const years = texts.filter((text) => text.length < 60).flatMap((text) => YEAR.exec(text)?.[1] ?? []);
-  const year = mostFrequent(years);
+/** Titles and short lines come first: cells also head the columns of other years (2023年预算数 beside 2024年预算数). */
+function readYear(
+  document: RawDocument,
+  tables: readonly RecognizedTable[],
+  texts: readonly string[],
+): number | null {
+  const yearsIn = (lines: readonly string[]): string[] =>
+    lines.filter((line) => line.length < 60).flatMap((line) => YEAR.exec(squeeze(line))?.[1] ?? []);
+  const headings = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const titles = tables.flatMap(({ title }) => title ?? []);
+  const year =
+    mostFrequent(yearsIn(titles)) ?? mostFrequent(yearsIn(headings)) ?? mostFrequent(yearsIn(texts));
   return year === null ? null : Number(year);
-};
+}
 
 function readRegion(texts: readonly string[], department: string | null): string | null {
   const code = mostFrequent(texts.flatMap((text) => REGION_CODE.exec(text)?.[1] ?? []));
@@ -82,5 +91,10 @@ function readKind(tables: readonly RecognizedTable[]): DocumentFacts['kind'] {
 export function readFacts(document: RawDocument, tables: readonly RecognizedTable[]): DocumentFacts {
   const texts = documentToTexts(document);
   const department = readDepartment(document, texts);
-  return { kind: readKind(tables), department, region: readRegion(texts, department), year: readYear(texts) };
+  return {
+    kind: readKind(tables),
+    department,
+    region: readRegion(texts, department),
+    year: readYear(document, tables, texts),
+  };
 }

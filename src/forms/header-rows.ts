@@ -12,14 +12,12 @@ const CODED = /^(?:\d{2,21}|[A-Z])[-—－]\S/u;
 const HEADING =
   /^(?:项目|内容|类|款|项|栏次|列次|行次|序号|一级|二级|三级|活动|次数|数量|单价|备注|合计|小计|其中[:：]?|收入|支出|本年收入|本年支出)$|(?:编码|代码|名称|科目|类别|分类|目录|领域|金额|预算数|决算数|执行数|总额|资金|指标|指标值|性质|单位|方式|形式|总计|经费|费用|费|收入|支出|合计|小计|结转|结余|拨款|用途|品目|情况)(?:[（(].*[）)])?$/u;
 
-/** 栏次 1 2 3 …: the row that numbers the columns of final accounts. */
+/** 栏次 1 2 3 …, 7=1+2: the row that numbers the columns of final accounts. */
 export function isOrdinalRow(texts: readonly string[]): boolean {
   const numbers = texts.filter((text) => !/^[栏列行]次$/u.test(text));
-  return (
-    numbers.length >= 2 &&
-    numbers.length >= texts.length - 1 &&
-    numbers.every((text, i) => text === `${i + 1}`)
-  );
+  const isNamed = numbers.length < texts.length;
+  const inOrder = numbers.every((text, i) => text.replace(/=[\d+\-()]+$/, '') === `${i + 1}`);
+  return inOrder && numbers.length >= (isNamed ? 1 : 3);
 }
 
 /** The non-empty texts of a row, squeezed. */

@@ -28,11 +28,14 @@ function isParent(parent: FigureRow, child: FigureRow): boolean {
 
 /**
  * The nearest row before `index` that stands above it.
- * A row of equal or higher rank in between ends the search where ranks come from numbering, since a new 二、 closes 一、.
+ * Where ranks come from numbering a total ends the search: what follows it is numbered anew.
  */
 export function parentOf(rows: readonly FigureRow[], index: number): FigureRow | null {
   const child = rows[index]!;
   if (child.level === null || child.level === 1 || child.isTotal) return null;
-  for (let i = index - 1; i >= 0; i--) if (isParent(rows[i]!, child)) return rows[i]!;
+  for (let i = index - 1; i >= 0; i--) {
+    if (isParent(rows[i]!, child)) return rows[i]!;
+    if (codeOf(child) === null && rows[i]!.group === child.group && rows[i]!.isTotal) return null;
+  }
   return null;
 }

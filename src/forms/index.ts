@@ -1,7 +1,7 @@
 /** @file Which form a table is and what its rows say: one reader for each layout. */
 import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model.ts';
 import type { Records } from '../schemas/index.ts';
-import { tableToAmounts } from './amounts.ts';
+import { amountsToDoubts, tableToAmounts } from './amounts.ts';
 import { formToProject } from './project-form.ts';
 import { tableToProjects } from './project-list.ts';
 import { tablesToDepartmentTargets } from './department-targets.ts';
@@ -21,7 +21,10 @@ export type TableReader = (
 
 /** A layout without a reader stays a table. */
 const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
-  amounts: (documentId, table) => ({ amounts: tableToAmounts(documentId, table) }),
+  amounts: (documentId, table) => {
+    const amounts = tableToAmounts(documentId, table);
+    return { amounts, doubts: amountsToDoubts(table, amounts) };
+  },
   project_list: (documentId, table) => ({ projects: tableToProjects(documentId, table) }),
   project_form: (documentId, table) => ({
     projects: [formToProject(documentId, table)].filter((project) => project !== null),

@@ -8,7 +8,7 @@ const PRINTED = new RegExp(`[（(](?:单位[:：])?(${MONEY}|${COUNT}|%|％)[）
 /** `金额单位：万元` in a header cell. */
 const STATED = new RegExp(`单位[:：](${MONEY})`, 'u');
 /** Headers and labels of figures that are no money and print no unit. */
-const RATE = /(?:比例|比率|占比|增减率|增长率|完成率|执行率|百分比|比重)$|^%$/u;
+const RATE = /(?:比例|比率|占比|增减率|增长率|完成率|执行率|百分比|比重|%|％)$/u;
 const NUMBER = /(?:^|[^金])(?:数量|人数|辆数|台数|批次|人次|保有量|组数|个数|件数|面积)$/u;
 
 export interface UnitReading {

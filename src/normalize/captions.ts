@@ -11,6 +11,9 @@ const TORN_TAIL = /(百万元|亿元|万元|千元|元)$/u;
 /** 预算01表, 公开02表, 部门公开表3, 公开 01 表, 附表1, 表1-2: alone on a line or before the title. */
 const NUMBER =
   /^(?:预算|(?:部门|单位)?公开|财决|决算|附)?(?:\d+(?:-\d+)?表|表\d{1,3}(?:-\d+)?|附表\d+)(?!\d)[:：.、]?/u;
+/** The same beside other words of a caption line: `公开部门：某局 公开01表`. */
+const NUMBER_INSIDE =
+  /(?:预算|(?:部门|单位)?公开|财决|决算|附)(?:\d{1,3}(?:-\d+)?表|表\d{1,3})|^\d{1,3}表$|^表\d{1,3}(?:-\d+)?$/u;
 /** 一、 or 1. before a title that stands in a list. */
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|\d+[.．、])/u;
 /** 续表, （续）: says that a table goes on and is no title of its own. */
@@ -69,8 +72,10 @@ function joinBrokenTitle(lines: readonly string[], at: number): string {
 /** @param lines the lines right above the table, top down, squeezed */
 function linesToCaption(lines: readonly string[]): Caption {
   const unit = readUnit(lines);
-  const at = lines.findLastIndex((line) => isTitleLine(line) && !isNumberLine(line));
-  const numberLine = lines.findLast(isNumberLine) ?? null;
+  const at = lines.findLastIndex(
+    (line) => isTitleLine(line) && !isNumberLine(line) && !CAPTION_LINE.test(line),
+  );
+  const numberLine = lines.map((line) => NUMBER_INSIDE.exec(line)?.[0]).findLast(Boolean) ?? null;
   if (at < 0) return { title: null, number: numberLine, unit };
   const { title, number } = splitTitle(joinBrokenTitle(lines, at));
   return { title, number: number ?? numberLine, unit };

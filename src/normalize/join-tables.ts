@@ -11,6 +11,9 @@ import { isQuantity } from '../figures.ts';
 import type { Break, Cell, Layout, RecognizedTable } from '../model.ts';
 import { stitchSeams } from './seams.ts';
 
+/** A total of the whole table; 本年收入合计 is not its end. */
+const TOTAL = /^(?:合计|总计|收入总计|支出总计|收入合计|支出合计)$/u;
+
 /** Layouts whose tables may go on; self-evaluations are one form a project and repeat their title for the next one. */
 const JOINABLE: readonly Layout[] = [
   'amounts',
@@ -121,6 +124,21 @@ function continuesUntitled(
   );
 }
 
+/**
+ * The table said its last word: a total at its end, or the segment begins with a total as the table did. What follows under the
+ * same title is the table of another unit.
+ */
+function isClosed(table: RecognizedTable, segment: RecognizedTable): boolean {
+  if (table.layout !== 'amounts') return false;
+  const isTotal = (row: readonly Cell[] | undefined): boolean =>
+    (row ?? []).some((cell) => TOTAL.test(squeeze(cell.text)));
+  const body = tableToRows(table)
+    .slice(table.headerRows)
+    .filter((row) => rowToKey(row) !== '');
+  const next = tableToRows(segment).slice(countRepeatedRows(table, segment));
+  return isTotal(body.at(-1)) || (body.length > 1 && isTotal(body[0]) && isTotal(next[0]));
+}
+
 function continues(table: RecognizedTable, segment: RecognizedTable): boolean {
   if (!mayBeSame(table, segment)) return false;
   const repeated = countRepeatedRows(table, segment);
@@ -128,7 +146,7 @@ function continues(table: RecognizedTable, segment: RecognizedTable): boolean {
     repeated > 0 && (isTolerant(table) || repeated >= Math.min(segment.headerRows, table.headerRows));
   if (segment.title === null) return continuesUntitled(table, segment, repeatsHeader);
   const goesOn = sameText(table.title, segment.title) && (repeatsHeader || segment.headerRows === 0);
-  return goesOn && table.layout !== 'project_form';
+  return goesOn && table.layout !== 'project_form' && !isClosed(table, segment);
 }
 
 const moveCell = (cell: Cell, rows: number): Cell => ({ ...cell, row: cell.row + rows });

@@ -49,6 +49,11 @@ describe('readFacts', () => {
     });
   });
 
+  it('takes the year of the title, not of the columns beside', () => {
+    const rows = ['2029年预算数|2029年度执行数|2030年预算数', '1.0|1.0|2.0'];
+    expect(facts(['2030年部门预算'], rows).year).toBe(2030);
+  });
+
   it('does not guess', () => {
     expect(facts(['说明'])).toEqual({ kind: 'budget', department: null, region: null, year: null });
   });

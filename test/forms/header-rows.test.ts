@@ -12,6 +12,11 @@ describe('countHeaderRows', () => {
     ['a body that begins with a numbered label and no figure', ['收入|', '项目|预算数', '一、事业收入|'], 2],
     ['a lonely total', ['科目编码|科目名称|合计', '|合 计|'], 1],
     ['the ordinals of the columns', ['项目|收入|支出', '栏次|1|2', '合计|3.0|4.0'], 2],
+    [
+      'ordinals on both sides',
+      ['项目|行次|金额|项目|行次|金额', '栏次||1|栏次||2', '一、甲|1|5|一、乙|31|5'],
+      2,
+    ],
     ['indicators', ['项目名称|一级指标|三级指标', '|产出指标|印刷份数'], 1],
     ['no header: the table goes on', ['2010302|一般行政管理事务|2.0'], 0],
     [

@@ -62,6 +62,14 @@ describe('joinTables', () => {
     expect(table).toMatchObject({ rows: 5, headerRows: 2 });
   });
 
+  it.each([
+    ['closed by its total', [...header, '2010301|甲|1.00', '|合计|1.00']],
+    ['begun by its total', [...header, '|合计|1.00', '2010301|甲|1.00']],
+  ])('takes the same title for the table of another unit where the table before is %s', (_, lines) => {
+    const table = linesToTestTable(lines, { title: '支出总表' });
+    expect(join(table, table)).toHaveLength(2);
+  });
+
   it('remembers that more than a page break was skipped', () => {
     const segment = linesToTestTable([...header, '2010302|其他|2.00'], { breaks: [{ row: 0, kind: 'gap' }] });
     expect(join(first(), segment)[0]!.breaks).toEqual([{ row: 2, kind: 'gap' }]);
