@@ -35,6 +35,9 @@ export interface PageOperators {
   readonly fontNamed: (name: string) => Font | null;
 }
 
+/** Fonts are dropped each time this many pages are read: rarely enough to cost no time, often enough to bound the memory. */
+const FONT_PAGES = 64;
+
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 const options = {
@@ -74,6 +77,7 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperator
       };
       yield { page: number, view: page.view, operators: fnArray, operands: argsArray, fontNamed };
       page.cleanup();
+      if (number % FONT_PAGES === 0) await document.cleanup();
     }
   } catch (error) {
     throw toDocumentError(error);

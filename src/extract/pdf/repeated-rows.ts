@@ -3,6 +3,12 @@ import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
 
 const AMOUNT = /^-?[\d,]*\d\.\d+$/u;
 
+/** The cells of the first rows: cells stand in the order of their rows, so a long table is not gone through. */
+function leadingCells({ cells }: JoinedTable, rows: number): readonly JoinedCell[] {
+  const end = cells.findIndex(({ row }) => row >= rows);
+  return end < 0 ? cells : cells.slice(0, end);
+}
+
 const rowsOf = (cells: readonly JoinedCell[], row: number): JoinedCell[] =>
   cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
 
@@ -23,8 +29,9 @@ export function countRepeatedRows(first: JoinedTable, second: JoinedTable): numb
   let count = 0;
   let whole = 0;
   let covered = 0;
+  const [upper, lower] = [leadingCells(first, second.rows), leadingCells(second, second.rows)];
   for (; count < Math.min(first.rows, second.rows - 1); count++) {
-    const [a, b] = [rowsOf(first.cells, count), rowsOf(second.cells, count)];
+    const [a, b] = [rowsOf(upper, count), rowsOf(lower, count)];
     if (a.length !== b.length || !a.every((cell, i) => isSame(cell, b[i]!))) break;
     if (b.length && !isHeaderRow(b)) break;
     covered = Math.max(covered, ...b.map((cell) => cell.row + cell.rowSpan));
@@ -34,9 +41,9 @@ export function countRepeatedRows(first: JoinedTable, second: JoinedTable): numb
 }
 
 /** Text of first-column-like labels: what stands only once in its column names something. */
-function isDistinct(cell: JoinedCell, table: JoinedTable): boolean {
+function isDistinct(cell: JoinedCell, cells: readonly JoinedCell[]): boolean {
   const text = cellText(cell);
-  return table.cells.filter((other) => other.column === cell.column && cellText(other) === text).length === 1;
+  return cells.filter((other) => other.column === cell.column && cellText(other) === text).length === 1;
 }
 
 /** Rows looked at behind the repeated ones. */
@@ -49,11 +56,12 @@ const LABEL_ROWS = 3;
 export function isNewCopy(first: JoinedTable, second: JoinedTable, repeated: number): boolean {
   let labels = 0;
   let same = 0;
-  for (const cell of second.cells) {
-    if (cell.row < repeated || cell.row >= repeated + LABEL_ROWS || cellText(cell) === '') continue;
+  const upper = leadingCells(first, Math.max(second.rows, repeated + LABEL_ROWS));
+  for (const cell of leadingCells(second, repeated + LABEL_ROWS)) {
+    if (cell.row < repeated || cellText(cell) === '') continue;
     labels++;
-    const twin = first.cells.find(({ row, column }) => row === cell.row && column === cell.column);
-    if (twin && cellText(twin) === cellText(cell) && !AMOUNT.test(cellText(cell)) && isDistinct(twin, first))
+    const twin = upper.find(({ row, column }) => row === cell.row && column === cell.column);
+    if (twin && cellText(twin) === cellText(cell) && !AMOUNT.test(cellText(cell)) && isDistinct(twin, upper))
       same++;
   }
   return same >= 2 && same * 2 >= labels * 0.8;
