@@ -1,6 +1,9 @@
+import { jest } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { createPool, type Outcome, type Pool } from '../../src/batch/pool.ts';
 import type { Task } from '../../src/batch/task.ts';
+
+jest.setTimeout(30_000);
 
 const worker = fileURLToPath(new URL('faulty-worker.js', import.meta.url));
 const task = (file: string): Task => ({ file }) as Task;
@@ -9,7 +12,7 @@ const pidOf = (outcome: Outcome): number =>
 
 let pool: Pool;
 beforeEach(() => {
-  pool = createPool({ timeoutSeconds: 1, maxMemoryMb: 200 }, worker);
+  pool = createPool({ timeoutSeconds: 20, maxMemoryMb: 200 }, worker);
 });
 afterEach(() => pool.close());
 
@@ -19,8 +22,13 @@ test('a process is used again', async () => {
   expect(pidOf(await pool.run(task('b')))).toBe(first);
 });
 
+test('a document that never ends is lost at the time limit', async () => {
+  const impatient = createPool({ timeoutSeconds: 0.5, maxMemoryMb: 200 }, worker);
+  expect(await impatient.run(task('hang'))).toMatchObject({ kind: 'lost', code: 'input.timeout' });
+  impatient.close();
+});
+
 test.each([
-  ['hang', 'input.timeout'],
   ['exit', 'input.crash'],
   ['abort', 'input.crash'],
   ['heap', 'input.memory'],
