@@ -26,7 +26,7 @@ const repeat: Mutation<Buffer> = (bytes, chance) => {
 const zero: Mutation<Buffer> = (bytes, chance) => {
   const damaged = Buffer.from(bytes);
   const at = chance.whole(damaged.length);
-  return damaged.fill(0, at, at + chance.whole(512));
+  return damaged.fill(0, at, Math.min(damaged.length, at + chance.whole(512)));
 };
 
 /** Byte order marks, lone surrogates, control characters, bytes of other encodings. */

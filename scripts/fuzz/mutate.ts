@@ -56,7 +56,7 @@ export function mutate(bytes: Buffer, name: string, seed: number): Buffer {
     try {
       broken = mutateOnce(broken, name, chance);
     } catch {
-      broken = chance.pick(byteMutations)(broken, chance); // it can no longer be unpacked
+      broken = broken.length > 0 ? chance.pick(byteMutations)(broken, chance) : broken; // it can no longer be unpacked
     }
   return broken;
 }

@@ -13,3 +13,6 @@ async function taskToReply(task: Task): Promise<Reply> {
 process.on('message', (task: Task) => {
   void taskToReply(task).then((reply) => process.connected && process.send?.(reply));
 });
+
+// What a library leaves unhandled comes beside an error that it reports too; if it does not, the time limit ends the document.
+process.on('unhandledRejection', (reason) => void process.stderr.write(`unhandled: ${String(reason)}\n`));
