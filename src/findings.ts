@@ -156,6 +156,18 @@ const kinds = {
     cause: 'One of the figures is wrong or missing, and nothing else in the document tells which.',
     remedy: 'Compare the figures of the check with the page.',
   },
+  'check.rate_differs': {
+    level: 'warning',
+    message: 'the rate of execution is {actual} %; executed by annual budget gives {expected} %',
+    cause: 'The form was filled in by hand, or the rate refers to another figure.',
+    remedy: 'Take the figures of the funds; the rate stays as printed.',
+  },
+  'check.score_above_points': {
+    level: 'warning',
+    message: 'the score {actual} is above the points {expected}',
+    cause: 'Points and score were filled in by hand, or their columns were exchanged.',
+    remedy: 'Compare the row with the page.',
+  },
   'check.value_given': {
     level: 'warning',
     message: 'the figure is not readable; the checks give {expected}: {note}',

@@ -7,7 +7,7 @@ import { tableToShares, type Share } from './quantities.ts';
 
 type Items = ReadonlyMap<string, readonly Share[]>;
 /** account → item → its shares, at most one of each table. */
-type Books = ReadonlyMap<string, Items>;
+export type Books = ReadonlyMap<string, Items>;
 
 /** A form that stands twice with figures (部门 and 本级 in one file) cannot be told apart and is left out. */
 function ledgerToShares(ledger: readonly LedgerTable[], rules: QuantityRules): Share[] {
@@ -159,9 +159,20 @@ function nestedEquations(books: Books, identity: string, known: ReadonlySet<Shar
   });
 }
 
+/** All named quantities of a document. */
+export const ledgerToBooks = (ledger: readonly LedgerTable[], rules: QuantityRules): Books =>
+  sharesToBooks(ledgerToShares(ledger, rules));
+
+/** The figures that make up the total of an account; none where no table gives it. */
+export const totalIn = (books: Books, account: string): readonly Entry[] =>
+  saidOf(books.get(account)?.get('total')?.[0]);
+
 /** All equations between the tables of a document. */
-export function ledgerToBetweenEquations(ledger: readonly LedgerTable[], rules: QuantityRules): Equation[] {
-  const books = sharesToBooks(ledgerToShares(ledger, rules));
+export function booksToEquations(
+  books: Books,
+  ledger: readonly LedgerTable[],
+  rules: QuantityRules,
+): Equation[] {
   const { same, funds, all_fiscal } = rules.identities;
   const byFund = fundEquations(books, ledger, funds.id);
   const inFunds = new Set(byFund.flatMap(({ left }) => left.map(({ cell }) => cell)));

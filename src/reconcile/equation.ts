@@ -111,6 +111,13 @@ export function evaluateEquation(equation: Equation, id: string): Evaluated {
 const toleranceReason = (tolerance: Amount, count: number): string | null =>
   isZero(tolerance) ? null : `${count} figures rounded one by one, half a unit of the last place each`;
 
+/** A comparison that is no sum, evaluated by its own rule; ids are given later. */
+export const withOutcome = (
+  equation: Equation,
+  outcome: Outcome,
+  sides: Pick<Evaluated, 'leftSum' | 'rightSum' | 'difference' | 'tolerance'>,
+): Evaluated => ({ ...equation, ...sides, outcome, id: '', reason: null, unit: null });
+
 /** The same equation, declared undecidable. */
 export const withdraw = (evaluated: Evaluated, reason: string): Evaluated => ({
   ...evaluated,

@@ -1,15 +1,19 @@
 /** @file The tables' own arithmetic (勾稽关系), evaluated. */
 import type { IdentityBook } from '../identity.ts';
-import type { Doubt, Table } from '../model.ts';
+import type { Doubt, RecognizedTable } from '../model.ts';
 import type { CheckRecord, Records } from '../schemas/index.ts';
-import { ledgerToBetweenEquations } from './between.ts';
+import { booksToEquations, ledgerToBooks, totalIn, type Books } from './between.ts';
 import { tableToColumnEquations } from './columns.ts';
 import { evaluatedToCheck, evaluateEquation, type Equation, type Evaluated } from './equation.ts';
 import { withdrawContradicted } from './families.ts';
-import { amountsToLedger, type LedgerTable } from './ledger.ts';
+import { amountsToLedger, type Entry, type LedgerTable } from './ledger.ts';
 import { tableToLineEquations } from './lines.ts';
 import { amountsToProved } from './proof.ts';
+import { evaluationsToComparisons, evaluationsToEquations } from './records/evaluations.ts';
+import { projectsToEquations } from './records/projects.ts';
+import { targetsToEquations } from './records/targets.ts';
 import { tableToSideEquations } from './sides.ts';
+import { comparisonsToVerdicts } from './verdicts/comparisons.ts';
 import { checksToVerdicts } from './verdicts/index.ts';
 import { verdictToDoubt } from './verdicts/verdict.ts';
 
@@ -28,33 +32,60 @@ function tableToEquations(table: LedgerTable, book: IdentityBook): Equation[] {
   ];
 }
 
+/** Projects, department targets and self-evaluations. */
+function recordsToEquations(
+  records: Records,
+  tables: readonly RecognizedTable[],
+  book: IdentityBook,
+  books: Books,
+): Equation[] {
+  const totalOf = (account: string): readonly Entry[] => totalIn(books, account);
+  const own = book.records.flatMap(({ id, of }) => {
+    if (of === 'project_total') return projectsToEquations(records.projects, tables, id);
+    return of === 'department_funds'
+      ? targetsToEquations(records.departmentTargets, tables, id, totalOf)
+      : [];
+  });
+  return [...own, ...evaluationsToEquations(records.evaluations, tables, book.records)];
+}
+
 /** Ids are the cell on the left, the identity and, where that is not enough, a count. */
-function evaluateAll(equations: readonly Equation[]): Evaluated[] {
+function evaluateAll(equations: readonly (Equation | Evaluated)[]): Evaluated[] {
   const count = new Map<string, number>();
   return equations.map((equation) => {
-    const id = `${(equation.left[0] ?? equation.right[0])!.cell}/${equation.identity}`;
-    const index = count.get(id) ?? 0;
-    count.set(id, index + 1);
-    return evaluateEquation(equation, index === 0 ? id : `${id}~${index}`);
+    const base = `${(equation.left[0] ?? equation.right[0])!.cell}/${equation.identity}`;
+    const index = count.get(base) ?? 0;
+    count.set(base, index + 1);
+    const id = index === 0 ? base : `${base}~${index}`;
+    return 'outcome' in equation ? { ...equation, id } : evaluateEquation(equation, id);
   });
 }
 
 /**
  * Evaluates every identity that applies, says which amounts are proved, and explains what fails.
  *
- * @param tables only for where the labels stand: a level shows by the column its label is in
+ * @param tables for where things stand: levels that show by the column of a label, cells of projects and self-evaluations
  * @param book the identities of the forms
  */
-export function proveRecords(tables: readonly Table[], records: Records, book: IdentityBook): Proof {
+export function proveRecords(
+  tables: readonly RecognizedTable[],
+  records: Records,
+  book: IdentityBook,
+): Proof {
   const ledger = amountsToLedger(records.amounts, tables);
+  const books = ledgerToBooks(ledger, book.quantities);
   const equations = [
     ...ledger.flatMap((table) => tableToEquations(table, book)),
-    ...ledgerToBetweenEquations(ledger, book.quantities),
+    ...booksToEquations(books, ledger, book.quantities),
+    ...recordsToEquations(records, tables, book, books),
   ];
   const { checks, doubts } = withdrawContradicted(evaluateAll(equations));
+  const comparisons = evaluateAll(evaluationsToComparisons(records.evaluations, tables, book.records));
   return {
-    checks: checks.map(evaluatedToCheck),
+    checks: [...checks, ...comparisons].map(evaluatedToCheck),
     records: { ...records, amounts: amountsToProved(records.amounts, checks) },
-    doubts: [...doubts, ...checksToVerdicts(checks)].map(verdictToDoubt),
+    doubts: [...doubts, ...checksToVerdicts(checks), ...comparisonsToVerdicts(comparisons, book.records)].map(
+      verdictToDoubt,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 /** @file Amount records for the tests of the checks: a small table written as rows of text. */
 import { IDENTITIES } from '../../src/forms/index.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
-import type { Table } from '../../src/model.ts';
+import type { RecognizedTable } from '../../src/model.ts';
 import type { AmountRecord } from '../../src/schemas/index.ts';
 
 export interface TinyTable {
@@ -68,7 +68,7 @@ export function tableToAmounts({ id, form, unit = '万元', head, rows }: TinyTa
 }
 
 /** The label cells alone: all that the checks look at. */
-function tableToCells({ id, rows, labelColumnOf }: TinyTable): Table {
+function tableToCells({ id, form, rows, labelColumnOf }: TinyTable): RecognizedTable {
   const cells = rows.map((line, row) => {
     const text = line.split('|')[0]!.trim();
     return {
@@ -83,7 +83,17 @@ function tableToCells({ id, rows, labelColumnOf }: TinyTable): Table {
     };
   });
   const empty = { title: null, number: null, unit: null, headerRows: 2, pages: [], breaks: [] };
-  return { kind: 'table', id, foundBy: 'tabs', rows: rows.length, columns: 3, cells, ...empty };
+  return {
+    kind: 'table',
+    form,
+    layout: 'amounts',
+    id,
+    foundBy: 'tabs',
+    rows: rows.length,
+    columns: 3,
+    cells,
+    ...empty,
+  };
 }
 
 export const proveTables = (...tables: readonly TinyTable[]): Proof =>

@@ -1,0 +1,42 @@
+/** @file 项目总额 = 财政资金 + 其他资金 of each project of a list. */
+import { idToPlace } from '../../ids.ts';
+import type { RecognizedTable } from '../../model.ts';
+import type { ProjectRecord } from '../../schemas/index.ts';
+import { sumToEquation, type Equation } from '../equation.ts';
+import { isSaid, type Figure } from '../ledger.ts';
+import { cellAt, cellToFigure, documentIdOfRecord, recordToTable } from './cells.ts';
+
+/** 项目总额, 财政资金 and 其他资金 stand in these columns of every project list (the normalizer restores all eleven). */
+const COLUMNS = [1, 2, 3] as const;
+
+/** A list gives its projects as `…/r3c0/project`; other forms are read elsewhere. */
+const rowOf = ({ id }: ProjectRecord): number | undefined =>
+  idToPlace(id.replace(/\/project$/u, ''))?.cell?.row;
+
+function projectToFigures(
+  project: ProjectRecord,
+  table: RecognizedTable,
+  row: number,
+): (Figure | undefined)[] {
+  const name = [project.code, project.name].filter(Boolean).join('-');
+  return COLUMNS.map((column) => {
+    const cell = cellAt(table, row, column);
+    return cell && cellToFigure(documentIdOfRecord(project.table_id), table, cell, project.unit, name);
+  });
+}
+
+/** Projects of which a part is printed; a list that gives the total alone has nothing to add up. */
+export function projectsToEquations(
+  projects: readonly ProjectRecord[],
+  tables: readonly RecognizedTable[],
+  identity: string,
+): Equation[] {
+  return projects.flatMap((project) => {
+    const table = recordToTable(project.table_id, tables);
+    const row = rowOf(project);
+    if (table?.layout !== 'project_list' || row === undefined) return [];
+    const [total, ...parts] = projectToFigures(project, table, row);
+    if (!isSaid(total) || !parts.some(isSaid)) return [];
+    return sumToEquation({ identity, family: `${table.id}/${identity}`, isSure: true }, total, parts) ?? [];
+  });
+}
