@@ -7,6 +7,9 @@ export interface GroupText {
   readonly top: number;
 }
 
+/** Where in its rows the text of a merged cell stands: one way for a whole table. */
+export type Alignment = 'middle' | 'top';
+
 /** Rows `from` to `to` of a page; `text` is the index of the group, null for one whose text stands on another page. */
 export interface GroupRows {
   readonly from: number;
@@ -23,15 +26,20 @@ interface Step {
 }
 
 /**
- * Divides the rows of a page among its groups, in order, so that each text stands as near as possible to the middle of its
- * rows. The last group may be cut by the page and stand at its top; a group without text may stand before any one other
+ * Divides the rows of a page among its groups, in order, so that each text stands as near as possible to the middle (or the
+ * top) of its rows. The last group may be cut by the page and stand at its top; a group without text may stand before any one other
  * (it began on the page before).
  *
  * @param lines row boundaries on the page, one more than rows
+ * @returns the groups, and by how many points their texts miss their places together
  */
-export function spreadGroups(texts: readonly GroupText[], lines: readonly number[]): GroupRows[] {
+export function spreadGroups(
+  texts: readonly GroupText[],
+  lines: readonly number[],
+  alignment: Alignment,
+): { groups: readonly GroupRows[]; cost: number } {
   const rows = lines.length - 1;
-  if (!texts.length) return rows ? [{ from: 0, to: rows, text: null }] : [];
+  if (!texts.length) return { groups: rows ? [{ from: 0, to: rows, text: null }] : [], cost: 0 };
   /** `best[row][e]`: the groups so far end at `row`; `e` of them had no text (0 or 1). */
   let best: (Step | null)[][] = Array.from({ length: rows + 1 }, (_, row) => [
     row === 0 ? { cost: 0, groups: [] } : null,
@@ -49,7 +57,8 @@ export function spreadGroups(texts: readonly GroupText[], lines: readonly number
         const before = best[from]![empty];
         if (!before) continue;
         for (let to = from + 1; to <= rows; to++) {
-          const cost = before.cost + costOf(group, lines[from]!, lines[to]!, isLast && to === rows);
+          const cost =
+            before.cost + costOf(group, lines[from]!, lines[to]!, alignment, isLast && to === rows);
           const groups = [...before.groups, { from, to, text }];
           offer(to, empty, { cost, groups });
           if (empty === 0 && !isLast)
@@ -60,12 +69,20 @@ export function spreadGroups(texts: readonly GroupText[], lines: readonly number
     best = next;
   });
   const ends = best[rows]!.filter((step) => step !== null);
-  return [...(ends.sort((a, b) => a.cost - b.cost)[0]?.groups ?? [])];
+  return ends.sort((a, b) => a.cost - b.cost)[0] ?? { groups: [], cost: Infinity };
 }
 
-function costOf({ middle, top }: GroupText, from: number, to: number, mayBeCut: boolean): number {
+function costOf(
+  { middle, top }: GroupText,
+  from: number,
+  to: number,
+  alignment: Alignment,
+  mayBeCut: boolean,
+): number {
+  const atTop = Math.abs(top - from);
+  if (alignment === 'top') return atTop;
   const centred = Math.abs((from + to) / 2 - middle);
-  return mayBeCut ? Math.min(centred, Math.abs(top - from) + DOUBT) : centred;
+  return mayBeCut ? Math.min(centred, atTop + DOUBT) : centred;
 }
 
 export const rowLinesOf = (rows: readonly { readonly box: Box }[], top: number, bottom: number): number[] => [

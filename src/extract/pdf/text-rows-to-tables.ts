@@ -4,7 +4,7 @@ import { blocksToRows, mergedColumns, middleOf, type TextRow } from './blocks-to
 import { columnLinesToBlocks, linesToColumns, rowDistance, type TextBlock } from './column-blocks.ts';
 import type { Region } from './find-regions.ts';
 import type { PageCell, PageTable } from './slots-to-table.ts';
-import { rowLinesOf, spreadGroups } from './spread-groups.ts';
+import { rowLinesOf, spreadGroups, type Alignment, type GroupRows, type GroupText } from './spread-groups.ts';
 import { splitStackedHeader, type StackedHeader } from './stacked-header.ts';
 
 export interface PlacedRegion {
@@ -15,6 +15,7 @@ export interface PlacedRegion {
 interface Layout {
   readonly xs: readonly number[];
   readonly merged: ReadonlySet<number>;
+  readonly alignment: Alignment;
 }
 
 /** How far the edge of a cell is from its text. */
@@ -59,11 +60,19 @@ function leafCells(
   });
 }
 
+const spread = (
+  groups: readonly TextRow[],
+  lines: readonly number[],
+  alignment: Alignment,
+): { groups: readonly GroupRows[]; cost: number } => {
+  const texts = groups.map((group): GroupText => ({ middle: middleOf(group), top: group.box[1] - PADDING }));
+  return spreadGroups(texts, lines, alignment);
+};
+
 /** The cells of the merged columns. Those without a first cell go on from the page before. */
 function mergedCells(groups: readonly TextRow[], layout: Layout, ys: readonly number[]): PageCell[] {
-  const texts = groups.map((group) => ({ middle: middleOf(group), top: group.box[1] - PADDING }));
   const first = Math.min(...layout.merged);
-  return spreadGroups(texts, ys).flatMap(({ from, to, text }) => {
+  return spread(groups, ys, layout.alignment).groups.flatMap(({ from, to, text }) => {
     const blocks = text === null ? [] : groups[text]!.blocks;
     const isOpenAbove = !blocks.some(({ column }) => column === first);
     return [...layout.merged].map((column) => {
@@ -99,23 +108,43 @@ function headerCells(header: StackedHeader, layout: Layout, ys: readonly number[
   return cells;
 }
 
-function pageTable(blocks: readonly TextBlock[], layout: Layout, page: number, region: Region): PageTable {
+interface PageRows {
+  readonly header: StackedHeader | null;
+  /** Top and middle line of the header, where it has two levels. */
+  readonly head: readonly number[];
+  readonly rows: readonly TextRow[];
+  readonly groups: readonly TextRow[];
+  /** Row boundaries below the header. */
+  readonly lines: readonly number[];
+}
+
+function readRows(blocks: readonly TextBlock[], { merged }: Layout, region: Region): PageRows {
   const header = splitStackedHeader(blocks);
   const body = header?.body ?? blocks;
-  const isMerged = ({ column, columnSpan }: TextBlock): boolean =>
-    columnSpan === 1 && layout.merged.has(column);
+  const isMerged = ({ column, columnSpan }: TextBlock): boolean => columnSpan === 1 && merged.has(column);
   const rows = blocksToRows(body.filter((block) => !isMerged(block)));
   const groups = blocksToRows(body.filter(isMerged));
   const bottom = Math.max(region.box[3], rows.at(-1)?.box[3] ?? 0) + PADDING;
   const head = header ? headerLines(header, region) : [];
   const top = head.at(-1) ?? region.box[1] - PADDING;
   const lines = rows.length ? rowLinesOf(rows, top, bottom) : [top];
+  return { header, head: head.slice(0, -1), rows, groups, lines };
+}
+
+/** By how many points the texts of the merged cells of a page miss their places. */
+function missOf(blocks: readonly TextBlock[], layout: Layout, region: Region): number {
+  const { groups, lines } = readRows(blocks, layout, region);
+  return spread(groups, lines, layout.alignment).cost;
+}
+
+function pageTable(blocks: readonly TextBlock[], layout: Layout, page: number, region: Region): PageTable {
+  const { header, head, rows, groups, lines } = readRows(blocks, layout, region);
   const anchors = anchorColumns(rows, layout.merged);
   const isRest = ({ blocks: held }: TextRow): boolean =>
     anchors.length > 1 && !held.some(({ column }) => anchors.includes(column));
   const openRow = rows.slice(0, 1).findIndex(isRest);
   const levels = header ? 2 : 0;
-  const ys = [...head.slice(0, -1), ...lines];
+  const ys = [...head, ...lines];
   const below = (item: PageCell): PageCell => ({ ...item, row: item.row + levels });
   const cells = [
     ...(header ? headerCells(header, layout, ys) : []),
@@ -143,6 +172,10 @@ export function textRowsToTables(
   const columns = group.map(({ region }) => linesToColumns(region.lines, xs));
   const distance = rowDistance(columns);
   const blocks = columns.map((page) => columnLinesToBlocks(page, distance));
-  const layout = { xs, merged: mergedColumns(blocks, xs.length - 1) };
+  const merged = mergedColumns(blocks, xs.length - 1);
+  const missed = (alignment: Alignment): number =>
+    group.reduce((sum, { region }, i) => sum + missOf(blocks[i]!, { xs, merged, alignment }, region), 0);
+  const alignment = merged.size && missed('top') < missed('middle') ? 'top' : 'middle';
+  const layout: Layout = { xs, merged, alignment };
   return new Map(group.map(({ page, region }, i) => [region, pageTable(blocks[i]!, layout, page, region)]));
 }
