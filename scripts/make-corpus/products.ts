@@ -22,6 +22,8 @@ export type Press = 'chromium' | 'libreoffice';
 
 export interface Product {
   readonly name: string;
+  /** Repairs that the document needs: what the program that printed it cut, or the damage that was put on it. */
+  readonly repairs?: readonly string[];
   readonly paper: () => Paper;
   /** The bytes, the same on every run; of a printed document those that the press is given. */
   readonly make: () => Uint8Array;
@@ -88,7 +90,10 @@ export const products: readonly Product[] = [
   text('district-budget.txt', beijingBudget),
   html('district-budget.html', beijingBudget),
   docx('district-budget.docx', beijingBudget),
-  officePdf('district-budget.pdf', docx('', beijingBudget), 'docx'),
+  {
+    ...officePdf('district-budget.pdf', docx('', beijingBudget), 'docx'),
+    repairs: ['goal-stitched', 'row-cut'],
+  },
   browserPdf('district-targets.pdf', beijingTargets, false),
   gbkHtml('city-unit-budget-gbk.html', shanghaiBudget),
   xlsx('city-unit-budget.xlsx', shanghaiBudget),

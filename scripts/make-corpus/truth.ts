@@ -19,6 +19,9 @@ const FIGURE = /^-?[\d,]+(\.\d+)?$/;
 
 export const plainAmount = (text: string): string => text.replaceAll(',', '');
 
+/** A figure without its commas, any other text as it is. */
+export const plainFigure = (text: string): string => (FIGURE.test(text) ? plainAmount(text) : text);
+
 /** The columns of each group: from its first to the next group's first. */
 const groupOf = (sheet: Sheet, column: number): [from: number, to: number] => {
   const starts = [...sheet.groups, sheet.columns.length];
@@ -133,5 +136,6 @@ export const paperToCells = (paper: Paper): string[][] =>
     [...sheet.header, ...sheet.body]
       .flat()
       .map((each) => squeeze(each.text))
-      .filter(Boolean),
+      .filter(Boolean)
+      .map(plainFigure),
   );

@@ -31,26 +31,25 @@ function placeOf(id: string): readonly [table: string, row: string, column: stri
   return [table, row, column];
 }
 
-const rowHead = (conversion: Conversion, amount: AmountRecord): string =>
+const rowHead = (amount: AmountRecord): string =>
   bar(
     `${placeOf(amount.id)[1]}${amount.is_total ? ' total' : ''}`,
     amount.row_labels.join(' · '),
     [amount.function_code, amount.government_economic_code, amount.department_economic_code]
       .map((code) => code ?? '')
       .join('/'),
-    amount.level &&
-      `level ${amount.level}${amount.parent_id ? ` of ${short(conversion, amount.parent_id)}` : ''}`,
+    amount.level && `level ${amount.level}${amount.parent_id ? ` of ${placeOf(amount.parent_id)[1]}` : ''}`,
   );
 
 /** One line a row (or a group of it), after one line a column. */
-function tableAmountLines(conversion: Conversion, amounts: readonly AmountRecord[]): string[] {
+function tableAmountLines(amounts: readonly AmountRecord[]): string[] {
   const kinds = new Map<string, string>();
   const rows = new Map<string, string[]>();
   for (const amount of amounts) {
     const column = placeOf(amount.id)[2];
     const kind = kindOf(amount);
     if (!kinds.has(column)) kinds.set(column, kind);
-    const head = rowHead(conversion, amount);
+    const head = rowHead(amount);
     const other = kinds.get(column) === kind ? '' : ` (${kind})`;
     const figure = `${column} ${amount.amount}${amount.proved_by.length > 0 ? '' : ' unproved'}${other}`;
     rows.set(head, [...(rows.get(head) ?? []), figure]);
@@ -72,13 +71,7 @@ const amountLines = (conversion: Conversion, isFull: boolean): string[] =>
     const own = conversion.amounts.filter((amount) => amount.table_id === id);
     if (own.length === 0) return [];
     const printed = isFull ? own.filter((amount) => amount.amount !== null) : [];
-    return [
-      `amounts ${short(conversion, id)}: ${stateLine(own)}`,
-      ...tableAmountLines(
-        conversion,
-        printed.map((amount) => ({ ...amount, id: short(conversion, amount.id) })),
-      ),
-    ];
+    return [`amounts ${short(conversion, id)}: ${stateLine(own)}`, ...tableAmountLines(printed)];
   });
 
 const indicatorFields = ['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const;

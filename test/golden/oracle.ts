@@ -1,5 +1,5 @@
 /** @file The records of a conversion in the shape of truth.ts, so that the two can be compared. */
-import type { TrueAmount } from '../../scripts/make-corpus/truth.ts';
+import { plainFigure, type TrueAmount } from '../../scripts/make-corpus/truth.ts';
 import type { Conversion } from '../../src/schemas/index.ts';
 
 const ownRecords = new Set(['project_targets', 'department_targets', 'self_evaluation']);
@@ -41,10 +41,13 @@ export const conversionToProjects = (conversion: Conversion) =>
 export const conversionToTables = (conversion: Conversion) =>
   conversion.tables.map(({ form, number, title, unit }) => ({ form, number, title, unit }));
 
-/** Text of every cell that is not empty, white space removed, each table's in row-major order. */
+/** Text of every cell that is not empty, white space removed, each table's in row-major order; figures without commas, since a workbook has none. */
 export const conversionToCells = (conversion: Conversion): string[][] =>
   conversion.tables.map((table) =>
-    table.cells.map((cell) => cell.text.replace(/\s+/gu, '')).filter((text) => text !== ''),
+    table.cells
+      .map((cell) => cell.text.replace(/\s+/gu, ''))
+      .filter((text) => text !== '')
+      .map(plainFigure),
   );
 
 const indicatorOf = <T extends Record<Field, unknown>, Field extends string>(

@@ -3,6 +3,7 @@ import type { RecognizedTable } from '../../model.ts';
 import { restoreProjects } from '../projects/index.ts';
 import { readCommaAsPoint } from './comma-for-point.ts';
 import { joinCutFormRows } from './cut-form-row.ts';
+import { joinCutAmountRows } from './cut-amount-row.ts';
 import { joinCutRows } from './cut-row.ts';
 import { unfoldFragments } from './html-fragment.ts';
 import { dropLeftoverTotals } from './leftover-label.ts';
@@ -32,5 +33,6 @@ export const REPAIRS: readonly TableRepair[] = [
   { name: 'html-fragment', holds: isProjectList, apply: unfoldFragments },
   { name: 'form-row-cut', holds: isForm, apply: joinCutFormRows },
   { name: 'row-cut', holds: isProjectList, apply: joinCutRows },
+  { name: 'amount-row-cut', holds: (table) => table.layout === 'amounts', apply: joinCutAmountRows },
   { name: 'projects', holds: isProjectList, apply: restoreProjects },
 ];
