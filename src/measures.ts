@@ -140,15 +140,22 @@ export const MEASURES: readonly Measure[] = [
 const PHASE_WORD =
   /^(?:预算数|决算数|调整预算数|全年预算数|年初预算数|执行数|金额|预算金额|收入|支出|\d{4}年.*)(?:[（(].*[）)])?$/u;
 
+/** Headings of a side: over a bare 预算数 they only say which side it is, and the label says what is counted. */
+const SIDE_WORD = /^(?:(?:本年|当年|财政拨款)?(?:收入|支出)(?:预算)?|功能分类|经济分类|支出用途)$/u;
+
 /**
- * The measure of a figure: said by the lowest header word that names one, else by the label nearest to the figure.
+ * The measure of a figure: said by the lowest header word that names one; where the header only says when, by the label nearest
+ * to the figure.
  * @param path header words, top down
  * @param labels squeezed labels of the row, left to right
  * @returns null when neither names a measure of the vocabulary
  */
 export function measureOf(path: readonly string[], labels: readonly string[]): string | null {
-  const words = [...path].reverse().filter((word) => !PHASE_WORD.test(word));
-  for (const word of [...words, ...[...labels].reverse()]) {
+  const isBare = PHASE_WORD.test(path.at(-1) ?? '');
+  const words = [...path]
+    .reverse()
+    .filter((word) => !PHASE_WORD.test(word) && !(isBare && SIDE_WORD.test(word)));
+  for (const word of words.length > 0 ? words : [...labels].reverse()) {
     const found = MEASURES.find(({ pattern }) => pattern.test(word));
     if (found) return found.id;
   }

@@ -12,6 +12,8 @@ describe('measureOf', () => {
     [['收入', '决算数'], ['一、一般公共预算财政拨款收入'], 'general_public'],
     [['公务用车购置及运行维护费', '公务用车购置费'], [], 'vehicles_purchase'],
     [['支出', '预算数'], ['二、外交支出'], null],
+    [['本年收入', '预算数'], ['一、财政拨款收入'], 'fiscal_appropriation'],
+    [['比上年增减%'], ['合计'], null],
   ])('%p with %p counts %s', (path, labels, expected) => expect(measureOf(path, labels)).toBe(expected));
 
   it('has each id and each term once', () => {

@@ -5,6 +5,8 @@ import { CAPTION_LINE, squeeze } from '../lexicon.ts';
 import type { RawDocument, Table } from '../model.ts';
 
 const UNIT = /单位[:：]?(?:人民币)?(百万元|亿元|万元|千元|元)/u;
+/** `收支总表（万元）`: the unit in the title itself. */
+const TITLE_UNIT = /[（(](百万元|亿元|万元|千元|元)[）)]$/u;
 /** A unit line torn in two, perhaps with other lines between: `单位：万` … `元`. */
 const TORN_UNIT = /单位[:：]?(百万|亿|万|千)?$/u;
 const TORN_TAIL = /(百万元|亿元|万元|千元|元)$/u;
@@ -78,7 +80,7 @@ function linesToCaption(lines: readonly string[]): Caption {
   const numberLine = lines.map((line) => NUMBER_INSIDE.exec(line)?.[0]).findLast(Boolean) ?? null;
   if (at < 0) return { title: null, number: numberLine, unit };
   const { title, number } = splitTitle(joinBrokenTitle(lines, at));
-  return { title, number: number ?? numberLine, unit };
+  return { title, number: number ?? numberLine, unit: unit ?? TITLE_UNIT.exec(title ?? '')?.[1] ?? null };
 }
 
 const isNumberLine = (line: string): boolean => NUMBER.exec(line)?.[0] === line;

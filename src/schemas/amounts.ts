@@ -6,9 +6,9 @@ export const amountStates = ['value', 'zero', 'blank', 'dash', 'none', 'unreadab
 
 export const amountSchema = z.strictObject({
   id: id.describe('The id of the cell / 单元格标识'),
-  table_id: id,
-  form: z.string(),
-  title: printed,
+  table_id: id.describe('所在表格'),
+  form: z.string().describe('Form id of the registry, else `other` / 表类'),
+  title: printed.describe('Title of the table / 表名'),
   row_labels: z.array(z.string()).describe('Non-empty label cells of the row, white space removed / 行标签'),
   column_path: z.array(z.string()).describe('Words of the stacked header, top down / 列标题路径'),
   direction: z.enum(['revenue', 'expenditure']).nullable().describe('收入或支出'),
@@ -26,8 +26,10 @@ export const amountSchema = z.strictObject({
   amount_yuan: decimal
     .nullable()
     .describe('Exact amount in yuan; null where the figure is no money / 折合元'),
-  raw: z.string(),
-  state: z.enum(amountStates),
+  raw: z.string().describe('As printed / 原文'),
+  state: z
+    .enum(amountStates)
+    .describe('Value, zero, blank, dash, none and unreadable are different statements / 金额状态'),
   is_total: z.boolean().describe('Stands in a total row / 合计行'),
   proved_by: z.array(z.string()).describe('Checks that hold it / 支持该金额的勾稽检查'),
   sources,

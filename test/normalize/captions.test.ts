@@ -58,6 +58,7 @@ describe('captionTables', () => {
       ['收入决算表', '公开部门：某局 公开02表', '金额单位：万元'],
       ['公开02表', '收入决算表', '万元'],
     ],
+    [['支出总表（万元）'], [null, '支出总表（万元）', '万元']],
     [['支出总表（续表）'], [null, '支出总表', null]],
     [['以下各项说明见支出总表。'], [null, null, null]],
   ])('reads %p', (lines, expected) => expect(caption(lines)).toEqual(expected));
