@@ -253,6 +253,12 @@ const kinds = {
       'The page with its head is missing from the source, or the source prints amounts without a code of their own.',
     remedy: 'The indicators are kept in a project of their own; take the code from the original.',
   },
+  'project.partial': {
+    level: 'warning',
+    message: 'the head of the project is incomplete: {note}',
+    cause: 'A page with a part of the merged cells is missing, or the dump lost a cell.',
+    remedy: 'The fields are null; take them from the original.',
+  },
   'project.code_presumed': {
     level: 'warning',
     message: 'the project code {actual} has lost a digit; presumed {expected}',

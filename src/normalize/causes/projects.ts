@@ -39,6 +39,14 @@ export const projectCauses: readonly Cause[] = [
     test: [PARTITION, 'rows after a missing page stay rows of an unknown project'],
   },
   {
+    cause: 'Amounts or goal of a project lost',
+    kinds: ['a name without figures', 'figures without a goal'],
+    answer: 'flagged',
+    by: ['project.partial'],
+    why: 'The fields stay empty.',
+    test: [HEADS, 'a project without a goal or amounts says so'],
+  },
+  {
     cause: 'Amounts without a code of their own',
     kinds: ['blocks of several budget units under one merged name'],
     answer: 'flagged',

@@ -30,7 +30,8 @@ const TRIM = new RegExp(`^${BLANK}+|${BLANK}+$`, 'gu');
 const SPACED_NUMBER = /^[-+(（]?\d{1,3}(?:[,，]?\s*\d{3})*(?:\s*[.．]\s*\d+)?\s*[)）]?$/u;
 /** Digits spread over the cell, as web pages spread short words (`9&nbsp;&nbsp;0` like `收&nbsp;&nbsp;入`). */
 const SPREAD_NUMBER = /^\d(?:\s{2,}\d)+$/u;
-const WIDE_NUMBER = /^[-+－＋(（]?[\d０-９][\d０-９,，.．\s]*[)）%％]?$/u;
+/** … with a unit in brackets behind it or none. */
+const WIDE_NUMBER = /^[-+－＋(（]?[\d０-９][\d０-９,，.．\s]*[)）%％]?(?:[(（][^()（）]*[)）])?$/u;
 const WIDE_CODE = /^[\d０-９Ａ-Ｚ]{3,}$/u;
 
 const narrow = (text: string): string =>

@@ -52,6 +52,12 @@ function extentDoubts(all: readonly ProjectRow[], { from, to, alternative }: Seg
   ];
 }
 
+/** A coded project states its amounts and its goal; what is missing was lost. */
+function headDoubts({ project, total, goal }: ProjectHead): CellDoubt[] {
+  const lost = [...(total ? [] : ['amounts']), ...(goal ? [] : ['goal'])];
+  return project && lost.length > 0 ? [{ code: 'project.partial', note: `lost: ${lost.join(', ')}` }] : [];
+}
+
 /** The source draws the project cell over exactly these rows: nothing had to be inferred. */
 const isExtentPrinted = (table: RecognizedTable, rows: readonly ProjectRow[]): boolean =>
   table.foundBy !== 'tabs' &&
@@ -83,14 +89,14 @@ function segmentToCells(
   const rows = all.slice(segment.from, segment.to);
   const indicators = rows.filter((each) => each.indicator !== null);
   const height = Math.max(1, indicators.length);
+  const head = rowsToHead(rows, nextGoal);
   const notes = {
     isPrinted: isExtentPrinted(table, rows),
     repairs: rowsBeforeCode(rows),
-    doubts: extentDoubts(all, segment),
+    doubts: [...extentDoubts(all, segment), ...headDoubts(head)],
   };
-  const head = headToCells(rowsToHead(rows, nextGoal), row, height, notes);
   const body = indicators.flatMap((each, i) => rowToIndicatorCells(each, row + i, indicators[i - 1] ?? null));
-  return { cells: [...head, ...body], rows: height };
+  return { cells: [...headToCells(head, row, height, notes), ...body], rows: height };
 }
 
 /** Rows of the source that state nothing of their own: repeated headers and separators. */

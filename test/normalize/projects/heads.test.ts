@@ -122,3 +122,12 @@ test('a code whose name fits a block further down the page belongs there', () =>
   ]);
   expect(rulesOf(repairList(lines))).toContain('code-moved');
 });
+
+test('a project without a goal or amounts says so', () => {
+  expect(doubtsOf(repairList(row('99000022T000000100001-种树|30.000000|30.000000||')))).toEqual([
+    'project.partial',
+  ]);
+  expect(doubtsOf(repairList(row('99000022T000000100001-种树||||在河边种树。')))).toEqual([
+    'project.partial',
+  ]);
+});
