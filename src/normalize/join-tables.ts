@@ -43,13 +43,13 @@ const headerKeys = (table: RecognizedTable): string[] =>
 
 /**
  * How many leading rows of the segment say again what the header of the table says: its title and unit lines, then its header
- * rows in order. Body rows are never compared, since rows that are alike are real; only in the tables of indicators, where a
+ * rows in order. Body rows are never compared, since rows that are alike are real; only in department targets, where a
  * header stands in the middle too, any row without figures counts.
  */
 function countRepeatedRows(table: RecognizedTable, segment: RecognizedTable): number {
   const rows = tableToRows(segment).slice(0, Math.max(segment.headerRows, table.headerRows));
   const header = headerKeys(table);
-  const isIndicators = isTolerant(table);
+  const isIndicators = table.layout === 'department_targets';
   const known = new Set(
     tableToRows(table)
       .slice(0, isIndicators ? table.rows : table.headerRows)

@@ -74,4 +74,18 @@ describe('joinTables', () => {
     const segment = linesToTestTable([...header, '2010302|其他|2.00'], { breaks: [{ row: 0, kind: 'gap' }] });
     expect(join(first(), segment)[0]!.breaks).toEqual([{ row: 2, kind: 'gap' }]);
   });
+
+  it('keeps an indicator in words that two projects share across a page break', () => {
+    const head = [
+      '项目名称|项目总额|绩效目标|一级指标|二级指标|三级指标|绩效指标性质|本年绩效指标值|绩效度量单位',
+    ];
+    const words = '|||效益指标|社会效益指标|方便群众|定性|优|';
+    const [table] = join(
+      linesToTestTable([...head, words, '甲|1.00|办甲事|产出指标|数量指标|次数|≥|1|次'], {
+        title: '项目支出绩效目标表',
+      }),
+      linesToTestTable([words, '|||产出指标|数量指标|次数|≥|2|次']),
+    );
+    expect(table!.rows).toBe(5);
+  });
 });
