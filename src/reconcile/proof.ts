@@ -24,17 +24,19 @@ const smaller = (a: Amount | null, b: Amount): Amount => (a && compareAmounts(a,
  */
 export function checksToProofs(checks: readonly Evaluated[]): ReadonlyMap<string, readonly string[]> {
   const supports = new Map<string, Support>();
-  for (const check of checks.filter(({ outcome }) => outcome !== 'undecidable'))
+  for (const check of checks.filter(({ outcome }) => outcome !== 'undecidable')) {
+    const isBetween = isBetweenFigures(check);
     for (const { cell } of new Set(figuresOf(check))) {
       const support = supports.get(cell) ?? { ids: [], exact: null, rounded: null, hasFailed: false };
       supports.set(cell, support);
       if (check.outcome === 'fails') support.hasFailed = true;
       else if (check.outcome === 'rounded') support.rounded = smaller(support.rounded, check.tolerance!);
-      else if (isBetweenFigures(check)) {
+      else if (isBetween) {
         support.ids.push(check.id);
         support.exact = smaller(support.exact, check.tolerance!);
       }
     }
+  }
   const proved = [...supports].filter(
     ([, { exact, rounded, hasFailed }]) =>
       exact && !hasFailed && (!rounded || compareAmounts(exact, rounded) < 0),

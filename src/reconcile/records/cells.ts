@@ -51,13 +51,3 @@ export const valueToFigure = (
   unit,
   name,
 });
-
-/** The cell that covers a place. */
-export const cellAt = ({ cells }: Table, row: number, column: number): Cell | undefined =>
-  cells.find(
-    (cell) =>
-      cell.row <= row &&
-      row < cell.row + cell.rowSpan &&
-      cell.column <= column &&
-      column < cell.column + cell.columnSpan,
-  );

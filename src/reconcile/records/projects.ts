@@ -1,10 +1,11 @@
 /** @file 项目总额 = 财政资金 + 其他资金 of each project of a list. */
+import { tableToGrid, type Grid } from '../../grid.ts';
 import { idToPlace } from '../../ids.ts';
 import type { RecognizedTable } from '../../model.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
-import { isSaid, type Figure } from '../ledger.ts';
-import { cellAt, cellToFigure, documentIdOfRecord, recordToTable } from './cells.ts';
+import { groupBy, isSaid, type Figure } from '../ledger.ts';
+import { cellToFigure, documentIdOfRecord, recordToTable } from './cells.ts';
 
 /** 项目总额, 财政资金 and 其他资金 stand in these columns of every project list (the normalizer restores all eleven). */
 const COLUMNS = [1, 2, 3] as const;
@@ -16,27 +17,37 @@ const rowOf = ({ id }: ProjectRecord): number | undefined =>
 function projectToFigures(
   project: ProjectRecord,
   table: RecognizedTable,
-  row: number,
+  cells: Grid[number],
 ): (Figure | undefined)[] {
   const name = [project.code, project.name].filter(Boolean).join('-');
   return COLUMNS.map((column) => {
-    const cell = cellAt(table, row, column);
+    const cell = cells[column];
     return cell && cellToFigure(documentIdOfRecord(project.table_id), table, cell, project.unit, name);
   });
 }
 
-/** Projects of which a part is printed; a list that gives the total alone has nothing to add up. */
-export function projectsToEquations(
+function tableToEquations(
+  table: RecognizedTable,
   projects: readonly ProjectRecord[],
-  tables: readonly RecognizedTable[],
   identity: string,
 ): Equation[] {
+  if (table.layout !== 'project_list') return [];
+  const grid = tableToGrid(table);
   return projects.flatMap((project) => {
-    const table = recordToTable(project.table_id, tables);
-    const row = rowOf(project);
-    if (table?.layout !== 'project_list' || row === undefined) return [];
-    const [total, ...parts] = projectToFigures(project, table, row);
+    const row = grid[rowOf(project) ?? -1];
+    const [total, ...parts] = row ? projectToFigures(project, table, row) : [];
     if (!isSaid(total) || !parts.some(isSaid)) return [];
     return sumToEquation({ identity, family: `${table.id}/${identity}`, isSure: true }, total, parts) ?? [];
   });
 }
+
+/** Projects of which a part is printed; a list that gives the total alone has nothing to add up. */
+export const projectsToEquations = (
+  projects: readonly ProjectRecord[],
+  tables: readonly RecognizedTable[],
+  identity: string,
+): Equation[] =>
+  [...groupBy(projects, ({ table_id }) => table_id)].flatMap(([tableId, own]) => {
+    const table = recordToTable(tableId, tables);
+    return table ? tableToEquations(table, own, identity) : [];
+  });
