@@ -1,5 +1,5 @@
 /** @file The outputs of shards → one output, with the same bytes as one run. */
-import { copyFile, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { manifestSchema, type InputRecord, type Manifest } from '../schemas/index.ts';
@@ -61,7 +61,7 @@ async function copyDocument(folder: string, out: string, sha256: string): Promis
 export async function mergeShards(folders: readonly string[], out: string): Promise<Manifest> {
   const manifests = await Promise.all(folders.map(readManifest));
   checkShards(manifests);
-  await prepareOutput(out);
+  await prepareOutput(out, null);
   const placed = manifests
     .flatMap(({ inputs }, i) => inputs.map((input): [InputRecord, string] => [input, folders[i]!]))
     .sort(([a], [b]) => compareInputs(a, b));
@@ -74,6 +74,5 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
     null,
   );
   await writeRun(out, manifest, finished);
-  await rm(temporaryFolderOf(out), { recursive: true, force: true });
   return manifest;
 }

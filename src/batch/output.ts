@@ -1,7 +1,8 @@
 /** @file The output folder of a run: made before the first document, completed after the last. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OutputError } from '../errors.ts';
+import { z } from 'zod';
+import { OutputError, UsageError } from '../errors.ts';
 import type { Manifest } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { dataPackageToJson } from '../write/datapackage.ts';
@@ -11,31 +12,75 @@ import { manifestToJson } from './manifest.ts';
 
 export const manifestPathOf = (out: string): string => join(out, 'manifest.json');
 
-/**
- * Makes the folder and clears away what a killed run left half written.
- * @throws OutputError when the folder cannot be made or written to
- */
-export async function prepareOutput(out: string): Promise<void> {
+/** What the file system refuses is said with the folder it is about. */
+async function orOutputError<T>(out: string, write: Promise<T>): Promise<T> {
   try {
-    const temporary = temporaryFolderOf(out);
-    await rm(temporary, { recursive: true, force: true }); // what a killed run left behind
-    await mkdir(temporary, { recursive: true });
-    await mkdir(join(out, 'documents'), { recursive: true });
-    await writeAtomically(join(temporary, 'probe'), '', temporary);
+    return await write;
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
     throw new OutputError(`cannot write to ${out}: ${(cause as Error).message}`, { cause });
   }
 }
 
+/** What every version of the manifest has. */
+const anyManifest = z.looseObject({
+  schema_version: z.string(),
+  shard: z.string().nullable().default(null),
+  inputs: z.array(z.unknown()),
+});
+
+function parseManifest(text: string): z.infer<typeof anyManifest> | null {
+  try {
+    return anyManifest.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null; // no JSON: somebody else's file
+  }
+}
+
 /**
- * The files that stand for the whole run. The old manifest goes first and the new one comes last,
- * so that a manifest is only ever beside the files it describes.
+ * A folder holds one run: a shard would take out, as no longer among its inputs, what another shard wrote.
+ * And a manifest.json that is not ours is nothing to be overwritten.
  */
-export async function writeRun(
-  out: string,
-  manifest: Manifest,
-  finished: readonly Finished[],
-): Promise<void> {
+async function refuseForeign(out: string, shard: string | null): Promise<void> {
+  const text = await readFile(manifestPathOf(out), 'utf8').catch(() => null);
+  if (text === null) return;
+  const manifest = parseManifest(text);
+  if (!manifest)
+    throw new UsageError(`${out} holds a manifest.json of another program: choose another folder`);
+  if (manifest.shard === shard) return;
+  const held = manifest.shard === null ? 'a whole run' : `shard ${manifest.shard}`;
+  throw new UsageError(`${out} holds ${held}: choose another folder with --out`);
+}
+
+async function makeFolders(out: string): Promise<void> {
+  const temporary = temporaryFolderOf(out);
+  await rm(temporary, { recursive: true, force: true }); // what a killed run left behind
+  await mkdir(temporary, { recursive: true });
+  await mkdir(join(out, 'documents'), { recursive: true });
+  await writeAtomically(join(temporary, 'probe'), '', temporary);
+}
+
+/**
+ * Makes the folder and clears away what a killed run left half written.
+ * @param shard `2/5`, or null for a whole run
+ * @throws OutputError when the folder cannot be made or written to, UsageError when it holds another shard
+ */
+export async function prepareOutput(out: string, shard: string | null): Promise<void> {
+  await orOutputError(out, refuseForeign(out, shard));
+  await orOutputError(out, makeFolders(out));
+}
+
+async function writeRelations(out: string, finished: readonly Finished[], excel: boolean): Promise<void> {
+  await assembleCsv(out, finished, excel);
+  await writeAtomically(join(out, 'datapackage.json'), dataPackageToJson(), temporaryFolderOf(out));
+}
+
+async function removeRelations(out: string): Promise<void> {
+  await removeCsv(out);
+  await rm(join(out, 'datapackage.json'), { force: true });
+}
+
+async function writeFiles(out: string, manifest: Manifest, finished: readonly Finished[]): Promise<void> {
   const { excel, format } = manifest.options;
   const json = manifestToJson(manifest);
   const path = manifestPathOf(out);
@@ -43,10 +88,19 @@ export async function writeRun(
   const isSame = (await readFile(path, 'utf8').catch(() => null)) === json;
   if (isSame && (!withCsv || (await csvIsCurrent(out, finished, excel)))) return;
   await rm(path, { force: true });
-  if (withCsv) await assembleCsv(out, finished, excel);
-  else await removeCsv(out);
-  const temporary = temporaryFolderOf(out);
-  if (withCsv) await writeAtomically(join(out, 'datapackage.json'), dataPackageToJson(), temporary);
-  else await rm(join(out, 'datapackage.json'), { force: true });
-  await writeAtomically(path, json, temporary);
+  await (withCsv ? writeRelations(out, finished, excel) : removeRelations(out));
+  await writeAtomically(path, json, temporaryFolderOf(out));
 }
+
+/**
+ * Writes the files that stand for the whole run. The old manifest goes first and the new one comes last,
+ * so that a manifest is only ever beside the files it describes.
+ * @throws OutputError
+ */
+export const writeRun = (out: string, manifest: Manifest, finished: readonly Finished[]): Promise<void> =>
+  orOutputError(
+    out,
+    writeFiles(out, manifest, finished).then(() =>
+      rm(temporaryFolderOf(out), { recursive: true, force: true }),
+    ),
+  );

@@ -6,7 +6,7 @@ import type { Manifest } from '../schemas/index.ts';
 import type { Finished } from './assemble.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { findInputs } from './inputs.ts';
-import { keepEntries, locateEntry, temporaryFolderOf, type Entry, type LocatedEntry } from './ledger.ts';
+import { keepEntries, locateEntry, type Entry, type LocatedEntry } from './ledger.ts';
 import { inputsToManifest, runToInputs } from './manifest.ts';
 import { manifestPathOf, prepareOutput, writeRun } from './output.ts';
 import { planDocuments, type Plan, type PlannedDocument, type Shard } from './plan.ts';
@@ -130,7 +130,8 @@ export async function runBatch(
   observer: Observer = {},
 ): Promise<RunResult> {
   const { out, shard } = options;
-  await prepareOutput(out);
+  const part = shard && `${shard.index}/${shard.count}`;
+  await prepareOutput(out, part);
   const plan = await planDocuments(await findInputs(given, out), shard ?? WHOLE);
   observer.planned?.(plan.documents.length);
   const { finished, unchanged } = await convertNew(plan, options, observer);
@@ -138,12 +139,7 @@ export async function runBatch(
     plan.documents.map((document, i) => [document, finished[i]!.entry] as const),
     plan.unreadable,
   );
-  const manifest = inputsToManifest(
-    records,
-    outputOptionsOf(options),
-    shard && `${shard.index}/${shard.count}`,
-  );
+  const manifest = inputsToManifest(records, outputOptionsOf(options), part);
   await writeRun(out, manifest, finished);
-  await rm(temporaryFolderOf(out), { recursive: true, force: true });
   return { manifest, finished, unchanged };
 }

@@ -16,3 +16,6 @@ process.on('message', (task: Task) => {
 
 // What a library leaves unhandled comes beside an error that it reports too; if it does not, the time limit ends the document.
 process.on('unhandledRejection', (reason) => void process.stderr.write(`unhandled: ${String(reason)}\n`));
+
+// Ctrl-C reaches every process of the terminal: the parent decides.
+process.on('SIGINT', () => undefined);

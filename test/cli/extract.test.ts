@@ -92,6 +92,21 @@ describe('extract into a folder', () => {
     expect(incomplete).toMatchObject({ status: 2, stderr: expect.stringContaining('all shards') });
   });
 
+  test('leaves alone a folder that holds another shard, or a manifest of another program', async () => {
+    await suanpan(['extract', folder, '--out', out, '--shard', '1/2']);
+    const before = hashesOf(out);
+    const other = await suanpan(['extract', folder, '--out', out, '--shard', '2/2']);
+    expect(other).toMatchObject({ status: 2, stderr: expect.stringContaining('holds shard 1/2') as string });
+    expect(hashesOf(out)).toEqual(before);
+    writeFileSync(join(folder, 'manifest.json'), '{"name":"a web page"}');
+    const foreign = await suanpan(['extract', folder, '--out', folder]);
+    expect(foreign).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('another program') as string,
+    });
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe('{"name":"a web page"}');
+  });
+
   test('takes patterns, relative to their fixed part', async () => {
     await suanpan(['extract', join(folder, '**', 'b.txt'), '--out', out]);
     expect(manifestOf(out).inputs.map(({ file }) => file)).toEqual(['b.txt', 'sub/b.txt']);
