@@ -29,13 +29,15 @@ export interface Outcome {
   readonly isProved: boolean;
 }
 
-function coveredBy({ checks }: Proof): Set<string> {
-  const covered = new Set<string>();
+function coveredBy({ checks, records }: Proof): Set<string> {
+  const cells = new Set<string>();
   for (const { holds, terms } of checks) {
     const given = new Set(terms.filter(({ amount }) => amount !== null).map(({ cell }) => cell));
-    if (holds !== null && given.size > 1) for (const cell of given) covered.add(cell);
+    if (holds !== null && given.size > 1) for (const cell of given) cells.add(cell);
   }
-  return covered;
+  return new Set(
+    records.amounts.filter(({ id, amount }) => amount !== null && cells.has(id)).map(({ id }) => id),
+  );
 }
 
 /** The stages of convert up to the records, which can then be changed and proved again. */
@@ -62,7 +64,7 @@ const keyOf = (doubt: Doubt): string =>
 
 /** Changes one covered amount and proves the document again; the subject itself stays as it is. */
 export function injectFault({ tables, records, proof, covered }: Subject, draw: Draw): Outcome {
-  const candidates = records.amounts.filter(({ id, amount }) => amount !== null && covered.has(id));
+  const candidates = records.amounts.filter(({ id }) => covered.has(id));
   const victim = candidates[draw(candidates.length)]!;
   const amount = changeDigit(victim.amount!, draw);
   const amounts = records.amounts.map((record) =>

@@ -47,11 +47,24 @@ function pairToEquation(identity: string, left: Share, right: Share): Equation[]
   ];
 }
 
+/** Some places count 结转 into the total of the detailed table and some do not: the other total of the 收支 table may be meant. */
+const OTHER_TOTAL: Readonly<Record<string, string>> = { total: 'grand', grand: 'this_year' };
+
+/** The equation with the other total of its left table, where only that one closes. */
+function orOtherTotal(equation: Equation, items: Items, { item, table }: Share): Equation {
+  const other = items.get(OTHER_TOTAL[item] ?? '')?.find((share) => share.table === table);
+  if (!other || isClosed(equation)) return equation;
+  const instead = { ...equation, left: figuresOf(other) };
+  return isClosed(instead) ? instead : equation;
+}
+
 /** One name, two tables: the first table in the order of the roles against each of the others. */
 const sameEquations = (books: Books, identity: string): Equation[] =>
   [...books.values()].flatMap((items) =>
     [...items.values()].flatMap(([first, ...others]) =>
-      others.flatMap((other) => pairToEquation(identity, first!, other)),
+      others.flatMap((other) =>
+        pairToEquation(identity, first!, other).map((equation) => orOtherTotal(equation, items, first!)),
+      ),
     ),
   );
 
@@ -94,7 +107,9 @@ function fundEquations(books: Books, ledger: readonly LedgerTable[], identity: s
     const set = account.split('/')[0]!;
     if (!account.includes('/fiscal/expenditure/') || !general || !hasAllFunds(books, ledger, set)) return [];
     return [...items].flatMap(([item, shares]) =>
-      itemToFundEquation(books, account, item, shares[0]!, identity),
+      itemToFundEquation(books, account, item, shares[0]!, identity).map((equation) =>
+        orOtherTotal(equation, items, shares[0]!),
+      ),
     );
   });
 }

@@ -53,6 +53,29 @@ describe('equal quantities of different tables', () => {
     expect(funded.filter((check) => check.startsWith('tables.funds'))).toEqual([]);
   });
 
+  test('the detailed table may count what is carried over to the next year', () => {
+    const sides: TinyTable = {
+      id: 't0',
+      form: 'revenue_expenditure',
+      head: ['支出/预算数'],
+      rows: [
+        '一、教育支出 | 7.000000',
+        '本年支出合计 | 7.000000',
+        '结转下年 | 2.000000',
+        '支出总计 | 9.000000',
+      ],
+    };
+    const totalOf = (total: string): TinyTable => ({
+      id: 't1',
+      form: 'expenditure',
+      head: ['合计'],
+      rows: [` | ${total}`],
+    });
+    expect(between(sides, totalOf('9.000000'))).toEqual(['tables.same 9.000000 = 9.000000']);
+    expect(between(sides, totalOf('7.000000'))).toEqual(['tables.same 7.000000 = 7.000000']);
+    expect(between(sides, totalOf('8.000000'))).toEqual(['tables.same 7.000000 ≠ 8.000000']);
+  });
+
   test('a form that stands twice is not compared', () => {
     expect(between(fiscal, general, { ...general, id: 't9' }, ...funds)).toEqual([]);
   });

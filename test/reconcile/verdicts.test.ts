@@ -132,6 +132,13 @@ describe('verdicts', () => {
     expect(unprovedOf(proof)).toContain('3.01');
   });
 
+  test('of several equally small explanations the one that is a single slip is called the likeliest', () => {
+    const rows = ['A-货物 | 11.000000', 'B-工程 | 12.008000', '合计 | 23.000000'];
+    const proof = proveTables(single('t1', 'procurement', ...rows));
+    expect(findingsOf(proof)).toEqual(['check.figure_wrong t1/r3c3: 12.008000 → 12.000000']);
+    expect(proof.doubts[0]!.note).toContain('likeliest');
+  });
+
   test('a failure that nothing explains is reported with both sides', () => {
     const rows = ['A-货物 | 11.000000', 'B-工程 | 12.000000', '合计 | 85.000000'];
     const proof = proveTables(single('t1', 'procurement', ...rows));

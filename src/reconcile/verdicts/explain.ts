@@ -147,20 +147,26 @@ function clearestChange(
 export interface Explanation {
   /** Wrong figures, possibly none. */
   readonly changes: Changes;
+  /** Other explanations are as small: this one is the likeliest, not the only one. */
+  readonly isGuess: boolean;
   /** Failures that they do not explain. */
   readonly unexplained: readonly Evaluated[];
 }
 
 function explainGroup(network: Network, group: readonly Evaluated[]): Explanation {
-  const whole = likeliest(network, smallestExplanations(network, group, new Map()));
-  if (whole) return { changes: whole, unexplained: [] };
-  const clear = clearestChanges(network, group);
-  const open = group.filter((check) => isOpen(check, clear));
-  const parts = clear.size > 0 ? groupOpen(network, open) : [];
-  let changes = clear;
-  for (const part of parts)
-    changes = likeliest(network, smallestExplanations(network, part, changes)) ?? changes;
-  return { changes, unexplained: open.filter((check) => isOpen(check, changes)) };
+  const explanations = smallestExplanations(network, group, new Map());
+  const whole = likeliest(network, explanations);
+  if (whole) return { changes: whole, isGuess: explanations.length > 1, unexplained: [] };
+  let changes = clearestChanges(network, group);
+  let isGuess = false;
+  const open = group.filter((check) => isOpen(check, changes));
+  for (const part of changes.size > 0 ? groupOpen(network, open) : []) {
+    const smallest = smallestExplanations(network, part, changes);
+    const best = likeliest(network, smallest);
+    if (best) isGuess ||= smallest.length > 1;
+    changes = best ?? changes;
+  }
+  return { changes, isGuess, unexplained: open.filter((check) => isOpen(check, changes)) };
 }
 
 /** Explains the failures group by group: first as a whole, else the clear ones before the rest. */

@@ -9,6 +9,11 @@ import { failuresToMissingRows } from './missing.ts';
 import { groupBy, tableIdOf } from '../ledger.ts';
 import { checksToNetwork, figuresOf } from './network.ts';
 
+const asGuess = (verdict: Verdict): Verdict => ({
+  ...verdict,
+  note: `the likeliest of several; ${verdict.note}`,
+});
+
 function failureToDoubt(check: Evaluated): Verdict {
   const scale = Math.max(check.leftSum!.scale, check.rightSum!.scale);
   const text = (amount: Amount): string => formatAmount(rescale(amount, scale));
@@ -71,8 +76,8 @@ export function checksToVerdicts(checks: readonly Evaluated[]): Verdict[] {
   const network = checksToNetwork(checks);
   const missing = failuresToMissingRows(network.checks.filter(({ outcome }) => outcome === 'fails'));
   const rest = checksToNetwork(network.checks.filter((check) => !missing.explained.has(check)));
-  const explained = explainFailures(rest).flatMap(({ changes, unexplained }) => [
-    ...changesToDoubts(rest, changes, checks),
+  const explained = explainFailures(rest).flatMap(({ changes, isGuess, unexplained }) => [
+    ...changesToDoubts(rest, changes, checks).map((verdict) => (isGuess ? asGuess(verdict) : verdict)),
     ...unexplained.map(failureToDoubt),
   ]);
   return [
