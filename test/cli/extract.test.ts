@@ -119,6 +119,18 @@ describe('extract into a folder', () => {
   });
 });
 
+test('JSON Lines into a folder: one file, a line a document', async () => {
+  const folder = inputFolder();
+  const out = join(folder, '..', 'out');
+  await suanpan(['extract', folder, '--out', out, '--format', 'jsonl']);
+  const lines = readFileSync(join(out, 'documents.jsonl'), 'utf8').trim().split('\n');
+  expect(lines.map((line) => conversionSchema.parse(JSON.parse(line)).document.file)).toEqual([
+    'a.txt',
+    'b.txt',
+    'sub/b.txt',
+  ]);
+});
+
 describe('what cannot be converted', () => {
   test('is in the manifest, and the others are converted', async () => {
     const folder = inputFolder();
