@@ -2,6 +2,7 @@
  * @file The list of the corpus: each document, how it is made, and the paper that it must give back.
  * A new document is one line here and its golden file (test/golden).
  */
+import { damagedText, seedToPaper } from './damage/damaged.ts';
 import { beijingBudget, beijingTargets } from './models/beijing.ts';
 import { centralBudget } from './models/central.ts';
 import { evaluationPaper } from './models/evaluations.ts';
@@ -25,6 +26,8 @@ export interface Product {
   /** Repairs that the document needs: what the program that printed it cut, or the damage that was put on it. */
   readonly repairs?: readonly string[];
   readonly paper: () => Paper;
+  /** Damage was put on it: its cells are not those of the paper, and findings are due. Its records are. */
+  readonly isDamaged?: boolean;
   /** The bytes, the same on every run; of a printed document those that the press is given. */
   readonly make: () => Uint8Array;
   /** PDFs are printed by hand (`npm run corpus -- --print`): the program, and the kind of file that it prints. */
@@ -86,6 +89,13 @@ const officePdf = (name: string, { paper, make }: Product, from: 'docx' | 'xlsx'
   press: { by: 'libreoffice', from },
 });
 
+const damaged = (name: string, seed: number, kinds: readonly string[]): Product => ({
+  name,
+  paper: () => seedToPaper(seed),
+  make: () => utf8(damagedText(seed, kinds)),
+  isDamaged: true,
+});
+
 export const products: readonly Product[] = [
   text('district-budget.txt', beijingBudget),
   html('district-budget.html', beijingBudget),
@@ -107,6 +117,41 @@ export const products: readonly Product[] = [
   html('self-evaluations.html', evaluationPaper),
   docx('self-evaluations.docx', evaluationPaper),
   browserPdf('self-evaluations.pdf', evaluationPaper, false),
+  damaged('damaged-rows.txt', 11, [
+    'an indicator row shifted left to column 1',
+    'an indicator row shifted left, its unit left far behind',
+    'a row shifted right by four columns on a widened page',
+    'the empty cell of other funds left out of a row',
+    'a project row shifted right by five columns',
+    'a project cut by a page break, its merged cells on the next page',
+    'a goal torn over a page break',
+    'a code torn over a page break, name and amounts on the second page',
+    'blanks inside a goal',
+    'paragraph tags around a goal',
+    'the header repeated on a page',
+  ]),
+  damaged('damaged-codes.txt', 12, [
+    'a digit lost in all codes of a page',
+    'a blank inside the project code',
+    'two blanks inside the project code',
+    'the column of other funds left out on a page',
+    'a blank inside the name of a project',
+    'a blank inside the name of an indicator',
+    'the unit line torn over two lines',
+    'full-width figures',
+  ]),
+  damaged('damaged-signs.txt', 13, [
+    'a markdown rule between two rows',
+    'LaTeX for the sign of an indicator',
+    'a sign misread as ≈',
+    'a comma for the point of a figure',
+    'a blank inside a figure',
+    'bold tags around a figure',
+    'the cells of an indicator moved apart',
+    'category, sub-category and name run together',
+    'extra empty cells at the end of a row',
+    'a page widened by empty columns',
+  ]),
   docx('project-forms.docx', projectFormPaper),
   browserPdf('project-forms.pdf', projectFormPaper, false),
 ];

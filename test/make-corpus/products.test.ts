@@ -26,4 +26,15 @@ describe('the corpus', () => {
       expect(paperToCells(paper()).every((cells) => cells.length > 0)).toBe(true);
     }
   });
+
+  test('knows nothing of the program, whose oracle it is', () => {
+    const scripts = path.join(import.meta.dirname, '../../scripts/make-corpus');
+    const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const importing = files.filter((file) =>
+      /from '(\.\.\/)+src\//.test(readFileSync(path.join(scripts, file), 'utf8')),
+    );
+    expect(importing).toEqual([]);
+  });
 });

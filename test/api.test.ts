@@ -1,0 +1,40 @@
+import * as api from '../src/index.ts';
+
+/** Types are held by the compiler; a name less here is a major version, a name more a minor one. */
+const NAMES = [
+  'DocumentError',
+  'FINDINGS',
+  'FUND_SOURCES',
+  'NotADisclosure',
+  'SCHEMA_VERSION',
+  'UsageError',
+  'amountSchema',
+  'amountStates',
+  'cellSchema',
+  'checkReport',
+  'checkSchema',
+  'checkTermSchema',
+  'conversionSchema',
+  'convert',
+  'countsSchema',
+  'departmentTargetIndicatorSchema',
+  'departmentTargetSchema',
+  'documentSchema',
+  'evaluationFundSchema',
+  'evaluationIndicatorSchema',
+  'evaluationSchema',
+  'findingSchema',
+  'indicatorSchema',
+  'inputSchema',
+  'manifestSchema',
+  'projectSchema',
+  'renderFinding',
+  'repairSchema',
+  'reportToText',
+  'shareProved',
+  'tableSchema',
+];
+
+test('the public API has the names that are promised, and no other', () => {
+  expect(Object.keys(api).sort()).toEqual(NAMES);
+});
