@@ -1,7 +1,7 @@
 /** @file Sums down a column (列内勾稽) of tables with one group of lines: the total row, and 类 款 项. */
 import type { LineIdentity } from '../identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
-import { labelRank } from './labels.ts';
+import { isOfWhich, labelRank } from './labels.ts';
 import { groupEquations, linesToGroups, linesToOutline, outlineEquations } from './outline.ts';
 import { isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
 
@@ -78,7 +78,10 @@ function readingsOf(table: LedgerTable): Reading[] {
   const marked = uncoded.filter(({ record }) => record.row_labels.some((label) => labelRank(label) === 1));
   const groups = linesToGroups(uncoded);
   const grouped = new Set(groups.flatMap(({ total, parts }) => [total, ...parts]));
-  const small = [...groups.map(({ total }) => total), ...uncoded.filter((line) => !grouped.has(line))];
+  const small = [
+    ...groups.map(({ total }) => total),
+    ...uncoded.filter((line) => !grouped.has(line) && !line.labels.some(isOfWhich)),
+  ];
   if (groups.length > 0 && small.length === groups.length) return [{ lines: small, isSure: true }];
   const isPlain = top.length + marked.length + groups.length === 0 && !uncoded.some(hasCodeLabel);
   if (isPlain && isFlat(uncoded)) return [{ lines: uncoded, isSure: true }];
