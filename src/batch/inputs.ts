@@ -40,7 +40,7 @@ const missing = (path: string, file: string, error: string): Input => ({
 async function entryToInputs(path: Buffer, name: Buffer, file: string, walk: Walk): Promise<Input[]> {
   const found = await stat(path).catch(() => null);
   if (!found) return [{ path, file, named: false, error: 'the link leads nowhere' }];
-  if (found.isDirectory()) return isHidden(name) ? [] : folderToInputs(path, `${file}/`, walk);
+  if (found.isDirectory()) return isHidden(name) ? [] : innerFolderToInputs(path, file, walk);
   if (!found.isFile()) return [{ path, file, named: false, error: 'not a regular file' }];
   return [{ path, file, named: false }];
 }
@@ -57,12 +57,22 @@ async function folderToInputs(folder: Buffer, prefix: string, walk: Walk): Promi
   return inputs;
 }
 
+/** The code alone: the message of the system names absolute paths, which do not belong into a manifest. */
+const unreadableFolder = (error: unknown): string =>
+  `the folder cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`;
+
+/** A folder that cannot be read costs what is in it, not what is beside it. */
+const innerFolderToInputs = (path: Buffer, file: string, walk: Walk): Promise<Input[]> =>
+  folderToInputs(path, `${file}/`, walk).catch((error: unknown) => [
+    { path, file, named: false, error: unreadableFolder(error) },
+  ]);
+
 async function givenFolderToInputs(path: string, walk: Walk): Promise<Input[]> {
   try {
     const inputs = await folderToInputs(Buffer.from(path), '', walk);
     return inputs.length > 0 ? inputs : [missing(path, basename(path), 'the folder holds no file')];
   } catch (error) {
-    return [missing(path, basename(path), `the folder cannot be read: ${(error as Error).message}`)];
+    return [missing(path, basename(path), unreadableFolder(error))];
   }
 }
 

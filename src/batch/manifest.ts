@@ -23,7 +23,7 @@ const unreadableToInput = ({ file, named, error }: UnreadableInput): InputRecord
   paths: [file],
   sha256: null,
   bytes: null,
-  status: named || error.startsWith('the file cannot be read') ? 'failed' : 'skipped',
+  status: named || /cannot be read/.test(error) ? 'failed' : 'skipped',
   output: null,
   code: 'input.unreadable',
   reason: error,

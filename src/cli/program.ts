@@ -20,7 +20,8 @@ const EXTRACT_EXAMPLES = `Examples:
   $ suanpan extract archive --out part-2 --shard 2/8
   $ curl -s https://example.org/budget.html | suanpan extract - > budget.json
 
-A second run goes on where the first one stopped: unchanged documents are skipped.
+A second run goes on where the first one stopped: unchanged documents are skipped, and what is
+no longer among the inputs is taken out of the output folder again.
 Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY).
 Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.
 `;

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findInputs } from '../../src/batch/inputs.ts';
+
+function folderOf(...files: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'suanpan-test-'));
+  for (const file of files) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), file);
+  }
+  return folder;
+}
+
+const filesOf = async (given: readonly string[], except: string | null = null): Promise<string[]> =>
+  (await findInputs(given, except)).map(({ file, error }) =>
+    error === undefined ? file : `${file}: ${error}`,
+  );
+
+test('files of a folder are named from the folder on, in the order of their bytes', async () => {
+  const folder = folderOf('b.txt', 'a/2.txt', 'a/10.txt', 'B.txt');
+  expect(await filesOf([folder])).toEqual(['B.txt', 'a/10.txt', 'a/2.txt', 'b.txt']);
+});
+
+test('a file given and found is one input, and counts as given', async () => {
+  const folder = folderOf('sub/a.txt');
+  const inputs = await findInputs([folder, join(folder, 'sub', 'a.txt')], null);
+  expect(inputs.map(({ file, named }) => [file, named])).toEqual([['a.txt', true]]);
+});
+
+test('links are followed, but not in circles, and a dead one is told', async () => {
+  const folder = folderOf('a.txt');
+  symlinkSync('.', join(folder, 'circle'));
+  symlinkSync('a.txt', join(folder, 'again.txt'));
+  symlinkSync('nowhere', join(folder, 'dead'));
+  expect(await filesOf([folder])).toEqual(['a.txt', 'again.txt', 'dead: the link leads nowhere']);
+});
+
+test('the output folder and folders of programs are left out', async () => {
+  const folder = folderOf('a.txt', 'out/b.txt', '.git/c.txt', '.hidden.txt');
+  expect(await filesOf([folder], join(folder, 'out'))).toEqual(['.hidden.txt', 'a.txt']);
+});
+
+test('what is not there is an input with the reason', async () => {
+  const folder = folderOf('a.txt');
+  mkdirSync(join(folder, 'empty'));
+  expect(await filesOf([join(folder, 'b.txt'), join(folder, 'empty'), join(folder, '*.pdf')])).toEqual([
+    'b.txt: no such file or folder',
+    'empty: the folder holds no file',
+    '*.pdf: no file matches the pattern',
+  ]);
+});
+
+test('a name with special characters that is there is no pattern', async () => {
+  const folder = folderOf('[a].txt');
+  expect(await filesOf([join(folder, '[a].txt')])).toEqual(['[a].txt']);
+});
