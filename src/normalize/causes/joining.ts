@@ -33,6 +33,16 @@ export const joiningCauses: readonly Cause[] = [
     test: [INDICATORS, 'a row moved %s is read from its category on'],
   },
   {
+    cause: 'A group heading one column too far left',
+    kinds: ['an empty cell of the upper header row dropped: 上年结转结余 over the last column of 本年收入'],
+    answer: 'repaired',
+    by: ['heading-shifted'],
+    test: [
+      'normalize/repairs/shifted-heading.test.ts',
+      'a heading that lost an empty cell before it is moved to the 小计 of its group, and a repair says so',
+    ],
+  },
+  {
     cause: 'A row cut off at the edge of the page',
     kinds: ['only 一级指标 and 二级指标 are left', 'the name alone'],
     answer: 'flagged',

@@ -8,6 +8,7 @@ import { joinCutRows } from './cut-row.ts';
 import { unfoldFragments } from './html-fragment.ts';
 import { dropLeftoverTotals } from './leftover-label.ts';
 import { readMisreadSigns } from './misread-sign.ts';
+import { realignHeadings } from './shifted-heading.ts';
 import { dropStrayQuestionMarks } from './stray-question-mark.ts';
 
 export interface TableRepair {
@@ -34,5 +35,6 @@ export const REPAIRS: readonly TableRepair[] = [
   { name: 'form-row-cut', holds: isForm, apply: joinCutFormRows },
   { name: 'row-cut', holds: isProjectList, apply: joinCutRows },
   { name: 'amount-row-cut', holds: (table) => table.layout === 'amounts', apply: joinCutAmountRows },
+  { name: 'heading-shifted', holds: (table) => table.layout === 'amounts', apply: realignHeadings },
   { name: 'projects', holds: isProjectList, apply: restoreProjects },
 ];
