@@ -29,6 +29,12 @@ export const SUBCATEGORIES = [
   '效益指标',
 ] as const;
 
+const INDICATOR_WORDS: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
+
+/** Whether two pieces are a word of the indicators only together: 成本 | 指标, 服务对象 | 满意度指标. White space removed first. */
+export const isTornWord = (before: string, after: string): boolean =>
+  before !== '' && after !== '' && !INDICATOR_WORDS.has(before) && INDICATOR_WORDS.has(before + after);
+
 /** 绩效指标性质: how the value is to be compared. */
 export const OPERATORS = ['≥', '≤', '=', '>', '<', '定性'] as const;
 

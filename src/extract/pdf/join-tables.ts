@@ -1,21 +1,15 @@
 /** @file A table and its continuation on the next page → one table. */
-import { CATEGORIES, OPERATORS } from '../../lexicon.ts';
 import type { ColumnMatch } from './match-columns.ts';
-import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
-
-const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
-const WORDS: ReadonlySet<string> = new Set([...CATEGORIES, ...OPERATORS]);
-
-/** Figures and the closed words of indicators stand whole on one page: two of them in one column are two rows. */
-const areWhole = ([over, under]: readonly [JoinedCell, JoinedCell]): boolean =>
-  [FIGURE.test.bind(FIGURE), WORDS.has.bind(WORDS)].some((isWhole) =>
-    [over, under].every((cell) => isWhole(cellText(cell))),
-  );
+import type { JoinedCell, JoinedTable } from './joined-table.ts';
+import { areTwoRows, type CellPair } from './two-rows.ts';
 
 /** Between two rows only what is merged over several of them goes on, and not where a figure says that another block begins. */
-function mergedPairs(pairs: ReadonlyMap<JoinedCell, JoinedCell>): ReadonlyMap<JoinedCell, JoinedCell> {
-  const merged = [...pairs].filter(([over, under]) => over.rowSpan > 1 || under.rowSpan > 1);
-  return new Map(merged.some(areWhole) ? [] : merged);
+function mergedPairs(
+  pairs: ReadonlyMap<JoinedCell, JoinedCell>,
+  nearby: readonly JoinedCell[],
+): ReadonlyMap<JoinedCell, JoinedCell> {
+  const merged = [...pairs].filter(([over, under]: CellPair) => over.rowSpan > 1 || under.rowSpan > 1);
+  return new Map(areTwoRows(merged, nearby) ? [] : merged);
 }
 
 /** Most pages share their columns exactly: then nothing is copied, which over hundreds of pages is the time of it. */
@@ -47,7 +41,11 @@ function toOpenTest(above: readonly JoinedCell[]): (over: JoinedCell, under: Joi
 }
 
 /** Looks along the break: which cells go on, and whether the last row does. */
-function findSeam(above: readonly JoinedCell[], below: readonly JoinedCell[]): Seam {
+function findSeam(
+  above: readonly JoinedCell[],
+  below: readonly JoinedCell[],
+  nearby: readonly JoinedCell[],
+): Seam {
   const pairs = new Map<JoinedCell, JoinedCell>();
   const isOpen = toOpenTest(above);
   let isWhole = below.length > 0;
@@ -56,12 +54,12 @@ function findSeam(above: readonly JoinedCell[], below: readonly JoinedCell[]): S
     if (over && isOpen(over, under)) pairs.set(over, under);
     else isWhole = false;
   }
-  const areTwoRows = [...pairs].some(areWhole);
+  const isBetweenRows = areTwoRows([...pairs], nearby);
   // A merged cell without text beside the rows of the page may not be drawn there at all.
   const isNotDrawn = (over: JoinedCell): boolean =>
     over.isOpenBelow && !below.some((under) => overlaps(over, under));
-  const cutsRow = isWhole && above.every((over) => pairs.has(over) || isNotDrawn(over)) && !areTwoRows;
-  return { pairs: isWhole && areTwoRows ? mergedPairs(pairs) : pairs, cutsRow };
+  const cutsRow = isWhole && above.every((over) => pairs.has(over) || isNotDrawn(over)) && !isBetweenRows;
+  return { pairs: isWhole && isBetweenRows ? mergedPairs(pairs, nearby) : pairs, cutsRow };
 }
 
 const joinCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): JoinedCell => ({
@@ -70,6 +68,9 @@ const joinCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): Joine
   parts: [...over.parts, ...under.parts],
   isOpenBelow: under.isOpenBelow,
 });
+
+/** So many cells before the break tell how the table prints its figures; the rest of a long table is not gone through. */
+const NEARBY = 200;
 
 /**
  * Joins a continuation whose columns match. Its `repeated` leading rows are laid aside. Cells that were left open at the
@@ -86,7 +87,7 @@ export function joinTables(
   const body = lower.filter(({ row }) => row >= repeated);
   const above = upper.filter(({ row, rowSpan }) => row + rowSpan === first.rows);
   const below = body.filter(({ row }) => row === repeated);
-  const { pairs, cutsRow } = findSeam(above, below);
+  const { pairs, cutsRow } = findSeam(above, below, [...upper.slice(-NEARBY), ...body]);
   const offset = first.rows - repeated - (cutsRow ? 1 : 0);
   const joined = new Set(pairs.values());
   const join = (cell: JoinedCell): JoinedCell => {

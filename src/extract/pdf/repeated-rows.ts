@@ -12,11 +12,24 @@ function leadingCells({ cells }: JoinedTable, rows: number): readonly JoinedCell
 const rowsOf = (cells: readonly JoinedCell[], row: number): JoinedCell[] =>
   cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column);
 
-const isSame = (a: JoinedCell, b: JoinedCell): boolean =>
-  a.column === b.column &&
-  a.rowSpan === b.rowSpan &&
-  a.columnSpan === b.columnSpan &&
-  cellText(a) === cellText(b);
+const isSamePlace = (a: JoinedCell, b: JoinedCell): boolean =>
+  a.column === b.column && a.rowSpan === b.rowSpan && a.columnSpan === b.columnSpan;
+
+const isSameText = (a: JoinedCell, b: JoinedCell): boolean => cellText(a) === cellText(b);
+
+const linesOf = ({ parts }: JoinedCell): readonly string[] => parts.flatMap(({ lines }) => lines);
+
+/** A word processor repeats the header in rows too low for all of its lines: the last of them are not drawn. */
+function isClipped(a: JoinedCell, b: JoinedCell): boolean {
+  const [long, short] = [linesOf(a), linesOf(b)].sort((x, y) => y.length - x.length) as [string[], string[]];
+  return short.length > 0 && short.every((line, i) => line === long[i]);
+}
+
+/** The same cells, and most of them with the same text. */
+const isSameRow = (a: readonly JoinedCell[], b: readonly JoinedCell[]): boolean =>
+  a.length === b.length &&
+  a.every((cell, i) => isSamePlace(cell, b[i]!) && (isSameText(cell, b[i]!) || isClipped(cell, b[i]!))) &&
+  a.filter((cell, i) => isSameText(cell, b[i]!)).length * 2 >= a.length;
 
 const isHeaderRow = (row: readonly JoinedCell[]): boolean =>
   row.some((cell) => cellText(cell) !== '') && !row.some((cell) => AMOUNT.test(cellText(cell)));
@@ -32,7 +45,7 @@ export function countRepeatedRows(first: JoinedTable, second: JoinedTable): numb
   const [upper, lower] = [leadingCells(first, second.rows), leadingCells(second, second.rows)];
   for (; count < Math.min(first.rows, second.rows - 1); count++) {
     const [a, b] = [rowsOf(upper, count), rowsOf(lower, count)];
-    if (a.length !== b.length || !a.every((cell, i) => isSame(cell, b[i]!))) break;
+    if (!isSameRow(a, b)) break;
     if (b.length && !isHeaderRow(b)) break;
     covered = Math.max(covered, ...b.map((cell) => cell.row + cell.rowSpan));
     if (covered <= count + 1) whole = count + 1;

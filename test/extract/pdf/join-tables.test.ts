@@ -1,6 +1,7 @@
 import { joinTables } from '../../../src/extract/pdf/join-tables.ts';
 import type { JoinedCell, JoinedTable } from '../../../src/extract/pdf/joined-table.ts';
 import { matchColumns, matchInnerColumns } from '../../../src/extract/pdf/match-columns.ts';
+import { countRepeatedRows } from '../../../src/extract/pdf/repeated-rows.ts';
 
 /** One row on one page: `名称v` is left open below, `^名称` above; each cell one column wide from `from` on. */
 function page(number: number, xs: readonly number[], ...texts: string[]): JoinedTable {
@@ -60,5 +61,44 @@ describe('a table over a page break', () => {
   it('joins a page on which a merged cell without text has no rules', () => {
     const rows = joinToRows(page(1, XS, '指标v', '原因v', '书v'), page(2, [50, 100, 150], '^分析', '^'));
     expect(rows).toEqual([['指标', '原因分析', '书']]);
+  });
+
+  it('joins a row cut through its figures and words, every cell of it left open', () => {
+    const upper = page(1, XS, '甲园v', '0.69v', '成本v');
+    const lower = page(2, XS, '^维护', '^6000', '^指标');
+    expect(joinToRows(upper, lower)).toEqual([['甲园维护', '0.696000', '成本指标']]);
+  });
+
+  it('joins a figure that only together has the decimals of its column', () => {
+    const other: JoinedCell = { ...page(1, XS, '12.500000').cells[0]!, column: 1 };
+    const lower = page(2, XS, '^', '^6000', '^');
+    const seen = { ...lower, rows: 2, cells: [...lower.cells, { ...other, row: 1 }] };
+    expect(joinToRows(page(1, XS, '甲v', '0.69v', 'v'), seen)[0]).toEqual(['甲', '0.696000', '']);
+  });
+
+  it('keeps whole figures of two rows apart, though no rule stands between them', () => {
+    const rows = joinToRows(page(1, XS, '甲v', '0.5v', '万元v'), page(2, XS, '^乙', '^3', '^个'));
+    expect(rows).toHaveLength(2);
+  });
+});
+
+describe('a header printed again', () => {
+  const header = (number: number, ...lines: string[][]): JoinedTable => {
+    const head = page(number, XS, '', '', '');
+    const cells = head.cells.map((cell, i) => ({
+      ...cell,
+      parts: [{ ...cell.parts[0]!, lines: lines[i]! }],
+    }));
+    const body = page(number, XS, '书', '架', '个').cells.map((cell) => ({ ...cell, row: 1 }));
+    return { ...head, rows: 2, cells: [...cells, ...body] };
+  };
+  const first = header(1, ['绩效', '度量', '单位'], ['三级指标'], ['指标值']);
+
+  it('is one where its row was too low for all of its lines', () => {
+    expect(countRepeatedRows(first, header(2, ['绩效', '度量'], ['三级指标'], ['指标值']))).toBe(1);
+  });
+
+  it('is none where it begins alike and goes on otherwise', () => {
+    expect(countRepeatedRows(first, header(2, ['绩效', '指标'], ['三级指标'], ['指标值']))).toBe(0);
   });
 });
