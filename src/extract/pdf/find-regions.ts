@@ -1,8 +1,10 @@
 /** @file Lines outside ruled tables → regions that may be tables: lines of several columns, with or without rules under them. */
 import type { Box } from '../../model.ts';
+import { isCaption, isProse } from './captions.ts';
 import { boxAround } from './geometry.ts';
 import type { Ruling } from './marks.ts';
 import { splitAtGaps, type Line } from './pieces-to-lines.ts';
+import { findRuleStacks } from './rule-stacks.ts';
 import { clusterBy } from './rulings-to-edges.ts';
 import { SNAP } from './tolerances.ts';
 
@@ -19,43 +21,15 @@ const COLUMNS = 3;
 const ROWS = 3;
 /** A blank stretch of this many em ends a region. */
 const LARGEST_BLANK = 6;
-/** A single stretch of text over this share of the page is prose. */
-const PROSE_SHARE = 0.55;
-
-const CAPTION = /单位[:：]|^(?:编制)?部门(?:名称)?[:：]|^预算.{0,4}表|表$|^附件|^注[:：]/u;
-
-const isCaption = ({ text }: Line): boolean => CAPTION.test(text.replace(/\s+/gu, ''));
-
 function isTabular(line: Line): boolean {
   const groups = splitAtGaps(line);
   if (groups.length < COLUMNS || isCaption(line)) return false;
   return groups.some((group) => group.map(({ text }) => text).join('').length > 1);
 }
 
-const isProse = (line: Line, width: number): boolean =>
-  isCaption(line) ||
-  splitAtGaps(line).some((group) => {
-    const box = boxAround(group.map((piece) => piece.box))!;
-    return box[2] - box[0] > PROSE_SHARE * width;
-  });
-
-/** Between two rules that reach over the same columns a line is part of the table, whatever it says. */
-const isRuledIn = ({ box }: Line, rules: readonly Ruling[]): boolean => {
-  const reaches = ({ from, to }: Ruling): boolean => from < box[2] && to > box[0];
-  return (
-    rules.some((rule) => rule.at <= box[1] + SNAP && reaches(rule)) &&
-    rules.some((rule) => rule.at >= box[3] - SNAP && reaches(rule))
-  );
-};
-
 /** From the first line of several columns as far as neither prose, a caption nor a blank stretch comes between. */
-function growRegion(
-  lines: readonly Line[],
-  start: number,
-  width: number,
-  rules: readonly Ruling[],
-): [from: number, to: number] {
-  const isForeign = (line: Line): boolean => isProse(line, width) && !isRuledIn(line, rules);
+function growRegion(lines: readonly Line[], start: number, width: number): [from: number, to: number] {
+  const isForeign = (line: Line): boolean => isProse(line, width);
   const goesOn = (before: Line, after: Line): boolean =>
     after.box[1] - before.box[3] < LARGEST_BLANK * after.size && !isForeign(after);
   let to = start + 1;
@@ -70,17 +44,14 @@ function growRegion(
   return [from, to];
 }
 
-const linesToRegion = (lines: readonly Line[], rules: readonly Ruling[]): Region => {
-  const box = boxAround(lines.map((line) => line.box))!;
-  const near = rules.filter(({ at }) => at > box[1] - lines[0]!.size * 2 && at < box[3] + lines[0]!.size * 2);
-  return { box, lines, rules: near };
-};
+const linesToRegion = (lines: readonly Line[], rules: readonly Ruling[]): Region => ({
+  box: boxAround(lines.map((line) => line.box))!,
+  lines,
+  rules,
+});
 
-/**
- * Regions from the top down. Rules must be loose (no vertical one meets them); with three or more of them in the region
- * they count as lines of the table.
- */
-export function findRegions(lines: readonly Line[], loose: readonly Ruling[], width: number): Region[] {
+/** Regions that only their gaps tell. */
+function findGapRegions(lines: readonly Line[], width: number): Region[] {
   const regions: Region[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -88,12 +59,35 @@ export function findRegions(lines: readonly Line[], loose: readonly Ruling[], wi
       at++;
       continue;
     }
-    const [from, to] = growRegion(lines, at, width, loose);
+    const [from, to] = growRegion(lines, at, width);
     const members = lines.slice(from, to);
-    if (members.filter(isTabular).length >= ROWS) regions.push(linesToRegion(members, loose));
+    if (members.filter(isTabular).length >= ROWS) regions.push(linesToRegion(members, []));
     at = to;
   }
   return regions;
+}
+
+/** Stretches of lines without those that are taken. */
+function linesBetween(lines: readonly Line[], taken: ReadonlySet<Line>): Line[][] {
+  const stretches: Line[][] = [[]];
+  for (const line of lines)
+    if (!taken.has(line)) stretches.at(-1)!.push(line);
+    else if (stretches.at(-1)!.length) stretches.push([]);
+  return stretches;
+}
+
+/**
+ * Regions from the top down: stacks of rules first, then what gaps tell of the other lines. Rules must be loose (no vertical
+ * one meets them).
+ */
+export function findRegions(lines: readonly Line[], loose: readonly Ruling[], width: number): Region[] {
+  const stacks = findRuleStacks(lines, loose, width, (line) => isProse(line, width));
+  const taken = new Set(stacks.flatMap((stack) => stack.lines));
+  const regions = [
+    ...stacks.map((stack) => linesToRegion(stack.lines, stack.rules)),
+    ...linesBetween(lines, taken).flatMap((stretch) => findGapRegions(stretch, width)),
+  ];
+  return regions.sort((a, b) => a.box[1] - b.box[1]);
 }
 
 /** Heights of the rules of a region, each once. */

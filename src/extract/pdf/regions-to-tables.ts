@@ -1,4 +1,6 @@
 /** @file Regions of all pages → tables, or lines again where they turn out to be none. */
+import { isCaption } from './captions.ts';
+import { rulesToColumns } from './drawn-columns.ts';
 import { ruleHeights, type Region } from './find-regions.ts';
 import { wordsToColumns } from './gap-columns.ts';
 import type { PageBlock, PageBlocks } from './page-to-blocks.ts';
@@ -6,6 +8,7 @@ import { lineToWords } from './pieces-to-lines.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
 import type { PageTable } from './slots-to-table.ts';
 import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
+import { EDGE_MATCH } from './tolerances.ts';
 
 const RULES = 3;
 const hasRules = (region: Region): boolean => ruleHeights(region).length >= RULES;
@@ -13,38 +16,58 @@ const hasRules = (region: Region): boolean => ruleHeights(region).length >= RULE
 function columnsOf(regions: readonly PlacedRegion[]): number[] {
   const lines = regions.flatMap(({ region }) => region.lines);
   const rules = regions.flatMap(({ region }) => region.rules);
+  const drawn = rulesToColumns(rules);
+  if (drawn) return drawn;
   return wordsToColumns(lines.flatMap(lineToWords), lines.length, rules);
 }
 
-/** Text goes on in the same columns: together they have no fewer gaps than the poorer one alone. */
+const haveSameWidth = (a: readonly number[], b: readonly number[]): boolean =>
+  Math.abs(a[0]! - b[0]!) <= EDGE_MATCH && Math.abs(a.at(-1)! - b.at(-1)!) <= EDGE_MATCH;
+
+/** The same columns: drawn ones agree, those from gaps are together no fewer than the poorer ones alone. */
 function isContinued(group: readonly PlacedRegion[], next: PlacedRegion): boolean {
   if (group.at(-1)!.page + 1 !== next.page || hasRules(group[0]!.region) !== hasRules(next.region))
     return false;
+  const [first, second] = [columnsOf(group), columnsOf([next])];
+  if (hasRules(next.region) && !haveSameWidth(first, second)) return false;
   const together = columnsOf([...group, next]).length;
-  return together >= Math.max(columnsOf(group).length, columnsOf([next]).length) - 1;
+  if (areDrawn(next) && areDrawn(group[0]!)) return together <= Math.max(first.length, second.length);
+  return together >= Math.max(first.length, second.length) - 1;
 }
 
-/** Regions that follow one another over pages, in the same columns. */
+const areDrawn = ({ region }: PlacedRegion): boolean => rulesToColumns(region.rules) !== null;
+
+/** Regions that follow one another over pages in the same columns, no title or unit between but one printed again. */
 function groupRegions(pages: readonly PageBlocks[]): PlacedRegion[][] {
   const groups: PlacedRegion[][] = [];
+  let before: string[] = [];
+  let captions: ReadonlySet<string> = new Set();
   for (const { page, blocks } of pages)
     for (const block of blocks) {
+      if (block.kind === 'line' && isCaption(block.line)) before.push(block.line.text);
       if (block.kind !== 'region') continue;
       const next = { page, region: block.region };
       const last = groups.at(-1);
-      if (last && isContinued(last, next)) last.push(next);
-      else groups.push([next]);
+      const isNamed = before.some((text) => !captions.has(text));
+      if (last && !isNamed && isContinued(last, next)) last.push(next);
+      else {
+        groups.push([next]);
+        captions = new Set(before);
+      }
+      before = [];
     }
   return groups;
 }
 
 /** Fewer columns than this are a list or a text, not a table. */
 const COLUMNS = 3;
+/** Where rules divide the rows, two will do. */
+const RULED_COLUMNS = 2;
 
 function groupToTables(group: readonly PlacedRegion[]): Map<Region, PageTable> {
   const xs = columnsOf(group);
   const tables = new Map<Region, PageTable>();
-  if (xs.length - 1 < COLUMNS) return tables;
+  if (xs.length - 1 < (hasRules(group[0]!.region) ? RULED_COLUMNS : COLUMNS)) return tables;
   if (!hasRules(group[0]!.region)) return textRowsToTables(group, xs);
   for (const { page, region } of group) tables.set(region, ruledRowsToTable(region, xs, page));
   return tables;

@@ -3,6 +3,7 @@ import type { Box } from '../../model.ts';
 import { lineToWords } from './pieces-to-lines.ts';
 import type { Lattice } from './edges-to-lattices.ts';
 import { ruleHeights, type Region } from './find-regions.ts';
+import { findHeaderSpans, type SpannedEdge } from './header-spans.ts';
 import { latticeToSlots } from './lattice-to-slots.ts';
 import type { Ruling } from './marks.ts';
 import { rulingsToEdges } from './rulings-to-edges.ts';
@@ -16,14 +17,20 @@ const crosses = (box: Box, x: number, top: number, bottom: number): boolean => {
   return y > top && y < bottom && box[0] < x - CROSSING && box[2] > x + CROSSING;
 };
 
-/** Column edges as vertical lines, left out in the rows where something is printed across them. */
-function edgesToVerticals(xs: readonly number[], ys: readonly number[], words: readonly Box[]): Ruling[] {
+/** Column edges as vertical lines, left out in the rows where something spans or is printed across them. */
+function edgesToVerticals(
+  xs: readonly number[],
+  ys: readonly number[],
+  words: readonly Box[],
+  spanned: readonly SpannedEdge[],
+): Ruling[] {
   const verticals: Ruling[] = [];
   xs.forEach((at, i) => {
     const isOuter = i === 0 || i === xs.length - 1;
     for (let row = 0; row + 1 < ys.length; row++) {
       const [from, to] = [ys[row]!, ys[row + 1]!];
-      if (isOuter || !words.some((word) => crosses(word, at, from, to)))
+      const isSpanned = spanned.some((edge) => edge.row === row && edge.edge === i);
+      if (isOuter || (!isSpanned && !words.some((word) => crosses(word, at, from, to))))
         verticals.push({ orientation: 'vertical', at, from, to });
     }
   });
@@ -43,10 +50,13 @@ function rowLines(region: Region): number[] {
 export function ruledRowsToTable(region: Region, xs: readonly number[], page: number): PageTable {
   const ys = rowLines(region);
   const pieces = region.lines.flatMap((line) => line.pieces);
-  const edges = [
-    ...rulingsToEdges(region.rules),
-    ...edgesToVerticals(xs, ys, region.lines.flatMap(lineToWords)),
-  ];
-  const lattice: Lattice = { xs, ys, edges };
-  return { ...slotsToTable(latticeToSlots(lattice), lattice, pieces, page).table, foundBy: 'gaps' };
+  const rules = rulingsToEdges(region.rules);
+  const words = region.lines.flatMap(lineToWords);
+  const read = (spanned: readonly SpannedEdge[]): PageTable => {
+    const lattice: Lattice = { xs, ys, edges: [...rules, ...edgesToVerticals(xs, ys, words, spanned)] };
+    return { ...slotsToTable(latticeToSlots(lattice), lattice, pieces, page).table, foundBy: 'gaps' };
+  };
+  const plain = read([]);
+  const spanned = findHeaderSpans(plain, region.lines);
+  return spanned.length ? read(spanned) : plain;
 }
