@@ -18,7 +18,6 @@ interface Concluded {
   readonly raw: RawDocument;
   readonly tables: readonly RecognizedTable[];
   readonly facts: DocumentFacts;
-  readonly records: Records;
   readonly proof: {
     readonly checks: readonly CheckRecord[];
     readonly records: Records;
@@ -85,8 +84,8 @@ function doubtPlace(documentId: string, doubt: Doubt): string {
 }
 
 /** Document and table findings first, then those of the cells; ids count within one place. */
-function doubtsToFindings({ documentId, raw, tables, records, proof, lost }: Concluded): FindingRecord[] {
-  const placed: [string, CellDoubt][] = [...raw.doubts, ...records.doubts, ...proof.doubts, ...lost].map(
+function doubtsToFindings({ documentId, raw, tables, proof, lost }: Concluded): FindingRecord[] {
+  const placed: [string, CellDoubt][] = [...raw.doubts, ...proof.records.doubts, ...proof.doubts, ...lost].map(
     (doubt) => [doubtPlace(documentId, doubt), doubt],
   );
   for (const table of tables)

@@ -1,17 +1,19 @@
 /**
  * @file START HERE. The whole program: bytes in, checked records out.
  *
- * read → clean → caption → recognize → repair → record → prove. Each stage is a function from readonly data to readonly data;
+ * read → clean → caption → recognize → repair → settle (a doubtful reading is tried against the proof) → record → prove. Each stage is a function from readonly data to readonly data;
  * what it changes rides on the cells as repairs, what it doubts as doubts, and `conclude` lists both.
  */
 import { accountForText } from './account.ts';
 import { conclude } from './conclude.ts';
 import { readDocument } from './extract/index.ts';
 import { IDENTITIES, readFacts, recognizeTables, recordTables } from './forms/index.ts';
-import { documentIdOf } from './ids.ts';
-import { captionTables, cleanDocument, repairTables } from './normalize/index.ts';
-import { proveRecords } from './reconcile/index.ts';
+import { cellIdOf, documentIdOf } from './ids.ts';
+import type { RecognizedTable } from './model.ts';
+import { captionTables, cleanDocument, repairTables, settleFigures } from './normalize/index.ts';
+import { countOutcomes, proveRecords, type Proof } from './reconcile/index.ts';
 import type { Conversion } from './schemas/index.ts';
+import { validateRecords } from './validate.ts';
 
 export interface ConvertOptions {
   /** Path or name to be written as `document.file`. */
@@ -34,10 +36,14 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const recognized = recognizeTables(captioned);
   const repaired = repairTables(recognized);
   const facts = readFacts(clean, repaired);
-  const records = recordTables(documentId, repaired, facts);
-  const proof = proveRecords(repaired, records, IDENTITIES);
-  const lost = accountForText(raw, repaired, records.doubts);
-  return conclude({ documentId, file: options.file, raw, tables: repaired, facts, records, proof, lost });
+  const prove = (tables: readonly RecognizedTable[]): Proof =>
+    proveRecords(tables, validateRecords(recordTables(documentId, tables, facts)), IDENTITIES);
+  const tables = settleFigures(repaired, (candidate, table, cell) =>
+    countOutcomes(prove(candidate).checks, cellIdOf(documentId, { id: table }, cell)),
+  );
+  const proof = prove(tables);
+  const lost = accountForText(raw, tables, proof.records.doubts);
+  return conclude({ documentId, file: options.file, raw, tables, facts, proof, lost });
 }
 
 /** The format of a file, told from its content, for documents that cannot be converted. Throws NotADisclosure. */

@@ -2,3 +2,4 @@
 export { cleanDocument } from './clean/index.ts';
 export { captionTables } from './captions.ts';
 export { repairTables } from './repair.ts';
+export { settleFigures } from './settle/index.ts';

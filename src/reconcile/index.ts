@@ -89,3 +89,15 @@ export function proveRecords(
     ),
   };
 }
+
+/** How many of the checks that name the cell (an id) hold, and how many fail. */
+export function countOutcomes(
+  checks: readonly CheckRecord[],
+  cellId: string,
+): { held: number; failed: number } {
+  const naming = checks.filter(({ terms }) => terms.some(({ cell }) => cell === cellId));
+  return {
+    held: naming.filter(({ holds }) => holds === true).length,
+    failed: naming.filter(({ holds }) => holds === false).length,
+  };
+}

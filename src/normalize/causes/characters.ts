@@ -78,6 +78,20 @@ export const characterCauses: readonly Cause[] = [
     ],
   },
   {
+    cause: 'A figure that cannot be read as printed, where only the sums can tell what it was',
+    kinds: [
+      'a comma for the point in a table whose decimals do not show it',
+      '1.234.567.89: points for the thousands commas',
+      '1O3.57: a letter for a digit of its shape',
+    ],
+    answer: 'repaired',
+    by: ['comma-for-point', 'points-for-commas', 'letter-for-digit'],
+    test: [
+      'convert/settle.test.ts',
+      'a comma for the point that the decimals of the table do not show is settled by the sums',
+    ],
+  },
+  {
     cause: 'A column too narrow for its figure',
     kinds: ['#####'],
     answer: 'flagged',

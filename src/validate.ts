@@ -1,0 +1,57 @@
+/** @file Records against their schemas: what does not fit is left out and reported with its place; its cells stay in `tables`. */
+import { z } from 'zod';
+import { idToPlace } from './ids.ts';
+import type { Doubt } from './model.ts';
+import {
+  amountSchema,
+  departmentTargetSchema,
+  evaluationSchema,
+  projectSchema,
+  type Records,
+} from './schemas/index.ts';
+
+interface Kept<T> {
+  readonly records: T[];
+  readonly doubts: Doubt[];
+}
+
+function recordToDoubt(record: { readonly id: string; readonly table_id: string }, error: z.ZodError): Doubt {
+  const place = idToPlace(record.id) ?? idToPlace(record.table_id);
+  return {
+    code: 'record.invalid',
+    table: place?.table ?? null,
+    ...(place?.cell && { cell: place.cell }),
+    note: error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+  };
+}
+
+function keepValid<T extends { readonly id: string; readonly table_id: string }>(
+  schema: z.ZodType<T>,
+  records: readonly T[],
+): Kept<T> {
+  const kept: Kept<T> = { records: [], doubts: [] };
+  for (const record of records) {
+    const { success, error } = schema.safeParse(record);
+    if (success) kept.records.push(record);
+    else kept.doubts.push(recordToDoubt(record, error));
+  }
+  return kept;
+}
+
+/** The records that fit the contract, with a doubt for each that does not among the doubts they came with. */
+export function validateRecords(records: Records): Records {
+  const amounts = keepValid(amountSchema, records.amounts);
+  const projects = keepValid(projectSchema, records.projects);
+  const departmentTargets = keepValid(departmentTargetSchema, records.departmentTargets);
+  const evaluations = keepValid(evaluationSchema, records.evaluations);
+  return {
+    amounts: amounts.records,
+    projects: projects.records,
+    departmentTargets: departmentTargets.records,
+    evaluations: evaluations.records,
+    doubts: [
+      ...records.doubts,
+      ...[amounts, projects, departmentTargets, evaluations].flatMap(({ doubts }) => doubts),
+    ],
+  };
+}
