@@ -102,7 +102,7 @@ export const products: readonly Product[] = [
   docx('district-budget.docx', beijingBudget),
   {
     ...officePdf('district-budget.pdf', docx('', beijingBudget), 'docx'),
-    repairs: ['goal-stitched', 'row-cut'],
+    repairs: ['goal-stitched'],
   },
   browserPdf('district-targets.pdf', beijingTargets, false),
   gbkHtml('city-unit-budget-gbk.html', shanghaiBudget),

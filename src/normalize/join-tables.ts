@@ -9,7 +9,7 @@ import { byPosition, tableToRows } from '../grid.ts';
 import { squeeze } from '../lexicon.ts';
 import { isQuantity } from '../figures.ts';
 import type { Break, Cell, Layout, RecognizedTable } from '../model.ts';
-import { stitchSeams } from './seams.ts';
+import { stitchSeams } from './seams/index.ts';
 
 /** A total of the whole table; 本年收入合计 is not its end. */
 const TOTAL = /^(?:合计|总计|收入总计|支出总计|收入合计|支出合计)$/u;

@@ -52,11 +52,16 @@ export const joiningCauses: readonly Cause[] = [
   },
   {
     cause: 'A row cut in two by a page break',
-    kinds: ['half a name at the head of the next page', 'half a code', 'half a 二级指标'],
-    answer: 'repaired',
-    by: ['row-cut'],
+    kinds: [
+      'half a name at the head of the next page',
+      'half a code',
+      'half a 二级指标',
+      'half a label of 收支总表',
+    ],
+    answer: 'read',
+    by: ['page-seam'],
     test: [
-      'normalize/repairs/cut-row.test.ts',
+      'normalize/seams/project-row.test.ts',
       'the second half of a row that a page break cut is joined column by column',
     ],
   },

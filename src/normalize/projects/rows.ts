@@ -1,6 +1,7 @@
 /** @file The rows of a project list, read by what their cells are and not by where they stand. */
 import { tableToRows } from '../../grid.ts';
 import type { Cell, Table } from '../../model.ts';
+import { hasDrawnColumns, readDrawnIndicator } from './drawn-indicator.ts';
 import { cellsToHead, type Head } from './read-head.ts';
 import { cellsToIndicator, findIndicator, splitHierarchy, type Indicator } from './read-indicator.ts';
 import { isHeaderRow, isRuleRow } from './words.ts';
@@ -19,15 +20,17 @@ export interface ProjectRow {
 function cellsToRow(
   cells: readonly Cell[],
   { row, breakBefore, extent }: Pick<ProjectRow, 'row' | 'breakBefore' | 'extent'>,
+  isDrawn: boolean,
 ): ProjectRow {
   const whole = cells.flatMap(splitHierarchy);
-  const at = findIndicator(whole);
+  const drawn = isDrawn ? readDrawnIndicator(whole) : null;
+  const at = drawn ? whole.indexOf(drawn.category!) : findIndicator(whole);
   const headCells = at < 0 ? whole : whole.slice(0, at);
   return {
     row,
     breakBefore,
     head: cellsToHead(headCells),
-    indicator: at < 0 ? null : cellsToIndicator(whole.slice(at)),
+    indicator: drawn ?? (at < 0 ? null : cellsToIndicator(whole.slice(at))),
     extent,
   };
 }
@@ -60,7 +63,8 @@ export function tableToProjectRows(table: Table): ProjectRow[] {
     }
     const project = all.find((cell) => cell.column === 0);
     const extent = project && project.rowSpan > 1 ? project.rowSpan : null;
-    rows.push(cellsToRow(cells, { row, breakBefore: rows.length > 0 ? pending : null, extent }));
+    const place = { row, breakBefore: rows.length > 0 ? pending : null, extent };
+    rows.push(cellsToRow(cells, place, hasDrawnColumns(table)));
     pending = null;
   }
   return rows;

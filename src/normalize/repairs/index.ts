@@ -2,9 +2,6 @@
 import type { RecognizedTable } from '../../model.ts';
 import { restoreProjects } from '../projects/index.ts';
 import { readCommaAsPoint } from './comma-for-point.ts';
-import { joinCutFormRows } from './cut-form-row.ts';
-import { joinCutAmountRows } from './cut-amount-row.ts';
-import { joinCutRows } from './cut-row.ts';
 import { unfoldFragments } from './html-fragment.ts';
 import { dropLeftoverTotals } from './leftover-label.ts';
 import { readMisreadSigns } from './misread-sign.ts';
@@ -22,7 +19,6 @@ export interface TableRepair {
 const isProjectList = (table: RecognizedTable): boolean => table.layout === 'project_list';
 const isDepartmentTargets = (table: RecognizedTable): boolean => table.layout === 'department_targets';
 const isSelfEvaluation = (table: RecognizedTable): boolean => table.layout === 'self_evaluation';
-const isForm = (table: RecognizedTable): boolean => isSelfEvaluation(table) || isDepartmentTargets(table);
 const holdsIndicators = (table: RecognizedTable): boolean =>
   isProjectList(table) || isDepartmentTargets(table);
 
@@ -32,9 +28,6 @@ export const REPAIRS: readonly TableRepair[] = [
   { name: 'stray-question-mark', holds: isDepartmentTargets, apply: dropStrayQuestionMarks },
   { name: 'leftover-label', holds: isSelfEvaluation, apply: dropLeftoverTotals },
   { name: 'html-fragment', holds: isProjectList, apply: unfoldFragments },
-  { name: 'form-row-cut', holds: isForm, apply: joinCutFormRows },
-  { name: 'row-cut', holds: isProjectList, apply: joinCutRows },
-  { name: 'amount-row-cut', holds: (table) => table.layout === 'amounts', apply: joinCutAmountRows },
   { name: 'heading-shifted', holds: (table) => table.layout === 'amounts', apply: realignHeadings },
   { name: 'projects', holds: isProjectList, apply: restoreProjects },
 ];

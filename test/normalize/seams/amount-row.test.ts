@@ -1,5 +1,5 @@
 import type { Cell, RecognizedTable } from '../../../src/model.ts';
-import { joinCutAmountRows } from '../../../src/normalize/repairs/cut-amount-row.ts';
+import { stitchSeams } from '../../../src/normalize/seams/index.ts';
 
 const cellAt = (row: number, column: number, text: string): Cell => ({
   row,
@@ -42,7 +42,7 @@ const linesOf = ({ rows, cells }: RecognizedTable): string[] =>
       .join('|'),
   );
 
-test('the end of a label at the head of a page goes back to its row, and a repair says so', () => {
+test('the end of a label at the head of a page goes back to its row', () => {
   const table = tableOf(
     '科目|合计',
     '2130301-行政运行|1.00',
@@ -51,20 +51,23 @@ test('the end of a label at the head of a page goes back to its row, and a repai
     '运行与维护|',
     '合计|3.00',
   );
-  const joined = joinCutAmountRows(table);
+  const joined = stitchSeams(table);
   expect(linesOf(joined)).toEqual([
     '科目|合计',
     '2130301-行政运行|1.00',
     '2130306-水利工程运行与维护|2.00',
     '合计|3.00',
   ]);
-  expect(joined.cells.flatMap((cell) => cell.repairs ?? []).map(({ rule }) => rule)).toEqual(['row-cut']);
-  expect(joinCutAmountRows(joined)).toBe(joined);
+  expect(joined.cells.filter(({ rules }) => rules.includes('page-seam'))).toMatchObject([
+    { raw: '2130306-水利工程\n运行与维护' },
+  ]);
+  expect(joined.cells.flatMap((cell) => cell.repairs ?? [])).toEqual([]);
+  expect(stitchSeams(joined)).toBe(joined);
 });
 
 test('a label without a code is joined where the whole stands elsewhere in the table', () => {
   const table = tableOf('单位|合计', '水务局本级|1.00', '水务局', '---', '本级|');
-  expect(linesOf(joinCutAmountRows(table)).at(-1)).toBe('水务局本级');
+  expect(linesOf(stitchSeams(table)).at(-1)).toBe('水务局本级');
 });
 
 test.each([
@@ -74,5 +77,5 @@ test.each([
   ['a row inside a page', ['科目|合计', '2130301-行政|1.00', '运行|']],
 ])('%s stays a row', (_, lines) => {
   const table = tableOf(...lines);
-  expect(joinCutAmountRows(table)).toBe(table);
+  expect(stitchSeams(table)).toBe(table);
 });

@@ -1,15 +1,11 @@
 /**
- * @file A row of a form (绩效自评表, 部门整体支出绩效目标表) that a page break cut in two, with the borders closed on both sides as
- * word processors do. The second half states nothing of its own: it continues cells of the row above and leaves others blank.
+ * @file A row of a form (绩效自评表, 部门整体支出绩效目标表) that a page break cut in two. The second half states nothing of its own:
+ * it continues cells of the row above and leaves others blank.
  */
 import { isQuantity } from '../../figures.ts';
-import { tableToGrid } from '../../grid.ts';
-import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
-import { joinLines } from '../../line-breaks.ts';
+import { CATEGORIES, isTornWord, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
 import type { Cell, Layout, RecognizedTable } from '../../model.ts';
-import { joinCutRow } from './cut-row.ts';
-
-type Row = readonly (Cell | undefined)[];
+import { isPrinted, piecesOf, type Row } from './row.ts';
 
 /** The words that the rows of these forms begin with; a half of a row begins with none of them. */
 const OPENING = new RegExp(
@@ -18,8 +14,6 @@ const OPENING = new RegExp(
     '|绩效指标|[一二三]级指标)',
   'u',
 );
-
-const isPrinted = (cell: Cell | undefined): cell is Cell => cell !== undefined && squeeze(cell.text) !== '';
 
 /** Levels run together in one cell, cut behind the first: 效益指标 | 社会效益指标知晓率. */
 const isCutBehindCategory = (before: string, after: string): boolean =>
@@ -30,33 +24,17 @@ function goesOn(piece: Cell, above: Cell | undefined, layout: Layout): boolean {
   if (!isPrinted(above) || above.columnSpan !== piece.columnSpan) return false;
   const [before, after] = [squeeze(above.text), squeeze(piece.text)];
   if (layout === 'department_targets' && isCutBehindCategory(before, after)) return true;
+  if (isTornWord(before, after)) return true;
   return before !== after && !OPENING.test(after) && !isQuantity(after) && !isQuantity(before);
 }
 
-function isSecondHalf(above: Row, row: Row, at: number, layout: Layout): boolean {
-  const pieces = [...new Set(row)].filter((cell) => isPrinted(cell) && cell.row === at) as Cell[];
+/** Whether row `at` of a form is the second half of the row above it. */
+export function isFormRowCut({ layout }: RecognizedTable, above: Row, row: Row, at: number): boolean {
+  const pieces = piecesOf(row, at);
   const leavesBlank = above.some(
     (cell, column) => isPrinted(cell) && cell.row === at - 1 && !isPrinted(row[column]),
   );
   return (
     pieces.length > 0 && leavesBlank && pieces.every((piece) => goesOn(piece, above[piece.column], layout))
   );
-}
-
-/** Reading, not repair: nothing is wrong with the cell, a page ended in it. Its two sources and its raw text say so. */
-const joinOverPage = (first: Cell, second: Cell): Cell => ({
-  ...first,
-  raw: `${first.raw}\n${second.raw}`,
-  text: joinLines(`${first.text}\n${second.text}`),
-  rules: [...new Set([...first.rules, ...second.rules, 'page-seam'])],
-  sources: [...first.sources, ...second.sources],
-});
-
-/** Joins every row of a form that stands in two halves around a page break. */
-export function joinCutFormRows(table: RecognizedTable): RecognizedTable {
-  const grid = tableToGrid(table);
-  const cut = table.breaks.find(
-    ({ row }) => row > 0 && row < table.rows && isSecondHalf(grid[row - 1]!, grid[row]!, row, table.layout),
-  );
-  return cut ? joinCutFormRows(joinCutRow(table, cut.row, joinOverPage)) : table;
 }

@@ -1,6 +1,6 @@
-import type { RecognizedTable } from '../../src/model.ts';
-import { stitchSeams } from '../../src/normalize/seams.ts';
-import { asForm, linesToTestTable } from '../tables.ts';
+import type { RecognizedTable } from '../../../src/model.ts';
+import { stitchSeams } from '../../../src/normalize/seams/index.ts';
+import { asForm, linesToTestTable } from '../../tables.ts';
 
 const seam = (lines: readonly string[], row: number): RecognizedTable =>
   stitchSeams(asForm(linesToTestTable(lines, { breaks: [{ row, kind: 'page' }] }), { headerRows: 1 }));
@@ -20,6 +20,11 @@ describe('stitchSeams', () => {
       rules: ['page-seam'],
       sources: [{ line: 2 }, { line: 3 }],
     });
+  });
+
+  it('draws the 小计 of a whole label into its row', () => {
+    const table = seam(['项目|金额|项目|金额', '当年收入|1.0|当年支出小计|1.0', '小计'], 2);
+    expect([table.rows, texts(table, 1)[0]]).toEqual([2, '当年收入小计']);
   });
 
   it('draws a name without a code into the coded row before it, figures included', () => {

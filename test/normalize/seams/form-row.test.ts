@@ -1,4 +1,4 @@
-import { joinCutFormRows } from '../../../src/normalize/repairs/cut-form-row.ts';
+import { stitchSeams } from '../../../src/normalize/seams/index.ts';
 import type { RecognizedTable } from '../../../src/model.ts';
 import { listOf } from '../lists.ts';
 
@@ -19,7 +19,7 @@ const texts = (table: RecognizedTable): string[] =>
   );
 
 test('the second half of a row goes to the row above: reading over a page, no repair', () => {
-  const joined = joinCutFormRows(
+  const joined = stitchSeams(
     formOf(
       '一级指标|三级指标|年度指标值|分值',
       '可持续影|提升效|提升智|30',
@@ -42,7 +42,7 @@ test('the second half of a row goes to the row above: reading over a page, no re
 
 test('levels that run together in one cell may be cut behind the first of them', () => {
   const form = formOf('活动|绩效指标|指标性质|指标值', '展览|效益指标|≥|5', '|社会效益指标人数||');
-  const joined = joinCutFormRows({ ...form, layout: 'department_targets' });
+  const joined = stitchSeams({ ...form, layout: 'department_targets' });
   expect(texts(joined)[1]).toBe('展览|效益指标社会效益指标人数|≥|5');
 });
 
@@ -54,5 +54,5 @@ test.each([
   ['a status repeated', '|架||'],
 ])('%s at the head of a page is a row of its own', (_, second) => {
   const form = formOf('一级指标|三级指标|年度指标值|分值', '产出指标|架|3个|30', second);
-  expect(joinCutFormRows(form)).toBe(form);
+  expect(stitchSeams(form)).toBe(form);
 });

@@ -1,0 +1,90 @@
+/**
+ * @file A row of labels and figures that a page break cut in two. A line without figures may well be a line of its own (收支总表 is
+ * full of them), so a half must prove itself: with what is above it, it reads as a whole label, or it lacks the code that its
+ * column has in every row.
+ */
+import { isQuantity } from '../../figures.ts';
+import { FUNCTION_CLASSES, isTotalLabel, squeeze } from '../../lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model.ts';
+import { isPrinted, piecesOf, type Row } from './row.ts';
+
+const CODE = /^\d{2,9}(?:[-—]|$)/u;
+/** Labels of 收支总表 that a break can cut, beside the classes: whole ones, so that a piece is none of them. */
+const LABEL =
+  /^(?:(?:本年|当年)(?:收入|支出)(?:合计|小计)|(?:上年|年终|年初|年末).*结转.*结余|(?:收入|支出)(?:总计|合计))$/u;
+const ORDINAL = /^[一二三四五六七八九十]+、/u;
+
+const isKnownLabel = (label: string): boolean => {
+  const stem = label.replace(ORDINAL, '');
+  return (
+    LABEL.test(stem) ||
+    FUNCTION_CLASSES.some(([, name]) => stem === `${name}支出` || stem === `${name}等支出`)
+  );
+};
+
+const isCoded = (cell: Cell | undefined): boolean => cell !== undefined && CODE.test(squeeze(cell.text));
+
+const isTotal = ({ text }: Cell): boolean => isTotalLabel(text) || squeeze(text) === '小计';
+
+/**
+ * Whether nearly every label of a column begins with a code; totals have none.
+ * @param apart cells that are looked at themselves and do not count
+ * @param least so many labels at least, for a column to be one of codes
+ */
+export function isCodeColumn(
+  table: RecognizedTable,
+  column: number,
+  apart: readonly Cell[],
+  least = 2,
+): boolean {
+  const labels = table.cells.filter(
+    (cell) =>
+      cell.column === column &&
+      cell.row >= table.headerRows &&
+      isPrinted(cell) &&
+      !isTotal(cell) &&
+      !apart.includes(cell),
+  );
+  return labels.length >= least && labels.filter(isCoded).length * 10 >= labels.length * 8;
+}
+
+/** Each piece stands under a label, and no column has a figure in both rows. */
+const fitsUnder = (above: Row, pieces: readonly Cell[]): boolean =>
+  pieces.every((piece) => {
+    const over = above[piece.column];
+    if (over && over.columnSpan !== piece.columnSpan) return false;
+    if (isQuantity(piece.text)) return !isPrinted(over);
+    return isPrinted(over) && !isQuantity(over.text) && !isCoded(piece);
+  });
+
+/** With the label above it the piece is a label that every budget has. */
+function completesKnownLabel(over: Cell, piece: Cell): boolean {
+  const [before, after] = [squeeze(over.text), squeeze(piece.text)];
+  return isKnownLabel(before + after) && !isKnownLabel(before);
+}
+
+/** With the label above it the piece says what another cell of the table says. */
+const completesOther = (table: RecognizedTable, over: Cell, piece: Cell): boolean =>
+  table.cells.some(({ text }) => squeeze(text) === squeeze(over.text + piece.text));
+
+/** A blank where the code would be says less than a label without one. */
+const LEAST_CODES_BESIDE_BLANK = 3;
+
+/** Every row has a code in this column, the row above too, and the second half has none. */
+const lacksCode = (table: RecognizedTable, above: Row, pieces: readonly Cell[]): boolean =>
+  above.some((over, column) => {
+    const isBlank = !pieces.some((piece) => piece.column === column);
+    const least = isBlank ? LEAST_CODES_BESIDE_BLANK : undefined;
+    return isCoded(over) && isCodeColumn(table, column, pieces, least);
+  });
+
+/** Whether row `at` of a table of labels and figures is the second half of the row above it. */
+export function isAmountRowCut(table: RecognizedTable, above: Row, row: Row, at: number): boolean {
+  const pieces = piecesOf(row, at);
+  const labels = pieces.filter((piece) => !isQuantity(piece.text));
+  const over = (piece: Cell): Cell => above[piece.column]!;
+  if (labels.length === 0 || !fitsUnder(above, pieces)) return false;
+  if (labels.some((piece) => completesKnownLabel(over(piece), piece))) return true;
+  if (labels.some(isTotal)) return false;
+  return labels.some((piece) => completesOther(table, over(piece), piece)) || lacksCode(table, above, pieces);
+}

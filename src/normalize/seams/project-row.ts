@@ -1,0 +1,35 @@
+/**
+ * @file A row of a project list (项目支出绩效目标表) that a page break cut in two: the second half has no 一级指标 and no sign of its
+ * own, or only the rest of one (满意 | 度指标), and it continues the row above column by column.
+ */
+import { isTornWord, squeeze } from '../../lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model.ts';
+import { readCode } from '../projects/code.ts';
+import { FIRST_INDICATOR_COLUMN } from '../projects/indicators.ts';
+import { isAmount, isCategory, isHeaderRow, isOperator } from '../projects/words.ts';
+import { isPrinted, piecesOf, type Row } from './row.ts';
+
+const opensSomething = (cell: Cell): boolean =>
+  isCategory(cell) || isOperator(cell) || isAmount(cell) || readCode(cell.text) !== null;
+
+/** Digits behind the point that went over the page: 0.69 | 6000. */
+const isTornFigure = (before: string, after: string): boolean =>
+  /\.\d+$/u.test(before) && /^\d+$/u.test(after);
+
+/** Whether row `at` of a project list is the second half of the row above it. */
+export function isProjectRowCut(_: RecognizedTable, above: Row, row: Row, at: number): boolean {
+  const pieces = piecesOf(row, at);
+  const halves = pieces.filter((cell) => cell.column >= FIRST_INDICATOR_COLUMN);
+  const isPair = (cell: Cell, test: (before: string, after: string) => boolean): boolean =>
+    test(squeeze(above[cell.column]?.text ?? ''), squeeze(cell.text));
+  const hasTornWord = halves.some((cell) => isPair(cell, isTornWord));
+  const isRest = (cell: Cell): boolean =>
+    hasTornWord && (isPair(cell, isTornWord) || isPair(cell, isTornFigure));
+  return (
+    halves.length > 0 &&
+    !pieces.some((cell) => opensSomething(cell) && !isRest(cell)) &&
+    !isHeaderRow(pieces) &&
+    (hasTornWord || above.some((cell) => isPrinted(cell) && isCategory(cell))) &&
+    halves.every((cell) => isPrinted(above[cell.column]))
+  );
+}
