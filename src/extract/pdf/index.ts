@@ -11,7 +11,7 @@ import { operatorsToMarks } from './operators-to-marks.ts';
 import { pageToBlocks, type PageBlocks } from './page-to-blocks.ts';
 import { readPages } from './pdfjs.ts';
 import { regionsToTables } from './regions-to-tables.ts';
-import { foldRadicals } from './radicals.ts';
+import { foldRadicals } from '../../radicals.ts';
 import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './stitch-pages.ts';
 
 /** Regions have been made into tables or lines before. */
