@@ -4,11 +4,11 @@
  * column has in every row.
  */
 import { isQuantity } from '../../figures.ts';
-import { FUNCTION_CLASSES, isTotalLabel, squeeze } from '../../lexicon.ts';
+import { FUNCTION_CLASSES, squeeze } from '../../lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model.ts';
-import { isPrinted, piecesOf, type Row } from './row.ts';
+import { isCodeColumn, isCoded, isTotal } from './label-columns.ts';
+import { isPrinted, piecesOf, type Row, type Seam } from './row.ts';
 
-const CODE = /^\d{2,9}(?:[-—]|$)/u;
 /** Labels of 收支总表 that a break can cut, beside the classes: whole ones, so that a piece is none of them. */
 const LABEL =
   /^(?:(?:本年|当年)(?:收入|支出)(?:合计|小计)|(?:上年|年终|年初|年末).*结转.*结余|(?:收入|支出)(?:总计|合计))$/u;
@@ -21,32 +21,6 @@ const isKnownLabel = (label: string): boolean => {
     FUNCTION_CLASSES.some(([, name]) => stem === `${name}支出` || stem === `${name}等支出`)
   );
 };
-
-const isCoded = (cell: Cell | undefined): boolean => cell !== undefined && CODE.test(squeeze(cell.text));
-
-const isTotal = ({ text }: Cell): boolean => isTotalLabel(text) || squeeze(text) === '小计';
-
-/**
- * Whether nearly every label of a column begins with a code; totals have none.
- * @param apart cells that are looked at themselves and do not count
- * @param least so many labels at least, for a column to be one of codes
- */
-export function isCodeColumn(
-  table: RecognizedTable,
-  column: number,
-  apart: readonly Cell[],
-  least = 2,
-): boolean {
-  const labels = table.cells.filter(
-    (cell) =>
-      cell.column === column &&
-      cell.row >= table.headerRows &&
-      isPrinted(cell) &&
-      !isTotal(cell) &&
-      !apart.includes(cell),
-  );
-  return labels.length >= least && labels.filter(isCoded).length * 10 >= labels.length * 8;
-}
 
 /** Each piece stands under a label, and no column has a figure in both rows. */
 const fitsUnder = (above: Row, pieces: readonly Cell[]): boolean =>
@@ -71,20 +45,21 @@ const completesOther = (table: RecognizedTable, over: Cell, piece: Cell): boolea
 const LEAST_CODES_BESIDE_BLANK = 3;
 
 /** Every row has a code in this column, the row above too, and the second half has none. */
-const lacksCode = (table: RecognizedTable, above: Row, pieces: readonly Cell[]): boolean =>
+const lacksCode = ({ columns, above }: Seam, pieces: readonly Cell[]): boolean =>
   above.some((over, column) => {
-    const isBlank = !pieces.some((piece) => piece.column === column);
-    const least = isBlank ? LEAST_CODES_BESIDE_BLANK : undefined;
-    return isCoded(over) && isCodeColumn(table, column, pieces, least);
+    const apart = pieces.filter((piece) => piece.column === column);
+    const least = apart.length === 0 ? LEAST_CODES_BESIDE_BLANK : undefined;
+    return over !== undefined && isCoded(over) && isCodeColumn(columns[column], apart, least);
   });
 
-/** Whether row `at` of a table of labels and figures is the second half of the row above it. */
-export function isAmountRowCut(table: RecognizedTable, above: Row, row: Row, at: number): boolean {
-  const pieces = piecesOf(row, at);
+/** Whether the row after the break is the second half of the row above it. */
+export function isAmountRowCut(seam: Seam): boolean {
+  const { table, above } = seam;
+  const pieces = piecesOf(seam);
   const labels = pieces.filter((piece) => !isQuantity(piece.text));
   const over = (piece: Cell): Cell => above[piece.column]!;
   if (labels.length === 0 || !fitsUnder(above, pieces)) return false;
   if (labels.some((piece) => completesKnownLabel(over(piece), piece))) return true;
   if (labels.some(isTotal)) return false;
-  return labels.some((piece) => completesOther(table, over(piece), piece)) || lacksCode(table, above, pieces);
+  return labels.some((piece) => completesOther(table, over(piece), piece)) || lacksCode(seam, pieces);
 }

@@ -4,8 +4,8 @@
  */
 import { isQuantity } from '../../figures.ts';
 import { CATEGORIES, isTornWord, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
-import type { Cell, Layout, RecognizedTable } from '../../model.ts';
-import { isPrinted, piecesOf, type Row } from './row.ts';
+import type { Cell, Layout } from '../../model.ts';
+import { isPrinted, piecesOf, type Seam } from './row.ts';
 
 /** The words that the rows of these forms begin with; a half of a row begins with none of them. */
 const OPENING = new RegExp(
@@ -28,13 +28,16 @@ function goesOn(piece: Cell, above: Cell | undefined, layout: Layout): boolean {
   return before !== after && !OPENING.test(after) && !isQuantity(after) && !isQuantity(before);
 }
 
-/** Whether row `at` of a form is the second half of the row above it. */
-export function isFormRowCut({ layout }: RecognizedTable, above: Row, row: Row, at: number): boolean {
-  const pieces = piecesOf(row, at);
+/** Whether the row after the break is the second half of the row above it. */
+export function isFormRowCut(seam: Seam): boolean {
+  const { table, above, row } = seam;
+  const pieces = piecesOf(seam);
   const leavesBlank = above.some(
-    (cell, column) => isPrinted(cell) && cell.row === at - 1 && !isPrinted(row[column]),
+    (cell, column) => isPrinted(cell) && cell.rowSpan === 1 && !isPrinted(row[column]),
   );
   return (
-    pieces.length > 0 && leavesBlank && pieces.every((piece) => goesOn(piece, above[piece.column], layout))
+    pieces.length > 0 &&
+    leavesBlank &&
+    pieces.every((piece) => goesOn(piece, above[piece.column], table.layout))
   );
 }

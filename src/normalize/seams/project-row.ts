@@ -3,11 +3,11 @@
  * own, or only the rest of one (满意 | 度指标), and it continues the row above column by column.
  */
 import { isTornWord, squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import type { Cell } from '../../model.ts';
 import { readCode } from '../projects/code.ts';
 import { FIRST_INDICATOR_COLUMN } from '../projects/indicators.ts';
 import { isAmount, isCategory, isHeaderRow, isOperator } from '../projects/words.ts';
-import { isPrinted, piecesOf, type Row } from './row.ts';
+import { isPrinted, piecesOf, type Seam } from './row.ts';
 
 const opensSomething = (cell: Cell): boolean =>
   isCategory(cell) || isOperator(cell) || isAmount(cell) || readCode(cell.text) !== null;
@@ -16,9 +16,10 @@ const opensSomething = (cell: Cell): boolean =>
 const isTornFigure = (before: string, after: string): boolean =>
   /\.\d+$/u.test(before) && /^\d+$/u.test(after);
 
-/** Whether row `at` of a project list is the second half of the row above it. */
-export function isProjectRowCut(_: RecognizedTable, above: Row, row: Row, at: number): boolean {
-  const pieces = piecesOf(row, at);
+/** Whether the row after the break is the second half of the row above it. */
+export function isProjectRowCut(seam: Seam): boolean {
+  const { above } = seam;
+  const pieces = piecesOf(seam);
   const halves = pieces.filter((cell) => cell.column >= FIRST_INDICATOR_COLUMN);
   const isPair = (cell: Cell, test: (before: string, after: string) => boolean): boolean =>
     test(squeeze(above[cell.column]?.text ?? ''), squeeze(cell.text));

@@ -68,3 +68,10 @@ test.each([
   const table = tableOf(lines, 3, merged);
   expect(stitchSeams(table)).toBe(table);
 });
+
+test('a label merged over three pages is one cell', () => {
+  const lines = ['科目|合计', '20501-学前|1', '|2', '·|3', '·|4', '20502-小学|5'];
+  const table = tableOf(lines, 3, { 1: 2 });
+  const stitched = stitchSeams({ ...table, breaks: [3, 4].map((row) => ({ row, kind: 'page' as const })) });
+  expect(labels(stitched)).toEqual(['20501-学前 4', '20502-小学 1']);
+});

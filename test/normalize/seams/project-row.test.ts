@@ -65,3 +65,17 @@ test('half a 一级指标 whose other half is lost stays in its drawn column and
     table.cells.find((cell) => cell.row === row && cell.column === column)?.text;
   expect([text(2, 4), text(3, 5), text(3, 6)]).toEqual(['在河边种树。', '质', '质量指标']);
 });
+
+test('a row over three pages is one row', () => {
+  const lines = [
+    '99000022T000000100001-种树|30.00|30.00||在|产出|数量指标|种|≥|100|棵',
+    '',
+    '||||河边|指标||树|||',
+    '',
+    '||||种树。|||棵数|||',
+    ...CLEAN.slice(1, 5),
+  ];
+  expect(outline(lines)).toEqual(outline(CLEAN.slice(0, 5)));
+  expect(projectsOf(lines)[0]).toMatchObject({ goal: '在河边种树。' });
+  expect(rulesOf(repairList(lines))).toEqual([]);
+});
