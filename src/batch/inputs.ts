@@ -1,6 +1,7 @@
 /** @file Paths, folders and patterns → the files to read. Names are bytes until they are shown: a file system need not hold UTF-8. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
+import { UsageError } from '../errors.ts';
 import { nameToText } from './names.ts';
 
 /** A file to read, or why a path gave none. */
@@ -67,7 +68,15 @@ const innerFolderToInputs = (path: Buffer, file: string, walk: Walk): Promise<In
     { path, file, named: false, error: unreadableFolder(error) },
   ]);
 
+/** The output would stand among the documents, and they would be left out. @throws UsageError */
+async function refuseOutputFolder(path: string, { except }: Walk): Promise<void> {
+  const real = await realpath(path, { encoding: 'buffer' });
+  if (real.toString('latin1') === except)
+    throw new UsageError(`${path} is both input and output: choose another folder with --out`);
+}
+
 async function givenFolderToInputs(path: string, walk: Walk): Promise<Input[]> {
+  await refuseOutputFolder(path, walk);
   try {
     const inputs = await folderToInputs(Buffer.from(path), '', walk);
     return inputs.length > 0 ? inputs : [missing(path, basename(path), 'the folder holds no file')];
@@ -97,6 +106,9 @@ async function givenToInputs(given: string, walk: Walk): Promise<Input[]> {
   const path = resolve(given);
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return givenFolderToInputs(path, walk);
+  // to open a pipe waits for a writer, and its content could be read only once
+  if (found && !found.isFile())
+    return [missing(path, basename(path), 'not a regular file; standard input is read with -')];
   if (found) return [{ path: Buffer.from(path), file: basename(path), named: true }];
   const matches = await patternToInputs(given);
   if (matches?.length) return matches;
@@ -118,6 +130,7 @@ function uniqueInputs(inputs: readonly Input[]): Input[] {
 /**
  * @param given files, folders and glob patterns; what cannot be found is an input with an `error`
  * @param except the output folder, which may stand inside an input folder
+ * @throws UsageError when the output folder is itself one of the given
  */
 export async function findInputs(given: readonly string[], except: string | null): Promise<Input[]> {
   const real = except === null ? null : await realpath(except).catch(() => null);

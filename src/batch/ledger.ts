@@ -96,6 +96,10 @@ async function forget(out: string, sha256: string, entry: Entry | undefined): Pr
   await rm(entryPathOf(out, sha256), { force: true });
 }
 
+/** Whether an earlier run has finished a document in this folder; false where there is no folder. */
+export const holdsEntries = async (out: string): Promise<boolean> =>
+  (await readdir(ledgerFolderOf(out)).catch(() => [])).some(isDocumentId);
+
 export interface KeptEntries {
   /** Entries of documents that need not be done again. */
   readonly current: ReadonlyMap<string, LocatedEntry>;

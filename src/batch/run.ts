@@ -1,12 +1,12 @@
 /** @file A run: find, plan, convert what is new, assemble, write the manifest. */
 import { rm } from 'node:fs/promises';
 import pLimit from 'p-limit';
-import { OutputError } from '../errors.ts';
+import { OutputError, UsageError } from '../errors.ts';
 import type { Manifest } from '../schemas/index.ts';
 import type { Finished } from './assemble.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
-import { findInputs } from './inputs.ts';
-import { keepEntries, locateEntry, type Entry, type LocatedEntry } from './ledger.ts';
+import { findInputs, type Input } from './inputs.ts';
+import { holdsEntries, keepEntries, locateEntry, type Entry, type LocatedEntry } from './ledger.ts';
 import { inputsToManifest, runToInputs } from './manifest.ts';
 import { manifestPathOf, prepareOutput, writeRun } from './output.ts';
 import { planDocuments, type Plan, type PlannedDocument, type Shard } from './plan.ts';
@@ -120,9 +120,20 @@ async function convertNew(
 }
 
 /**
+ * A run takes out what is no longer among its inputs. A misspelt path must not take out everything.
+ * @throws UsageError when there is nothing to read and the folder holds documents of an earlier run
+ */
+async function refuseToEmpty(out: string, inputs: readonly Input[]): Promise<void> {
+  if (inputs.some(({ error }) => error === undefined) || !(await holdsEntries(out))) return;
+  const reasons = inputs.map(({ file, error }) => `${file}: ${error}`).join('; ');
+  throw new UsageError(`nothing to convert (${reasons}); ${out} is left as it is`);
+}
+
+/**
  * Converts documents into an output folder. Interrupted at any moment, a second run goes on and ends with the same bytes.
  *
- * @throws OutputError when the output folder cannot be written, the signal's reason when it was aborted
+ * @throws OutputError when the output folder cannot be written, UsageError when the run would only empty it,
+ *   the signal's reason when it was aborted
  */
 export async function runBatch(
   given: readonly string[],
@@ -131,8 +142,10 @@ export async function runBatch(
 ): Promise<RunResult> {
   const { out, shard } = options;
   const part = shard && `${shard.index}/${shard.count}`;
+  const inputs = await findInputs(given, out);
+  await refuseToEmpty(out, inputs);
   await prepareOutput(out, part);
-  const plan = await planDocuments(await findInputs(given, out), shard ?? WHOLE);
+  const plan = await planDocuments(inputs, shard ?? WHOLE);
   observer.planned?.(plan.documents.length);
   const { finished, unchanged } = await convertNew(plan, options, observer);
   const records = runToInputs(

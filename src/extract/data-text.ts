@@ -34,6 +34,9 @@ function isCsv(head: string): boolean {
   );
 }
 
+/** Column names and no row below them: a relation of ours that came out empty. */
+const isCsvHead = (head: string): boolean => /^\ufeff?[a-z]\w*(?:,[a-z]\w*){2,}\r?\n?$/.test(head);
+
 function parses(text: string): boolean {
   try {
     JSON.parse(text);
@@ -51,5 +54,5 @@ const isJson = (head: string, whole: () => string): boolean =>
 /** What kind of data a text is, or null for a text that may be a disclosure. */
 export function nameDataText(head: string, whole: () => string): string | null {
   if (isJson(head, whole)) return 'JSON data';
-  return isCsv(head) ? 'a table of values (CSV)' : null;
+  return isCsv(head) || isCsvHead(head) ? 'a table of values (CSV)' : null;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,4 +55,15 @@ test('what is not there is an input with the reason', async () => {
 test('a name with special characters that is there is no pattern', async () => {
   const folder = folderOf('[a].txt');
   expect(await filesOf([join(folder, '[a].txt')])).toEqual(['[a].txt']);
+});
+
+test('a pipe is never opened: nobody may ever write to it', async () => {
+  const pipe = join(folderOf('a.txt'), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  expect(await filesOf([pipe])).toEqual(['pipe: not a regular file; standard input is read with -']);
+});
+
+test('an output folder that is itself an input is refused', async () => {
+  const folder = folderOf('a.txt');
+  await expect(findInputs([folder], folder)).rejects.toThrow('both input and output');
 });

@@ -99,12 +99,33 @@ describe('extract into a folder', () => {
     expect(other).toMatchObject({ status: 2, stderr: expect.stringContaining('holds shard 1/2') as string });
     expect(hashesOf(out)).toEqual(before);
     writeFileSync(join(folder, 'manifest.json'), '{"name":"a web page"}');
-    const foreign = await suanpan(['extract', folder, '--out', folder]);
+    const foreign = await suanpan(['extract', join(folder, 'a.txt'), '--out', folder]);
     expect(foreign).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('another program') as string,
     });
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe('{"name":"a web page"}');
+  });
+
+  test('leaves a run alone when the paths given lead to nothing', async () => {
+    await suanpan(['extract', folder, '--out', out]);
+    const before = hashesOf(out);
+    const { status, stderr } = await suanpan(['extract', `${folder}-misspelt`, '--out', out]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/misspelt: no such file or folder.* is left as it is/) as string,
+    });
+    expect(hashesOf(out)).toEqual(before);
+  });
+
+  test('does not write among the documents it reads', async () => {
+    const before = hashesOf(folder);
+    const { status, stderr } = await suanpan(['extract', folder, '--out', folder]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('is both input and output') as string,
+    });
+    expect(hashesOf(folder)).toEqual(before);
   });
 
   test('takes patterns, relative to their fixed part', async () => {

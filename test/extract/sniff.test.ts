@@ -25,6 +25,7 @@ describe('a format is told from the content', () => {
     ['JSON', strToU8('{"schema_version": "1.0",\n "tables": []}')],
     ['JSON', strToU8('{"id":"1"}\n{"id":"2"}\n')],
     ['CSV', strToU8('\ufeffid,document_id,raw\n1,2,"a\nb,c"\n3,4,5\n')],
+    ['CSV', strToU8('id,document_id,code,level\n')],
     ['PNG', latin1('\x89PNG\r\n')],
     ['zip', zipSync({ 'a.txt': strToU8('a') })],
     ['XML', strToU8('<?xml version="1.0"?><feed/>')],
