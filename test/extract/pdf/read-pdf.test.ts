@@ -343,4 +343,38 @@ describe('tables over pages', () => {
     const [table] = tablesOf(await read(first, second));
     expect(textsOf(table!)).toEqual([['201', '一般公共服务支出', '1.50']]);
   });
+
+  it('have one row where the break cut through the lines of its words and figures', async () => {
+    const first =
+      grid(XS, [80, 60]) +
+      XS.map((x) => stroked(x, 20, x, 60)).join('') +
+      rows(80, ['质量指标', '3.500000', '元'], ['数量', '0.69', '万']);
+    const second =
+      grid(XS, [540, 520]) +
+      XS.map((x) => stroked(x, 540, x, 560)).join('') +
+      rows(560, ['指标', '6000', '元'], ['时效指标', '1.250000', '元']);
+    const [table] = tablesOf(await read(first, second));
+    expect(textsOf(table!).map((texts) => texts.map((cell) => cell.replace(' ', '')))).toEqual([
+      ['质量指标', '3.500000', '元'],
+      ['数量指标', '0.696000', '万元'],
+      ['时效指标', '1.250000', '元'],
+    ]);
+  });
+
+  it('repeat their header in a row too low for its last line', async () => {
+    const tall = text(103, 72, '绩效') + text(103, 60, '性质') + row(XS, 66, ['', '名称', '金额']);
+    const first = grid(XS, [85, 55, 40]) + tall + rows(58, ['数量', '棵数', '1.50']);
+    const second =
+      grid(XS, [560, 545, 530]) +
+      row(XS, 548, ['绩效', '名称', '金额']) +
+      row(XS, 534, ['质量', '存活', '2.50']);
+    const [table, ...others] = tablesOf(await read(first, second));
+    expect(others).toEqual([]);
+    expect(textsOf(table!)).toEqual([
+      ['绩效性质', '名称', '金额'],
+      ['数量', '棵数', '1.50'],
+      ['质量', '存活', '2.50'],
+    ]);
+    expect(table!.repeated).toHaveLength(3);
+  });
 });
