@@ -2,6 +2,7 @@
 import type { Box } from '../../model.ts';
 import { boxAround } from './geometry.ts';
 import { splitAtGaps, type Line } from './pieces-to-lines.ts';
+import { BLANK_GAP } from './tolerances.ts';
 
 /** A single stretch of text over this share of the width is prose. */
 const PROSE_SHARE = 0.55;
@@ -32,6 +33,12 @@ const isHeading = (line: Line, [from, , to]: Box, size: number): boolean =>
   UNIT_LINE.test(line.text.replace(/\s+/gu, '')) ||
   (isCentred(line, from, to) && (isCaption(line) || line.size > TITLE_SIZE * size));
 
+/** A line of running text that begins at the left edge of what it stands below or above, and has hardly a blank in it. */
+export function isParagraph(line: Line, left: number, width: number): boolean {
+  const first = boxAround(splitAtGaps(line, BLANK_GAP)[0]!.map(({ box }) => box))!;
+  return first[0] < left + 3 * line.size && first[2] - first[0] > PROSE_SHARE * width;
+}
+
 /**
  * Whether lines between two rules of one width are no row but what stands between two tables: a heading among them, or prose
  * alone that begins at the left edge.
@@ -40,7 +47,8 @@ const isHeading = (line: Line, [from, , to]: Box, size: number): boolean =>
  */
 export function areBetweenTables(lines: readonly Line[], width: Box, size: number): boolean {
   if (!lines.length || lines.some((line) => splitAtGaps(line).length > 1 && !isCaption(line))) return false;
-  const isText = (line: Line): boolean =>
-    line.box[0] < width[0] + 3 * line.size && isProse(line, width[2] - width[0]);
-  return lines.some((line) => isHeading(line, width, size)) || lines.every(isText);
+  return (
+    lines.some((line) => isHeading(line, width, size)) ||
+    lines.every((line) => isParagraph(line, width[0], width[2] - width[0]))
+  );
 }

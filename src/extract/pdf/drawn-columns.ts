@@ -17,13 +17,17 @@ function joints(pieces: readonly Ruling[]): number[] {
     .map(({ from }) => from);
 }
 
+/** Whether a rule consists of pieces that meet: one for each cell. */
+export const areDrawnByCell = (rules: readonly Ruling[]): boolean =>
+  clusterBy(rules, ({ at }) => at, SNAP).some((pieces) => joints(pieces).length > 0);
+
 /**
  * Edges left to right, the outer ones included; null where the producer draws each rule in one go (then it may still leave
  * out what merged cells cover, but that does not give all columns).
  */
 export function rulesToColumns(rules: readonly Ruling[]): number[] | null {
   const heights = clusterBy(rules, ({ at }) => at, SNAP);
-  if (!heights.some((pieces) => joints(pieces).length > 0)) return null;
+  if (!areDrawnByCell(rules)) return null;
   const ends = heights.flatMap((pieces) => {
     const xs = pieces.flatMap(({ from, to }) => [from, to]);
     return clusterBy(xs, (x) => x, EDGE_MATCH).map(
@@ -31,7 +35,7 @@ export function rulesToColumns(rules: readonly Ruling[]): number[] | null {
     );
   });
   const edges = clusterBy(ends, (x) => x, EDGE_MATCH)
-    .filter(({ length }) => length >= FEWEST_HEIGHTS)
+    .filter(({ length }) => length >= Math.min(FEWEST_HEIGHTS, heights.length))
     .map((cluster) => cluster.reduce((a, b) => a + b) / cluster.length);
   return edges.length > 2 ? edges : null;
 }

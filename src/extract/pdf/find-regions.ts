@@ -81,7 +81,7 @@ function linesBetween(lines: readonly Line[], taken: ReadonlySet<Line>): Line[][
  * one meets them).
  */
 export function findRegions(lines: readonly Line[], loose: readonly Ruling[], width: number): Region[] {
-  const stacks = findRuleStacks(lines, loose, width, (line) => isProse(line, width));
+  const stacks = findRuleStacks(lines, loose, width);
   const taken = new Set(stacks.flatMap((stack) => stack.lines));
   const regions = [
     ...stacks.map((stack) => linesToRegion(stack.lines, stack.rules)),

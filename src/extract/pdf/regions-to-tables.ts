@@ -1,7 +1,7 @@
 /** @file Regions of all pages → tables, or lines again where they turn out to be none. */
 import { isCaption } from './captions.ts';
 import { rulesToColumns } from './drawn-columns.ts';
-import { ruleHeights, type Region } from './find-regions.ts';
+import type { Region } from './find-regions.ts';
 import { wordsToColumns } from './gap-columns.ts';
 import type { PageBlock, PageBlocks } from './page-to-blocks.ts';
 import { lineToWords } from './pieces-to-lines.ts';
@@ -10,8 +10,7 @@ import type { PageTable } from './slots-to-table.ts';
 import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
 import { EDGE_MATCH } from './tolerances.ts';
 
-const RULES = 3;
-const hasRules = (region: Region): boolean => ruleHeights(region).length >= RULES;
+const hasRules = ({ rules }: Region): boolean => rules.length > 0;
 
 function columnsOf(regions: readonly PlacedRegion[]): number[] {
   const lines = regions.flatMap(({ region }) => region.lines);

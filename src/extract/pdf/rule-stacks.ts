@@ -1,5 +1,7 @@
 /** @file Horizontal rules that meet no vertical one, one under another and of one width → the parts of a page they make tables of. */
-import { areBetweenTables } from './captions.ts';
+import type { Box } from '../../model.ts';
+import { areBetweenTables, isCaption, isParagraph } from './captions.ts';
+import { areDrawnByCell } from './drawn-columns.ts';
 import type { Ruling } from './marks.ts';
 import { splitAtGaps, type Line } from './pieces-to-lines.ts';
 import { clusterBy } from './rulings-to-edges.ts';
@@ -9,6 +11,12 @@ import { EDGE_MATCH, RUN_OUT_GAP, SNAP } from './tolerances.ts';
 export interface RuleStack {
   readonly rules: readonly Ruling[];
   readonly lines: readonly Line[];
+}
+
+/** Where a stack is drawn, and how wide its page is. */
+interface Extent {
+  readonly box: Box;
+  readonly width: number;
 }
 
 /** All that is drawn at one height. */
@@ -72,21 +80,19 @@ function stackHeights(heights: readonly Height[], lines: readonly Line[]): Heigh
 }
 
 /** At the head and the foot of a page the text of a cut row stands outside the rules. */
-function withCutRows(
-  lines: readonly Line[],
-  held: readonly Line[],
-  firstRule: number,
-  isForeign: (line: Line) => boolean,
-): Line[] {
-  const head = lines.slice(0, lines.indexOf(held[0]!));
+function withCutRows(lines: readonly Line[], held: readonly Line[], { box, width }: Extent): Line[] {
+  const [left, top, , bottom] = box;
+  const isForeign = (line: Line): boolean => isCaption(line) || isParagraph(line, left, width);
+  const start = lines.findIndex((line) => (line.box[1] + line.box[3]) / 2 > top);
+  const head = start < 0 ? lines : lines.slice(0, start);
   const isCut = (line: Line, i: number): boolean =>
-    !isForeign(line) && (head[i + 1]?.box[1] ?? firstRule) - line.box[3] < RUN_OUT_GAP * line.size;
-  let to = lines.indexOf(held.at(-1)!) + 1;
-  const isNear = (over: Line, under: Line): boolean => under.box[1] - over.box[3] < RUN_OUT_GAP * under.size;
-  while (to < lines.length && !isForeign(lines[to]!) && isNear(lines[to - 1]!, lines[to]!)) to++;
+    !isForeign(line) && (head[i + 1]?.box[1] ?? top) - line.box[3] < RUN_OUT_GAP * line.size;
+  let to = held.length ? lines.indexOf(held.at(-1)!) + 1 : head.length;
+  const isNear = (line: Line, i: number): boolean =>
+    line.box[1] - Math.max(bottom, lines[i - 1]?.box[3] ?? 0) < RUN_OUT_GAP * line.size;
+  while (to < lines.length && !isForeign(lines[to]!) && isNear(lines[to]!, to)) to++;
   // Only what reaches the head of the page was cut there.
-  const from = head.every(isCut) ? 0 : head.length;
-  return lines.slice(from, to);
+  return lines.slice(head.every(isCut) ? 0 : head.length, to);
 }
 
 const hasColumns = (line: Line): boolean => splitAtGaps(line).length > 1;
@@ -108,25 +114,22 @@ const isUndivided = (heights: readonly Height[], lines: readonly Line[]): boolea
     return rows.length >= UNDIVIDED_ROWS;
   });
 
-/**
- * The stacks of a page from the top down; no line is in two. Where rules do not divide the rows, the stack has none.
- * @param isForeign a caption or prose: what no table takes in beyond its rules
- */
-export function findRuleStacks(
-  lines: readonly Line[],
-  loose: readonly Ruling[],
-  width: number,
-  isForeign: (line: Line) => boolean,
-): RuleStack[] {
+/** Rules drawn cell by cell are a table's, however few: the last row alone may stand on a page. */
+const isTable = (stack: readonly Height[], { from, to, rules }: Height, width: number): boolean =>
+  to - from >= NARROWEST_SHARE * width && (stack.length >= FEWEST_RULES || areDrawnByCell(rules));
+
+/** The stacks of a page from the top down; no line is in two. Where rules do not divide the rows, the stack has none. */
+export function findRuleStacks(lines: readonly Line[], loose: readonly Ruling[], width: number): RuleStack[] {
   const heights = clusterBy(loose, ({ at }) => at, SNAP).map(toHeight);
   return stackHeights(heights, lines).flatMap((stack): RuleStack[] => {
-    const { from, to, rules } = toHeight(stack.flatMap((height) => height.rules));
+    const whole = toHeight(stack.flatMap(({ rules }) => rules));
+    const { from, to, rules } = whole;
+    const [top, bottom] = [stack[0]!.at, stack.at(-1)!.at];
+    if (!isTable(stack, whole, width)) return [];
     const inside = lines.filter(({ box }) => box[0] < to && box[2] > from);
-    const held = inside.filter((line) => isBetween(line, stack[0]!.at, stack.at(-1)!.at));
-    const isTable =
-      stack.length >= FEWEST_RULES && to - from >= NARROWEST_SHARE * width && held.some(hasColumns);
-    if (!isTable) return [];
-    const members = withCutRows(inside, held, stack[0]!.at, isForeign);
+    const held = inside.filter((line) => isBetween(line, top, bottom));
+    const members = withCutRows(inside, held, { box: [from, top, to, bottom], width });
+    if (!members.some(hasColumns)) return [];
     return [{ rules: isUndivided(stack, held) ? [] : rules, lines: members }];
   });
 }
