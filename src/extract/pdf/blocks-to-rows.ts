@@ -54,9 +54,13 @@ export function blocksToRows(blocks: readonly TextBlock[]): TextRow[] {
 }
 
 /** Columns with blocks for at least this share of the rows of the fullest one have one for each row. */
-const LEAF_SHARE = 0.6;
-/** A sparse column is one of merged cells when this share of its blocks lies between the rows. */
-const BETWEEN_SHARE = 0.25;
+const LEAF_SHARE = 0.9;
+/** A sparser column is one of merged cells when this share of its blocks lies between the rows. */
+const BETWEEN_SHARE = 0.15;
+
+const standsIn = (row: TextRow, block: TextBlock): boolean =>
+  Math.abs(middleOf(row) - middleOf(block)) <= SAME_HEIGHT ||
+  Math.abs(row.box[1] - block.box[1]) <= SAME_HEIGHT;
 
 /** The columns whose cells are merged over rows, by what is printed on all pages. */
 export function mergedColumns(
@@ -70,12 +74,40 @@ export function mergedColumns(
   const between = new Array<number>(columns).fill(0);
   for (const page of pages) {
     const rows = blocksToRows(page.filter(({ column, columnSpan }) => columnSpan === 1 && isLeaf(column)));
-    for (const block of page)
-      if (!rows.some((row) => Math.abs(middleOf(row) - middleOf(block)) <= SAME_HEIGHT))
-        between[block.column]!++;
+    for (const block of page) if (!rows.some((row) => standsIn(row, block))) between[block.column]!++;
   }
   const merged = new Set<number>();
   for (let c = 0; c < columns; c++)
-    if (!isLeaf(c) && between[c]! >= BETWEEN_SHARE * counts[c]!) merged.add(c);
+    if (!isLeaf(c) && between[c]! > 0 && between[c]! >= BETWEEN_SHARE * counts[c]!) merged.add(c);
   return merged;
+}
+
+/** Columns are merged over the same rows when this share of the texts of the sparser one stands beside those of the other. */
+const ALIKE = 0.7;
+
+function areAlike(a: number, b: number, pages: readonly (readonly TextBlock[])[]): boolean {
+  let [beside, all] = [0, 0];
+  for (const page of pages) {
+    const [first, second] = [a, b].map((c) => page.filter((x) => x.column === c && x.columnSpan === 1));
+    const [few, many] = first!.length < second!.length ? [first!, second!] : [second!, first!];
+    all += few.length;
+    beside += few.filter((block) =>
+      many.some((other) => standsIn({ blocks: [], box: other.box }, block)),
+    ).length;
+  }
+  return beside >= ALIKE * all;
+}
+
+/** Merged columns in groups that share their rows, left to right. */
+export function columnGroups(
+  merged: ReadonlySet<number>,
+  pages: readonly (readonly TextBlock[])[],
+): number[][] {
+  const groups: number[][] = [];
+  for (const column of merged) {
+    const group = groups.find((columns) => areAlike(columns[0]!, column, pages));
+    if (group) group.push(column);
+    else groups.push([column]);
+  }
+  return groups;
 }

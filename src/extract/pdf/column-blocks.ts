@@ -77,13 +77,19 @@ export function rowDistance(pages: readonly (readonly ColumnLine[])[]): number {
   return Math.max(0, ...shortest);
 }
 
+const WHOLE = [/^-?[\d,]+\.\d{2,}$/u, /^[235]\d\d(?:\d\d){0,2}$/u];
+
+/** Two amounts, or two codes, each of them whole, are never one cell. */
+const areTwo = (over: string, under: string): boolean =>
+  WHOLE.some((shape) => shape.test(over) && shape.test(under) && over.length >= under.length - 1);
+
 /** Blocks from the top down. */
 export function columnLinesToBlocks(page: readonly ColumnLine[], distance: number): TextBlock[] {
   const blocks: { column: number; columnSpan: number; lines: string[]; box: Box; last: number }[] = [];
   for (const { column, columnSpan, line } of page) {
     const at = middle(line.box);
     const block = blocks.findLast((b) => b.column === column && b.columnSpan === columnSpan);
-    if (block && at - block.last < INNER_SHARE * distance) {
+    if (block && at - block.last < INNER_SHARE * distance && !areTwo(block.lines.at(-1)!, line.text)) {
       block.lines.push(line.text);
       block.box = boxAround([block.box, line.box])!;
       block.last = at;

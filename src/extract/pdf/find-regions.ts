@@ -14,14 +14,17 @@ export interface Region {
   readonly lines: readonly Line[];
   /** Horizontal rules in it, as they were drawn (a rule in pieces tells where columns end). */
   readonly rules: readonly Ruling[];
+  /** Too little to be a table by itself: the head of a page, where one may go on. */
+  readonly isRest: boolean;
 }
 
 /** So many groups on a line, on so many lines, look like columns. */
 const COLUMNS = 3;
-const ROWS = 3;
+export const ROWS = 3;
 /** A blank stretch of this many em ends a region. */
 const LARGEST_BLANK = 6;
-function isTabular(line: Line): boolean {
+/** A line of several columns that is no caption. */
+export function isTabular(line: Line): boolean {
   const groups = splitAtGaps(line);
   if (groups.length < COLUMNS || isCaption(line)) return false;
   return groups.some((group) => group.map(({ text }) => text).join('').length > 1);
@@ -44,25 +47,40 @@ function growRegion(lines: readonly Line[], start: number, width: number): [from
   return [from, to];
 }
 
-const linesToRegion = (lines: readonly Line[], rules: readonly Ruling[]): Region => ({
+const linesToRegion = (lines: readonly Line[], rules: readonly Ruling[], isRest = false): Region => ({
   box: boxAround(lines.map((line) => line.box))!,
   lines,
   rules,
+  isRest,
 });
 
-/** Regions that only their gaps tell. */
-function findGapRegions(lines: readonly Line[], width: number): Region[] {
+/** Below a title or a unit line two lines of two columns are a table, if they state figures or a total. */
+const TITLED_ROWS = 2;
+const TITLED_COLUMNS = 2;
+
+const STATES = /\d\.\d{2}|^(?:合计|总计)|\s(?:合计|总计)$/u;
+
+const isSmallTable = (lines: readonly Line[]): boolean =>
+  lines.filter((line) => splitAtGaps(line).length >= TITLED_COLUMNS).length >= TITLED_ROWS &&
+  lines.some(({ text }) => STATES.test(text));
+
+/** Regions that only their gaps tell. @param isPageHead the lines begin at the head of their page */
+function findGapRegions(lines: readonly Line[], width: number, isPageHead: boolean): Region[] {
   const regions: Region[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    if (!isTabular(lines[at]!)) {
-      at++;
-      continue;
-    }
-    const [from, to] = growRegion(lines, at, width);
+  let end = 0;
+  for (let at = 0; at < lines.length; at++) {
+    if (isCaption(lines[at]!) || splitAtGaps(lines[at]!).length < TITLED_COLUMNS) continue;
+    const [start, to] = growRegion(lines, at, width);
+    const from = Math.max(start, end);
     const members = lines.slice(from, to);
-    if (members.filter(isTabular).length >= ROWS) regions.push(linesToRegion(members, []));
-    at = to;
+    const isTitled = from > 0 && isCaption(lines[from - 1]!);
+    const isSure = members.filter(isTabular).length >= ROWS || (isTitled && isSmallTable(members));
+    const isRest = !isSure && isPageHead && from === 0;
+    if (isSure || isRest) regions.push(linesToRegion(members, [], isRest));
+    if (isSure || isRest || isTabular(lines[at]!)) {
+      end = to;
+      at = to - 1;
+    }
   }
   return regions;
 }
@@ -85,7 +103,9 @@ export function findRegions(lines: readonly Line[], loose: readonly Ruling[], wi
   const taken = new Set(stacks.flatMap((stack) => stack.lines));
   const regions = [
     ...stacks.map((stack) => linesToRegion(stack.lines, stack.rules)),
-    ...linesBetween(lines, taken).flatMap((stretch) => findGapRegions(stretch, width)),
+    ...linesBetween(lines, taken).flatMap((stretch) =>
+      findGapRegions(stretch, width, stretch[0] === lines[0]),
+    ),
   ];
   return regions.sort((a, b) => a.box[1] - b.box[1]);
 }

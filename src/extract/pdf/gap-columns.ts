@@ -1,6 +1,7 @@
 /** @file Columns from aligned gaps: where hardly any line has ink, one column ends and the next begins. */
 import type { Box } from '../../model.ts';
 import type { Ruling } from './marks.ts';
+import { nameColumns, type Stretch } from './name-columns.ts';
 import { clusterBy } from './rulings-to-edges.ts';
 import { EDGE_MATCH } from './tolerances.ts';
 
@@ -10,11 +11,6 @@ const STEP = 0.5;
 const NARROWEST_GAP = 2.5;
 /** A gap may be crossed by this share of the lines over it: spanning headers, overlong labels. */
 const CROSSED_SHARE = 0.04;
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 function coverage(words: readonly Box[], left: number, steps: number): Uint16Array {
   const covered = new Uint16Array(steps + 1);
@@ -47,13 +43,15 @@ function coveredStretches(words: readonly Box[], most: number): Stretch[] {
  * Stretches with ink between gaps, left to right. What few lines print is not looked at first, so that a spanning header
  * does not close a gap; what of it lies in a gap altogether is the header of an empty column.
  */
-function inkStretches(words: readonly Box[], lineCount: number): Stretch[] {
+function inkStretches(words: readonly Box[], names: readonly Box[], lineCount: number): Stretch[] {
   const most = Math.max(lineCount >= 8 ? 1 : 0, Math.floor(CROSSED_SHARE * lineCount));
   const full = coveredStretches(words, most);
   const isApart = (box: Box): boolean =>
     full.every(({ from, to }) => box[2] < from - NARROWEST_GAP || box[0] > to + NARROWEST_GAP);
   const alone = coveredStretches(words.filter(isApart), 0);
-  return [...full, ...alone].sort((x, y) => x.from - y.from);
+  const all = [...full, ...alone].sort((x, y) => x.from - y.from);
+  const named = nameColumns(all, coveredStretches(names, 0));
+  return named;
 }
 
 /** Where words of rules end, row after row: a drawn column edge. */
@@ -66,11 +64,16 @@ function ruleEnds(rules: readonly Ruling[]): number[] {
 
 /**
  * Column edges of the words of one table, over all its pages: the middle of each gap, or the end of the rules that end
- * in it; and the outer edges.
+ * in it; and the outer edges. @param names words of a header that name one column each
  */
-export function wordsToColumns(words: readonly Box[], lineCount: number, rules: readonly Ruling[]): number[] {
+export function wordsToColumns(
+  words: readonly Box[],
+  names: readonly Box[],
+  lineCount: number,
+  rules: readonly Ruling[],
+): number[] {
   const ends = ruleEnds(rules);
-  const stretches = inkStretches(words, lineCount);
+  const stretches = inkStretches(words, names, lineCount);
   if (!stretches.length) return [];
   const left = Math.min(stretches[0]!.from, ...words.map((box) => box[0])) - 1;
   const right = Math.max(stretches.at(-1)!.to, ...words.map((box) => box[2])) + 1;

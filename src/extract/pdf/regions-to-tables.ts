@@ -1,11 +1,12 @@
 /** @file Regions of all pages → tables, or lines again where they turn out to be none. */
 import { isCaption } from './captions.ts';
 import { rulesToColumns } from './drawn-columns.ts';
-import type { Region } from './find-regions.ts';
+import { isTabular, ROWS, type Region } from './find-regions.ts';
 import { wordsToColumns } from './gap-columns.ts';
 import type { PageBlock, PageBlocks } from './page-to-blocks.ts';
 import { lineToWords } from './pieces-to-lines.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
+import { columnNames, splitHeader } from './split-header.ts';
 import type { PageTable } from './slots-to-table.ts';
 import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
 import { EDGE_MATCH } from './tolerances.ts';
@@ -13,11 +14,16 @@ import { EDGE_MATCH } from './tolerances.ts';
 const hasRules = ({ rules }: Region): boolean => rules.length > 0;
 
 function columnsOf(regions: readonly PlacedRegion[]): number[] {
-  const lines = regions.flatMap(({ region }) => region.lines);
-  const rules = regions.flatMap(({ region }) => region.rules);
-  const drawn = rulesToColumns(rules);
+  const drawn = rulesToColumns(regions.flatMap(({ region }) => region.rules));
   if (drawn) return drawn;
-  return wordsToColumns(lines.flatMap(lineToWords), lines.length, rules);
+  const isRuled = hasRules(regions[0]!.region);
+  const split = regions.map(({ region }) =>
+    isRuled ? { header: [], body: region.lines } : splitHeader(region.lines),
+  );
+  const lines = split.flatMap(({ body }) => body);
+  const rules = regions.flatMap(({ region }) => region.rules);
+  const names = split.flatMap(({ header }) => columnNames(header));
+  return wordsToColumns(lines.flatMap(lineToWords), names, lines.length, rules);
 }
 
 const haveSameWidth = (a: readonly number[], b: readonly number[]): boolean =>
@@ -60,13 +66,15 @@ function groupRegions(pages: readonly PageBlocks[]): PlacedRegion[][] {
 
 /** Fewer columns than this are a list or a text, not a table. */
 const COLUMNS = 3;
-/** Where rules divide the rows, two will do. */
-const RULED_COLUMNS = 2;
+/** Where rules divide the rows, or a title stands above few of them, two will do. */
+const FEWEST_COLUMNS = 2;
 
 function groupToTables(group: readonly PlacedRegion[]): Map<Region, PageTable> {
   const xs = columnsOf(group);
   const tables = new Map<Region, PageTable>();
-  if (xs.length - 1 < (hasRules(group[0]!.region) ? RULED_COLUMNS : COLUMNS)) return tables;
+  const { region: first } = group[0]!;
+  const isNarrow = hasRules(first) || first.lines.filter(isTabular).length < ROWS;
+  if (first.isRest || xs.length - 1 < (isNarrow ? FEWEST_COLUMNS : COLUMNS)) return tables;
   if (!hasRules(group[0]!.region)) return textRowsToTables(group, xs);
   for (const { page, region } of group) tables.set(region, ruledRowsToTable(region, xs, page));
   return tables;

@@ -1,10 +1,13 @@
 /** @file Regions without any rules, over their pages → tables: columns from gaps, rows from heights, merged cells from middles. */
 import type { Box } from '../../model.ts';
-import { blocksToRows, mergedColumns, middleOf, type TextRow } from './blocks-to-rows.ts';
+import { blocksToRows, columnGroups, mergedColumns, middleOf, type TextRow } from './blocks-to-rows.ts';
 import { columnLinesToBlocks, linesToColumns, rowDistance, type TextBlock } from './column-blocks.ts';
 import type { Region } from './find-regions.ts';
+import { blocksToLevels, type HeaderLevels } from './header-levels.ts';
+import type { Line } from './pieces-to-lines.ts';
 import type { PageCell, PageTable } from './slots-to-table.ts';
 import { rowLinesOf, spreadGroups, type Alignment, type GroupRows, type GroupText } from './spread-groups.ts';
+import { splitHeader } from './split-header.ts';
 import { splitStackedHeader, type StackedHeader } from './stacked-header.ts';
 
 export interface PlacedRegion {
@@ -14,7 +17,9 @@ export interface PlacedRegion {
 
 interface Layout {
   readonly xs: readonly number[];
+  /** Columns of cells merged over rows: those of one group over the same ones. */
   readonly merged: ReadonlySet<number>;
+  readonly mergedGroups: readonly (readonly number[])[];
   readonly alignment: Alignment;
 }
 
@@ -69,13 +74,12 @@ const spread = (
   return spreadGroups(texts, lines, alignment);
 };
 
-/** The cells of the merged columns. Those without a first cell go on from the page before. */
-function mergedCells(groups: readonly TextRow[], layout: Layout, ys: readonly number[]): PageCell[] {
-  const first = Math.min(...layout.merged);
-  return spread(groups, ys, layout.alignment).groups.flatMap(({ from, to, text }) => {
-    const blocks = text === null ? [] : groups[text]!.blocks;
-    const isOpenAbove = !blocks.some(({ column }) => column === first);
-    return [...layout.merged].map((column) => {
+/** The cells of the merged columns of one group. Those without a first cell go on from the page before. */
+function mergedCells({ columns, rows }: MergedRows, layout: Layout, ys: readonly number[]): PageCell[] {
+  return spread(rows, ys, layout.alignment).groups.flatMap(({ from, to, text }) => {
+    const blocks = text === null ? [] : rows[text]!.blocks;
+    const isOpenAbove = !blocks.some(({ column }) => column === columns[0]);
+    return columns.map((column) => {
       const block = blocks.find((b) => b.column === column) ?? null;
       return cell(block, { row: from, column, rowSpan: to - from, columnSpan: 1 }, layout, ys, isOpenAbove);
     });
@@ -108,48 +112,99 @@ function headerCells(header: StackedHeader, layout: Layout, ys: readonly number[
   return cells;
 }
 
+/** What is printed in merged columns, by the heights of it. */
+interface MergedRows {
+  readonly columns: readonly number[];
+  readonly rows: readonly TextRow[];
+}
+
 interface PageRows {
-  readonly header: StackedHeader | null;
-  /** Top and middle line of the header, where it has two levels. */
+  readonly header: readonly PageCell[];
+  /** Lines above and between the levels of the header. */
   readonly head: readonly number[];
   readonly rows: readonly TextRow[];
-  readonly groups: readonly TextRow[];
+  readonly groups: readonly MergedRows[];
   /** Row boundaries below the header. */
   readonly lines: readonly number[];
 }
 
-function readRows(blocks: readonly TextBlock[], { merged }: Layout, region: Region): PageRows {
-  const header = splitStackedHeader(blocks);
-  const body = header?.body ?? blocks;
-  const isMerged = ({ column, columnSpan }: TextBlock): boolean => columnSpan === 1 && merged.has(column);
+interface PageText {
+  /** Of the words above the first row; null where only their places tell them. */
+  readonly levels: HeaderLevels | null;
+  readonly blocks: readonly TextBlock[];
+}
+
+interface PageHeader extends Pick<PageRows, 'header' | 'head'> {
+  readonly body: readonly TextBlock[];
+  /** Where the first row begins. */
+  readonly top: number;
+}
+
+/** Header cells of several levels, with empty ones where nothing is printed over a column. */
+function levelCells({ cells, lines }: HeaderLevels, layout: Layout, ys: readonly number[]): PageCell[] {
+  const placed = cells.map(({ block, row, rowSpan, column, columnSpan }) =>
+    cell(block, { row, column, rowSpan, columnSpan }, layout, ys, false),
+  );
+  const covers = (row: number, column: number): boolean =>
+    cells.some(
+      (c) =>
+        row >= c.row && row < c.row + c.rowSpan && column >= c.column && column < c.column + c.columnSpan,
+    );
+  for (let column = 0; column + 1 < layout.xs.length; column++)
+    for (let row = 0; row <= lines.length; row++)
+      if (!covers(row, column))
+        placed.push(cell(null, { row, column, rowSpan: 1, columnSpan: 1 }, layout, ys, false));
+  return placed;
+}
+
+function readHeader({ levels, blocks }: PageText, layout: Layout, region: Region): PageHeader {
+  const top = region.box[1] - PADDING;
+  if (levels) {
+    const end = Math.max(...levels.cells.map(({ block }) => block.box[3])) + PADDING;
+    const head = [top, ...levels.lines];
+    return { header: levelCells(levels, layout, [...head, end]), head, body: blocks, top: end };
+  }
+  const stacked = splitStackedHeader(blocks);
+  if (!stacked) return { header: [], head: [], body: blocks, top };
+  const head = headerLines(stacked, region);
+  const header = headerCells(stacked, layout, head);
+  return { header, head: head.slice(0, -1), body: stacked.body, top: head.at(-1)! };
+}
+
+function readRows(text: PageText, layout: Layout, region: Region): PageRows {
+  const { header, head, body, top } = readHeader(text, layout, region);
+  const isMerged = ({ column, columnSpan }: TextBlock): boolean =>
+    columnSpan === 1 && layout.merged.has(column);
   const rows = blocksToRows(body.filter((block) => !isMerged(block)));
-  const groups = blocksToRows(body.filter(isMerged));
+  const merged = body.filter(isMerged);
+  const groups = layout.mergedGroups.map((columns) => ({
+    columns,
+    rows: blocksToRows(merged.filter(({ column }) => columns.includes(column))),
+  }));
   const bottom = Math.max(region.box[3], rows.at(-1)?.box[3] ?? 0) + PADDING;
-  const head = header ? headerLines(header, region) : [];
-  const top = head.at(-1) ?? region.box[1] - PADDING;
   const lines = rows.length ? rowLinesOf(rows, top, bottom) : [top];
-  return { header, head: head.slice(0, -1), rows, groups, lines };
+  return { header, head, rows, groups, lines };
 }
 
 /** By how many points the texts of the merged cells of a page miss their places. */
-function missOf(blocks: readonly TextBlock[], layout: Layout, region: Region): number {
-  const { groups, lines } = readRows(blocks, layout, region);
-  return spread(groups, lines, layout.alignment).cost;
+function missOf(text: PageText, layout: Layout, region: Region): number {
+  const { groups, lines } = readRows(text, layout, region);
+  return groups.reduce((sum, { rows }) => sum + spread(rows, lines, layout.alignment).cost, 0);
 }
 
-function pageTable(blocks: readonly TextBlock[], layout: Layout, page: number, region: Region): PageTable {
-  const { header, head, rows, groups, lines } = readRows(blocks, layout, region);
+function pageTable(text: PageText, layout: Layout, page: number, region: Region): PageTable {
+  const { header, head, rows, groups, lines } = readRows(text, layout, region);
   const anchors = anchorColumns(rows, layout.merged);
   const isRest = ({ blocks: held }: TextRow): boolean =>
     anchors.length > 1 && !held.some(({ column }) => anchors.includes(column));
   const openRow = rows.slice(0, 1).findIndex(isRest);
-  const levels = header ? 2 : 0;
+  const levels = head.length;
   const ys = [...head, ...lines];
   const below = (item: PageCell): PageCell => ({ ...item, row: item.row + levels });
   const cells = [
-    ...(header ? headerCells(header, layout, ys) : []),
+    ...header,
     ...leafCells(rows, layout, lines, openRow).map(below),
-    ...mergedCells(groups, layout, lines).map(below),
+    ...groups.flatMap((group) => mergedCells(group, layout, lines)).map(below),
   ];
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   const { xs } = layout;
@@ -164,18 +219,38 @@ function headerLines({ upper, lower, beside }: StackedHeader, region: Region): n
   return [region.box[1] - PADDING, (over + under) / 2, end + PADDING];
 }
 
+/** Words that name fewer of the columns than this share are no header. */
+const NAMED_SHARE = 0.7;
+
+function headerToLevels(
+  header: readonly Line[],
+  distance: number,
+  xs: readonly number[],
+): HeaderLevels | null {
+  const blocks = columnLinesToBlocks(linesToColumns(header, xs), distance);
+  const levels = blocksToLevels(blocks, xs);
+  const named = levels?.cells.filter(({ row, rowSpan }) => row + rowSpan === levels.lines.length + 1) ?? [];
+  return named.length >= NAMED_SHARE * (xs.length - 1) ? levels : null;
+}
+
 /** @param xs column edges of the whole table */
 export function textRowsToTables(
   group: readonly PlacedRegion[],
   xs: readonly number[],
 ): Map<Region, PageTable> {
-  const columns = group.map(({ region }) => linesToColumns(region.lines, xs));
-  const distance = rowDistance(columns);
-  const blocks = columns.map((page) => columnLinesToBlocks(page, distance));
-  const merged = mergedColumns(blocks, xs.length - 1);
+  const split = group.map(({ region }) => splitHeader(region.lines));
+  const distance = rowDistance(split.map(({ body }) => linesToColumns(body, xs)));
+  const pages = group.map(({ region }, i): PageText => {
+    const levels = headerToLevels(split[i]!.header, distance, xs);
+    const lines = levels ? split[i]!.body : region.lines;
+    return { levels, blocks: columnLinesToBlocks(linesToColumns(lines, xs), distance) };
+  });
+  const blocks = pages.map((page) => page.blocks);
+  const mergedGroups = columnGroups(mergedColumns(blocks, xs.length - 1), blocks);
+  const merged = { merged: new Set(mergedGroups.flat()), mergedGroups };
   const missed = (alignment: Alignment): number =>
-    group.reduce((sum, { region }, i) => sum + missOf(blocks[i]!, { xs, merged, alignment }, region), 0);
-  const alignment = merged.size && missed('top') < missed('middle') ? 'top' : 'middle';
-  const layout: Layout = { xs, merged, alignment };
-  return new Map(group.map(({ page, region }, i) => [region, pageTable(blocks[i]!, layout, page, region)]));
+    group.reduce((sum, { region }, i) => sum + missOf(pages[i]!, { xs, ...merged, alignment }, region), 0);
+  const alignment = mergedGroups.length && missed('top') < missed('middle') ? 'top' : 'middle';
+  const layout: Layout = { xs, ...merged, alignment };
+  return new Map(group.map(({ page, region }, i) => [region, pageTable(pages[i]!, layout, page, region)]));
 }
