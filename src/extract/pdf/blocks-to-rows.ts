@@ -56,7 +56,7 @@ export function blocksToRows(blocks: readonly TextBlock[]): TextRow[] {
 /** Columns with blocks for at least this share of the rows of the fullest one have one for each row. */
 const LEAF_SHARE = 0.9;
 /** A sparser column is one of merged cells when this share of its blocks lies between the rows. */
-const BETWEEN_SHARE = 0.15;
+const BETWEEN_SHARE = 0.06;
 
 const standsIn = (row: TextRow, block: TextBlock): boolean =>
   Math.abs(middleOf(row) - middleOf(block)) <= SAME_HEIGHT ||
