@@ -85,9 +85,12 @@ function doubtPlace(documentId: string, doubt: Doubt): string {
 
 /** Document and table findings first, then those of the cells; ids count within one place. */
 function doubtsToFindings({ documentId, raw, tables, proof, lost }: Concluded): FindingRecord[] {
-  const placed: [string, CellDoubt][] = [...raw.doubts, ...proof.records.doubts, ...proof.doubts, ...lost].map(
-    (doubt) => [doubtPlace(documentId, doubt), doubt],
-  );
+  const placed: [string, CellDoubt][] = [
+    ...raw.doubts,
+    ...proof.records.doubts,
+    ...proof.doubts,
+    ...lost,
+  ].map((doubt) => [doubtPlace(documentId, doubt), doubt]);
   for (const table of tables)
     for (const cell of table.cells)
       for (const doubt of cell.doubts ?? []) placed.push([cellIdOf(documentId, table, cell), doubt]);
