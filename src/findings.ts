@@ -78,6 +78,18 @@ const kinds = {
     cause: 'A scanned page stands inside a readable PDF: the document is partial.',
     remedy: 'Run OCR on that page, then convert the document again.',
   },
+  'page.unreadable': {
+    level: 'error',
+    message: 'page {actual} is damaged and was not read: {note}',
+    cause: 'The file is damaged in this page; the others are read: the document is partial.',
+    remedy: 'Fetch the file again, or take what stands on that page from the document.',
+  },
+  'page.unreadable_font': {
+    level: 'warning',
+    message: 'page {actual} has text without characters, in {note}',
+    cause: 'A font of the PDF is damaged, or does not say which characters its glyphs are.',
+    remedy: 'Run OCR on that page, or save the PDF anew from the program it was made with.',
+  },
   'text.missing': {
     level: 'error',
     message: 'characters of a source table are in no output table: {note}',

@@ -54,6 +54,9 @@ export function boxAround(boxes: Iterable<Box>): Box | null {
   return x0 <= x1 ? [x0, y0, x1, y1] : null;
 }
 
+/** Numbers of a damaged page overflow: what stands nowhere is not drawn. */
+export const isPlaced = (box: Box): boolean => box.every(Number.isFinite);
+
 /** To a hundredth of a point: finer than any device, and the same text on every machine. */
 export const roundBox = (box: Box): Box => box.map((n) => Math.round(n * 100) / 100) as unknown as Box;
 

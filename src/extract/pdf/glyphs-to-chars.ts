@@ -34,6 +34,17 @@ interface Placed {
 /** Glyph units in an em: a font that is not embedded has no matrix, and a thousandth is meant. */
 const unitOf = (font: Font): number => font.fontMatrix?.[0] ?? 0.001;
 
+/** A code without a character: pdf.js gives nothing, or the code itself as a control character. */
+const isUnknown = ({ unicode, isSpace }: Glyph): boolean =>
+  !isSpace && /^[\u0000-\u0008\u000e-\u001f]*$/u.test(unicode);
+
+/** Whether text of the font has characters; null where none is shown. Of a damaged font pdf.js hands on no glyphs at all. */
+export function canRead(glyphs: readonly (Glyph | number)[], font: Font | null): boolean | null {
+  if (!font) return false;
+  const shown = glyphs.filter((glyph) => typeof glyph !== 'number');
+  return shown.length ? !shown.every(isUnknown) : null;
+}
+
 /** Where each glyph stands along the line (ISO 32000-1, 9.4.4), and where the pen is afterwards. */
 function placeGlyphs(
   glyphs: readonly (Glyph | number)[],

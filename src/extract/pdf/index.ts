@@ -3,13 +3,14 @@
  * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for every number.
  */
 import { DocumentError } from '../../errors.ts';
-import type { Block, Box, Doubt, RawDocument } from '../../model.ts';
+import type { Block, Box, RawDocument } from '../../model.ts';
 import { findFurniture, type EdgeLine } from './furniture.ts';
 import { roundBox } from './geometry.ts';
 import { joinedToTable } from './joined-table.ts';
 import { operatorsToMarks } from './operators-to-marks.ts';
+import { pagesToDoubts } from './page-doubts.ts';
 import { pageToBlocks, type PageBlocks } from './page-to-blocks.ts';
-import { readPages } from './pdfjs.ts';
+import { readPages, type BrokenPage } from './pdfjs.ts';
 import { regionsToTables } from './regions-to-tables.ts';
 import { foldRadicals } from '../../radicals.ts';
 import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './stitch-pages.ts';
@@ -60,20 +61,20 @@ function toBlocks(stitched: readonly (PrintedLine | StitchedTable)[]): Block[] {
   );
 }
 
-/** A scanned page inside a readable document: the result is partial, and says where. */
-const scanToDoubt = ({ page, width, height }: PageBlocks): Doubt => ({
-  code: 'page.needs_ocr',
-  actual: String(page),
-  source: { page, box: roundBox([0, 0, width, height]) },
-});
+/** @throws DocumentError for a document without any text: `input.unreadable` where that is for its damage, else `input.needs_ocr` */
+function refuseEmpty(pages: readonly PageBlocks[], broken: readonly BrokenPage[]): never {
+  if (pages.length + broken.length === 0) throw new DocumentError('input.unreadable', 'it has no pages');
+  if (broken[0] && !pages.some(({ isScan }) => isScan))
+    throw new DocumentError('input.unreadable', `no page could be read: ${broken[0].reason}`);
+  throw new DocumentError('input.needs_ocr', 'no page has any text');
+}
 
-/** @throws DocumentError `input.needs_ocr` where no page has text */
-function pagesToDocument(read: readonly PageBlocks[]): RawDocument {
+function pagesToDocument(read: readonly PageBlocks[], broken: readonly BrokenPage[]): RawDocument {
   const pages = regionsToTables(read);
-  const scans = pages.filter(({ isScan }) => isScan);
+  const doubts = pagesToDoubts(pages, broken);
   const printed = pages.map(blocksToPrinted);
   const isEmpty = printed.every(({ length }, i) => length === 0 || pages[i]!.isScan);
-  if (isEmpty) throw new DocumentError('input.needs_ocr', 'no page has any text');
+  if (isEmpty) refuseEmpty(pages, broken);
   const furniture = findFurniture(
     pages.flatMap((page, i) => edgeLines(page, printed[i]!)),
     pages.length,
@@ -86,19 +87,22 @@ function pagesToDocument(read: readonly PageBlocks[]): RawDocument {
   return {
     kind: 'document',
     format: 'pdf',
-    pages: pages.length,
+    pages: pages.length + broken.length,
     blocks: toBlocks(stitchPages(marked)),
-    doubts: scans.map(scanToDoubt),
-    isPartial: scans.length > 0,
+    doubts,
+    isPartial: doubts.length > 0,
   };
 }
 
 /**
- * Reads a PDF, page by page; of each only its lines and cells stay.
+ * Reads a PDF, page by page; of each only its lines and cells stay. A page that cannot be read makes the document partial.
  * @throws DocumentError `input.password`, `input.unreadable`, `input.needs_ocr`
  */
 export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
   const pages: PageBlocks[] = [];
-  for await (const operators of readPages(bytes)) pages.push(pageToBlocks(operatorsToMarks(operators)));
-  return pagesToDocument(pages);
+  const broken: BrokenPage[] = [];
+  for await (const page of readPages(bytes))
+    if ('reason' in page) broken.push(page);
+    else pages.push(pageToBlocks(operatorsToMarks(page)));
+  return pagesToDocument(pages, broken);
 }

@@ -39,4 +39,6 @@ export interface PageMarks {
   readonly clips: readonly Box[];
   /** Places of pictures. */
   readonly pictures: readonly Box[];
+  /** Names of the fonts that show text here and give no character for any of it; '' for a font without a name. */
+  readonly unreadableFonts: readonly string[];
 }

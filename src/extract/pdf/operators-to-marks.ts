@@ -1,12 +1,12 @@
 /** @file One pass over the operators of a page → its characters, rulings, filled boxes and clip boxes. */
 import type { Box } from '../../model.ts';
-import { intersectBoxes, multiply, transformBox, type Matrix } from './geometry.ts';
-import { glyphsToChars } from './glyphs-to-chars.ts';
+import { intersectBoxes, isPlaced, multiply, transformBox, type Matrix } from './geometry.ts';
+import { canRead, glyphsToChars } from './glyphs-to-chars.ts';
 import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
 import type { Char, PageMarks, Ruling } from './marks.ts';
 import { boxToOutline, fillsToRulings, nestedToFrame } from './outline-fills.ts';
 import { boxToRulings, pathToSubpaths, subpathToBox, subpathToStrokes } from './path-to-marks.ts';
-import { OPS, type Glyph, type PageOperators } from './pdfjs.ts';
+import { OPS, type Font, type Glyph, type PageOperators } from './pdfjs.ts';
 
 /** Lighter than this is white paper. */
 const WHITE = 0.97;
@@ -32,6 +32,8 @@ interface Interpreter {
   readonly dark: Box[];
   readonly white: Box[];
   readonly clips: Box[];
+  /** The fonts that show text, and whether any of it has characters. */
+  readonly fonts: Map<Font | null, boolean>;
 }
 
 type Operands = readonly unknown[];
@@ -39,9 +41,13 @@ type Operator = (on: Interpreter, operands: Operands) => void;
 
 const save: Operator = (on) => void on.stack.push({ ...on.state });
 
+function addPicture({ pictures }: Interpreter, box: Box): void {
+  if (isPlaced(box)) pictures.push(box);
+}
+
 const restore: Operator = (on) => {
   if (!on.hasPainted)
-    on.pictures.push(intersectBoxes(transformBox(on.state.matrix, 0, 0, 1, 1), on.state.clip));
+    addPicture(on, intersectBoxes(transformBox(on.state.matrix, 0, 0, 1, 1), on.state.clip));
   on.hasPainted = true;
   on.state = on.stack.pop() ?? on.state;
 };
@@ -76,6 +82,7 @@ function setGraphicsState(on: Interpreter, entries: readonly (readonly [string, 
 }
 
 function clipTo(on: Interpreter, box: Box): void {
+  if (!isPlaced(box)) return;
   on.state.clip = intersectBoxes(on.state.clip, box);
   if (on.state.clip[0] < on.state.clip[2] && on.state.clip[1] < on.state.clip[3])
     on.clips.push(on.state.clip);
@@ -83,7 +90,7 @@ function clipTo(on: Interpreter, box: Box): void {
 
 function addBox(on: Interpreter, box: Box, lightness: number): void {
   const seen = intersectBoxes(box, on.state.clip);
-  if (seen[0] > seen[2] || seen[1] > seen[3]) return;
+  if (!isPlaced(seen) || seen[0] > seen[2] || seen[1] > seen[3]) return;
   const rulings = boxToRulings(seen);
   if (!rulings) {
     if (lightness <= WHITE) on.fills.push(seen);
@@ -157,9 +164,17 @@ function beginAnnotation(on: Interpreter, operands: Operands): void {
   transform(on, operands[3] as Operands);
 }
 
-function showText(on: Interpreter, [glyphs]: Operands): void {
+function noteFont({ state, fonts }: Interpreter, glyphs: readonly (Glyph | number)[]): void {
+  if (fonts.get(state.font)) return;
+  const isRead = canRead(glyphs, state.font);
+  if (isRead !== null) fonts.set(state.font, isRead);
+}
+
+function showText(on: Interpreter, operands: Operands): void {
+  const glyphs = operands[0] as (Glyph | number)[];
   on.hasPainted = true;
-  for (const char of glyphsToChars(glyphs as (Glyph | number)[], on.state, on.run++)) on.chars.push(char);
+  noteFont(on, glyphs);
+  for (const char of glyphsToChars(glyphs, on.state, on.run++)) on.chars.push(char);
 }
 
 /** What each operator does; those that neither print nor clip are not here. */
@@ -227,6 +242,7 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
     dark: [],
     white: [],
     clips: [],
+    fonts: new Map(),
   };
   source.operators.forEach((code, i) => operators.get(code)?.(on, source.operands[i] ?? []));
   const { chars, fills, clips, pictures } = on;
@@ -234,5 +250,7 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
   const drawn = [...on.rulings, ...white];
   const rulings = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];
   const [, , width, height] = clip;
-  return { page: source.page, width, height, chars, rulings, fills, clips, pictures };
+  const unreadable = [...on.fonts].filter(([, isRead]) => !isRead).map(([font]) => font?.name ?? '');
+  const unreadableFonts = [...new Set(unreadable)];
+  return { page: source.page, width, height, chars, rulings, fills, clips, pictures, unreadableFonts };
 }

@@ -26,6 +26,7 @@ export interface PageBlocks {
   readonly frameHeight: number;
   /** A picture with hardly any text on it: a scan. */
   readonly isScan: boolean;
+  readonly unreadableFonts: readonly string[];
   /** A box of the reading frame as a box of the unrotated page. */
   readonly toPage: (box: Box) => Box;
   /** From the top down, boxes in the reading frame. */
@@ -103,6 +104,7 @@ export function pageToBlocks(page: PageMarks): PageBlocks {
     height: page.height,
     frameHeight: marks.height,
     isScan: isScan(marks),
+    unreadableFonts: marks.unreadableFonts,
     toPage,
     blocks,
   };

@@ -2,7 +2,7 @@
 import './pdfjs-stubs.ts';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentError } from '../../errors.ts';
 
 export { OPS };
@@ -35,6 +35,12 @@ export interface PageOperators {
   readonly fontNamed: (name: string) => Font | null;
 }
 
+/** A page that pdf.js cannot take apart, and what it says. */
+export interface BrokenPage {
+  readonly page: number;
+  readonly reason: string;
+}
+
 /** Fonts are dropped each time this many pages are read: rarely enough to cost no time, often enough to bound the memory. */
 const FONT_PAGES = 64;
 
@@ -51,11 +57,30 @@ const options = {
   verbosity: 0,
 } as const;
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Whatever pdf.js throws says that the file is damaged; of PasswordException it exports only the name. */
 function toDocumentError(error: unknown): DocumentError {
-  const message = error instanceof Error ? error.message : String(error);
   const isLocked = error instanceof Error && error.name === 'PasswordException';
-  return new DocumentError(isLocked ? 'input.password' : 'input.unreadable', message, { cause: error });
+  return new DocumentError(isLocked ? 'input.password' : 'input.unreadable', messageOf(error), {
+    cause: error,
+  });
+}
+
+/** The damage of one page says nothing of the others: it is handed on, not thrown. */
+async function readPage(document: PDFDocumentProxy, number: number): Promise<PageOperators | BrokenPage> {
+  try {
+    const page = await document.getPage(number);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    page.cleanup();
+    const fontNamed = (name: string): Font | null => {
+      const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as Partial<Font>) : null;
+      return font?.fontMatrix ? (font as Font) : null; // a font that pdf.js could not read has none
+    };
+    return { page: number, view: page.view, operators: fnArray, operands: argsArray, fontNamed };
+  } catch (error) {
+    return { page: number, reason: messageOf(error) };
+  }
 }
 
 /**
@@ -63,20 +88,13 @@ function toDocumentError(error: unknown): DocumentError {
  * so that memory does not grow with the number of pages.
  * @throws DocumentError `input.password` for an encrypted document, `input.unreadable` for a damaged one.
  */
-export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators> {
+export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators | BrokenPage> {
   // pdf.js takes the buffer for itself, so it gets a copy.
   const task = getDocument({ ...options, data: Uint8Array.from(bytes) });
   try {
     const document = await task.promise;
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const { fnArray, argsArray } = await page.getOperatorList();
-      const fontNamed = (name: string): Font | null => {
-        const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as Partial<Font>) : null;
-        return font?.fontMatrix ? (font as Font) : null; // a font that pdf.js could not read has none
-      };
-      yield { page: number, view: page.view, operators: fnArray, operands: argsArray, fontNamed };
-      page.cleanup();
+      yield await readPage(document, number);
       if (number % FONT_PAGES === 0) await document.cleanup();
     }
   } catch (error) {

@@ -211,6 +211,16 @@ describe('pages', () => {
     expect([document.isPartial, document.doubts, document.pages]).toEqual([false, [], 2]);
   });
 
+  it('a page that cannot be taken apart costs that page only, and makes the document partial', async () => {
+    const pdf = Buffer.from(makePdf([grid(XS, YS) + WORDS, WORDS])).toString('latin1');
+    const begin = pdf.lastIndexOf('<<', pdf.lastIndexOf('/Type /Page '));
+    const broken = `${pdf.slice(0, begin)}[ ${pdf.slice(begin + 2)}`;
+    const document = await readPdf(Buffer.from(broken, 'latin1'));
+    expect(document.isPartial).toBe(true);
+    expect(document.doubts).toMatchObject([{ code: 'page.unreadable', actual: '2', source: { page: 2 } }]);
+    expect(document.blocks.some((block) => block.kind === 'table')).toBe(true);
+  });
+
   it('nothing but scans is refused', async () => {
     await expect(read(picture(0, 0, 842, 595), picture(0, 0, 842, 595))).rejects.toMatchObject({
       code: 'input.needs_ocr',
