@@ -1,9 +1,10 @@
 /** @file Regions without any rules, over their pages → tables: columns from gaps, rows from heights, merged cells from middles. */
 import type { Box } from '../../model.ts';
 import { blocksToRows, columnGroups, mergedColumns, middleOf, type TextRow } from './blocks-to-rows.ts';
-import { columnLinesToBlocks, linesToColumns, rowDistance, type TextBlock } from './column-blocks.ts';
+import { columnLinesToBlocks, linesToColumns, type TextBlock } from './column-blocks.ts';
 import type { Region } from './find-regions.ts';
 import { blocksToLevels, type HeaderLevels } from './header-levels.ts';
+import { cellPitch } from './line-pitch.ts';
 import type { Line } from './pieces-to-lines.ts';
 import type { PageCell, PageTable } from './slots-to-table.ts';
 import { rowLinesOf, spreadGroups, type Alignment, type GroupRows, type GroupText } from './spread-groups.ts';
@@ -222,12 +223,8 @@ function headerLines({ upper, lower, beside }: StackedHeader, region: Region): n
 /** Words that name fewer of the columns than this share are no header. */
 const NAMED_SHARE = 0.7;
 
-function headerToLevels(
-  header: readonly Line[],
-  distance: number,
-  xs: readonly number[],
-): HeaderLevels | null {
-  const blocks = columnLinesToBlocks(linesToColumns(header, xs), distance);
+function headerToLevels(header: readonly Line[], pitch: number, xs: readonly number[]): HeaderLevels | null {
+  const blocks = columnLinesToBlocks(linesToColumns(header, xs), pitch);
   const levels = blocksToLevels(blocks, xs);
   const named = levels?.cells.filter(({ row, rowSpan }) => row + rowSpan === levels.lines.length + 1) ?? [];
   return named.length >= NAMED_SHARE * (xs.length - 1) ? levels : null;
@@ -239,11 +236,11 @@ export function textRowsToTables(
   xs: readonly number[],
 ): Map<Region, PageTable> {
   const split = group.map(({ region }) => splitHeader(region.lines));
-  const distance = rowDistance(split.map(({ body }) => linesToColumns(body, xs)));
+  const pitch = cellPitch(split.map(({ body }) => linesToColumns(body, xs)));
   const pages = group.map(({ region }, i): PageText => {
-    const levels = headerToLevels(split[i]!.header, distance, xs);
+    const levels = headerToLevels(split[i]!.header, pitch, xs);
     const lines = levels ? split[i]!.body : region.lines;
-    return { levels, blocks: columnLinesToBlocks(linesToColumns(lines, xs), distance) };
+    return { levels, blocks: columnLinesToBlocks(linesToColumns(lines, xs), pitch) };
   });
   const blocks = pages.map((page) => page.blocks);
   const mergedGroups = columnGroups(mergedColumns(blocks, xs.length - 1), blocks);
