@@ -23,6 +23,8 @@ interface Concluded {
     readonly records: Records;
     readonly doubts: readonly Doubt[];
   };
+  /** What the records say and cannot be right. */
+  readonly doubts: readonly Doubt[];
   /** What the accounting of characters found missing. */
   readonly lost: readonly Doubt[];
 }
@@ -84,11 +86,12 @@ function doubtPlace(documentId: string, doubt: Doubt): string {
 }
 
 /** Document and table findings first, then those of the cells; ids count within one place. */
-function doubtsToFindings({ documentId, raw, tables, proof, lost }: Concluded): FindingRecord[] {
+function doubtsToFindings({ documentId, raw, tables, proof, doubts, lost }: Concluded): FindingRecord[] {
   const placed: [string, CellDoubt][] = [
     ...raw.doubts,
     ...proof.records.doubts,
     ...proof.doubts,
+    ...doubts,
     ...lost,
   ].map((doubt) => [doubtPlace(documentId, doubt), doubt]);
   for (const table of tables)

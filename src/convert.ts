@@ -1,7 +1,7 @@
 /**
  * @file START HERE. The whole program: bytes in, checked records out.
  *
- * read → clean → caption → recognize → repair → settle (a doubtful reading is tried against the proof) → record → prove. Each stage is a function from readonly data to readonly data;
+ * read → clean → caption → recognize → repair → settle (a doubtful reading is tried against the proof) → record → prove → doubt (what the source says and cannot be right). Each stage is a function from readonly data to readonly data;
  * what it changes rides on the cells as repairs, what it doubts as doubts, and `conclude` lists both.
  */
 import { accountForText } from './account.ts';
@@ -11,7 +11,7 @@ import { IDENTITIES, readFacts, recognizeTables, recordTables } from './forms/in
 import { cellIdOf, documentIdOf } from './ids.ts';
 import type { RecognizedTable } from './model.ts';
 import { captionTables, cleanDocument, repairTables, settleFigures } from './normalize/index.ts';
-import { countOutcomes, proveRecords, type Proof } from './reconcile/index.ts';
+import { countOutcomes, doubtRecords, proveRecords, type Proof } from './reconcile/index.ts';
 import type { Conversion } from './schemas/index.ts';
 import { validateRecords } from './validate.ts';
 
@@ -43,7 +43,8 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   );
   const proof = prove(tables);
   const lost = accountForText(raw, tables, proof.records.doubts);
-  return conclude({ documentId, file: options.file, raw, tables, facts, proof, lost });
+  const doubts = doubtRecords(tables, proof.records);
+  return conclude({ documentId, file: options.file, raw, tables, facts, proof, doubts, lost });
 }
 
 /** The format of a file, told from its content, for documents that cannot be converted. Throws NotADisclosure. */

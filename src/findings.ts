@@ -3,6 +3,7 @@
  * A code never changes its meaning; what a finding says is rendered from the template.
  */
 import { CHECK_FINDINGS } from './check-findings.ts';
+import { SOURCE_FINDINGS } from './source-findings.ts';
 
 export type Level = 'error' | 'warning' | 'info';
 
@@ -145,6 +146,7 @@ const kinds = {
     remedy: 'The cells stay in `tables`; report it with the document.',
   },
   ...CHECK_FINDINGS,
+  ...SOURCE_FINDINGS,
   'document.no_department': {
     level: 'warning',
     message: 'the department is not named in the document',

@@ -17,6 +17,8 @@ import { comparisonsToVerdicts } from './verdicts/comparisons.ts';
 import { checksToVerdicts } from './verdicts/index.ts';
 import { verdictToDoubt } from './verdicts/verdict.ts';
 
+export { doubtRecords } from './doubts/index.ts';
+
 export interface Proof {
   readonly checks: readonly CheckRecord[];
   /** The records with `proved_by` filled in. */

@@ -2,6 +2,8 @@
 import type { Cause } from '../causes.ts';
 
 const INDICATORS = 'normalize/projects/indicators.test.ts';
+const NAMES = 'reconcile/doubts/indicator-names.test.ts';
+const VALUES = 'reconcile/doubts/indicator-values.test.ts';
 
 export const sourceCauses: readonly Cause[] = [
   {
@@ -22,11 +24,51 @@ export const sourceCauses: readonly Cause[] = [
   },
   {
     cause: 'Values that make no sense',
-    kinds: ['满意度 ≤ 100 %', 'a unit on a qualitative indicator', 'a unit that does not fit', '万 for 万元'],
+    kinds: ['满意度 ≤ 100 %', 'a sign that asks for a figure, and words', 'the 90th month'],
+    answer: 'flagged',
+    by: ['indicator.value_unfit'],
+    why: 'A source can be wrong and stays wrong.',
+    test: [VALUES, 'a target that makes no sense is flagged: %s'],
+  },
+  {
+    cause: 'Units that do not fit',
+    kinds: ['a unit on a qualitative indicator', 'a count in %', 'a share in 次'],
+    answer: 'flagged',
+    by: ['indicator.unit_unfit'],
+    why: 'Whether the unit, or the name, is wrong cannot be proved.',
+    test: [VALUES, 'a unit that does not fit is flagged: %s'],
+  },
+  {
+    cause: 'Cost indicators in 万 for 万元',
+    kinds: ['≤ 49 万'],
     answer: 'left',
     by: [],
-    why: 'A source can be wrong and stays wrong.',
+    why: 'Printed so; sums read it as 万元.',
     test: [INDICATORS, 'a value that makes no sense stays as printed'],
+  },
+  {
+    cause: 'Names of two rows ran together',
+    kinds: ['a name that ends in the name of the row beside it'],
+    answer: 'flagged',
+    by: ['indicator.names_merged'],
+    why: 'What the names were cannot be proved; they stay as printed.',
+    test: [NAMES, 'a name that goes on with the name of the row beside it is flagged'],
+  },
+  {
+    cause: 'The name of another row copied',
+    kinds: ['one name twice in a 二级指标', 'one name in two rows with other targets'],
+    answer: 'flagged',
+    by: ['indicator.name_repeated'],
+    why: 'The lost name cannot be known; both rows stay.',
+    test: [NAMES, 'a name that comes back under the same 二级指标 is flagged in the later row'],
+  },
+  {
+    cause: 'Sentences in a name',
+    kinds: ['a piece of the goal slipped into the name of an indicator'],
+    answer: 'flagged',
+    by: ['indicator.name_sentences'],
+    why: 'Where the name ends cannot be proved.',
+    test: [NAMES, 'a name of two sentences is flagged, a stop at its end is not'],
   },
   {
     cause: 'Sequence labels inside names',

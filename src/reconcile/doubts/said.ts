@@ -1,0 +1,74 @@
+/** @file What the doubts look at: the records, and where their words are printed. */
+import { squeeze } from '../../lexicon.ts';
+import type { Cell, Doubt, RecognizedTable, Source } from '../../model.ts';
+import type { Records } from '../../schemas/index.ts';
+
+/** The table and the cell of a doubt. */
+export type Place = Pick<Doubt, 'table' | 'cell'>;
+
+/** A record, or a part of one, that knows where it was read from. */
+export interface Sourced {
+  readonly sources: readonly object[];
+}
+
+/** Everything a document says, and the finder of places. */
+export interface Said {
+  readonly tables: readonly RecognizedTable[];
+  readonly records: Records;
+  /** The cell of the record that prints `text`; where none does, its first cell; no place where its sources are unknown. */
+  readonly placeOf: (record: Sourced, text: string | null) => Place;
+}
+
+/** One kind of doubt, or a family of kinds. */
+export type Doubter = (said: Said) => Doubt[];
+
+interface Placed {
+  readonly table: string;
+  readonly cell: Cell;
+}
+
+const keyOf = (source: object): string => JSON.stringify(source as Source);
+
+/** The cells of all tables that records other than amounts are read from, by their sources. */
+function indexCells(tables: readonly RecognizedTable[]): ReadonlyMap<string, readonly Placed[]> {
+  const index = new Map<string, Placed[]>();
+  for (const { id: table, layout, cells } of tables) {
+    if (layout === 'amounts' || layout === 'other') continue;
+    for (const cell of cells)
+      for (const source of cell.sources) {
+        const key = keyOf(source);
+        const here = index.get(key);
+        if (here) here.push({ table, cell });
+        else index.set(key, [{ table, cell }]);
+      }
+  }
+  return index;
+}
+
+function choose(placed: readonly Placed[], text: string | null): Placed | undefined {
+  if (text === null) return placed[0];
+  const wanted = squeeze(text);
+  return (
+    placed.find(({ cell }) => squeeze(cell.text) === wanted) ??
+    placed.find(({ cell }) => squeeze(cell.text).includes(wanted)) ??
+    placed[0]
+  );
+}
+
+/** @param tables those the records were read from */
+export function recordsToSaid(tables: readonly RecognizedTable[], records: Records): Said {
+  const index = indexCells(tables);
+  return {
+    tables,
+    records,
+    placeOf({ sources }, text) {
+      const placed = choose(
+        sources.flatMap((source) => index.get(keyOf(source)) ?? []),
+        text,
+      );
+      return placed
+        ? { table: placed.table, cell: { row: placed.cell.row, column: placed.cell.column } }
+        : {};
+    },
+  };
+}
