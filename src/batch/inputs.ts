@@ -1,15 +1,17 @@
 /** @file Paths, folders and patterns → the files to read. Names are bytes until they are shown: a file system need not hold UTF-8. */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { nameToText } from './names.ts';
 
-/** A file to read, or why a path gave none. */
+/** A file to read, or why there is nothing to read. */
 export interface Input {
   /** Absolute, as the file system knows it. */
   readonly path: Buffer;
   /** Relative to the path given, forward slashes. */
   readonly file: string;
+  /** With the path given before it, as the person who gave it would name the file: for messages only. */
+  readonly shown: string;
   /** Given on the command line itself, not found in a folder: what is no disclosure is then an error. */
   readonly named: boolean;
   /** Why there is nothing to read. */
@@ -17,6 +19,8 @@ export interface Input {
 }
 
 interface Walk {
+  /** The folder as it was given. */
+  readonly given: string;
   /** Real path of a folder to stay out of: the output may stand inside the input. */
   readonly except: string | null;
   /** Real paths of the folders above: a link to one of them would never end. */
@@ -30,20 +34,16 @@ const joinBytes = (folder: Buffer, name: Buffer): Buffer => Buffer.concat([folde
 /** Folders whose name begins with a dot hold a program's own state (.git, .suanpan), never disclosures. */
 const isHidden = (name: Buffer): boolean => name[0] === 0x2e;
 
-const missing = (path: string, file: string, error: string): Input => ({
-  path: Buffer.from(path),
-  file,
-  named: true,
-  error,
-});
+/** What a given path leads to, or why to nothing. */
+type Found = readonly Input[] | { readonly reason: string };
 
 /** One entry of a folder: a file, a folder to go into, or something that cannot be read (a pipe, a dead link). */
 async function entryToInputs(path: Buffer, name: Buffer, file: string, walk: Walk): Promise<Input[]> {
+  const input = { path, file, shown: join(walk.given, file), named: false };
   const found = await stat(path).catch(() => null);
-  if (!found) return [{ path, file, named: false, error: 'the link leads nowhere' }];
-  if (found.isDirectory()) return isHidden(name) ? [] : innerFolderToInputs(path, file, walk);
-  if (!found.isFile()) return [{ path, file, named: false, error: 'not a regular file' }];
-  return [{ path, file, named: false }];
+  if (!found) return [{ ...input, error: 'the link leads nowhere' }];
+  if (found.isDirectory()) return isHidden(name) ? [] : innerFolderToInputs(input, walk);
+  return found.isFile() ? [input] : [{ ...input, error: 'not a regular file' }];
 }
 
 async function folderToInputs(folder: Buffer, prefix: string, walk: Walk): Promise<Input[]> {
@@ -63,9 +63,9 @@ const unreadableFolder = (error: unknown): string =>
   `the folder cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`;
 
 /** A folder that cannot be read costs what is in it, not what is beside it. */
-const innerFolderToInputs = (path: Buffer, file: string, walk: Walk): Promise<Input[]> =>
-  folderToInputs(path, `${file}/`, walk).catch((error: unknown) => [
-    { path, file, named: false, error: unreadableFolder(error) },
+const innerFolderToInputs = (folder: Input, walk: Walk): Promise<Input[]> =>
+  folderToInputs(folder.path, `${folder.file}/`, walk).catch((error: unknown) => [
+    { ...folder, error: unreadableFolder(error) },
   ]);
 
 /** The output would stand among the documents, and they would be left out. @throws UsageError */
@@ -75,13 +75,13 @@ async function refuseOutputFolder(path: string, { except }: Walk): Promise<void>
     throw new UsageError(`${path} is both input and output: choose another folder with --out`);
 }
 
-async function givenFolderToInputs(path: string, walk: Walk): Promise<Input[]> {
+async function givenFolderToInputs(path: string, walk: Walk): Promise<Found> {
   await refuseOutputFolder(path, walk);
   try {
     const inputs = await folderToInputs(Buffer.from(path), '', walk);
-    return inputs.length > 0 ? inputs : [missing(path, basename(path), 'the folder holds no file')];
+    return inputs.length > 0 ? inputs : { reason: 'the folder holds no file' };
   } catch (error) {
-    return [missing(path, basename(path), unreadableFolder(error))];
+    return { reason: unreadableFolder(error) };
   }
 }
 
@@ -99,20 +99,21 @@ async function patternToInputs(pattern: string): Promise<Input[] | null> {
   const base = patternToBase(pattern);
   const relative = base === '.' ? pattern : pattern.slice(base.length).replace(/^\/+/, '');
   const matches = await glob(relative, { cwd: resolve(base), onlyFiles: true, expandDirectories: false });
-  return matches.sort().map((file) => ({ path: Buffer.from(resolve(base, file)), file, named: false }));
+  return matches
+    .sort()
+    .map((file) => ({ path: Buffer.from(resolve(base, file)), file, shown: join(base, file), named: false }));
 }
 
-async function givenToInputs(given: string, walk: Walk): Promise<Input[]> {
+async function givenToInputs(given: string, except: Walk['except']): Promise<Found> {
   const path = resolve(given);
   const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) return givenFolderToInputs(path, walk);
+  if (found?.isDirectory()) return givenFolderToInputs(path, { given, except, above: new Set() });
   // to open a pipe waits for a writer, and its content could be read only once
-  if (found && !found.isFile())
-    return [missing(path, basename(path), 'not a regular file; standard input is read with -')];
-  if (found) return [{ path: Buffer.from(path), file: basename(path), named: true }];
+  if (found && !found.isFile()) return { reason: 'not a regular file; standard input is read with -' };
+  if (found) return [{ path: Buffer.from(path), file: basename(path), shown: given, named: true }];
   const matches = await patternToInputs(given);
   if (matches?.length) return matches;
-  return [missing(path, basename(path), matches ? 'no file matches the pattern' : 'no such file or folder')];
+  return { reason: matches ? 'no file matches the pattern' : 'no such file or folder' };
 }
 
 /** The same file reached over two of the given paths is one input; named wins over found. */
@@ -128,17 +129,21 @@ function uniqueInputs(inputs: readonly Input[]): Input[] {
 }
 
 /**
- * @param given files, folders and glob patterns; what cannot be found is an input with an `error`
+ * @param given files, folders and glob patterns
  * @param except the output folder, which may stand inside an input folder
- * @throws UsageError when the output folder is itself one of the given
+ * @returns what is found; what cannot be read inside a folder is an input with an `error`
+ * @throws UsageError when a given path leads to nothing, or to the output folder itself (docs/adr/0007)
  */
 export async function findInputs(given: readonly string[], except: string | null): Promise<Input[]> {
   const real = except === null ? null : await realpath(except).catch(() => null);
-  const walk: Walk = {
-    except: real === null ? null : Buffer.from(real).toString('latin1'),
-    above: new Set(),
-  };
+  const key = real === null ? null : Buffer.from(real).toString('latin1');
   const inputs: Input[] = [];
-  for (const path of given) inputs.push(...(await givenToInputs(path, walk)));
+  const missing: string[] = [];
+  for (const path of given) {
+    const found = await givenToInputs(path, key);
+    if ('reason' in found) missing.push(`${path}: ${found.reason}`);
+    else inputs.push(...found);
+  }
+  if (missing.length > 0) throw new UsageError(`${missing.join('; ')}: nothing was converted`);
   return uniqueInputs(inputs);
 }

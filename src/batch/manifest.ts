@@ -61,15 +61,24 @@ export const compareInputs = (a: InputRecord, b: InputRecord): number => {
   return (a.sha256 ?? '') < (b.sha256 ?? '') ? -1 : 1;
 };
 
+/** What became of an input, and the name that messages give it. */
+export interface ToldInput {
+  readonly record: InputRecord;
+  readonly shown: string;
+}
+
 /** All inputs of a run, in the order of the output. */
 export const runToInputs = (
   documents: readonly (readonly [PlannedDocument, Entry])[],
   unreadable: readonly UnreadableInput[],
-): InputRecord[] =>
+): ToldInput[] =>
   [
-    ...documents.map(([document, entry]) => documentToInput(document, entry)),
-    ...unreadable.map(unreadableToInput),
-  ].sort(compareInputs);
+    ...documents.map(([document, entry]) => ({
+      record: documentToInput(document, entry),
+      shown: document.shown,
+    })),
+    ...unreadable.map((input) => ({ record: unreadableToInput(input), shown: input.shown })),
+  ].sort((a, b) => compareInputs(a.record, b.record));
 
 /** One line an input, so that `grep` and `diff` are of use. Ends with a line feed. */
 export function manifestToJson({ inputs, ...head }: Manifest): string {

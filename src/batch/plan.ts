@@ -17,6 +17,8 @@ export interface PlannedDocument {
   readonly path: Buffer;
   /** The first of `paths`. */
   readonly file: string;
+  /** The same with the path given before it: for messages only. */
+  readonly shown: string;
   /** Every path relative to the one given, sorted. */
   readonly paths: readonly string[];
   readonly named: boolean;
@@ -27,6 +29,7 @@ export interface PlannedDocument {
 /** An input that could not even be read. */
 export interface UnreadableInput {
   readonly file: string;
+  readonly shown: string;
   readonly named: boolean;
   readonly error: string;
 }
@@ -63,13 +66,14 @@ async function hashFile(path: Buffer): Promise<{ sha256: string; bytes: number }
 type Hashed = Input & { readonly sha256: string; readonly bytes: number };
 
 async function hashInput(input: Input): Promise<Hashed | UnreadableInput> {
-  const { file, named, error } = input;
-  if (error !== undefined) return { file, named, error };
+  const { file, shown, named, error } = input;
+  if (error !== undefined) return { file, shown, named, error };
   try {
     return { ...input, ...(await hashFile(input.path)) };
   } catch (cause) {
     return {
       file,
+      shown,
       named,
       error: `the file cannot be read: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`,
     };
@@ -94,12 +98,13 @@ function groupByContent(inputs: readonly Hashed[]): Hashed[][] {
 
 function sameBytesToDocument(inputs: readonly Hashed[]): Omit<PlannedDocument, 'output'> {
   const sorted = [...inputs].sort((a, b) => compareText(a.file, b.file));
-  const { sha256, bytes, path, file } = sorted[0]!;
+  const { sha256, bytes, path, file, shown } = sorted[0]!;
   return {
     sha256,
     bytes,
     path,
     file,
+    shown,
     paths: sorted.map((input) => input.file),
     named: inputs.some((input) => input.named),
   };

@@ -44,7 +44,7 @@ interface Child {
 const WORKER = fileURLToPath(new URL('worker.js', import.meta.url));
 
 function startChild({ maxMemoryMb }: Limits, worker: string): Child {
-  const started = fork(worker, {
+  const started = fork(worker, [String(process.pid)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [`--max-old-space-size=${maxMemoryMb}`],
   });

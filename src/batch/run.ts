@@ -7,7 +7,7 @@ import type { Finished } from './assemble.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { holdsEntries, keepEntries, locateEntry, type Entry, type LocatedEntry } from './ledger.ts';
-import { inputsToManifest, runToInputs } from './manifest.ts';
+import { inputsToManifest, runToInputs, type ToldInput } from './manifest.ts';
 import { manifestPathOf, prepareOutput, writeRun } from './output.ts';
 import { planDocuments, type Plan, type PlannedDocument, type Shard } from './plan.ts';
 import { createPool, type Limits, type Outcome } from './pool.ts';
@@ -26,11 +26,14 @@ export interface RunOptions extends OutputOptions, Limits {
 /** Told of what happens, as it happens. */
 export interface Observer {
   planned?(documents: number): void;
-  finished?(file: string, entry: Entry, isUnchanged: boolean): void;
+  /** @param shown the document by the path that was given */
+  finished?(shown: string, entry: Entry, isUnchanged: boolean): void;
 }
 
 export interface RunResult {
   readonly manifest: Manifest;
+  /** Those of the manifest, in its order. */
+  readonly inputs: readonly ToldInput[];
   /** In the order of the output. */
   readonly finished: readonly Finished[];
   /** How many documents had not changed since an earlier run. */
@@ -57,8 +60,10 @@ const documentToTask = (document: PlannedDocument, options: RunOptions, fingerpr
 async function settleOutcome(task: Task, outcome: Outcome): Promise<Entry> {
   if (outcome.kind === 'done') return outcome.entry;
   if (outcome.kind === 'lost') return commitLost(task, outcome.code, outcome.reason);
-  throw new OutputError(`cannot write to ${task.out}: ${outcome.message}`);
+  throw new OutputError(`cannot write to ${task.out}: ${outcome.message}; what is done is kept`);
 }
+
+type Told = (task: Task, entry: Entry, isUnchanged: boolean) => void;
 
 /**
  * Converts documents, `jobs` at a time.
@@ -68,7 +73,7 @@ async function settleOutcome(task: Task, outcome: Outcome): Promise<Entry> {
 async function convertAll(
   tasks: readonly Task[],
   options: RunOptions,
-  observer: Observer,
+  told: Told,
 ): Promise<Map<string, LocatedEntry>> {
   const { signal } = options;
   const pool = createPool(options);
@@ -80,7 +85,7 @@ async function convertAll(
     signal.throwIfAborted(); // a process that was stopped is no failure of its document
     const entry = await settleOutcome(task, outcome);
     entries.set(task.sha256, locateEntry(entry));
-    observer.finished?.(task.file, entry, false);
+    told(task, entry, false);
   };
   const stop = (): void => {
     limit.clearQueue();
@@ -101,17 +106,18 @@ async function convertNew(
   plan: Plan,
   options: RunOptions,
   observer: Observer,
-): Promise<Omit<RunResult, 'manifest'>> {
+): Promise<Pick<RunResult, 'finished' | 'unchanged'>> {
   const { out } = options;
+  const shown = new Map(plan.documents.map((document) => [document.sha256, document.shown]));
+  const told: Told = ({ sha256 }, ...outcome) => observer.finished?.(shown.get(sha256)!, ...outcome);
   const fingerprint = fingerprintOf(outputOptionsOf(options));
   const tasks = plan.documents.map((document) => documentToTask(document, options, fingerprint));
   const { current, hasForgotten } = await keepEntries(out, new Map(tasks.map((task) => [task.sha256, task])));
   const isDone = ({ sha256 }: Task): boolean => !options.force && current.has(sha256);
   const todo = tasks.filter((task) => !isDone(task));
   if (todo.length > 0 || hasForgotten) await rm(manifestPathOf(out), { force: true });
-  for (const task of tasks.filter(isDone))
-    observer.finished?.(task.file, current.get(task.sha256)!.entry, true);
-  const converted = await convertAll(todo, options, observer);
+  for (const task of tasks.filter(isDone)) told(task, current.get(task.sha256)!.entry, true);
+  const converted = await convertAll(todo, options, told);
   const finished = tasks.map(({ sha256 }) => ({
     sha256,
     ...(converted.get(sha256) ?? current.get(sha256)!),
@@ -120,20 +126,20 @@ async function convertNew(
 }
 
 /**
- * A run takes out what is no longer among its inputs. A misspelt path must not take out everything.
+ * A run takes out what is no longer among its inputs. A folder that cannot be read must not take out everything.
  * @throws UsageError when there is nothing to read and the folder holds documents of an earlier run
  */
 async function refuseToEmpty(out: string, inputs: readonly Input[]): Promise<void> {
   if (inputs.some(({ error }) => error === undefined) || !(await holdsEntries(out))) return;
-  const reasons = inputs.map(({ file, error }) => `${file}: ${error}`).join('; ');
+  const reasons = inputs.map(({ shown, error }) => `${shown}: ${error}`).join('; ');
   throw new UsageError(`nothing to convert (${reasons}); ${out} is left as it is`);
 }
 
 /**
  * Converts documents into an output folder. Interrupted at any moment, a second run goes on and ends with the same bytes.
  *
- * @throws OutputError when the output folder cannot be written, UsageError when the run would only empty it,
- *   the signal's reason when it was aborted
+ * @throws OutputError when the output folder cannot be written, UsageError when a path leads to nothing or the run would
+ *   only empty the folder, the signal's reason when it was aborted
  */
 export async function runBatch(
   given: readonly string[],
@@ -148,11 +154,12 @@ export async function runBatch(
   const plan = await planDocuments(inputs, shard ?? WHOLE);
   observer.planned?.(plan.documents.length);
   const { finished, unchanged } = await convertNew(plan, options, observer);
-  const records = runToInputs(
+  const told = runToInputs(
     plan.documents.map((document, i) => [document, finished[i]!.entry] as const),
     plan.unreadable,
   );
+  const records = told.map(({ record }) => record);
   const manifest = inputsToManifest(records, outputOptionsOf(options), part);
   await writeRun(out, manifest, finished);
-  return { manifest, finished, unchanged };
+  return { manifest, inputs: told, finished, unchanged };
 }

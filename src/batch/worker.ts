@@ -1,12 +1,16 @@
-/** @file The child process: one task after the other, each answered. Without the channel to its parent nothing keeps it alive. */
-import { runTask, type Task } from './task.ts';
+/** @file The child process: one task after the other, each answered. It ends with its parent, whatever it is doing. */
+import { describeRefusal } from '../write/refusal.ts';
 import type { Reply } from './pool.ts';
+import { runTask, type Task } from './task.ts';
+import { endWithParent } from './watchdog.ts';
+
+endWithParent(Number(process.argv[2]));
 
 async function taskToReply(task: Task): Promise<Reply> {
   try {
     return { kind: 'done', entry: await runTask(task) };
   } catch (error) {
-    return { kind: 'unwritable', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unwritable', message: describeRefusal(error) };
   }
 }
 

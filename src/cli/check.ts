@@ -6,6 +6,7 @@ import { runBatch, type RunResult } from '../batch/run.ts';
 import { checkReport, reportToText } from '../check-report.ts';
 import type { Conversion } from '../schemas/index.ts';
 import { EXIT } from './exit.ts';
+import { reportFailures } from './failures.ts';
 import { failedChecksToText } from './failed-checks.ts';
 import { interruptSignal } from './interrupt.ts';
 import { createMessages } from './messages.ts';
@@ -51,8 +52,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   return withScratchFolder(async (folder) => {
     const out = join(folder, 'out');
     const result = await convertInto(out, await spoolStdin(paths, folder), options);
-    for (const { file, status, reason } of result.manifest.inputs)
-      if (status === 'failed') messages.error(`${file}: ${reason}`);
+    reportFailures(result.inputs, folder, messages);
     await printReports(result, out);
     const { status, totals } = result.manifest;
     return status.failed > 0 || totals.checks_failed > 0 ? EXIT.findings : EXIT.done;

@@ -9,13 +9,14 @@ import { UsageError } from '../errors.ts';
 import type { Level } from '../findings.ts';
 import { jsonToLine } from '../write/json.ts';
 import { EXIT } from './exit.ts';
+import { reportFailures } from './failures.ts';
 import { printFindings } from './findings.ts';
 import { interruptSignal, wasInterrupted } from './interrupt.ts';
 import { createMessages, type MessageOptions, type Messages } from './messages.ts';
 import { writeTo } from './output.ts';
 import { createProgress } from './progress.ts';
 import { withScratchFolder } from './scratch.ts';
-import { spoolStdin } from './stdin.ts';
+import { nameOfInput, spoolStdin } from './stdin.ts';
 import { summarize, summarizeShort } from './summary.ts';
 
 export interface ExtractOptions extends MessageOptions {
@@ -54,14 +55,6 @@ async function printDocuments({ finished }: RunResult, out: string, asLines: boo
   }
 }
 
-/** A line for each input that gave nothing, so that nobody has to open the manifest to see it. */
-function reportFailures({ manifest }: RunResult, messages: Messages): void {
-  for (const { file, status, reason, code } of manifest.inputs) {
-    if (status === 'failed') messages.error(`${file}: ${reason ?? code ?? 'failed'}`, { file, code });
-    if (status === 'skipped') messages.detail(`${file}: skipped, ${reason}`, { file });
-  }
-}
-
 const LEVELS: readonly Level[] = ['info', 'warning', 'error'];
 
 function resultToExit({ manifest: { status, totals } }: RunResult, failOn: Level | 'never'): number {
@@ -72,8 +65,14 @@ function resultToExit({ manifest: { status, totals } }: RunResult, failOn: Level
   return atLeast > 0 ? EXIT.findings : EXIT.done;
 }
 
+/** What a run is given, beside the options: the paths, and the folder for what is to be gone afterwards. */
+interface Given {
+  readonly paths: readonly string[];
+  readonly scratch: string;
+}
+
 async function run(
-  paths: readonly string[],
+  { paths, scratch }: Given,
   options: ExtractOptions,
   out: string,
   messages: Messages,
@@ -81,8 +80,9 @@ async function run(
   const progress = await createProgress(!options.quiet && !options.verbose && options.log === 'text');
   const observer: Observer = {
     planned: (total) => progress.start(total),
-    finished(file, { status, reason }, isUnchanged) {
+    finished(shown, { status, reason }, isUnchanged) {
       progress.step();
+      const file = nameOfInput(shown, scratch);
       messages.detail(`${file}: ${isUnchanged ? 'unchanged' : status}${reason ? `, ${reason}` : ''}`, {
         file,
         status,
@@ -90,22 +90,15 @@ async function run(
       });
     },
   };
-  try {
-    return await runBatch(paths, toRunOptions(options, out), observer);
-  } finally {
-    progress.stop();
-  }
+  const result = await runBatch(paths, toRunOptions(options, out), observer).finally(() => progress.stop());
+  reportFailures(result.inputs, scratch, messages);
+  return result;
 }
 
-async function extractToFolder(
-  paths: readonly string[],
-  options: ExtractOptions,
-  out: string,
-): Promise<number> {
+async function extractToFolder(given: Given, options: ExtractOptions, out: string): Promise<number> {
   const messages = createMessages(options);
   const started = performance.now();
-  const result = await run(paths, options, out, messages);
-  reportFailures(result, messages);
+  const result = await run(given, options, out, messages);
   if (options.findings) await printFindings(process.stdout, options.findings, out, result.finished);
   const facts = { ...result, out, seconds: (performance.now() - started) / 1000 };
   if (options.log === 'json')
@@ -114,15 +107,10 @@ async function extractToFolder(
   return resultToExit(result, options.failOn);
 }
 
-async function extractToStdout(
-  paths: readonly string[],
-  options: ExtractOptions,
-  out: string,
-): Promise<number> {
-  const messages = createMessages(options);
+async function extractToStdout(given: Given, options: ExtractOptions): Promise<number> {
+  const out = join(given.scratch, 'out');
   const format = options.format.includes('jsonl') ? 'jsonl' : 'json';
-  const result = await run(paths, { ...options, format: [format] }, out, messages);
-  reportFailures(result, messages);
+  const result = await run(given, { ...options, format: [format] }, out, createMessages(options));
   await printDocuments(result, out, format === 'jsonl' || result.finished.length > 1);
   if (options.findings) await printFindings(process.stderr, options.findings, out, result.finished);
   return resultToExit(result, options.failOn);
@@ -139,10 +127,10 @@ export async function extract(paths: readonly string[], options: ExtractOptions)
   if (out === undefined && !options.format.some((format) => format !== 'csv'))
     throw new UsageError('CSV is one file a relation: say where with --out');
   try {
-    return await withScratchFolder(async (folder) => {
-      const given = await spoolStdin(paths, folder);
+    return await withScratchFolder(async (scratch) => {
+      const given = { paths: await spoolStdin(paths, scratch), scratch };
       return out === undefined
-        ? extractToStdout(given, options, join(folder, 'out'))
+        ? extractToStdout(given, options)
         : extractToFolder(given, options, resolve(out));
     });
   } catch (error) {

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { applyConfig } from './config.ts';
+import { applySwitches } from './environment.ts';
 import { describeError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import * as parse from './values.ts';
@@ -21,7 +22,8 @@ const EXTRACT_EXAMPLES = `Examples:
   $ curl -s https://example.org/budget.html | suanpan extract - > budget.json
 
 A second run goes on where the first one stopped: unchanged documents are skipped, and what is
-no longer among the inputs is taken out of the output folder again.
+no longer among the inputs is taken out of the output folder again. A path that leads to nothing
+ends the run before anything is read or written, and so does a folder with files of somebody else.
 Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY).
 Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.
 `;
@@ -162,7 +164,10 @@ export function createProgram(): Command {
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: false })
     .exitOverride()
-    .hook('preAction', (_, command) => applyConfig(command, process.cwd()));
+    .hook('preAction', (_, command) => {
+      applySwitches(command);
+      applyConfig(command, process.cwd());
+    });
   addExtract(program);
   addCheck(program);
   program

@@ -2,11 +2,24 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { OutputError } from '../errors.ts';
+import { describeRefusal } from '../write/refusal.ts';
 
-/** @returns the given paths with `-` replaced by a file named `stdin` in `folder` */
+const spooledIn = (folder: string): string => join(folder, 'stdin');
+
+/** An input by the name that it goes by in messages. */
+export const nameOfInput = (shown: string, folder: string): string =>
+  shown === spooledIn(folder) ? 'stdin' : shown;
+
+/**
+ * @returns the given paths with `-` replaced by a file named `stdin` in `folder`
+ * @throws OutputError
+ */
 export async function spoolStdin(paths: readonly string[], folder: string): Promise<string[]> {
   if (!paths.includes('-')) return [...paths];
-  const path = join(folder, 'stdin');
-  await pipeline(process.stdin, createWriteStream(path));
+  const path = spooledIn(folder);
+  await pipeline(process.stdin, createWriteStream(path)).catch((cause: unknown) => {
+    throw new OutputError(`cannot keep standard input in ${folder}: ${describeRefusal(cause)}`, { cause });
+  });
   return paths.map((given) => (given === '-' ? path : given));
 }

@@ -5,8 +5,13 @@ import type { Manifest } from '../schemas/index.ts';
 /** `1,234` in every locale. */
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-const line = (label: string, count: number, more: readonly (readonly [number, string])[] = []): string => {
-  const notes = more.filter(([n]) => n > 0).map(([n, what]) => `${grouped(n)} ${what}`);
+/** A number and what it counts, where one alone is named otherwise in the singular. */
+type Note = readonly [count: number, what: string, whatOne?: string];
+
+const line = (label: string, count: number, more: readonly Note[] = []): string => {
+  const notes = more
+    .filter(([n]) => n > 0)
+    .map(([n, what, whatOne = what]) => `${grouped(n)} ${n === 1 ? whatOne : what}`);
   return `  ${label.padEnd(13)}${grouped(count).padStart(9)}${notes.length > 0 ? `   ${notes.join(', ')}` : ''}`;
 };
 
@@ -28,7 +33,7 @@ export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): 
       [status.partial, 'partial'],
       [status.failed, 'failed'],
       [unchanged, 'unchanged since the last run'],
-      [status.skipped, 'other files skipped'],
+      [status.skipped, 'other files skipped', 'other file skipped'],
     ]),
     line('pages', totals.pages),
     line('tables', totals.tables),
@@ -37,10 +42,10 @@ export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): 
     line('indicators', totals.indicators),
     line('evaluations', totals.evaluations),
     line('repairs', totals.repairs),
-    line('checks', totals.checks, [[totals.checks_failed, 'do not hold']]),
+    line('checks', totals.checks, [[totals.checks_failed, 'do not hold', 'does not hold']]),
     line('findings', totals.findings, [
-      [totals.errors, 'errors'],
-      [totals.warnings, 'warnings'],
+      [totals.errors, 'errors', 'error'],
+      [totals.warnings, 'warnings', 'warning'],
     ]),
     ...(out === null ? [] : [`Output: ${relative(process.cwd(), out) || '.'}`]),
   ].join('\n');

@@ -1,6 +1,6 @@
 /** @file Files that are either whole or not there. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** Counts up within the process; with its id no two temporary names are the same. */
 let written = 0;
@@ -10,6 +10,7 @@ export const temporaryNameIn = (folder: string): string => join(folder, `${proce
 
 /**
  * Writes under a temporary name, then renames: a reader never sees half a file, whatever happens to this process.
+ * @param path in a folder that exists
  * @param temporaryFolder exists, on the file system of `path`; what a killed run left in it may be deleted
  * @throws the file system's error (ENOSPC, EACCES, …); the temporary file is then removed
  */
@@ -19,7 +20,6 @@ export async function writeAtomically(
   temporaryFolder: string,
 ): Promise<void> {
   const temporary = temporaryNameIn(temporaryFolder);
-  await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(temporary, Array.isArray(data) ? data : (data as string | Uint8Array));
     await rename(temporary, path);

@@ -42,14 +42,23 @@ test('the output folder and folders of programs are left out', async () => {
   expect(await filesOf([folder], join(folder, 'out'))).toEqual(['.hidden.txt', 'a.txt']);
 });
 
-test('what is not there is an input with the reason', async () => {
+test('every path that leads to nothing is named as it was given, and no other is read', async () => {
   const folder = folderOf('a.txt');
   mkdirSync(join(folder, 'empty'));
-  expect(await filesOf([join(folder, 'b.txt'), join(folder, 'empty'), join(folder, '*.pdf')])).toEqual([
-    'b.txt: no such file or folder',
-    'empty: the folder holds no file',
-    '*.pdf: no file matches the pattern',
-  ]);
+  const given = ['a.txt', 'b.txt', 'empty', '*.pdf'].map((name) => join(folder, name));
+  await expect(findInputs(given, null)).rejects.toThrow(
+    `${given[1]}: no such file or folder; ${given[2]}: the folder holds no file; ` +
+      `${given[3]}: no file matches the pattern: nothing was converted`,
+  );
+});
+
+test('messages name a file with the path that was given before it', async () => {
+  const folder = folderOf('sub/a.txt', 'b.txt');
+  const inputs = await findInputs(
+    [`${folder}/sub/`, join(folder, 'b.txt'), join(folder, '*', '*.txt')],
+    null,
+  );
+  expect(inputs.map(({ shown }) => shown)).toEqual([join(folder, 'sub/a.txt'), join(folder, 'b.txt')]);
 });
 
 test('a name with special characters that is there is no pattern', async () => {
@@ -60,7 +69,7 @@ test('a name with special characters that is there is no pattern', async () => {
 test('a pipe is never opened: nobody may ever write to it', async () => {
   const pipe = join(folderOf('a.txt'), 'pipe');
   execFileSync('mkfifo', [pipe]);
-  expect(await filesOf([pipe])).toEqual(['pipe: not a regular file; standard input is read with -']);
+  await expect(filesOf([pipe])).rejects.toThrow('pipe: not a regular file; standard input is read with -');
 });
 
 test('an output folder that is itself an input is refused', async () => {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { conversionSchema, manifestSchema, type Manifest } from '../../src/schemas/index.ts';
 import { RELATIONS } from '../../src/write/relations.ts';
 import { hashesOf, smallBudget, suanpan, temporaryFolder } from './run.ts';
@@ -80,13 +80,13 @@ describe('extract into a folder', () => {
   });
 
   test('shards, merged, are the same bytes as one run', async () => {
-    await suanpan(['extract', folder, join(folder, 'nowhere'), '--out', out]);
+    symlinkSync('nowhere', join(folder, 'dead.txt'));
+    await suanpan(['extract', folder, '--out', out]);
     const shards = ['1/3', '2/3', '3/3'].map((shard) => [shard, `${out}-${shard[0]}`] as const);
-    for (const [shard, to] of shards)
-      await suanpan(['extract', folder, join(folder, 'nowhere'), '--out', to, '--shard', shard]);
+    for (const [shard, to] of shards) await suanpan(['extract', folder, '--out', to, '--shard', shard]);
     const folders = shards.map(([, to]) => to).reverse();
     const merged = await suanpan(['merge', ...folders, '--out', `${out}-merged`]);
-    expect(merged.stderr).toMatch(/documents +4 +1 failed/);
+    expect(merged.stderr).toMatch(/documents +3 +1 other file skipped/);
     expect(hashesOf(`${out}-merged`)).toEqual(hashesOf(out));
     const incomplete = await suanpan(['merge', ...folders.slice(1), '--out', `${out}-less`]);
     expect(incomplete).toMatchObject({ status: 2, stderr: expect.stringContaining('all shards') });
@@ -113,9 +113,43 @@ describe('extract into a folder', () => {
     const { status, stderr } = await suanpan(['extract', `${folder}-misspelt`, '--out', out]);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: expect.stringMatching(/misspelt: no such file or folder.* is left as it is/) as string,
+      stderr: expect.stringMatching(/misspelt: no such file or folder: nothing was converted/) as string,
     });
     expect(hashesOf(out)).toEqual(before);
+  });
+
+  test('leaves a run alone when one of several paths leads to nothing', async () => {
+    const paths = ['a.txt', 'b.txt'].map((name) => join(folder, name));
+    await suanpan(['extract', ...paths, '--out', out]);
+    const before = hashesOf(out);
+    unlinkSync(paths[1]!);
+    const { status, stderr } = await suanpan(['extract', ...paths, '--out', out]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `error: ${paths[1]}: no such file or folder: nothing was converted\n`,
+    });
+    expect(hashesOf(out)).toEqual(before);
+  });
+
+  test.each(['tables.csv', 'datapackage.json', 'documents.jsonl', 'documents/notes.txt'])(
+    'leaves alone a folder that holds %s of somebody else',
+    async (name) => {
+      mkdirSync(dirname(join(out, name)), { recursive: true });
+      writeFileSync(join(out, name), 'mine');
+      const { status, stderr } = await suanpan(['extract', folder, '--out', out]);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/holds \S+, which no run has written: choose another folder with --out/);
+      expect(readdirSync(out)).toHaveLength(1);
+      expect(readFileSync(join(out, name), 'utf8')).toBe('mine');
+    },
+  );
+
+  test('goes on in a folder whose run was killed before its manifest was there, and beside other files', async () => {
+    await suanpan(['extract', folder, '--out', out]);
+    unlinkSync(join(out, 'manifest.json'));
+    writeFileSync(join(out, 'notes.txt'), 'mine');
+    expect((await suanpan(['extract', folder, '--out', out])).status).toBe(0);
+    expect(readFileSync(join(out, 'notes.txt'), 'utf8')).toBe('mine');
   });
 
   test('does not write among the documents it reads', async () => {
@@ -156,15 +190,26 @@ describe('what cannot be converted', () => {
   test('is in the manifest, and the others are converted', async () => {
     const folder = inputFolder();
     const out = join(folder, '..', 'out');
-    const empty = join(folder, '..', 'empty');
-    mkdirSync(empty);
-    const paths = [join(folder, 'a.txt'), join(folder, 'nowhere.pdf'), empty, join(folder, 'none-*.pdf')];
-    const { status, stderr } = await suanpan(['extract', ...paths, '--out', out]);
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7 and nothing more');
+    const { status, stderr } = await suanpan(['extract', folder, '--out', out]);
     expect(status).toBe(1);
-    expect(stderr).toContain('nowhere.pdf: no such file or folder');
-    expect(stderr).toContain('empty: the folder holds no file');
-    expect(stderr).toContain('no file matches the pattern');
-    expect(manifestOf(out).status).toEqual({ converted: 1, partial: 0, failed: 3, skipped: 0 });
+    expect(stderr).toContain(`error: ${join(folder, 'broken.pdf')}: the file could not be read: `);
+    expect(manifestOf(out).status).toEqual({ converted: 3, partial: 0, failed: 1, skipped: 0 });
+  });
+
+  test('is told by the path given, so that two files of one name are kept apart', async () => {
+    const folder = inputFolder();
+    for (const sub of ['x', 'y']) {
+      mkdirSync(join(folder, sub));
+      writeFileSync(join(folder, sub, 'data.json'), `{"${sub}":1}`);
+    }
+    const paths = ['x', 'y'].map((sub) => join(folder, sub, 'data.json'));
+    const { stderr } = await suanpan(['extract', ...paths]);
+    expect(stderr).toBe(
+      paths.map((path) => `error: ${path}: the file is no disclosure: JSON data\n`).join(''),
+    );
+    const piped = await suanpan(['extract', '-'], { input: '{"a":1}' });
+    expect(piped.stderr).toBe('error: stdin: the file is no disclosure: JSON data\n');
   });
 
   test('is skipped in a folder when it is no disclosure, and an error when it is named', async () => {
@@ -198,12 +243,21 @@ describe('what cannot be converted', () => {
     expect(readdirSync(join(out, 'documents'))).toHaveLength(4);
   });
 
-  test('is the output folder when it cannot be written', async () => {
+  test.each([
+    ['a file', (folder: string) => join(folder, 'a.txt'), 'a file stands where a folder is wanted'],
+    [
+      'below a file',
+      (folder: string) => join(folder, 'a.txt', 'x'),
+      'a file stands where a folder is wanted',
+    ],
+    ['in a file system without folders of ours', () => '/proc/x', 'no folder can be made there'],
+  ])('is the output folder when it is %s', async (_, outOf, reason) => {
     const folder = inputFolder();
-    const { status, stderr } = await suanpan(['extract', folder, '--out', join(folder, 'a.txt')]);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^error: cannot write to /);
-    chmodSync(folder, 0o755);
+    const { status, stderr } = await suanpan(['extract', folder, '--out', outOf(folder)]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(`^error: cannot write to .*: ${reason} \\(E[A-Z]+\\)\n$`) as string,
+    });
   });
 });
 

@@ -34,6 +34,7 @@ describe('wrong usage ends with 2 and says what is right', () => {
     [['extrakt', 'x'], /did you mean extract/i],
     [['extract', 'x', '--jbos', '2'], /did you mean --jobs/i],
     [['extract', 'x', '--jobs', '0'], /whole number/],
+    [['extract', 'x', '--timeout', '-1'], /--timeout.* above 0/],
     [['extract', 'x', '--shard', '3/2'], /1 ≤ i ≤ n/],
     [['extract', 'x', '--format', 'xml'], /json, csv, jsonl/],
     [['extract'], /what to convert/],
@@ -72,6 +73,20 @@ describe('suanpan.config.json', () => {
     const env = { SUANPAN_OUT: 'from-environment' };
     expect((await extract(folder, [], env)).stderr).toContain('Output: from-environment');
     expect((await extract(folder, ['--out', 'from-flag'], env)).stderr).toContain('Output: from-flag');
+  });
+
+  test('is not needed for what the environment says: a switch is on or off there', async () => {
+    const folder = folderWith({});
+    const quiet = { SUANPAN_OUT: 'o', SUANPAN_QUIET: '0' };
+    expect((await extract(folder, [], quiet)).stderr).toContain('Output: o');
+    expect((await extract(folder, [], { ...quiet, SUANPAN_QUIET: 'true' })).stderr).toBe('');
+    for (const [name, value] of [
+      ['SUANPAN_QUIET', 'perhaps'],
+      ['SUANPAN_JOBS', 'abc'],
+    ] as const) {
+      const wrong = await extract(folder, [], { [name]: value });
+      expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining(name) as string });
+    }
   });
 
   test.each([

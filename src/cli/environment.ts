@@ -1,0 +1,34 @@
+/** @file Switches in the environment: SUANPAN_EXCEL=1 is on, SUANPAN_EXCEL=0 is off. */
+import type { Command, Option } from 'commander';
+import { UsageError } from '../errors.ts';
+
+const SWITCHED: Readonly<Record<string, boolean>> = {
+  '1': true,
+  true: true,
+  yes: true,
+  on: true,
+  '0': false,
+  false: false,
+  no: false,
+  off: false,
+  '': false,
+};
+
+function parseSwitch({ envVar = '' }: Option): boolean {
+  const text = process.env[envVar] ?? '';
+  const value = SWITCHED[text.trim().toLowerCase()];
+  if (value === undefined) throw new UsageError(`${envVar}: 1 or 0 is wanted, not ${text}`);
+  return value;
+}
+
+/**
+ * To commander a switch is on as soon as its variable is there, whatever it says.
+ * @throws UsageError for a value that says neither on nor off
+ */
+export function applySwitches(command: Command): void {
+  for (const option of command.options.filter((each) => each.isBoolean())) {
+    const key = option.attributeName();
+    if (command.getOptionValueSource(key) === 'env')
+      command.setOptionValueWithSource(key, parseSwitch(option), 'env');
+  }
+}
