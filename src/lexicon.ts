@@ -56,7 +56,16 @@ export const OPERATOR_SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 /** Labels of a total row (合计), white space removed. */
-export const TOTAL_LABELS = ['合计', '总计', '本年合计', '支出合计', '收入合计', '总合计', '合计数'] as const;
+export const TOTAL_LABELS = [
+  '合计',
+  '总计',
+  '本年合计',
+  '支出合计',
+  '收入合计',
+  '总合计',
+  '合计数',
+  '共计',
+] as const;
 export const isTotalLabel = (text: string): boolean =>
   (TOTAL_LABELS as readonly string[]).includes(squeeze(text));
 

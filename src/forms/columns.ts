@@ -61,9 +61,25 @@ export function tableToColumns(table: RecognizedTable): Column[] {
   }));
 }
 
+/** The words over the figure columns from `index` to the next label column. */
+function figureWordsFrom(columns: readonly Column[], index: number): string[] {
+  const right = columns.filter((column) => column.index >= index && column.role !== 'ordinal');
+  const from = right.findIndex(({ role }) => role === 'figure');
+  const end = right.findIndex(({ role }, i) => role === 'label' && i > from);
+  return from < 0 ? [] : right.slice(from, end < 0 ? undefined : end).map(({ path }) => path.at(-1) ?? '');
+}
+
+/** The figures right of a label repeat the headings of the group before it: 项目 | 预算数 | 经济科目 | 预算数. */
+function repeatsFigures(columns: readonly Column[], label: Column, group: ColumnGroup): boolean {
+  const words = figureWordsFrom(columns, label.index);
+  const before = new Set(group.figures.map(({ path }) => path.at(-1)));
+  return words.length > 0 && words.every((word) => before.has(word));
+}
+
 /**
  * Splits the columns where a further set of labels begins: a label column right of figures opens a group when its header word was
- * seen over an earlier label column, or when it stands under another top word (收入 | 支出, 功能分类 | 支出用途).
+ * seen over an earlier label column, when it stands under another top word (收入 | 支出, 功能分类 | 支出用途), or when the figures
+ * behind it are headed as those before it.
  */
 export function columnsToGroups(columns: readonly Column[]): ColumnGroup[] {
   const groups: { labels: Column[]; figures: Column[] }[] = [{ labels: [], figures: [] }];
@@ -74,8 +90,11 @@ export function columnsToGroups(columns: readonly Column[]): ColumnGroup[] {
   for (const column of columns) {
     let group = groups.at(-1)!;
     const opens = column.role === 'label' && group.figures.length > 0 && hasFiguresRight(column);
-    if (opens && group.labels.length > 0 && (isRepeated(column) || hasOtherTop(group.labels[0]!, column)))
-      groups.push((group = { labels: [], figures: [] }));
+    const isOther =
+      isRepeated(column) ||
+      (group.labels.length > 0 && hasOtherTop(group.labels[0]!, column)) ||
+      repeatsFigures(columns, column, group);
+    if (opens && group.labels.length > 0 && isOther) groups.push((group = { labels: [], figures: [] }));
     if (column.role === 'label') group.labels.push(column);
     if (column.role === 'figure') group.figures.push(column);
   }

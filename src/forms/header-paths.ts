@@ -30,13 +30,13 @@ function carryRight(words: Words, covered: readonly (readonly boolean[])[]): Wor
 /** Words of the header from the top down for each column; a word that repeats its upper neighbour stands once. */
 export function tableToColumnPaths(table: Table): string[][] {
   const grid = tableToGrid(table);
-  const headers = tableToRows(table)
-    .slice(0, table.headerRows)
-    .map((cells, row) => ({ cells, row }))
-    .filter(({ cells }) => !isCaptionRow(table, cells))
-    .filter(({ cells }) => !isOrdinalRow(cells.map((cell) => squeeze(cell.text)).filter(Boolean)))
-    .map(({ row }) => row);
-  const words = headers.map((row) => grid[row]!.map((cell) => squeeze(cell?.text ?? '')));
+  const rows = tableToRows(table).slice(0, table.headerRows);
+  const headers = rows.flatMap((cells, row) => (isCaptionRow(table, cells) ? [] : [row]));
+  const isOrdinal = (row: number): boolean =>
+    isOrdinalRow(rows[row]!.map((cell) => squeeze(cell.text)).filter(Boolean));
+  // A row of ordinals heads nothing, but 类 | 款 | 项 stand in it too.
+  const toWord = (text: string, row: number): string => (!isOrdinal(row) || CODE_PART.test(text) ? text : '');
+  const words = headers.map((row) => grid[row]!.map((cell) => toWord(squeeze(cell?.text ?? ''), row)));
   const covered = headers.map((row) => grid[row]!.map((cell) => cell !== undefined));
   const carried = carryRight(words, covered);
   // Final accounts print 类 | 款 | 项 in the row of the total, beside 合计.

@@ -12,10 +12,13 @@ const CODED = /^(?:\d{2,21}|[A-Z])[-—－]\S/u;
 const HEADING =
   /^(?:项目|内容|类|款|项|栏次|列次|行次|序号|一级|二级|三级|活动|次数|数量|单价|备注|合计|小计|其中[:：]?|收入|支出|本年收入|本年支出)$|(?:编码|代码|名称|科目|类别|分类|目录|领域|金额|预算数|决算数|执行数|总额|资金|指标|指标值|性质|单位|方式|形式|总计|经费|费用|费|收入|支出|合计|小计|结转|结余|拨款|用途|品目|情况)(?:[（(].*[）)])?$/u;
 
+/** What stands over the label columns of a row of ordinals: 栏次, the parts of a code, or a filler (甲, **, —). */
+const ORDINAL_LABEL = /^(?:[栏列行]次|[类款项]|[甲乙丙丁]|[*＊x×]+|[-—－]+)$/iu;
+
 /** 栏次 1 2 3 …, 7=1+2: the row that numbers the columns of final accounts. */
 export function isOrdinalRow(texts: readonly string[]): boolean {
-  const numbers = texts.filter((text) => !/^[栏列行]次$/u.test(text));
-  const isNamed = numbers.length < texts.length;
+  const numbers = texts.filter((text) => !ORDINAL_LABEL.test(text));
+  const isNamed = texts.some((text) => /^(?:[栏列行]次|甲)$/u.test(text));
   const inOrder = numbers.every((text, i) => text.replace(/=[\d+\-()]+$/, '') === `${i + 1}`);
   return inOrder && numbers.length >= (isNamed ? 1 : 3);
 }

@@ -31,13 +31,26 @@ function wordsToForm(words: ReadonlySet<string>, forms: readonly Form[]): Form |
   return best?.form ?? null;
 }
 
+/** Words of a title that promise money. */
+const MONEY_TITLE = /收入|支出|收支|经费|资金|预算|决算|采购|补助|拨款|结转/u;
+/** Words of tables that are filled in and tell no money by rows and columns. */
+const FORM_WORDS = /绩效|指标|目标|自评|评价/u;
+
+/** No family, but a table of money all the same (专项资金预算汇总表): its figures are read, its form stays 其他. */
+function unknownForm({ title, unit }: Table, words: ReadonlySet<string>): Form {
+  const isMoney = title !== null && unit !== null && MONEY_TITLE.test(title) && !FORM_WORDS.test(title);
+  return isMoney && ![...words].some((word) => FORM_WORDS.test(word))
+    ? { ...OTHER_FORM, layout: 'amounts' }
+    : OTHER_FORM;
+}
+
 /** A name can stand for several layouts (项目支出绩效目标表 as a list or as one form a project): the header decides, else the first. */
 function tableToForm(table: Table): Form {
   const words = tableToLeadingWords(table);
   const id = table.title === null ? null : (titleToForm(table.title)?.form ?? null);
   if (id === 'other') return { ...OTHER_FORM, layout: 'amounts' };
   const named = FORMS.filter((form) => form.id === id);
-  return wordsToForm(words, named) ?? named[0] ?? wordsToForm(words, FORMS) ?? OTHER_FORM;
+  return wordsToForm(words, named) ?? named[0] ?? wordsToForm(words, FORMS) ?? unknownForm(table, words);
 }
 
 /** Each table (or segment of one) with its form, its layout and its count of header rows. */

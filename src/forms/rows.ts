@@ -13,7 +13,7 @@ export interface FigureRow {
   readonly labels: readonly Label[];
   readonly figures: readonly { readonly column: Column; readonly cell: Cell | undefined }[];
   readonly codes: RowCodes;
-  /** 1 类 or 一、, 2 款 or （一）, 3 项 or 1.; null where the row shows no rank. */
+  /** 1 类 or 一、, 2 款 or （一）, 3 项 or 1., 4 (1); null where the row shows no rank. */
   readonly level: number | null;
   readonly isTotal: boolean;
 }
@@ -23,6 +23,7 @@ const RANKS = [
   /^[一二三四五六七八九十]+、/u,
   /^[（(][一二三四五六七八九十]+[）)]/u,
   /^\d+(?:[、．]|\.(?!\d))/u,
+  /^[（(]\d+[）)]/u,
 ];
 
 /** Label cells of a row in one group: spanning ones count in each row they cover, header cells never, nor 类 | 款 | 项

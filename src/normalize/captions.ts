@@ -29,11 +29,14 @@ interface Caption {
   readonly unit: string | null;
 }
 
-/** A heading of a table ends in 表 (or a bracket behind it) and is no sentence. */
+/** 表, perhaps with what is shown of it: 基本支出表（经济科目）, …明细表--人员经费(工资福利支出)(按部门预算经济分类). */
+const TITLE_END = /表(?:[-—－]+[^。；]{2,20}?)?(?:[（(][^（）()]*[）)])*$|续表\d*$/u;
+
+/** A heading of a table ends in 表 (or in brackets behind it) and is no sentence. */
 const isTitleLine = (line: string): boolean =>
   line.length <= 60 &&
   !/[。；！？]|^注|^详见|本表|下表|见.*表$/u.test(line) &&
-  /表(?:[（(][^）)]*[）)])?$|续表\d*$/u.test(line.replace(/[（(]?(?:(?:金额|计量)?单位[:：]|续).*$/u, ''));
+  TITLE_END.test(line.replace(/[（(]?(?:(?:金额|计量)?单位[:：]|续).*$/u, ''));
 
 function readUnit(lines: readonly string[]): string | null {
   const whole = lines.map((line) => UNIT.exec(line)?.[1]).findLast((unit) => unit !== undefined);

@@ -1,7 +1,7 @@
 /** @file Equations between tables: quantities of one name, of the kinds of fund, and of documents that are all fiscal. */
-import { isZero } from '../amount.ts';
+import { compareAmounts, isZero } from '../amount.ts';
 import type { QuantityRules } from '../identity.ts';
-import { isClosed, type Equation } from './equation.ts';
+import { evaluateEquation, isClosed, type Equation } from './equation.ts';
 import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';
 import { tableToShares, type Share } from './quantities.ts';
 
@@ -100,17 +100,46 @@ function hasAllFunds(books: Books, ledger: readonly LedgerTable[], set: string):
   });
 }
 
+const CARRIED = 'the difference is within what was carried over, which the tables of one fund may leave out';
+
+/**
+ * 财政拨款收支总表 spends what was carried over too; the tables of one fund often give the appropriation of the year alone. Where the
+ * totals differ by no more than what was carried over, none of the parts can be decided.
+ */
+function orCarriedOver(equations: readonly Equation[], books: Books, account: string): readonly Equation[] {
+  const [direction, kind] = account.split('/').slice(2);
+  const revenue = books.get(account.replace(`/${direction}/${kind}`, '/revenue/all'));
+  const carried = saidOf(revenue?.get('carryover')?.[0]);
+  const total = books.get(account)?.get('total')?.[0];
+  const whole = equations.find(({ left }) => total?.figures.includes(left[0] as Entry));
+  if (!whole || carried.length === 0 || !exceedsBy(whole, carried)) return equations;
+  return equations.map((each) => (isClosed(each) ? each : { ...each, undecidable: CARRIED }));
+}
+
+/** left is more than right, by no more than the given figures. */
+function exceedsBy(equation: Equation, figures: readonly Entry[]): boolean {
+  const { difference } = evaluateEquation(equation, '');
+  const { leftSum } = evaluateEquation({ ...equation, left: figures, right: [] }, '');
+  return (
+    difference !== null &&
+    leftSum !== null &&
+    difference.digits > 0n &&
+    compareAmounts(difference, leftSum) <= 0
+  );
+}
+
 /** A fiscal quantity is the sum of the three kinds of fund. */
 function fundEquations(books: Books, ledger: readonly LedgerTable[], identity: string): Equation[] {
   return [...books].flatMap(([account, items]) => {
     const general = books.get(inScope(account, FUNDS[0]));
     const set = account.split('/')[0]!;
     if (!account.includes('/fiscal/expenditure/') || !general || !hasAllFunds(books, ledger, set)) return [];
-    return [...items].flatMap(([item, shares]) =>
+    const equations = [...items].flatMap(([item, shares]) =>
       itemToFundEquation(books, account, item, shares[0]!, identity).map((equation) =>
         orOtherTotal(equation, items, shares[0]!),
       ),
     );
+    return orCarriedOver(equations, books, account);
   });
 }
 

@@ -2,14 +2,15 @@
 import { squeeze } from '../lexicon.ts';
 
 const HAN = '一二三四五六七八九十';
-/** 一、 · （一） · 1. in the order of their rank (numbering of official documents, GB/T 9704-2012 7.3.3). */
+/** 一、 · （一） · 1. · （1） in the order of their rank (numbering of official documents, GB/T 9704-2012 7.3.3). */
 const NUMBERS: readonly RegExp[] = [
   new RegExp(`^[${HAN}]+、`, 'u'),
   new RegExp(`^[（(][${HAN}]+[）)]`, 'u'),
-  /^[（(]?\d+[.．、）)]/u,
+  /^\d+[.．、）)]/u,
+  /^[（(]\d+[）)]/u,
 ];
 
-/** 1, 2 or 3 for a numbered label; null where there is no number. */
+/** 1 to 4 for a numbered label; null where there is no number. */
 export function labelRank(label: string): number | null {
   const rank = NUMBERS.findIndex((pattern) => pattern.test(label));
   return rank < 0 ? null : rank + 1;

@@ -89,7 +89,7 @@ function recordToEntry(record: AmountRecord, roundedTo: number | null): Entry | 
 function pathToColumn(index: number, words: readonly string[]): LedgerColumn {
   const bare = words.map(bareLabel);
   const path = bare.filter((word) => !isPhaseWord(word));
-  return { index, path, phase: bare.filter(isPhaseWord).join('/') };
+  return { index, path, phase: bare.filter((word) => isPhaseWord(word) && !/金额$/u.test(word)).join('/') };
 }
 
 /** Where the labels of each row stand, left of the first figure. */

@@ -81,10 +81,11 @@ function putRevenueSide(reader: Reader, side: Side, put: Put): void {
   };
   put(account, 'this_year', [side.year]);
   put(account, 'grand', [side.total]);
-  for (const item of side.items) {
+  const putTree = (item: Entry): void => {
     putSource(item, 'this_year');
-    for (const entry of side.under.get(item) ?? []) putSource(entry, 'this_year');
-  }
+    for (const part of side.under.get(item) ?? []) putTree(part);
+  };
+  side.items.forEach(putTree);
   for (const entry of side.rest.filter(({ record }) => /结转/u.test(record.row_labels.at(-1) ?? ''))) {
     put(account, 'carryover', [entry]);
     for (const part of side.under.get(entry) ?? []) putSource(part, 'carryover');
@@ -95,14 +96,31 @@ function putExpenditureSide(reader: Reader, side: Side, counted: Counted, put: P
   const account = accountOf(reader.role, 'expenditure', counted);
   put(account, 'total', [isSaid(side.year) ? side.year : (side.total ?? side.year)]);
   if (side.year) put(account, 'grand', [side.total]);
-  for (const item of side.items) {
+  const putItem = (item: Entry): void => {
     const label = bareLabel(item.record.row_labels.at(-1) ?? '');
     const kind = nameOf(reader.rules.kinds, label);
     const className = labelToClass(label);
+    const parts = side.under.get(item) ?? [];
     if (kind) put(accountOf(reader.role, 'expenditure', { ...counted, kind }), 'total', [item]);
     else if (className) put(account, `class:${className}`, [item]);
+    else if (parts.length > 0) parts.forEach(putItem);
     else if (isSaid(item)) put(account, 'class:?', [item]);
-  }
+  };
+  side.items.forEach(putItem);
+}
+
+const YEAR = /\d{4}/u;
+/** Words over the columns of the other phase: what was spent in a budget, what was planned in final accounts. */
+const OTHER_PHASE = { budget: /执行|完成|决算/u, final: /预算/u } as const;
+
+/** Columns of the year and phase the table is of: 2019年执行数 and 2019年预算数 stand beside 2020年预算数. */
+function columnsOfRole({ columns }: LedgerTable, { set }: TableRole): LedgerColumn[] {
+  const all = [...columns.values()];
+  const own = all.filter(({ phase }) => !OTHER_PHASE[set].test(phase));
+  const years = own.flatMap(({ phase }) => YEAR.exec(phase)?.[0] ?? []).sort();
+  const last = years.at(-1);
+  const current = own.filter(({ phase }) => (YEAR.exec(phase)?.[0] ?? last) === last);
+  return current.length > 0 ? current : all;
 }
 
 function putSides(reader: Reader, put: Put): void {
@@ -169,7 +187,7 @@ function putKindTotals({ table, role, rules }: Reader, put: Put): void {
 
 function putExpenditure(reader: Reader, put: Put): void {
   const { table, role, rules } = reader;
-  const columns = [...table.columns.values()];
+  const columns = columnsOfRole(table, role);
   const depth = commonDepth(columns);
   const total = totalLineOf(table);
   putKindTotals(reader, put);
@@ -195,7 +213,7 @@ function putRevenueColumn(reader: Reader, words: readonly string[], entry: Entry
 }
 
 function putRevenue(reader: Reader, put: Put): void {
-  const columns = [...reader.table.columns.values()];
+  const columns = columnsOfRole(reader.table, reader.role);
   const depth = commonDepth(columns);
   const total = totalLineOf(reader.table);
   for (const { index, path } of columns) {
@@ -207,7 +225,7 @@ function putRevenue(reader: Reader, put: Put): void {
 
 function putThreePublic({ table, role, rules }: Reader, put: Put): void {
   const total = totalLineOf(table);
-  for (const { index, path } of table.columns.values()) {
+  for (const { index, path } of columnsOfRole(table, role)) {
     const economic = nameOf(rules.threePublic, path.at(-1) ?? '');
     const entry = total?.entries.get(index);
     if (economic && entry) put(accountOf(role, 'expenditure', role), `economic:${economic}`, [entry]);

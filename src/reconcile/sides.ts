@@ -1,7 +1,7 @@
 /** @file Sums of the two sides of a 收支 table: its lines are numbered, not coded. */
 import type { LineIdentity } from '../identity.ts';
 import { sumToEquation, type Equation } from './equation.ts';
-import { isOfWhich, isSideTotal, isYearTotal, labelRank } from './labels.ts';
+import { bareLabel, isOfWhich, isSideTotal, isYearTotal, labelRank } from './labels.ts';
 import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';
 
 /** The lines of one column of one side, in their places. */
@@ -16,51 +16,73 @@ export interface Side {
   readonly rest: readonly Entry[];
   /** 收入总计 */
   readonly total: Entry | null;
-  /** Lines numbered under a line. */
+  /** Lines right under a line. */
   readonly under: ReadonlyMap<Entry, readonly Entry[]>;
 }
 
 const labelOf = (entry: Entry): string => entry.record.row_labels.at(-1) ?? '';
-const bareOf = (entry: Entry): string => labelOf(entry).replace(/["“”]/gu, '');
 
-interface Split {
-  readonly top: Entry[];
-  readonly under: Map<Entry, Entry[]>;
+/** The lines that stand under none, and for each line those right under it. */
+interface Tree {
+  readonly top: readonly Entry[];
+  readonly under: ReadonlyMap<Entry, readonly Entry[]>;
 }
 
-/** The lines of the highest rank, and the others under the one that stands above them. */
-function splitByRank(entries: readonly Entry[], rankOf: (entry: Entry) => number): Split {
-  const highest = Math.min(...entries.map(rankOf));
+/** A line stands under the nearest one above it of a higher rank. */
+function entriesToTree(entries: readonly Entry[], rankOf: (entry: Entry) => number): Tree {
   const top: Entry[] = [];
   const under = new Map<Entry, Entry[]>();
+  let chain: Entry[] = [];
   for (const entry of entries) {
-    const parent = top.at(-1);
-    if (rankOf(entry) === highest || !parent) top.push(entry);
-    else under.set(parent, [...(under.get(parent) ?? []), entry]);
+    chain = chain.filter((upper) => rankOf(upper) < rankOf(entry));
+    const parent = chain.at(-1);
+    if (parent) under.set(parent, [...(under.get(parent) ?? []), entry]);
+    else top.push(entry);
+    chain.push(entry);
   }
   return { top, under };
 }
 
-/** Above the year's total an unnumbered line is part of the one above it; below it the unnumbered lines are the main ones. */
-const rankAbove = (entry: Entry): number => labelRank(labelOf(entry)) ?? 4;
-const rankBelow = (entry: Entry): number => labelRank(labelOf(entry)) ?? 0;
+/** Below 结转 the three kinds of fund say whose it is, numbered or not. */
+const isFundLine = (entry: Entry): boolean =>
+  /^(一般公共预算|政府性基金(预算)?|国有资本经营(预算)?)(财政)?拨款$/u.test(bareLabel(labelOf(entry)));
+
+/** Behind every number: a line without one is part of the line above it. */
+const UNNUMBERED = 9;
+const rankAbove = (entry: Entry): number => labelRank(labelOf(entry)) ?? UNNUMBERED;
+/** Below the year's total the unnumbered lines are the main ones. */
+const rankBelow = (entry: Entry): number => labelRank(labelOf(entry)) ?? (isFundLine(entry) ? UNNUMBERED : 0);
+
+type Body = Pick<Side, 'items' | 'year' | 'rest' | 'under'>;
+
+/** 一、本年收入 stands over its sources, and 二、上年结转 follows it. */
+function headedBody([year, ...others]: readonly Entry[]): Body {
+  const { top, under } = entriesToTree([year!, ...others], rankAbove);
+  const inner = new Map(under);
+  inner.delete(year!);
+  return { items: under.get(year!) ?? [], year: year!, rest: top.slice(1), under: inner };
+}
+
+/** The numbered lines, 本年收入合计, 结转. */
+function summedBody(lines: readonly Entry[], yearAt: number): Body {
+  const above = entriesToTree(yearAt < 0 ? lines : lines.slice(0, yearAt), rankAbove);
+  const below = entriesToTree(yearAt < 0 ? [] : lines.slice(yearAt + 1), rankBelow);
+  return {
+    items: above.top,
+    year: lines[yearAt] ?? null,
+    rest: below.top,
+    under: new Map([...above.under, ...below.under]),
+  };
+}
 
 function entriesToSide(direction: Side['direction'], column: number, entries: readonly Entry[]): Side {
   const sorted = [...entries].sort((a, b) => a.row - b.row);
-  const yearAt = sorted.findIndex((entry) => isYearTotal(bareOf(entry)));
-  const totalAt = sorted.findIndex((entry, i) => i > yearAt && isSideTotal(bareOf(entry)));
-  const end = totalAt < 0 ? sorted.length : totalAt;
-  const above = splitByRank(sorted.slice(0, yearAt < 0 ? end : yearAt), rankAbove);
-  const below = splitByRank(yearAt < 0 ? [] : sorted.slice(yearAt + 1, end), rankBelow);
-  return {
-    direction,
-    column,
-    items: above.top,
-    year: sorted[yearAt] ?? null,
-    rest: below.top,
-    total: sorted[totalAt] ?? null,
-    under: new Map([...above.under, ...below.under]),
-  };
+  const yearAt = sorted.findIndex((entry) => isYearTotal(bareLabel(labelOf(entry))));
+  const totalAt = sorted.findIndex((entry, i) => i > yearAt && isSideTotal(bareLabel(labelOf(entry))));
+  const lines = totalAt < 0 ? sorted : sorted.slice(0, totalAt);
+  const isHeaded = yearAt === 0 && labelRank(labelOf(sorted[0]!)) === 1;
+  const body = isHeaded ? headedBody(lines) : summedBody(lines, yearAt);
+  return { direction, column, ...body, total: sorted[totalAt] ?? null };
 }
 
 /** Where a group of lines has no total of its own, the total of the same direction stands for it, if there is only one. */
@@ -97,12 +119,18 @@ function sumEquation(
 }
 
 /** A line that is blank while lines are given under it counts as the sum of those. */
-const itemsOf = ({ items, under }: Side): Entry[] =>
-  items.flatMap((item) => (isSaid(item) ? [item] : [...(under.get(item) ?? [])]));
+const itemsOf = ({ items, under }: Side): Entry[] => {
+  const toSaid = (item: Entry): Entry[] =>
+    isSaid(item) || isOfWhich(labelOf(item)) ? [item] : (under.get(item) ?? []).flatMap(toSaid);
+  return items.flatMap(toSaid);
+};
 
 function numberingEquations(identity: string, side: Side): Equation[] {
   return [...side.under].flatMap(([whole, parts]) => {
-    const numbered = parts.filter((part) => labelRank(labelOf(part)) !== null && !isOfWhich(bareOf(part)));
+    const numbered = parts.filter(
+      (part) =>
+        (labelRank(labelOf(part)) !== null || isFundLine(part)) && !isOfWhich(bareLabel(labelOf(part))),
+    );
     return isSaid(whole) && numbered.some(isSaid) ? sumEquation(identity, side, whole, numbered) : [];
   });
 }

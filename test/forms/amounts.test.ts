@@ -53,6 +53,38 @@ describe('amounts of a table', () => {
     ]);
   });
 
+  it('unfolds groups of other labels whose figures are headed alike', () => {
+    const lines = [
+      '支出|||',
+      '按功能分类|本年预算|按经济分类|本年预算',
+      '一、教育支出|5.00|一、基本支出|3.00',
+      '二、住房保障支出||二、项目支出|2.00',
+    ];
+    expect(brief(lines)).toEqual([
+      '一、教育支出 @ 支出/本年预算 = 5.00',
+      '一、基本支出 @ 支出/本年预算 = 3.00',
+      '二、项目支出 @ 支出/本年预算 = 2.00',
+    ]);
+  });
+
+  it('reads 类 | 款 | 项 that stand in the row of the ordinals', () => {
+    const lines = [
+      '功能分类科目编码|||科目名称|小计|基本支出',
+      '类|款|项|栏次|1|2',
+      '205|08|03|培训支出|3.0|3.0',
+    ];
+    const amounts = read(lines);
+    expect(amounts.map(({ function_code, amount }) => [function_code, amount])).toEqual([
+      ['2050803', '3.0'],
+      ['2050803', '3.0'],
+    ]);
+  });
+
+  it('reads the figures of a table of money that belongs to no family', () => {
+    const [record] = read(['单位名称|总计', '某局|3.0'], { title: '专项资金预算汇总表' });
+    expect(record).toMatchObject({ form: 'other', amount: '3.0', phase: null, direction: null });
+  });
+
   it('gives the yuan exactly, and the states of blank, zero, dash and unreadable cells', () => {
     const amounts = read([
       '科目|金额',

@@ -36,6 +36,40 @@ describe('equal quantities of different tables', () => {
     ]);
   });
 
+  test('what was carried over may be spent in one table and left out in the other', () => {
+    const carried: TinyTable = {
+      id: 't1',
+      form: 'fiscal_appropriation',
+      head: ['收入/预算数', '支出/预算数'],
+      rows: [
+        '一、本年收入 ; 一、本年支出 | 9.00 11.00',
+        '（一）一般公共预算拨款 ; （一）教育支出 | 9.00 7.00',
+        '二、上年结转 ; （二）住房保障支出 | 2.00 4.00',
+        '（一）一般公共预算拨款 ; | 2.00 -',
+        '收入总计 ; 支出总计 | 11.00 11.00',
+      ],
+    };
+    const proof = proveTables(carried, general, ...funds);
+    expect(findingsOf(proof)).toEqual([]);
+    expect(checksOf(proof).filter((check) => check.includes('≠'))).toEqual([]);
+  });
+
+  test('a column of another year is not what the table counts', () => {
+    const basic: TinyTable = {
+      id: 't3',
+      form: 'general_public_basic',
+      head: ['合计'],
+      rows: ['合计 | 6.000000'],
+    };
+    const two: TinyTable = {
+      ...general,
+      head: ['2019年执行数', '2020年预算数/小计', '2020年预算数/基本支出'],
+      rows: ['2050101 行政 | 4.000000 9.000000 6.000000', '合计 | 4.000000 9.000000 6.000000'],
+    };
+    expect(between(two, basic)).toEqual(['tables.same 6.000000 = 6.000000']);
+    expect(between(fiscal, two, ...funds)).toContain('tables.funds 9.000000 = 9.000000');
+  });
+
   test('基本支出 is the total of the table of basic expenditure, 元 against 万元', () => {
     const basic: TinyTable = {
       id: 't3',

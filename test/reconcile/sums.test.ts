@@ -7,6 +7,43 @@ const expenditure = (...rows: string[]): TinyTable => ({
   rows,
 });
 
+describe('sums of lines in levels', () => {
+  const sided = (...rows: string[]): string[] =>
+    checksOf(
+      proveTables({ id: 't1', form: 'revenue_expenditure', head: ['收入/预算数', '支出/预算数'], rows }),
+    );
+
+  test('一、 over 1、 over (1): each line is the sum of those right under it', () => {
+    expect(
+      sided(
+        '一、部门预算 ; 一、部门预算 | 9.00 9.00',
+        '1、财政拨款 ; 1、人员经费 | 8.00 6.00',
+        '(1)一般公共预算拨款 ; (1)工资福利支出 | 8.00 5.00',
+        '2、其他收入 ; (2)商品和服务支出 | 1.00 1.00',
+        '; 2、专项业务经费支出 | - 3.00',
+        '收入总计 ; 支出总计 | 9.00 9.00',
+      ).filter((check) => check.startsWith('lines.numbering')),
+    ).toEqual([
+      'lines.numbering 9.00 = 9.00',
+      'lines.numbering 8.00 = 8.00',
+      'lines.numbering 9.00 = 9.00',
+      'lines.numbering 6.00 = 6.00',
+    ]);
+  });
+
+  test('the kinds of fund under 年初结转 are not added to it', () => {
+    expect(
+      sided(
+        '一、一般公共预算财政拨款 ; 一、教育支出 | 9.00 10.00',
+        '本年收入合计 ; 本年支出合计 | 9.00 10.00',
+        '年初财政拨款结转和结余 ; | 1.00 -',
+        '一般公共预算财政拨款 ; | 1.00 -',
+        '总计 ; 总计 | 10.00 10.00',
+      ),
+    ).toContain('lines.grand_total 10.00 = 10.00');
+  });
+});
+
 describe('sums within a row', () => {
   test('合计 is the sum of 基本支出 and 项目支出, and every figure is proved', () => {
     const proof = proveTables(expenditure('2050101 行政 | 3.000001 1.000000 2.000001'));
