@@ -97,7 +97,7 @@ function figureToRecord(
     state: figure.state,
     is_total: row.isTotal,
     proved_by: [],
-    sources: structuredClone(cell?.sources ?? []) as AmountRecord['sources'],
+    sources: structuredClone(cell?.sources ?? row.sources) as AmountRecord['sources'],
   };
 }
 
@@ -107,7 +107,8 @@ const isRemark = (row: FigureRow): boolean =>
 
 /**
  * One record for each slot of a figure column in each labelled row, in reading order; the id is that of the cell.
- * Blank slots are records too (state `blank`), so that a table printed with and without empty cells gives the same.
+ * Blank slots are records too (state `blank`), so that a table printed with and without empty cells gives the same; the
+ * source of one that no cell was printed for is where its row begins.
  */
 export function tableToAmounts(documentId: string, table: RecognizedTable): AmountRecord[] {
   const place: Place = { documentId, table, form: formOf(table.form) };

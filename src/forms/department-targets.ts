@@ -26,6 +26,7 @@ import {
   type FormGrid,
 } from './form-grid.ts';
 import { readMoneyUnit } from './money-unit.ts';
+import { cellsToSources } from './places.ts';
 
 type Funds = Record<string, string | null>;
 
@@ -138,9 +139,7 @@ function tablesToRecord(documentId: string, tables: readonly RecognizedTable[]):
     notes: toText(head.get('notes')),
     unit: readMoneyUnit(headRows.flat()) ?? first.unit,
     funds: readFunds(form, headRows.length),
-    sources: (head.get('department') ?? []).flatMap(
-      (cell) => cell.sources,
-    ) as DepartmentTargetRecord['sources'],
+    sources: cellsToSources(head.get('department') ?? [], first.cells),
     indicators: indicators.map((indicator, i) => ({
       id: `${id}/indicator${i}`,
       department_target_id: id,

@@ -17,7 +17,8 @@ import {
 } from './form-grid.ts';
 import { toFullWord } from './indicator-words.ts';
 import { readMoneyUnit } from './money-unit.ts';
-import { decimalOf, readProjectCell, sourcesOf } from './project-list.ts';
+import { cellsToSources } from './places.ts';
+import { decimalOf, readProjectCell } from './project-list.ts';
 
 /** The money of the project stands left of that of the year; the first one with a label is taken. */
 const HEAD_LABELS = {
@@ -131,7 +132,7 @@ function rowToIndicator(
     unit: cellToPrinted(at('unit')) ?? measure.unit,
     state: name === null || measure.value === null ? 'partial' : 'complete',
     assigned: 'printed',
-    sources: sourcesOf([at('category'), at('subcategory'), at('name'), at('value')]),
+    sources: cellsToSources([at('category'), at('subcategory'), at('name'), at('value')]),
   };
 }
 
@@ -174,7 +175,13 @@ export function formToProject(documentId: string, table: RecognizedTable): Proje
     unit: table.unit ?? readMoneyUnit(table.cells),
     goal: cellToPrinted(goal ?? undefined),
     state: named.name !== null && total !== null && goal !== null ? 'complete' : 'partial',
-    sources: sourcesOf([name, head.get('total'), head.get('fiscal'), head.get('other'), goal ?? undefined]),
+    sources: cellsToSources([
+      name,
+      head.get('total'),
+      head.get('fiscal'),
+      head.get('other'),
+      goal ?? undefined,
+    ]),
     indicators: readIndicators(form, { documentId, table, projectId: id }),
   };
 }

@@ -3,8 +3,9 @@ import { parseAmount } from '../amount.ts';
 import { tableToGrid } from '../grid.ts';
 import { cellIdOf, tableIdOf } from '../ids.ts';
 import { PROJECT_CODE, squeeze } from '../lexicon.ts';
-import type { Cell, RecognizedTable, Source } from '../model.ts';
+import type { Cell, RecognizedTable } from '../model.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
+import { cellsToSources } from './places.ts';
 
 type Row = readonly (Cell | undefined)[];
 
@@ -18,12 +19,6 @@ export function decimalOf(cell: Cell | undefined): string | null {
   const text = squeeze(cell?.text ?? '').replace(/[,，]/gu, '');
   return parseAmount(text) ? text.replace(/^\+/, '').replace(/\.$/, '') : null;
 }
-
-/** Sources in a shape of its own, since records are not readonly. */
-export const sourcesOf = (cells: readonly (Cell | undefined)[]): ProjectRecord['sources'] =>
-  [...new Set(cells)].flatMap((cell) =>
-    cell ? (structuredClone(cell.sources) as Source[]) : [],
-  ) as ProjectRecord['sources'];
 
 interface Code {
   readonly code: string | null;
@@ -89,7 +84,7 @@ function rowToIndicator(
     unit,
     state: [category, subcategory, name, operator, value].includes(null) ? 'partial' : 'complete',
     assigned,
-    sources: sourcesOf(cells),
+    sources: cellsToSources(cells),
   };
 }
 
@@ -125,7 +120,7 @@ function groupToProject(documentId: string, table: RecognizedTable, rows: readon
     unit: table.unit,
     goal: textOf(goal),
     state: isWhole ? 'complete' : 'partial',
-    sources: sourcesOf([project, total, fiscal, other, goal]),
+    sources: cellsToSources([project, total, fiscal, other, goal], rows[0]),
     indicators,
   };
 }

@@ -2,7 +2,7 @@
 import { isQuantity } from '../figures.ts';
 import { tableToGrid, type Grid } from '../grid.ts';
 import { CODE_PART, isTotalLabel, squeeze } from '../lexicon.ts';
-import type { Cell, RecognizedTable } from '../model.ts';
+import type { Cell, RecognizedTable, Source } from '../model.ts';
 import { codeToLevel, labelsToCodes, type Label, type RowCodes } from './codes.ts';
 import { columnsToGroups, tableToColumns, type Column, type ColumnGroup } from './columns.ts';
 
@@ -16,6 +16,8 @@ export interface FigureRow {
   /** 1 类 or 一、, 2 款 or （一）, 3 项 or 1., 4 (1); null where the row shows no rank. */
   readonly level: number | null;
   readonly isTotal: boolean;
+  /** Where the row begins: the place of a blank that no cell was printed for. */
+  readonly sources: readonly Source[];
 }
 
 const TOTAL = /(?:合计|总计)$/u;
@@ -92,6 +94,10 @@ function lendLabels(parts: readonly Part[]): Part[] {
   });
 }
 
+/** The first cell of the row itself, else the first that reaches into it. */
+const rowToSources = (cells: Grid[number], row: number): readonly Source[] =>
+  (cells.find((cell) => cell?.row === row) ?? cells.find((cell) => cell !== undefined))?.sources ?? [];
+
 /** Rows of the body in reading order; groups that stand side by side one after the other within a row. */
 export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
   const grid = tableToGrid(table);
@@ -109,7 +115,9 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
       const codes = labelsToCodes(labels, above[index]!);
       rememberParts(above[index]!, labels);
       const isTotal = labels.some(({ text }) => isTotalLabel(text) || TOTAL.test(text));
-      rows.push({ row, group: index, labels, figures, codes, level: labelsToLevel(labels, codes), isTotal });
+      const level = labelsToLevel(labels, codes);
+      const sources = rowToSources(grid[row]!, row);
+      rows.push({ row, group: index, labels, figures, codes, level, isTotal, sources });
     }
   return rows;
 }

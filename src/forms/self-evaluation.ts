@@ -32,6 +32,7 @@ import {
   type FormGrid,
 } from './form-grid.ts';
 import { readMoneyUnit } from './money-unit.ts';
+import { cellsToSources } from './places.ts';
 
 export interface EvaluationsRead {
   readonly evaluations: readonly EvaluationRecord[];
@@ -39,7 +40,6 @@ export interface EvaluationsRead {
 }
 
 type Funds = EvaluationRecord['funds'];
-type Sources = EvaluationRecord['sources'];
 
 /** The label | value pairs of the rows before the funds; the first value of a field counts. */
 function readHead(
@@ -194,7 +194,7 @@ function partsToEvaluation(
     goal_actual: readGoal(form, parts.goal, 'actual'),
     total_points: total.points,
     total_score: total.score,
-    sources: [...(head.get('project')?.sources ?? [])] as Sources,
+    sources: cellsToSources([head.get('project')], form.rows[parts.from]),
     indicators: indicators.map(({ indicator }, i) => ({
       id: `${id}/indicator${i}`,
       evaluation_id: id,

@@ -70,10 +70,11 @@ const childrenOf =
 
 const cellRows = (conversion: Conversion): Row[] =>
   conversion.tables.flatMap((table) =>
-    table.cells.map((cell) => ({
+    table.cells.map((cell, position) => ({
       id: `${table.id}/r${cell.row}c${cell.column}`,
       ...documentIdOf(conversion),
       table_id: table.id,
+      position,
       ...cell,
     })),
   );
@@ -113,7 +114,7 @@ export const RELATIONS: readonly Relation[] = [
   {
     name: 'cells',
     title: 'Cells as printed and as read / 单元格',
-    schema: relationSchema(cellSchema.shape, { table_id: id }),
+    schema: relationSchema(cellSchema.shape, { table_id: id, position: z.int().min(0) }),
     rows: cellRows,
   },
   {

@@ -174,7 +174,13 @@ function separateGoal(project: Cell | null, goal: Cell | null): readonly [Cell |
   };
   return [
     joinCells([project], { text: name, repairs: [repair] }),
-    { ...emptyCell(), text, sources: project.sources, rules: project.rules },
+    {
+      ...emptyCell(),
+      text,
+      sources: project.sources,
+      rules: project.rules,
+      repairs: [{ ...repair, before: '', after: text }],
+    },
   ];
 }
 

@@ -25,11 +25,13 @@ export function findIndicator(cells: readonly Cell[]): number {
   return operator < 0 ? -1 : operator - 1;
 }
 
-/** One cell as several, the repair on the first. */
+/** One cell as several, each with the raw text of all: the repair stands on the first, the others name it as their rule. */
 function splitCell(cell: Cell, pieces: readonly string[], rule: string, reason: string): Cell[] {
   const repair = { rule, before: cell.text, after: pieces.join(' | '), reason };
   return pieces.map((text, i) =>
-    i === 0 ? { ...cell, text, repairs: [...(cell.repairs ?? []), repair] } : { ...cell, text },
+    i === 0
+      ? { ...cell, text, repairs: [...(cell.repairs ?? []), repair] }
+      : { ...cell, text, rules: [...cell.rules, rule] },
   );
 }
 

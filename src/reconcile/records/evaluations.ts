@@ -9,6 +9,7 @@ import {
   type Amount,
 } from '../../amount.ts';
 import type { RecordIdentity } from '../../identity.ts';
+import { cellIdOf } from '../../ids.ts';
 import { squeeze } from '../../lexicon.ts';
 import type { Cell, Table } from '../../model.ts';
 import type { EvaluationIndicatorRecord, EvaluationRecord } from '../../schemas/index.ts';
@@ -28,7 +29,7 @@ const toAmount = (text: string | null): Amount | null =>
 const sameText = (cell: Cell, text: string | null): boolean =>
   text !== null && squeeze(cell.text) === squeeze(text);
 
-/** The cell of a row that says this; `from` the right where points and score of a row are equal. */
+/** The cell of a row that says this, from the right where points and score of a row are equal; what is not given stands at the label of its row. */
 function textToFigure(
   { evaluation, table }: Form,
   cells: readonly Cell[],
@@ -39,7 +40,8 @@ function textToFigure(
   const found = last
     ? cells.findLast((cell) => sameText(cell, text))
     : cells.find((cell) => sameText(cell, text));
-  const at = valueToFigure(evaluation.table_id, toAmount(text), null, name);
+  const label = cells[0] && cellIdOf(documentIdOfRecord(evaluation.table_id), table, cells[0]);
+  const at = valueToFigure(label ?? evaluation.table_id, toAmount(text), null, name);
   return found
     ? {
         ...cellToFigure(documentIdOfRecord(evaluation.table_id), table, found, null, name),

@@ -1,0 +1,16 @@
+/** @file Where a record is printed. */
+import type { Cell, Source } from '../model.ts';
+import type { ProjectRecord } from '../schemas/index.ts';
+
+/**
+ * The sources of these cells, each cell once, in a shape of its own, since records are not readonly.
+ * Every record has a place: where none of the cells is printed (the head of the project is lost), it is that of the first of `others`.
+ */
+export function cellsToSources(
+  cells: readonly (Cell | undefined)[],
+  others: readonly (Cell | undefined)[] = [],
+): ProjectRecord['sources'] {
+  const printed = [...new Set(cells)].flatMap((cell) => cell?.sources ?? []);
+  const sources = printed.length > 0 ? printed : (others.find((cell) => cell?.sources.length)?.sources ?? []);
+  return structuredClone(sources) as Source[] as ProjectRecord['sources'];
+}

@@ -1,0 +1,62 @@
+/**
+ * @file The names that the output contract promises, written down apart from the schemas, so that a schema cannot drift away
+ * from them: fields may be added, these keep their names and their order.
+ */
+export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  document: ['id', 'file', 'format', 'sha256', 'kind', 'department', 'region', 'year', 'pages', 'status'],
+  tables: [
+    ...[
+      'id',
+      'form',
+      'title',
+      'number',
+      'unit',
+      'pages',
+      'found_by',
+      'header_rows',
+      'rows',
+      'columns',
+      'cells',
+    ],
+  ],
+  cells: ['row', 'column', 'row_span', 'column_span', 'text', 'raw', 'rules', 'sources'],
+  amounts: [
+    ...['id', 'table_id', 'form', 'title', 'row_labels', 'column_path', 'direction', 'phase', 'fund'],
+    ...['function_code', 'government_economic_code', 'department_economic_code', 'budget_unit'],
+    ...['level', 'parent_id', 'measure', 'amount', 'unit', 'amount_yuan', 'raw', 'state', 'is_total'],
+    ...['proved_by', 'sources'],
+  ],
+  projects: [
+    ...['id', 'table_id', 'code', 'code_printed', 'code_state', 'name', 'total', 'fiscal', 'other', 'unit'],
+    ...['goal', 'state', 'sources', 'indicators'],
+  ],
+  indicators: [
+    ...['id', 'project_id', 'position', 'category', 'subcategory', 'name', 'operator', 'value', 'unit'],
+    ...['state', 'assigned', 'sources'],
+  ],
+  department_targets: ['id', 'table_id', 'department', 'goal', 'funds', 'indicators'],
+  department_target_indicators: [
+    ...['activity', 'category', 'subcategory', 'name', 'operator', 'value', 'unit'],
+  ],
+  evaluations: [
+    ...['id', 'table_id', 'project', 'department', 'unit', 'leader', 'phone', 'year', 'funds'],
+    ...['goal_expected', 'goal_actual', 'total_points', 'total_score'],
+  ],
+  evaluation_funds: ['initial', 'annual', 'executed', 'points', 'rate', 'score'],
+  evaluation_indicators: [
+    ...['category', 'subcategory', 'label', 'name', 'target', 'actual', 'points', 'score', 'deviation'],
+  ],
+  repairs: ['id', 'rule', 'cell', 'before', 'after', 'reason'],
+  checks: ['id', 'identity', 'holds', 'left', 'right', 'difference', 'tolerance', 'reason', 'terms'],
+  terms: ['cell', 'amount_id', 'sign', 'amount'],
+  findings: ['id', 'code', 'level', 'at', 'expected', 'actual', 'note'],
+};
+
+/** Everything else that is no text stands as text: a figure is never a float. */
+export const NUMBERS = new Set([
+  ...['row', 'column', 'row_span', 'column_span', 'header_rows', 'rows', 'columns', 'pages', 'page', 'box'],
+  ...['line', 'year', 'level', 'position'],
+]);
+
+/** Members that may hold an empty text: everything else is null where the source leaves it empty. */
+export const MAY_BE_EMPTY = new Set(['text', 'raw', 'before', 'after']);

@@ -1,0 +1,70 @@
+/** @file Repairs, checks and findings: each names its place and its reason. */
+import { FINDINGS } from '../../../src/findings.ts';
+import { toAtoms } from './amounts.ts';
+import { cellsById, idsOf, type Rule } from './rule.ts';
+
+export const trustRules: readonly Rule[] = [
+  {
+    sentence: 'repairs, terms and findings stand at cells, blanks, tables or the document',
+    *broken(conversion) {
+      const slots = new Set([...cellsById(conversion).keys(), ...idsOf(conversion.amounts)]);
+      const places = new Set([...slots, ...idsOf(conversion.tables), conversion.document.id]);
+      for (const { id, cell } of conversion.repairs) if (!slots.has(cell)) yield id;
+      for (const { id, terms } of conversion.checks)
+        for (const { cell } of terms) if (!slots.has(cell)) yield `${id} ${cell}`;
+      for (const { id, at } of conversion.findings) if (!places.has(at.replace(/#.*/, ''))) yield id;
+    },
+  },
+  {
+    sentence: 'a repair names its rule and its reason, and changes something',
+    *broken({ repairs }) {
+      for (const { id, rule, before, after, reason } of repairs)
+        if (!/^[a-z]+(-[a-z]+)*$/.test(rule) || reason === '' || before === after) yield `${id} ${rule}`;
+    },
+  },
+  {
+    sentence: 'a check gives the difference of its sides, or says why it cannot',
+    *broken({ checks }) {
+      for (const { id, holds, reason, left, right, difference } of checks) {
+        const isWhole = left !== null && right !== null && difference !== null;
+        if (holds === null ? !reason : !isWhole) yield id;
+        else if (isWhole && toAtoms(left) - toAtoms(right) !== toAtoms(difference))
+          yield `${id} ${difference}`;
+      }
+    },
+  },
+  {
+    sentence: 'an equation that holds is within its tolerance, one that fails is not',
+    *broken({ checks }) {
+      const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
+      for (const { id, identity, holds, difference, tolerance } of checks) {
+        // 得分 ≤ 分值 is no equation.
+        if (holds === null || difference === null || identity === 'evaluation.limit') continue;
+        if (absolute(toAtoms(difference)) <= toAtoms(tolerance ?? '0') !== holds) yield `${id} ${difference}`;
+      }
+    },
+  },
+  {
+    sentence: 'an amount is proved by checks that hold and name it',
+    *broken({ amounts, checks }) {
+      const holding = new Map(checks.filter(({ holds }) => holds).map((check) => [check.id, check]));
+      for (const { id, proved_by } of amounts)
+        for (const check of proved_by)
+          if (!holding.get(check)?.terms.some(({ amount_id }) => amount_id === id)) yield `${id} ${check}`;
+    },
+  },
+  {
+    sentence: 'a check that fails has a finding at one of its terms',
+    *broken({ checks, findings }) {
+      const places = new Set(findings.map(({ at }) => at));
+      for (const { id, holds, terms } of checks)
+        if (holds === false && !terms.some(({ cell }) => places.has(cell))) yield id;
+    },
+  },
+  {
+    sentence: 'a finding has the level of its code',
+    *broken({ findings }) {
+      for (const { id, code, level } of findings) if (FINDINGS[code].level !== level) yield id;
+    },
+  },
+];
