@@ -36,10 +36,13 @@ const childrenOf = (pid: number): number[] => {
   }
 };
 
-/** Runs `suanpan` with these arguments. Rejects when it does not end with `done` or `findings`. */
-export function measure(args: readonly string[]): Promise<Measured> {
+/** Runs `suanpan` with these arguments. */
+export const measure = (args: readonly string[]): Promise<Measured> => measureCommand([MAIN, ...args]);
+
+/** Runs a program of Node with its arguments. Rejects when it does not end with 0 or 1 (`done` or `findings`). */
+export function measureCommand(args: readonly string[]): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'inherit', 'pipe'] });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let [parentMb, allMb, stderr] = [0, 0, ''];
   const watch = setInterval(() => {
     const parent = residentMb(child.pid!);

@@ -1,9 +1,13 @@
 /** @file The one file that imports pdf.js: opens a document and hands out its pages one by one. */
-import './pdfjs-stubs.ts';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { restoreNatives } from './pdfjs-globals.ts'; // before pdf.js
+import { getDocument, OPS, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../errors.ts';
+import { SharedPort } from './shared-port.ts';
+
+restoreNatives();
 
 export { OPS };
 
@@ -83,6 +87,12 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
   }
 }
 
+function startWorker(): PDFWorker {
+  const port = new SharedPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  return PDFWorker.create({ port: port as unknown as PDFWorker['port'], verbosity: options.verbosity });
+}
+
 /**
  * Opens a PDF and yields its pages in order. A page's operators, fonts and images are released before the next one is read,
  * so that memory does not grow with the number of pages.
@@ -90,7 +100,8 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
  */
 export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators | BrokenPage> {
   // pdf.js takes the buffer for itself, so it gets a copy.
-  const task = getDocument({ ...options, data: Uint8Array.from(bytes) });
+  const worker = startWorker();
+  const task = getDocument({ ...options, data: Uint8Array.from(bytes), worker });
   try {
     const document = await task.promise;
     for (let number = 1; number <= document.numPages; number++) {
@@ -101,5 +112,6 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperator
     throw toDocumentError(error);
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }

@@ -2,12 +2,16 @@
  * @file PDFs written by hand: pages are content streams, coordinates in points from the bottom left (A4 landscape, 842 × 595).
  * `text` writes Chinese through the predefined CMap UniGB-UCS2-H, which pdf.js must find in its package.
  */
+import { deflateSync } from 'node:zlib';
 
 interface PdfOptions {
   /** An encryption dictionary that no empty password fits. */
   readonly isEncrypted?: boolean;
   /** `/Rotate` of every page. */
   readonly rotate?: number;
+  /** Latin letters and digits take half an em, as they do in print; else a whole one. */
+  readonly isHalfWidth?: boolean;
+  readonly isCompressed?: boolean;
 }
 
 const hexOf = (text: string): string =>
@@ -15,6 +19,9 @@ const hexOf = (text: string): string =>
 
 const DESCRIPTOR =
   '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 80 /CapHeight 880 >>';
+
+/** CIDs of ASCII in Adobe-GB1. */
+const HALF_WIDTHS = '/W [ 1 95 500 ] ';
 
 const song = (encoding: string): string =>
   `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [ << /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor ${DESCRIPTOR} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 >> ] >>`;
@@ -71,19 +78,28 @@ export const row = (xs: readonly number[], y: number, words: readonly string[], 
 export const picture = (x: number, y: number, width: number, height: number): string =>
   `q ${width} 0 0 ${height} ${x} ${y} cm /Im Do Q\n`;
 
+const plain = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+function deflated(content: string): string {
+  const packed = deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+  return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
+}
+
 /** A PDF of the given content streams, a page each. */
 export function makePdf(
   pages: readonly string[],
-  { isEncrypted = false, rotate = 0 }: PdfOptions = {},
+  { isEncrypted = false, rotate = 0, isHalfWidth = false, isCompressed = false }: PdfOptions = {},
 ): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
   const add = (object: string): number => objects.push(object);
-  const [han, vertical, latin] = FONTS.map(add);
+  const [han, vertical, latin] = FONTS.map((font) =>
+    add(isHalfWidth ? font.replace('/DW', `${HALF_WIDTHS}/DW`) : font),
+  );
   const image = add(
     `<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 64 >>\nstream\n${'A'.repeat(64)}\nendstream`,
   );
   const kids = pages.map((content) => {
-    const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    const stream = add(isCompressed ? deflated(content) : plain(content));
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Rotate ${rotate} /Contents ${stream} 0 R /Resources << /Font << /G ${han} 0 R /V ${vertical} 0 R /L ${latin} 0 R >> /XObject << /Im ${image} 0 R >> >> >>`,
     );

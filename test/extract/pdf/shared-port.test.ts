@@ -1,0 +1,46 @@
+import { SharedPort } from '../../../src/extract/pdf/shared-port.ts';
+
+const delivered = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('a message keeps the list that its sender empties afterwards, and its buffers are the same ones', async () => {
+  const port = new SharedPort();
+  const seen: unknown[] = [];
+  port.addEventListener('message', ({ data }) => seen.push(data));
+  const bytes = new Float32Array([1, 2]);
+  const operators = [bytes, 7];
+  port.postMessage({ chunk: { operators } });
+  operators.length = 0;
+  await delivered();
+  expect(seen).toEqual([{ chunk: { operators: [bytes, 7] } }]);
+  expect((seen[0] as { chunk: { operators: unknown[] } }).chunk.operators[0]).toBe(bytes);
+});
+
+test('messages come in order and never before the sender is done', async () => {
+  const port = new SharedPort();
+  const seen: unknown[] = [];
+  port.addEventListener('message', ({ data }) => seen.push(data));
+  port.postMessage(1);
+  port.postMessage(2);
+  expect(seen).toEqual([]);
+  await delivered();
+  expect(seen).toEqual([1, 2]);
+});
+
+test('who has left, by hand, by signal or for good, hears nothing', async () => {
+  const port = new SharedPort();
+  const seen: string[] = [];
+  const byHand = (): void => void seen.push('by hand');
+  const abort = new AbortController();
+  port.addEventListener('message', byHand);
+  port.addEventListener('message', () => seen.push('by signal'), { signal: abort.signal });
+  port.addEventListener('message', () => seen.push('stays'));
+  port.removeEventListener('message', byHand);
+  abort.abort();
+  port.postMessage(null);
+  await delivered();
+  expect(seen).toEqual(['stays']);
+  port.terminate();
+  port.postMessage(null);
+  await delivered();
+  expect(seen).toEqual(['stays']);
+});
