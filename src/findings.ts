@@ -85,6 +85,14 @@ const kinds = {
     cause: 'The file is damaged in this page; the others are read: the document is partial.',
     remedy: 'Fetch the file again, or take what stands on that page from the document.',
   },
+  'page.incomplete': {
+    level: 'warning',
+    message: 'page {actual} is damaged and may lack text: {note}',
+    cause:
+      'The drawing instructions of the page break off, or hold what no PDF may hold; what could be read of them was.',
+    remedy:
+      'Compare the page with its records; fetch the file again, or save it anew from the program it was made with.',
+  },
   'page.unreadable_font': {
     level: 'warning',
     message: 'page {actual} has text without characters, in {note}',

@@ -81,7 +81,7 @@ export function marksToFrame(marks: PageMarks): Frame {
       fills: marks.fills.map(turnOne),
       clips: marks.clips.map(turnOne),
       pictures: marks.pictures.map(turnOne),
-      unreadableFonts: marks.unreadableFonts,
+      doubts: marks.doubts,
     },
     toPage: (box) => turnBoxBack(box, turn, width, height),
   };

@@ -3,6 +3,7 @@
  * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for every number.
  */
 import { DocumentError } from '../../errors.ts';
+import { FINDINGS } from '../../findings.ts';
 import type { Block, Box, RawDocument } from '../../model.ts';
 import { findFurniture, type EdgeLine } from './furniture.ts';
 import { roundBox } from './geometry.ts';
@@ -64,9 +65,16 @@ function toBlocks(stitched: readonly (PrintedLine | StitchedTable)[]): Block[] {
 /** @throws DocumentError for a document without any text: `input.unreadable` where that is for its damage, else `input.needs_ocr` */
 function refuseEmpty(pages: readonly PageBlocks[], broken: readonly BrokenPage[]): never {
   if (pages.length + broken.length === 0) throw new DocumentError('input.unreadable', 'it has no pages');
-  if (broken[0] && !pages.some(({ isScan }) => isScan))
-    throw new DocumentError('input.unreadable', `no page could be read: ${broken[0].reason}`);
+  const damage = broken[0]?.reason ?? findDamage(pages);
+  if (damage !== null && !pages.some(({ isScan }) => isScan))
+    throw new DocumentError('input.unreadable', `no page could be read: ${damage}`);
   throw new DocumentError('input.needs_ocr', 'no page has any text');
+}
+
+/** Why pages have no text, where that is not for their being pictures. */
+function findDamage(pages: readonly PageBlocks[]): string | null {
+  const doubts = pages.flatMap((page) => page.doubts);
+  return doubts.find(({ code }) => code === 'page.incomplete')?.note ?? null;
 }
 
 function pagesToDocument(read: readonly PageBlocks[], broken: readonly BrokenPage[]): RawDocument {
@@ -90,7 +98,7 @@ function pagesToDocument(read: readonly PageBlocks[], broken: readonly BrokenPag
     pages: pages.length + broken.length,
     blocks: toBlocks(stitchPages(marked)),
     doubts,
-    isPartial: doubts.length > 0,
+    isPartial: doubts.some(({ code }) => FINDINGS[code].level !== 'info'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** @file What a page consists of once its operators are read: characters, rulings, filled boxes, clip boxes. */
-import type { Box } from '../../model.ts';
+import type { Box, CellDoubt } from '../../model.ts';
 
 /** Where the writing goes on the unrotated page: 0 to the right, 90 down, 180 to the left, 270 up; null: at a slant. */
 export type Direction = 0 | 90 | 180 | 270 | null;
@@ -39,6 +39,6 @@ export interface PageMarks {
   readonly clips: readonly Box[];
   /** Places of pictures. */
   readonly pictures: readonly Box[];
-  /** Names of the fonts that show text here and give no character for any of it; '' for a font without a name. */
-  readonly unreadableFonts: readonly string[];
+  /** What of the page could not be read, or was left out. */
+  readonly doubts: readonly CellDoubt[];
 }

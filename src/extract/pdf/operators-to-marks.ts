@@ -1,5 +1,5 @@
 /** @file One pass over the operators of a page → its characters, rulings, filled boxes and clip boxes. */
-import type { Box } from '../../model.ts';
+import type { Box, CellDoubt } from '../../model.ts';
 import { intersectBoxes, isPlaced, multiply, transformBox, type Matrix } from './geometry.ts';
 import { canRead, glyphsToChars } from './glyphs-to-chars.ts';
 import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
@@ -34,6 +34,8 @@ interface Interpreter {
   readonly clips: Box[];
   /** The fonts that show text, and whether any of it has characters. */
   readonly fonts: Map<Font | null, boolean>;
+  /** What the interpreter had to leave out. */
+  readonly losses: Set<string>;
 }
 
 type Operands = readonly unknown[];
@@ -170,10 +172,15 @@ function noteFont({ state, fonts }: Interpreter, glyphs: readonly (Glyph | numbe
   if (isRead !== null) fonts.set(state.font, isRead);
 }
 
+/** An operand of the wrong kind is handed on by pdf.js as it is, and spoils every place that is computed from it. */
+const isSomewhere = ({ x, y, fontSize, textMatrix, matrix }: GraphicsState): boolean =>
+  Number.isFinite(x + y + fontSize) && textMatrix.every(Number.isFinite) && matrix.every(Number.isFinite);
+
 function showText(on: Interpreter, operands: Operands): void {
   const glyphs = operands[0] as (Glyph | number)[];
   on.hasPainted = true;
   noteFont(on, glyphs);
+  if (!isSomewhere(on.state)) on.losses.add('text at coordinates that are no numbers');
   for (const char of glyphsToChars(glyphs, on.state, on.run++)) on.chars.push(char);
 }
 
@@ -223,6 +230,18 @@ const operators = new Map<number, Operator>([
 const isOn = ([, [x0, y0, x1, y1]]: readonly [Ruling, Box], fills: readonly Box[]): boolean =>
   fills.some((f) => x0 >= f[0] - 1 && y0 >= f[1] - 1 && x1 <= f[2] + 1 && y1 <= f[3] + 1);
 
+/** Fonts that show text and give no character for any of it, and what was left out. */
+function listDoubts({ fonts, source, losses }: Interpreter): CellDoubt[] {
+  const unreadable = [...fonts].filter(([, isRead]) => !isRead).map(([font]) => font?.name ?? '');
+  const doubts = [...new Set(unreadable)].map((font): CellDoubt => ({
+    code: 'page.unreadable_font',
+    note: font || 'a font without a name',
+  }));
+  const note = [...source.losses, ...losses].join('; ');
+  if (note) doubts.push({ code: 'page.incomplete', note });
+  return doubts;
+}
+
 /** Reads a page. Everything in the result is on the unrotated page, in points from its top left corner. */
 export function operatorsToMarks(source: PageOperators): PageMarks {
   const state = initialState(source.view);
@@ -243,6 +262,7 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
     white: [],
     clips: [],
     fonts: new Map(),
+    losses: new Set(),
   };
   source.operators.forEach((code, i) => operators.get(code)?.(on, source.operands[i] ?? []));
   const { chars, fills, clips, pictures } = on;
@@ -250,7 +270,5 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
   const drawn = [...on.rulings, ...white];
   const rulings = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];
   const [, , width, height] = clip;
-  const unreadable = [...on.fonts].filter(([, isRead]) => !isRead).map(([font]) => font?.name ?? '');
-  const unreadableFonts = [...new Set(unreadable)];
-  return { page: source.page, width, height, chars, rulings, fills, clips, pictures, unreadableFonts };
+  return { page: source.page, width, height, chars, rulings, fills, clips, pictures, doubts: listDoubts(on) };
 }

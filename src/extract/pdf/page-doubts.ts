@@ -13,15 +13,11 @@ const brokenToDoubt = ({ page, reason }: BrokenPage): PageDoubt => ({
   source: { page, box: [0, 0, 0, 0] },
 });
 
-/** A scanned page, and text in fonts that give no characters. */
-function pageToDoubts({ page, width, height, isScan, unreadableFonts }: PageBlocks): PageDoubt[] {
+/** A scanned page, and what else was in doubt when it was taken apart. */
+function pageToDoubts({ page, width, height, isScan, doubts }: PageBlocks): PageDoubt[] {
   const place = { actual: String(page), source: { page, box: roundBox([0, 0, width, height]) } };
-  const fonts = unreadableFonts.map((font): PageDoubt => ({
-    code: 'page.unreadable_font',
-    ...place,
-    note: font || 'a font without a name',
-  }));
-  return isScan ? [{ code: 'page.needs_ocr', ...place }, ...fonts] : fonts;
+  const placed = doubts.map((doubt): PageDoubt => ({ ...doubt, ...place }));
+  return isScan ? [{ code: 'page.needs_ocr', ...place }, ...placed] : placed;
 }
 
 /** The size of a page that could not be read is not known: its box is empty. */

@@ -1,5 +1,5 @@
 /** @file One page → its ruled tables, the regions that may be tables too, and the lines around them, in reading order. */
-import type { Box } from '../../model.ts';
+import type { Box, CellDoubt } from '../../model.ts';
 import { charsToPieces, type Piece } from './chars-to-pieces.ts';
 import { dropGutters } from './drop-gutters.ts';
 import { edgesToLattices } from './edges-to-lattices.ts';
@@ -26,7 +26,7 @@ export interface PageBlocks {
   readonly frameHeight: number;
   /** A picture with hardly any text on it: a scan. */
   readonly isScan: boolean;
-  readonly unreadableFonts: readonly string[];
+  readonly doubts: readonly CellDoubt[];
   /** A box of the reading frame as a box of the unrotated page. */
   readonly toPage: (box: Box) => Box;
   /** From the top down, boxes in the reading frame. */
@@ -104,7 +104,7 @@ export function pageToBlocks(page: PageMarks): PageBlocks {
     height: page.height,
     frameHeight: marks.height,
     isScan: isScan(marks),
-    unreadableFonts: marks.unreadableFonts,
+    doubts: marks.doubts,
     toPage,
     blocks,
   };

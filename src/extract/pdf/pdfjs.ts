@@ -5,6 +5,8 @@ import { restoreNatives } from './pdfjs-globals.ts'; // before pdf.js
 import { getDocument, OPS, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../errors.ts';
+import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
+import { listen } from './pdfjs-warnings.ts';
 import { SharedPort } from './shared-port.ts';
 
 restoreNatives();
@@ -37,6 +39,8 @@ export interface PageOperators {
   readonly operators: readonly number[];
   readonly operands: readonly (readonly unknown[] | null)[];
   readonly fontNamed: (name: string) => Font | null;
+  /** What pdf.js says it had to leave out; empty for a sound page. */
+  readonly losses: readonly string[];
 }
 
 /** A page that pdf.js cannot take apart, and what it says. */
@@ -58,7 +62,8 @@ const options = {
   maxImageSize: 1,
   disableFontFace: true,
   useSystemFonts: false,
-  verbosity: 0,
+  // Informations and warnings: they are listened to.
+  verbosity: 5,
 } as const;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -71,26 +76,110 @@ function toDocumentError(error: unknown): DocumentError {
   });
 }
 
-/** The damage of one page says nothing of the others: it is handed on, not thrown. */
-async function readPage(document: PDFDocumentProxy, number: number): Promise<PageOperators | BrokenPage> {
-  try {
-    const page = await document.getPage(number);
-    const { fnArray, argsArray } = await page.getOperatorList();
-    page.cleanup();
-    const fontNamed = (name: string): Font | null => {
-      const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as Partial<Font>) : null;
-      return font?.fontMatrix ? (font as Font) : null; // a font that pdf.js could not read has none
-    };
-    return { page: number, view: page.view, operators: fnArray, operands: argsArray, fontNamed };
-  } catch (error) {
-    return { page: number, reason: messageOf(error) };
-  }
-}
-
 function startWorker(): PDFWorker {
   const port = new SharedPort();
   WorkerMessageHandler.initializeFromPort(port);
   return PDFWorker.create({ port: port as unknown as PDFWorker['port'], verbosity: options.verbosity });
+}
+
+interface Session {
+  readonly document: PDFDocumentProxy;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws DocumentError `input.password`, `input.unreadable` */
+async function openDocument(bytes: Uint8Array): Promise<Session> {
+  const worker = startWorker();
+  // pdf.js takes the buffer for itself, so it gets a copy.
+  const task = await listen(new Set(), async () =>
+    getDocument({ ...options, data: Uint8Array.from(bytes), worker }),
+  );
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
+  try {
+    return { document: await task.promise, close };
+  } catch (error) {
+    await close();
+    throw toDocumentError(error);
+  }
+}
+
+/** A page of the file by its number in the document, which is null where the file does not have it. */
+interface Entry {
+  readonly number: number | null;
+  readonly lacksContent: boolean;
+}
+
+interface Opened extends Session {
+  readonly entries: readonly Entry[];
+}
+
+/** Whether pdf.js misses pages that the page tree names: it believes `/Count`, and gives up behind an entry that leads nowhere. */
+async function missesPages(document: PDFDocumentProxy, { pages }: PageTree): Promise<boolean> {
+  if (pages.length > document.numPages) return true;
+  if (pages.every(({ object }) => object !== null)) return false;
+  for (let number = 1; number <= document.numPages; number++)
+    try {
+      await document.getPage(number);
+    } catch {
+      return true; // what it is that cannot be read is said when the page's turn comes
+    }
+  return false;
+}
+
+function numberPages({ pages }: PageTree): Entry[] {
+  let number = 0;
+  return pages.map(({ object, lacksContent }) => ({
+    number: object === null ? null : ++number,
+    lacksContent,
+  }));
+}
+
+/** Opens a file with all pages that it still has, whatever its page tree says. @throws DocumentError as {@link readPages} */
+async function openPages(bytes: Uint8Array): Promise<Opened> {
+  const session = await openDocument(bytes);
+  const { numPages } = session.document;
+  const tree = readPageTree(bytes);
+  if (tree && (await listen(new Set(), () => missesPages(session.document, tree)))) {
+    await session.close();
+    return { ...(await openDocument(withSoundTree(bytes, tree))), entries: numberPages(tree) };
+  }
+  const entries = Array.from({ length: numPages }, (_, i) => ({
+    number: i + 1,
+    lacksContent: tree?.pages.length === numPages && tree.pages[i]!.lacksContent,
+  }));
+  return { ...session, entries };
+}
+
+/** The damage of one page says nothing of the others: it is handed on, not thrown. */
+async function readPage(
+  document: PDFDocumentProxy,
+  page: number,
+  { number, lacksContent }: Entry,
+): Promise<PageOperators | BrokenPage> {
+  if (number === null) return { page, reason: 'its entry in the page tree leads to nothing' };
+  const heard = new Set<string>(lacksContent ? ['content of the page is not in the file'] : []);
+  try {
+    const proxy = await listen(heard, () => document.getPage(number));
+    const { fnArray, argsArray } = await listen(heard, () => proxy.getOperatorList());
+    proxy.cleanup();
+    const fontNamed = (name: string): Font | null => {
+      const font = proxy.commonObjs.has(name) ? (proxy.commonObjs.get(name) as Partial<Font>) : null;
+      return font?.fontMatrix ? (font as Font) : null; // a font that pdf.js could not read has none
+    };
+    return {
+      page,
+      view: proxy.view,
+      operators: fnArray,
+      operands: argsArray,
+      fontNamed,
+      losses: [...heard],
+    };
+  } catch (error) {
+    return { page, reason: messageOf(error) };
+  }
 }
 
 /**
@@ -99,19 +188,15 @@ function startWorker(): PDFWorker {
  * @throws DocumentError `input.password` for an encrypted document, `input.unreadable` for a damaged one.
  */
 export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators | BrokenPage> {
-  // pdf.js takes the buffer for itself, so it gets a copy.
-  const worker = startWorker();
-  const task = getDocument({ ...options, data: Uint8Array.from(bytes), worker });
+  const { document, entries, close } = await openPages(bytes);
   try {
-    const document = await task.promise;
-    for (let number = 1; number <= document.numPages; number++) {
-      yield await readPage(document, number);
-      if (number % FONT_PAGES === 0) await document.cleanup();
+    for (const [i, entry] of entries.entries()) {
+      yield await readPage(document, i + 1, entry);
+      if ((i + 1) % FONT_PAGES === 0) await document.cleanup();
     }
   } catch (error) {
     throw toDocumentError(error);
   } finally {
-    await task.destroy();
-    worker.destroy();
+    await close();
   }
 }

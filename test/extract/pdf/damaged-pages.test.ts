@@ -32,8 +32,18 @@ describe('a damaged page', () => {
     expect(document.doubts.map(({ code, actual }) => [code, actual])).toEqual([['page.unreadable', '3']]);
   });
 
+  it.each([0, 1])('costs none of the pages that follow it', async (nth) => {
+    const document = await readPdf(breakPage(three, nth));
+    expect(wordsOf(document)).toEqual(['第一页正文', '第二页正文', '第三页正文'].filter((_, i) => i !== nth));
+    expect(document.doubts.map(({ code, actual }) => [code, actual])).toEqual([
+      ['page.unreadable', String(nth + 1)],
+    ]);
+    expect([document.pages, document.isPartial]).toEqual([3, true]);
+  });
+
   it('where no page is left, the document is refused', async () => {
-    await expect(readPdf(breakPage(three, 0))).rejects.toMatchObject({ code: 'input.unreadable' });
+    const one = makePdf([text(100, 300, '正文')]);
+    await expect(readPdf(breakPage(one, 0))).rejects.toMatchObject({ code: 'input.unreadable' });
   });
 
   it('whose numbers overflow loses what they place, and no more', async () => {

@@ -12,7 +12,23 @@ interface PdfOptions {
   /** Latin letters and digits take half an em, as they do in print; else a whole one. */
   readonly isHalfWidth?: boolean;
   readonly isCompressed?: boolean;
+  /** Objects 7, 8, … of the file, for the entries below to name. */
+  readonly objects?: readonly string[];
+  /** More entries of the catalog. */
+  readonly catalog?: string;
+  /** More entries of every page. */
+  readonly page?: string;
+  /** More entries of the resources of every page, and of the fonts and XObjects among them. */
+  readonly resources?: string;
+  readonly fonts?: string;
+  readonly xObjects?: string;
+  /** Stands before the first byte of the file, and moves all offsets. */
+  readonly before?: string;
 }
+
+/** A stream object; `entries` goes into its dictionary. */
+export const stream = (data: string | Uint8Array, entries = ''): string =>
+  `<< /Length ${data.length} ${entries} >>\nstream\n${typeof data === 'string' ? data : Buffer.from(data).toString('latin1')}\nendstream`;
 
 const hexOf = (text: string): string =>
   [...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('');
@@ -78,34 +94,52 @@ export const row = (xs: readonly number[], y: number, words: readonly string[], 
 export const picture = (x: number, y: number, width: number, height: number): string =>
   `q ${width} 0 0 ${height} ${x} ${y} cm /Im Do Q\n`;
 
-const plain = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+const deflated = (content: string): string =>
+  stream(deflateSync(Buffer.from(content, 'latin1')), '/Filter /FlateDecode');
 
-function deflated(content: string): string {
-  const packed = deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
-  return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;
-}
+/** A page by its content, or a page whose `/Contents` entry and stream are given as they stand. */
+export type PageContent = string | { readonly contents: string; readonly object?: string };
+
+const DEFAULTS = {
+  isEncrypted: false,
+  rotate: 0,
+  isHalfWidth: false,
+  isCompressed: false,
+  objects: [],
+  catalog: '',
+  page: '',
+  resources: '',
+  fonts: '',
+  xObjects: '',
+  before: '',
+};
 
 /** A PDF of the given content streams, a page each. */
-export function makePdf(
-  pages: readonly string[],
-  { isEncrypted = false, rotate = 0, isHalfWidth = false, isCompressed = false }: PdfOptions = {},
-): Uint8Array {
-  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
+export function makePdf(pages: readonly PageContent[], options: PdfOptions = {}): Uint8Array {
+  const o = { ...DEFAULTS, ...options };
+  const objects: string[] = [`<< /Type /Catalog /Pages 2 0 R ${o.catalog} >>`, ''];
   const add = (object: string): number => objects.push(object);
   const [han, vertical, latin] = FONTS.map((font) =>
-    add(isHalfWidth ? font.replace('/DW', `${HALF_WIDTHS}/DW`) : font),
+    add(o.isHalfWidth ? font.replace('/DW', `${HALF_WIDTHS}/DW`) : font),
   );
   const image = add(
-    `<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 64 >>\nstream\n${'A'.repeat(64)}\nendstream`,
+    stream(
+      'A'.repeat(64),
+      '/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8',
+    ),
   );
-  const kids = pages.map((content) => {
-    const stream = add(isCompressed ? deflated(content) : plain(content));
+  o.objects.forEach(add);
+  const pack = o.isCompressed ? deflated : stream;
+  const kids = pages.map((page) => {
+    const own = add(typeof page === 'string' ? pack(page) : (page.object ?? stream('')));
+    const contents = typeof page === 'string' ? `${own} 0 R` : page.contents.replace('OWN', `${own} 0 R`);
+    const resources = `<< /Font << /G ${han} 0 R /V ${vertical} 0 R /L ${latin} 0 R ${o.fonts} >> /XObject << /Im ${image} 0 R ${o.xObjects} >> ${o.resources} >>`;
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Rotate ${rotate} /Contents ${stream} 0 R /Resources << /Font << /G ${han} 0 R /V ${vertical} 0 R /L ${latin} 0 R >> /XObject << /Im ${image} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Rotate ${o.rotate} /Contents ${contents} /Resources ${resources} ${o.page} >>`,
     );
   });
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [ ${kids.map((kid) => `${kid} 0 R`).join(' ')} ] >>`;
-  let body = '%PDF-1.7\n';
+  let body = `${o.before}%PDF-1.7\n`;
   const offsets = objects.map((object, i) => {
     const offset = body.length;
     body += `${i + 1} 0 obj\n${object}\nendobj\n`;
@@ -113,7 +147,7 @@ export function makePdf(
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const key = `<${'5a'.repeat(32)}>`;
-  const encryption = isEncrypted
+  const encryption = o.isEncrypted
     ? `/ID [${key} ${key}] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ${key} /U ${key} >> `
     : '';
   const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${encryption}>>\nstartxref\n${body.length}\n%%EOF\n`;
