@@ -43,7 +43,7 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   );
   const proof = prove(tables);
   const lost = accountForText(raw, tables, proof.records.doubts);
-  const doubts = doubtRecords(tables, proof.records);
+  const doubts = doubtRecords(tables, proof.records, clean.blocks);
   return conclude({ documentId, file: options.file, raw, tables, facts, proof, doubts, lost });
 }
 

@@ -65,7 +65,7 @@ const DUMP_INDICATORS =
   row('', '', '', '指标2：', '', '', '', '', '') +
   row('', '', '', '……', '', '', '', '', '') +
   row('', '', '质量指标', '', '', '', '', '', '') +
-  row('', '满意度\n指标', '服务对象\n满意度指标', '读者：满意', '95%', '96%', '40', '39', '');
+  row('', '满意度\n指标', '服务对象\n满意度指标', '读者：满意', '95%', '96%', '40', '39', '借期短');
 
 describe('the self-evaluation form', () => {
   it('is read out of a cell-per-line dump without doubts', async () => {
@@ -101,7 +101,7 @@ describe('the self-evaluation form', () => {
     const { evaluation } = readOne(await dumpToTable(DUMP_HEAD + DUMP_INDICATORS));
     expect(toLines(evaluation)).toEqual([
       '产出指标|数量指标|指标1|书|3册|4册|50|50|正向偏差',
-      '满意度指标|服务对象满意度指标||读者：满意|95%|96%|40|39|',
+      '满意度指标|服务对象满意度指标||读者：满意|95%|96%|40|39|借期短',
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('the self-evaluation form', () => {
     });
     expect(evaluation.funds.total).toMatchObject({
       initial: '80',
-      executed: '45',
+      executed: '80',
       points: '10',
       score: '10',
     });
@@ -157,6 +157,9 @@ describe('the self-evaluation form', () => {
       ['evaluation.stray_text', '完成'],
       ['evaluation.uncertain_total', '98'],
       ['evaluation.date_outside_year', '2024年6月前'],
+      ['evaluation.actual_unfit', '10'],
+      ['evaluation.status_for_reason', '完成'],
+      ['evaluation.status_for_reason', '完成'],
     ]);
   });
 
@@ -259,7 +262,7 @@ const DRAWN: DrawnCell[][] = [
     ['执行率', 1],
     ['得分', 1],
   ],
-  ['年度资金总额', '80', '80', ['45', 2], '10', '56%', '10'],
+  ['年度资金总额', '80', '80', ['80', 2], '10', '100%', '10'],
   ['其他资金', '', '', ['', 2], '—', '', '—'],
   [
     ['年度总体目标', 1, 2],

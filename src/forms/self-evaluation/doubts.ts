@@ -4,6 +4,7 @@ import type { EvaluationRecord } from '../../schemas/index.ts';
 import type { IndicatorRow, StrayText } from './indicators.ts';
 import type { EvaluationParts, TotalScore } from './parts.ts';
 import { cellToPrinted, foldLabel, isBlankCell, type FormGrid } from '../form-grid.ts';
+import { fundScores, lostWithoutReason, statusForReason, unfitActuals } from './scores.ts';
 
 export interface EvaluationRead {
   readonly table: RecognizedTable;
@@ -108,6 +109,17 @@ function differentCosts({ table, evaluation, indicators }: EvaluationRead): Doub
 }
 
 /** One doubt a function; a new one is a function and a line here. */
-const doubts = [missingParts, strayText, uncertainTotal, datesOutsideYear, unmetTargets, differentCosts];
+const doubts = [
+  missingParts,
+  strayText,
+  uncertainTotal,
+  datesOutsideYear,
+  unmetTargets,
+  differentCosts,
+  unfitActuals,
+  lostWithoutReason,
+  statusForReason,
+  fundScores,
+];
 
 export const evaluationToDoubts = (read: EvaluationRead): Doubt[] => doubts.flatMap((doubt) => doubt(read));

@@ -131,4 +131,23 @@ export const projectCauses: readonly Cause[] = [
     why: 'The second half is lost; the foreign piece is not stitched on.',
     test: [HEADS, 'a goal piece that is the goal of the next project is not stitched on'],
   },
+  {
+    cause: 'A piece of a goal completed wrongly at the page break',
+    kinds: ['words of the first piece come back in the second without fitting'],
+    answer: 'flagged',
+    by: ['project.goal_seam'],
+    why: 'Which piece is wrong cannot be proved; they are joined as printed.',
+    test: [HEADS, 'pieces of a goal that share words without fitting are joined and flagged'],
+  },
+  {
+    cause: 'The beginning of a goal lost',
+    kinds: ['it begins with a stop, with its second item, or inside a word'],
+    answer: 'flagged',
+    by: ['project.goal_beginning_lost'],
+    why: 'What stood before is in no other place.',
+    test: [
+      'reconcile/doubts/project-goals.test.ts',
+      'a goal that begins like this has lost its beginning: %s',
+    ],
+  },
 ];

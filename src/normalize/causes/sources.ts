@@ -2,8 +2,9 @@
 import type { Cause } from '../causes.ts';
 
 const INDICATORS = 'normalize/projects/indicators.test.ts';
-const NAMES = 'reconcile/doubts/indicator-names.test.ts';
-const VALUES = 'reconcile/doubts/indicator-values.test.ts';
+const doubts = (file: string): string => `reconcile/doubts/${file}.test.ts`;
+const NAMES = doubts('indicator-names');
+const VALUES = doubts('indicator-values');
 
 export const sourceCauses: readonly Cause[] = [
   {
@@ -85,5 +86,75 @@ export const sourceCauses: readonly Cause[] = [
     by: [],
     why: 'Width is folded for comparing only; blanket folding would turn ① into 1.',
     test: ['normalize/clean/rules.test.ts', '%j reads %j'],
+  },
+  {
+    cause: 'Cost ceilings above the money of their project',
+    kinds: ['a digit of a ceiling or of the total is wrong'],
+    answer: 'flagged',
+    by: ['project.costs_exceed'],
+    why: 'Which figure is wrong cannot be proved.',
+    test: [
+      doubts('project-costs'),
+      'ceilings that add up to more than the project has are flagged at its total',
+    ],
+  },
+  {
+    cause: 'The last column of the funds of a department cut off',
+    kinds: ['其他资金 and one of its two parts'],
+    answer: 'flagged',
+    by: ['target.fund_lost'],
+    why: 'The finding gives what it would be; the field stays empty.',
+    test: [
+      doubts('department-targets'),
+      'a fund of which one part is missing is flagged with what it would be',
+    ],
+  },
+  {
+    cause: 'The targets of the department and of its projects differ',
+    kinds: ['another sign, value or unit under the same name'],
+    answer: 'flagged',
+    by: ['target.differs'],
+    why: 'Neither of the two tables is better than the other.',
+    test: [doubts('department-targets'), 'a target that its project prints otherwise is flagged'],
+  },
+  {
+    cause: 'A table left out',
+    kinds: ['预算01表, 预算03表'],
+    answer: 'flagged',
+    by: ['document.missing_table'],
+    why: 'Nothing in the document says what it held.',
+    test: [
+      doubts('missing-tables'),
+      'a number that is left out of a series is flagged at the table behind the gap',
+    ],
+  },
+  {
+    cause: 'The goal of another project in a self-evaluation',
+    kinds: ['the form was copied, and the goal was left in'],
+    answer: 'flagged',
+    by: ['evaluation.goal_of_other'],
+    why: 'The own goal is nowhere printed.',
+    test: [
+      doubts('evaluations'),
+      'a goal that another project has printed before is flagged in the later form',
+    ],
+  },
+  {
+    cause: 'Scores and reasons of a self-evaluation that do not go together',
+    kinds: [
+      'points lost without a reason',
+      '完成 in place of a reason',
+      'points or money as the actual value',
+      'full points for funds half spent',
+    ],
+    answer: 'flagged',
+    by: [
+      'evaluation.no_reason',
+      'evaluation.status_for_reason',
+      'evaluation.actual_unfit',
+      'evaluation.fund_score',
+    ],
+    why: 'Forms are filled in by hand and stay as printed.',
+    test: ['forms/self-evaluation-scores.test.ts', 'a score below its points without a reason is flagged'],
   },
 ];

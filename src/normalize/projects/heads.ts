@@ -3,7 +3,7 @@ import { squeeze } from '../../lexicon.ts';
 import type { Cell, CellDoubt, Repair } from '../../model.ts';
 import { CODE_LENGTH, presumeCode } from './code.ts';
 import type { ProjectRow } from './rows.ts';
-import { emptyCell, joinCells, joinTexts, splitAtDoubledWord } from './stitch.ts';
+import { emptyCell, joinCells, joinTexts, sharedAtSeam, splitAtDoubledWord } from './stitch.ts';
 
 /** The five cells that are merged over all rows of a project; null where nothing is printed. */
 export interface ProjectHead {
@@ -139,6 +139,15 @@ function headsToAmount(rows: readonly ProjectRow[], which: 'total' | 'fiscal' | 
   });
 }
 
+/** A seam at which the pieces repeat each other without fitting: the words around it are not to be trusted. */
+const seamsToDoubts = (pieces: readonly string[]): CellDoubt[] =>
+  pieces.slice(1).flatMap((piece, i): CellDoubt[] => {
+    const before = pieces[i]!;
+    const shared = sharedAtSeam(before, piece);
+    const actual = `${before.slice(-16)} | ${piece.slice(0, 16)}`;
+    return shared === null ? [] : [{ code: 'project.goal_seam', actual, note: shared }];
+  });
+
 function headsToGoal(rows: readonly ProjectRow[], nextGoal: string | null): Cell | null {
   const cells = rows.flatMap(({ head }) => head.goals);
   if (cells.length === 0) return null;
@@ -153,11 +162,14 @@ function headsToGoal(rows: readonly ProjectRow[], nextGoal: string | null): Cell
   return joinCells(cells, {
     text,
     repairs: stitchRepair('goal-stitched', 'goal', pieces, text),
-    doubts: foreign.map((cell) => ({
-      code: 'project.goal_foreign' as const,
-      actual: cell.text,
-      note: 'the piece is the goal of the next project; the second half of this goal is lost',
-    })),
+    doubts: [
+      ...seamsToDoubts(pieces),
+      ...foreign.map((cell) => ({
+        code: 'project.goal_foreign' as const,
+        actual: cell.text,
+        note: 'the piece is the goal of the next project; the second half of this goal is lost',
+      })),
+    ],
   });
 }
 

@@ -12,6 +12,25 @@ export function joinTexts(before: string, after: string): string {
   return before + (needsBlank ? ' ' : '') + after;
 }
 
+/** How near the seam both pieces are compared, and how long what they share has to be to be no chance. */
+const SEAM_REACH = 12;
+const LEAST_SHARED = 3;
+
+/**
+ * What both pieces print near the seam without fitting together: one of them was completed wrongly (…提供支撑服务 | 过提供的支撑工作…).
+ * @returns the shared words; null where the pieces simply go on, or overlap as {@link joinTexts} undoes it
+ */
+export function sharedAtSeam(before: string, after: string): string | null {
+  if (joinTexts(before, after).length < before.length + after.length) return null;
+  const [end, start] = [before.slice(-SEAM_REACH), after.slice(0, SEAM_REACH)];
+  for (let length = SEAM_REACH; length >= LEAST_SHARED; length--)
+    for (let at = 0; at + length <= end.length; at++) {
+      const words = end.slice(at, at + length);
+      if (/^\p{Script=Han}+$/u.test(words) && start.includes(words)) return words;
+    }
+  return null;
+}
+
 interface Joined {
   readonly text: string;
   readonly repairs?: readonly Repair[];

@@ -1,6 +1,6 @@
 /** @file What the doubts look at: the records, and where their words are printed. */
 import { squeeze } from '../../lexicon.ts';
-import type { Cell, Doubt, RecognizedTable, Source } from '../../model.ts';
+import type { Block, Cell, Doubt, RecognizedTable, Source } from '../../model.ts';
 import type { Records } from '../../schemas/index.ts';
 
 /** The table and the cell of a doubt. */
@@ -11,8 +11,15 @@ export interface Sourced {
   readonly sources: readonly object[];
 }
 
+/** A line of the prose, white space removed. */
+export interface Line {
+  readonly text: string;
+  readonly tablesBefore: number;
+}
+
 /** Everything a document says, and the finder of places. */
 export interface Said {
+  readonly lines: readonly Line[];
   readonly tables: readonly RecognizedTable[];
   readonly records: Records;
   /** The cell of the record that prints `text`; where none does, its first cell; no place where its sources are unknown. */
@@ -45,20 +52,42 @@ function indexCells(tables: readonly RecognizedTable[]): ReadonlyMap<string, rea
   return index;
 }
 
+/** Records print figures without the commas of their cells. */
+const bareText = (text: string): string => squeeze(text).replace(/[,，]/gu, '');
+
 function choose(placed: readonly Placed[], text: string | null): Placed | undefined {
   if (text === null) return placed[0];
-  const wanted = squeeze(text);
+  const wanted = bareText(text);
   return (
-    placed.find(({ cell }) => squeeze(cell.text) === wanted) ??
-    placed.find(({ cell }) => squeeze(cell.text).includes(wanted)) ??
+    placed.find(({ cell }) => bareText(cell.text) === wanted) ??
+    placed.find(({ cell }) => bareText(cell.text).includes(wanted)) ??
     placed[0]
   );
 }
 
-/** @param tables those the records were read from */
-export function recordsToSaid(tables: readonly RecognizedTable[], records: Records): Said {
+/** The lines outside the tables; page numbers and running heads are none. */
+function blocksToLines(blocks: readonly Block[]): Line[] {
+  const lines: Line[] = [];
+  let tablesBefore = 0;
+  for (const block of blocks)
+    if (block.kind === 'table') tablesBefore++;
+    else if (block.role !== 'furniture')
+      for (const line of block.text.split('\n')) lines.push({ text: squeeze(line), tablesBefore });
+  return lines;
+}
+
+/**
+ * @param tables those the records were read from
+ * @param blocks the document as it was read, for what stands between the tables
+ */
+export function recordsToSaid(
+  tables: readonly RecognizedTable[],
+  records: Records,
+  blocks: readonly Block[],
+): Said {
   const index = indexCells(tables);
   return {
+    lines: blocksToLines(blocks),
     tables,
     records,
     placeOf({ sources }, text) {

@@ -51,6 +51,23 @@ test('a code, a name and a goal torn over a page break are one again, and amount
   ]);
 });
 
+test('pieces of a goal that share words without fitting are joined and flagged', () => {
+  const torn = (before: string, after: string) =>
+    repairList([
+      `99000022T000000100001-种树|30.000000|30.000000||${before}|产出指标|数量指标|种树棵数|≥|100|棵`,
+      '',
+      `||||${after}|产出指标|质量指标|树苗存活率|≥|90|%`,
+      ...rest.slice(1),
+    ]);
+  const wrong = torn('种树，提供专业养护服务', '过公司提供的专业养护工作，绿化河边。');
+  expect(doubtsOf(wrong)).toEqual(['project.goal_seam']);
+  expect(
+    wrong.cells.some(({ text }) => text === '种树，提供专业养护服务过公司提供的专业养护工作，绿化河边。'),
+  ).toBe(true);
+  expect(doubtsOf(torn('在河边种树，绿化', '两岸。'))).toEqual([]);
+  expect(doubtsOf(torn('推进信用数据对接共享', '用数据对接共享、监测。'))).toEqual([]);
+});
+
 test('a torn name is joined and a piece that repeats its end is dropped', () => {
   const torn = (piece: string): string[] => [
     '99000022T000000100001-种树和养护|30.000000|30.000000||种树，|产出指标|数量指标|种树棵数|≥|100|棵',

@@ -15,7 +15,7 @@ export const NO_RECORDS: Records = {
 
 /** The records of one table, and what is doubted about them. */
 export const doubtsAbout = (table: RecognizedTable, records: Partial<Records>): Doubt[] =>
-  doubtRecords([table], { ...NO_RECORDS, ...records });
+  doubtRecords([table], { ...NO_RECORDS, ...records }, []);
 
 /** @param lines a project list as lists.ts takes it */
 export function doubtsInList(lines: readonly string[]): Doubt[] {

@@ -1,0 +1,89 @@
+/** @file Scores of 项目支出绩效自评表 and what is said beside them: reasons left out, values in the wrong column, funds scored freely. */
+import type { Cell, Doubt } from '../../model.ts';
+import { cellToPrinted, foldLabel } from '../form-grid.ts';
+import type { EvaluationRead } from './doubts.ts';
+import type { IndicatorRow } from './indicators.ts';
+
+const NUMBER = /^\d+(?:\.\d+)?$/u;
+
+/** Points and scores, with or without 分; null for what is no figure. */
+function toPoints(text: string | null | undefined): number | null {
+  const figure = foldLabel(text ?? '').replace(/分$/u, '');
+  return NUMBER.test(figure) ? Number(figure) : null;
+}
+
+/** The last cell of the row that prints this: target, actual value, points and score stand in this order. */
+const cellOf = ({ cells }: IndicatorRow, text: string | null): Cell =>
+  cells.findLast((cell) => cellToPrinted(cell) === text) ?? cells[0]!;
+
+/** A score below its points, and nothing in the column that asks why. */
+export function lostWithoutReason({ table, parts, indicators }: EvaluationRead): Doubt[] {
+  if (!parts.indicators?.columns.has('deviation')) return [];
+  return indicators.flatMap((row): Doubt[] => {
+    const { points, score, deviation, name } = row.indicator;
+    const [most, given] = [toPoints(points), toPoints(score)];
+    if (most === null || given === null || given >= most || deviation !== null) return [];
+    const cell = cellOf(row, score);
+    const code = 'evaluation.no_reason';
+    return [{ code, table: table.id, cell, expected: points, actual: score, note: name }];
+  });
+}
+
+/** That something was done explains nothing; a direction (正向偏差) at least says which way it deviates. */
+const STATUS = /^(?:均?已?(?:全部|按期|按时)?(?:完成|达成|达标|实现))。?$/u;
+
+/** The state of the work in the column that asks why the result deviates. */
+export function statusForReason({ table, indicators }: EvaluationRead): Doubt[] {
+  return indicators.flatMap((row): Doubt[] => {
+    const { deviation: actual } = row.indicator;
+    if (!STATUS.test(foldLabel(actual ?? ''))) return [];
+    return [{ code: 'evaluation.status_for_reason', table: table.id, cell: cellOf(row, actual), actual }];
+  });
+}
+
+const MONEY_ALONE = /^\d+(?:\.\d+)?万元?$/u;
+const MONEY_WORD = /[元钱费]|^[≤<=]?\d+(?:\.\d+)?万$/u;
+
+/** Why an actual value cannot be one of this target; null where it can. */
+function unfitNote(target: string, actual: string, points: string | null, subcategory: string | null) {
+  if (!/\d/u.test(target) && NUMBER.test(actual) && toPoints(actual) === toPoints(points))
+    return 'it repeats the points';
+  const isCost = subcategory?.endsWith('成本指标') ?? false;
+  if (!isCost && MONEY_ALONE.test(actual) && !MONEY_WORD.test(target)) return 'it is money';
+  return null;
+}
+
+/** Words as the target and the points as the actual value, or a count as the target and money as the actual value. */
+export function unfitActuals({ table, indicators }: EvaluationRead): Doubt[] {
+  return indicators.flatMap((row): Doubt[] => {
+    const { target: expected, actual, points, subcategory } = row.indicator;
+    if (expected === null || actual === null) return [];
+    const note = unfitNote(foldLabel(expected), foldLabel(actual), points, subcategory);
+    if (note === null) return [];
+    // Where the points stand in the actual column too, the first cell that prints them is meant.
+    const cell = row.cells.find((each) => cellToPrinted(each) === actual) ?? row.cells[0]!;
+    return [{ code: 'evaluation.actual_unfit', table: table.id, cell, expected, actual, note }];
+  });
+}
+
+/** Offices round scores to whole points or to a tenth. */
+const roundingOf = (score: string): number => (score.includes('.') ? 0.1 : 1);
+
+/** 得分 = 分值 × 执行率 for the row of the funds, the rate from the amounts and never above 100 %. */
+export function fundScores({ table, form, parts, evaluation }: EvaluationRead): Doubt[] {
+  const total = evaluation.funds.total;
+  const [annual, executed, points, score] = [total?.annual, total?.executed, total?.points, total?.score].map(
+    (text) => toPoints(text?.replace(/[,，]/gu, '')),
+  );
+  if (!parts.funds || !annual || executed == null || points == null || score == null) return [];
+  const due = points * Math.min(1, executed / annual);
+  // The margin keeps 5.775 (printed 5.7 or 5.8) out whatever binary fraction it has.
+  if (Math.abs(due - score) <= roundingOf(total!.score!) + 1e-9) return [];
+  const column = parts.funds.columns.get('score');
+  const cells = form.rows.slice(parts.funds.header + 1, parts.funds.to).flat();
+  const cell = cells.find((each) => each.column === column && cellToPrinted(each) === total!.score);
+  const expected = due.toFixed(2).replace(/\.?0+$/u, '');
+  return [
+    { code: 'evaluation.fund_score', table: table.id, ...(cell && { cell }), expected, actual: total!.score },
+  ];
+}

@@ -1,0 +1,104 @@
+/** @file Targets of a department (部门整体支出绩效目标表): a fund whose column was cut off, and targets that its projects print otherwise. */
+import { addAmounts, compareAmounts, formatAmount, parseAmount } from '../../amount.ts';
+import { squeeze } from '../../lexicon.ts';
+import type { Cell, Doubt, RecognizedTable } from '../../model.ts';
+import type {
+  DepartmentTargetIndicatorRecord,
+  DepartmentTargetRecord,
+  IndicatorRecord,
+  ProjectRecord,
+} from '../../schemas/index.ts';
+import { recordToTable } from '../records/cells.ts';
+import type { Doubter, Said } from './said.ts';
+
+const GROUPS = [
+  { whole: 'fiscal', parts: ['fiscal_basic', 'fiscal_project'], name: '财政拨款' },
+  { whole: 'other', parts: ['other_basic', 'other_project'], name: '其他资金' },
+] as const;
+const PART_NAMES: Readonly<Record<string, string>> = {
+  fiscal_basic: '基本支出',
+  fiscal_project: '项目支出',
+  other_basic: '基本支出',
+  other_project: '项目支出',
+};
+
+const cellWith = (table: RecognizedTable | undefined, figure: string): Cell | undefined =>
+  table?.cells.find(({ text }) => squeeze(text).replace(/[,，]/gu, '') === figure);
+
+/** One of two parts is printed and is not the whole: the column of the other is lost. */
+function lostParts(target: DepartmentTargetRecord, tables: readonly RecognizedTable[]): Doubt[] {
+  const table = recordToTable(target.table_id, tables);
+  return GROUPS.flatMap(({ whole, parts, name }): Doubt[] => {
+    const given = parts.filter((part) => target.funds[part]);
+    const [printed, part] = [target.funds[whole], target.funds[given[0] ?? '']];
+    const [all, one] = [printed, part].map((text) => (text ? parseAmount(text) : null));
+    if (given.length !== 1 || !all || !one || compareAmounts(all, one) === 0) return [];
+    const lost = parts.find((each) => each !== given[0])!;
+    const cell = cellWith(table, part!);
+    return [
+      {
+        code: 'target.fund_lost',
+        ...(table && { table: table.id }),
+        ...(cell && { cell: { row: cell.row, column: cell.column } }),
+        expected: formatAmount(addAmounts(all, one, -1)),
+        note: `${name}: ${PART_NAMES[lost]!}, ${printed!} less ${part!}`,
+      },
+    ];
+  });
+}
+
+type Indicator = IndicatorRecord | DepartmentTargetIndicatorRecord;
+
+/** Shorter names, and satisfaction, are asked of many projects and of the department as a whole. */
+const LEAST_NAME = 6;
+const GENERAL = /满意[度率](?:指标)?$/u;
+
+const nameOf = ({ name }: Indicator): string => squeeze(name ?? '');
+const measureOf = ({ operator, value, unit }: Indicator): string =>
+  [operator, value, unit].map((part) => squeeze(part ?? '')).join('');
+
+interface Owned {
+  readonly indicator: IndicatorRecord;
+  readonly project: ProjectRecord;
+}
+
+function projectsByName(projects: readonly ProjectRecord[]): ReadonlyMap<string, readonly Owned[]> {
+  const byName = new Map<string, Owned[]>();
+  for (const project of projects)
+    for (const indicator of project.indicators) {
+      const same = byName.get(nameOf(indicator));
+      if (same) same.push({ indicator, project });
+      else byName.set(nameOf(indicator), [{ indicator, project }]);
+    }
+  return byName;
+}
+
+/** The indicator of the one project that names it under the same 二级指标, with another target. */
+function otherwisePrinted(
+  indicator: DepartmentTargetIndicatorRecord,
+  byName: ReadonlyMap<string, readonly Owned[]>,
+): Owned | null {
+  const name = nameOf(indicator);
+  if (name.length < LEAST_NAME || GENERAL.test(name)) return null;
+  const [only, ...more] = byName.get(name) ?? [];
+  if (!only || more.length > 0 || only.indicator.subcategory !== indicator.subcategory) return null;
+  return measureOf(only.indicator) === measureOf(indicator) ? null : only;
+}
+
+function differences(target: DepartmentTargetRecord, { records, placeOf }: Said): Doubt[] {
+  const byName = projectsByName(records.projects);
+  return target.indicators.flatMap((indicator): Doubt[] => {
+    const other = otherwisePrinted(indicator, byName);
+    if (!other) return [];
+    const [expected, actual] = [measureOf(other.indicator), measureOf(indicator)];
+    const note = `${nameOf(indicator)}, project ${other.project.name ?? other.project.code ?? '—'}`;
+    return [{ code: 'target.differs', ...placeOf(indicator, indicator.value), expected, actual, note }];
+  });
+}
+
+/** The funds of each target, then its indicators. */
+export const targetDoubts: Doubter = (said) =>
+  said.records.departmentTargets.flatMap((target) => [
+    ...lostParts(target, said.tables),
+    ...differences(target, said),
+  ]);
