@@ -62,6 +62,21 @@ const standsIn = (row: TextRow, block: TextBlock): boolean =>
   Math.abs(middleOf(row) - middleOf(block)) <= SAME_HEIGHT ||
   Math.abs(row.box[1] - block.box[1]) <= SAME_HEIGHT;
 
+/** Rows are at least this share of their shortest distance apart. */
+const OWN_ROW = 0.8;
+
+/** Whether a text stands between rows, or over the edge of one, where there is no room for a row of its own. */
+function toBetweenTest(rows: readonly TextRow[]): (block: TextBlock) => boolean {
+  const heights = rows.map(middleOf);
+  const shortest = Math.min(...heights.slice(1).map((at, i) => at - heights[i]!));
+  return (block) =>
+    !rows.some((row) => standsIn(row, block)) &&
+    rows.some(
+      (row) =>
+        overlap(row.box, block.box) > 0 || Math.abs(middleOf(row) - middleOf(block)) < OWN_ROW * shortest,
+    );
+}
+
 /** The columns whose cells are merged over rows, by what is printed on all pages. */
 export function mergedColumns(
   pages: readonly (readonly TextBlock[])[],
@@ -74,7 +89,8 @@ export function mergedColumns(
   const between = new Array<number>(columns).fill(0);
   for (const page of pages) {
     const rows = blocksToRows(page.filter(({ column, columnSpan }) => columnSpan === 1 && isLeaf(column)));
-    for (const block of page) if (!rows.some((row) => standsIn(row, block))) between[block.column]!++;
+    const isBetween = toBetweenTest(rows);
+    for (const block of page) if (isBetween(block)) between[block.column]!++;
   }
   const merged = new Set<number>();
   for (let c = 0; c < columns; c++)

@@ -3,6 +3,7 @@ import type { Box } from '../../model.ts';
 import type { Ruling } from './marks.ts';
 import { nameColumns, type Stretch } from './name-columns.ts';
 import { clusterBy } from './rulings-to-edges.ts';
+import type { ColumnName } from './split-header.ts';
 import { EDGE_MATCH } from './tolerances.ts';
 
 /** Points per step of the coverage. */
@@ -39,19 +40,50 @@ function coveredStretches(words: readonly Box[], most: number): Stretch[] {
   return stretches;
 }
 
+const isOutside = (box: Box, { from, to }: Stretch): boolean =>
+  box[2] < from - NARROWEST_GAP || box[0] > to + NARROWEST_GAP;
+
+const namesOf = (names: readonly ColumnName[]): Stretch[] =>
+  coveredStretches(
+    names.map(({ box }) => box),
+    0,
+  );
+
 /**
  * Stretches with ink between gaps, left to right. What few lines print is not looked at first, so that a spanning header
  * does not close a gap; what of it lies in a gap altogether is the header of an empty column.
  */
-function inkStretches(words: readonly Box[], names: readonly Box[], lineCount: number): Stretch[] {
+function inkStretches(words: readonly Box[], names: readonly ColumnName[], lineCount: number): Stretch[] {
   const most = Math.max(lineCount >= 8 ? 1 : 0, Math.floor(CROSSED_SHARE * lineCount));
   const full = coveredStretches(words, most);
-  const isApart = (box: Box): boolean =>
-    full.every(({ from, to }) => box[2] < from - NARROWEST_GAP || box[0] > to + NARROWEST_GAP);
+  const isApart = (box: Box): boolean => full.every((ink) => isOutside(box, ink));
   const alone = coveredStretches(words.filter(isApart), 0);
   const all = [...full, ...alone].sort((x, y) => x.from - y.from);
-  const named = nameColumns(all, coveredStretches(names, 0));
-  return named;
+  const sure = namesOf(names.filter(({ isSure }) => isSure));
+  const inked = namesOf(
+    names.filter(({ box, isSure }) => isSure || !all.every((ink) => isOutside(box, ink))),
+  );
+  return nameColumns(all, inked) ?? nameColumns(all, sure) ?? all;
+}
+
+/** The middle of the longest stretch of a gap that the fewest words cross: a word now and then hangs over into it. */
+function emptiest(words: readonly Box[], from: number, to: number): number {
+  const steps = Math.floor((to - from) / STEP);
+  const covered = coverage(
+    words.filter((box) => box[2] > from && box[0] < to),
+    from,
+    steps,
+  );
+  let best = { from: 0, to: -1, count: Infinity };
+  for (let i = 0; i <= steps;) {
+    let end = i;
+    while (end < steps && covered[end + 1] === covered[i]) end++;
+    const count = covered[i]!;
+    if (count < best.count || (count === best.count && end - i > best.to - best.from))
+      best = { from: i, to: end, count };
+    i = end + 1;
+  }
+  return from + ((best.from + best.to) / 2) * STEP;
 }
 
 /** Where words of rules end, row after row: a drawn column edge. */
@@ -64,11 +96,11 @@ function ruleEnds(rules: readonly Ruling[]): number[] {
 
 /**
  * Column edges of the words of one table, over all its pages: the middle of each gap, or the end of the rules that end
- * in it; and the outer edges. @param names words of a header that name one column each
+ * in it; and the outer edges. @param names words of a header that may name a column
  */
 export function wordsToColumns(
   words: readonly Box[],
-  names: readonly Box[],
+  names: readonly ColumnName[],
   lineCount: number,
   rules: readonly Ruling[],
 ): number[] {
@@ -78,10 +110,11 @@ export function wordsToColumns(
   const left = Math.min(stretches[0]!.from, ...words.map((box) => box[0])) - 1;
   const right = Math.max(stretches.at(-1)!.to, ...words.map((box) => box[2])) + 1;
   const edges = [Math.min(left, ends[0] ?? left)];
+  const inked = [...words, ...names.map(({ box }) => box)];
   for (let i = 1; i < stretches.length; i++) {
     const [from, to] = [stretches[i - 1]!.to, stretches[i]!.from];
     const drawn = ends.filter((x) => x > from - 1 && x < to + 1);
-    edges.push(...(drawn.length ? drawn : [(from + to) / 2]));
+    edges.push(...(drawn.length ? drawn : [emptiest(inked, from, to)]));
   }
   edges.push(Math.max(right, ends.at(-1) ?? right));
   return edges;

@@ -1,7 +1,8 @@
 /** @file A header without rules → its levels: which words span others, over how many columns and lines. */
+import type { Box } from '../../model.ts';
 import { middleOf } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
-import { spanHeaders } from './span-headers.ts';
+import { spanHeaders, type ColumnRange } from './span-headers.ts';
 
 /** A header word with its place in the table. */
 export interface HeaderCell {
@@ -20,32 +21,56 @@ export interface HeaderLevels {
 
 /** More levels than this have no header; such words are a text. */
 const MOST_LEVELS = 4;
+/** How far the edge of a cell is from its text. */
+const PADDING = 2;
+/** Left edges nearer than this, in points, are one. */
+const FLUSH = 1.5;
 
 const overlaps = (a: TextBlock, b: TextBlock): boolean =>
   a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
 
-/** The longest stack of words through each of `blocks`, downwards. */
-function stacksOf(blocks: readonly TextBlock[]): Map<TextBlock, readonly TextBlock[]> {
-  const stacks = new Map<TextBlock, readonly TextBlock[]>();
-  for (const block of [...blocks].sort((a, b) => b.box[1] - a.box[1])) {
-    const under = [...stacks]
-      .filter(([other]) => overlaps(block, other) && other.box[1] >= middleOf(block))
-      .map(([, stack]) => stack)
-      .sort((a, b) => b.length - a.length);
-    stacks.set(block, [block, ...(under[0] ?? [])]);
-  }
-  return stacks;
+const isOver = (upper: TextBlock, lower: TextBlock): boolean =>
+  overlaps(upper, lower) && lower.box[1] >= middleOf(upper);
+
+/** Words side by side at one height. */
+interface Level {
+  readonly words: readonly TextBlock[];
+  readonly top: number;
+  readonly bottom: number;
 }
 
-const distanceTo = (at: number, ...heights: readonly number[]): number =>
-  Math.abs(at - heights.reduce((a, b) => a + b) / heights.length);
+const toLevel = (words: readonly TextBlock[]): Level => ({
+  words,
+  top: Math.min(...words.map(({ box }) => box[1])),
+  bottom: Math.max(...words.map(({ box }) => box[3])),
+});
 
-/** The level a lowest word begins on: it stands in the middle of its levels or at their top, one way for the whole header. */
-function leafStarts(leaves: readonly TextBlock[], levels: readonly TextBlock[]): number[] {
-  const last = middleOf(levels.at(-1)!);
+const isBeside = ([, top, , bottom]: Box, level: Level): boolean =>
+  Math.min(bottom, level.bottom) - Math.max(top, level.top) >
+  Math.min(bottom - top, level.bottom - level.top) / 2;
+
+/** Words that stand over others, in levels from the top down. */
+function upperLevels(uppers: readonly TextBlock[]): Level[] {
+  const levels: Level[] = [];
+  for (const word of [...uppers].sort((a, b) => middleOf(a) - middleOf(b))) {
+    const last = levels.at(-1);
+    if (last && isBeside(word.box, last)) levels[levels.length - 1] = toLevel([...last.words, word]);
+    else levels.push(toLevel([word]));
+  }
+  return levels;
+}
+
+/** The level each lowest word begins on: it stands in the middle of its levels or at their top, one way for the whole header. */
+function leafStarts(
+  leaves: readonly TextBlock[],
+  levels: readonly Level[],
+  lines: readonly number[],
+): number[] {
+  const tops = [levels[0]!.top - PADDING, ...lines];
+  const bottom = Math.max(...levels.map((level) => level.bottom)) + PADDING;
   const misses = {
-    middle: (leaf: TextBlock, s: number): number => distanceTo(middleOf(leaf), middleOf(levels[s]!), last),
-    top: (leaf: TextBlock, s: number): number => distanceTo(leaf.box[1], levels[s]!.box[1]),
+    middle: (leaf: TextBlock, s: number): number => Math.abs(middleOf(leaf) - (tops[s]! + bottom) / 2),
+    top: (leaf: TextBlock, s: number): number => Math.abs(leaf.box[1] - levels[s]!.top),
   };
   const read = (miss: (leaf: TextBlock, s: number) => number): { starts: number[]; cost: number } => {
     let cost = 0;
@@ -60,46 +85,64 @@ function leafStarts(leaves: readonly TextBlock[], levels: readonly TextBlock[]):
   return (top.cost < middle.cost ? top : middle).starts;
 }
 
+/** Words over several columns begin where the first of them does, or stand over the middle of them: one way for the whole header. */
+const areFlushLeft = (uppers: readonly TextBlock[], leaves: readonly TextBlock[]): boolean =>
+  uppers.every((upper) =>
+    leaves.some((leaf) => isOver(upper, leaf) && Math.abs(leaf.box[0] - upper.box[0]) < FLUSH),
+  );
+
+/** Each word spans the open columns up to the next one. */
+function spanFromLeft(words: readonly TextBlock[], isOpen: (column: number) => boolean): ColumnRange[] {
+  return words.map(({ column, columnSpan }, i) => {
+    const next = words[i + 1]?.column ?? Infinity;
+    let to = column + columnSpan;
+    while (to < next && isOpen(to)) to++;
+    return { from: column, to };
+  });
+}
+
 /**
  * @param blocks the words above the first row, lines of one cell together
  * @returns null where two words claim one place: no header
  */
 export function blocksToLevels(blocks: readonly TextBlock[], xs: readonly number[]): HeaderLevels | null {
-  const stacks = stacksOf(blocks);
-  const levels = [...stacks.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const count = levels.length;
-  if (!count || count > MOST_LEVELS) return null;
-  const leaves = blocks.filter((block) => stacks.get(block)!.length === 1);
-  const starts = leafStarts(leaves, levels);
+  const uppers = blocks.filter((block) => blocks.some((other) => isOver(block, other)));
+  const leaves = blocks.filter((block) => !uppers.includes(block));
+  const over = upperLevels(uppers);
+  const lowest = leaves.filter((leaf) => leaf.box[1] >= (over.at(-1)?.bottom ?? 0) - FLUSH);
+  if (!lowest.length || over.length >= MOST_LEVELS) return null;
+  const levels = [...over, toLevel(lowest)];
+  const lines = levels.slice(1).map(({ top }, i) => (levels[i]!.bottom + top) / 2);
+  const starts = leafStarts(leaves, levels, lines);
   const cells: HeaderCell[] = leaves.map((block, i) => {
     const { column, columnSpan } = block;
-    return { block, row: starts[i]!, rowSpan: count - starts[i]!, column, columnSpan };
+    return { block, row: starts[i]!, rowSpan: levels.length - starts[i]!, column, columnSpan };
   });
-  const uppers = blocks.filter((block) => stacks.get(block)!.length > 1);
-  const nearestLevel = (block: TextBlock): number => {
-    const misses = levels
-      .slice(0, count - stacks.get(block)!.length + 1)
-      .map((level) => distanceTo(middleOf(block), middleOf(level)));
-    return misses.indexOf(Math.min(...misses));
-  };
-  for (let row = count - 2; row >= 0; row--) {
-    const own = uppers.filter((block) => nearestLevel(block) === row).sort((a, b) => a.column - b.column);
+  const areLeft = areFlushLeft(uppers, leaves);
+  for (let row = over.length - 1; row >= 0; row--) {
+    const own = [...over[row]!.words].sort((a, b) => a.column - b.column);
+    const isOpen = toOpenTest(cells, own, row);
     const words = own.map((block) => ({ ...block, middle: (block.box[0] + block.box[2]) / 2 }));
-    const covered = new Set(
-      cells
-        .filter((cell) => cell.row > row)
-        .flatMap(({ column, columnSpan }) => Array.from({ length: columnSpan }, (_, i) => column + i)),
-    );
-    for (const cell of cells)
-      if (cell.row <= row) for (let c = 0; c < cell.columnSpan; c++) covered.delete(cell.column + c);
-    const isOpen = (c: number): boolean =>
-      covered.has(c) && !own.some((b) => overlaps(b, { ...b, column: c, columnSpan: 1 }));
-    spanHeaders(words, isOpen, xs).forEach(({ from, to }, i) =>
+    const ranges = areLeft ? spanFromLeft(own, isOpen) : spanHeaders(words, isOpen, xs);
+    ranges.forEach(({ from, to }, i) =>
       cells.push({ block: own[i]!, row, rowSpan: 1, column: from, columnSpan: to - from }),
     );
   }
-  const lines = levels.slice(1).map(({ box }, i) => (levels[i]!.box[3] + box[1]) / 2);
   return areDisjoint(cells) ? { cells, lines } : null;
+}
+
+/** Columns that have a word below `row`, none in it and none over it. */
+function toOpenTest(
+  cells: readonly HeaderCell[],
+  own: readonly TextBlock[],
+  row: number,
+): (column: number) => boolean {
+  const holds = ({ column, columnSpan }: Pick<HeaderCell, 'column' | 'columnSpan'>, c: number): boolean =>
+    c >= column && c < column + columnSpan;
+  return (c) =>
+    cells.some((cell) => cell.row > row && holds(cell, c)) &&
+    !cells.some((cell) => cell.row <= row && holds(cell, c)) &&
+    !own.some((word) => holds(word, c));
 }
 
 function areDisjoint(cells: readonly HeaderCell[]): boolean {

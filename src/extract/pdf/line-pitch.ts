@@ -33,6 +33,8 @@ const BLANK_END = 0.35;
 const EQUAL_SHARE = 0.8;
 /** Rows are at most so much further apart than lines of a cell where nothing else tells which is which. */
 const FURTHEST_ROWS = 1.8;
+/** Lines of one cell are at most so many em apart where the body tells nothing of them. */
+const FURTHEST_LINES = 1.5;
 
 const WHOLE = [/^-?[\d,]+\.\d{2,}$/u, /^[235]\d\d(?:\d\d){0,2}$/u];
 
@@ -112,5 +114,7 @@ export function cellPitch(pages: readonly (readonly ColumnLine[])[]): number {
   const told = votes.filter((vote) => vote !== null);
   const wrapped = told.filter(Boolean).length;
   const areWrapped = told.length ? wrapped >= WRAPPED_SHARE * told.length : next < FURTHEST_ROWS * end;
-  return areWrapped ? Math.min(LOOSE * end, (end + next) / 2) : (1 - SAME_DISTANCE) * end;
+  if (areWrapped) return Math.min(LOOSE * end, (end + next) / 2);
+  const size = Math.max(...all.map(({ over }) => over.size));
+  return Math.min((1 - SAME_DISTANCE) * end, FURTHEST_LINES * size);
 }

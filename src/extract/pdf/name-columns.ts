@@ -26,17 +26,24 @@ function matchNames(stretches: readonly Stretch[], names: readonly Stretch[]): n
   return best[stretches.length]?.path.slice() ?? null;
 }
 
+const around = (a: Stretch, b: Stretch): Stretch => ({
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+});
+
+const areOrdered = (columns: readonly Stretch[]): boolean =>
+  columns.every(({ from }, i) => i === 0 || from > columns[i - 1]!.to);
+
 /**
  * Each stretch with its name, and each name without a stretch as a column without text, left to right.
  * @param names without those that span columns
+ * @returns null where they do not fit
  */
-export function nameColumns(stretches: readonly Stretch[], names: readonly Stretch[]): Stretch[] {
+export function nameColumns(stretches: readonly Stretch[], names: readonly Stretch[]): Stretch[] | null {
   const matched = matchNames(stretches, names);
-  if (!matched) return [...stretches];
-  const joined = names.map((name, n) => {
-    const stretch = stretches[matched.indexOf(n)];
-    return stretch ? { from: Math.min(stretch.from, name.from), to: Math.max(stretch.to, name.to) } : name;
-  });
-  const isOrdered = joined.every(({ from }, i) => i === 0 || from > joined[i - 1]!.to);
-  return isOrdered ? joined : [...stretches];
+  if (!matched) return null;
+  const inkOf = (n: number): Stretch | undefined => stretches[matched.indexOf(n)];
+  const joined = names.map((name, n) => around(name, inkOf(n) ?? name));
+  const apart = names.map((name, n) => inkOf(n) ?? name);
+  return [joined, apart].find(areOrdered) ?? null;
 }

@@ -1,12 +1,14 @@
 /** @file Regions of all pages → tables, or lines again where they turn out to be none. */
 import { isCaption } from './captions.ts';
+import { linesToColumns } from './column-blocks.ts';
 import { rulesToColumns } from './drawn-columns.ts';
 import { isTabular, ROWS, type Region } from './find-regions.ts';
 import { wordsToColumns } from './gap-columns.ts';
+import { cellPitch } from './line-pitch.ts';
 import type { PageBlock, PageBlocks } from './page-to-blocks.ts';
 import { lineToWords } from './pieces-to-lines.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
-import { columnNames, splitHeader } from './split-header.ts';
+import { columnNames, splitHeaders } from './split-header.ts';
 import type { PageTable } from './slots-to-table.ts';
 import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
 import { EDGE_MATCH } from './tolerances.ts';
@@ -17,13 +19,16 @@ function columnsOf(regions: readonly PlacedRegion[]): number[] {
   const drawn = rulesToColumns(regions.flatMap(({ region }) => region.rules));
   if (drawn) return drawn;
   const isRuled = hasRules(regions[0]!.region);
-  const split = regions.map(({ region }) =>
-    isRuled ? { header: [], body: region.lines } : splitHeader(region.lines),
-  );
+  const parts = regions.map(({ region }) => region.lines);
+  const split = isRuled ? parts.map((body) => ({ header: [], body })) : splitHeaders(parts);
   const lines = split.flatMap(({ body }) => body);
+  const words = lines.flatMap(lineToWords);
   const rules = regions.flatMap(({ region }) => region.rules);
-  const names = split.flatMap(({ header }) => columnNames(header));
-  return wordsToColumns(lines.flatMap(lineToWords), names, lines.length, rules);
+  const inked = wordsToColumns(words, [], lines.length, rules);
+  if (split.every(({ header }) => !header.length)) return inked;
+  const pitch = cellPitch(split.map(({ body }) => linesToColumns(body, inked)));
+  const names = split.flatMap(({ header }) => columnNames(header, pitch));
+  return wordsToColumns(words, names, lines.length, rules);
 }
 
 const haveSameWidth = (a: readonly number[], b: readonly number[]): boolean =>

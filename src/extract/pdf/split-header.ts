@@ -2,8 +2,8 @@
 import type { Box } from '../../model.ts';
 import { boxAround } from './geometry.ts';
 import { isBodyText } from './header-spans.ts';
-import { splitAtGaps, type Line } from './pieces-to-lines.ts';
-import { BLANK_GAP } from './tolerances.ts';
+import { middleOfBox } from './line-pitch.ts';
+import { lineToWords, splitAtGaps, type Line } from './pieces-to-lines.ts';
 
 export interface SplitLines {
   readonly header: readonly Line[];
@@ -13,8 +13,15 @@ export interface SplitLines {
 const TOTAL = /^(?:合计|总计)$/u;
 /** Headers are not longer than this. */
 const MOST_LINES = 8;
-/** Words of the lowest header line end within this many em of each other. */
-const LOWEST = 0.6;
+
+/** Middles nearer than this, in points, are one height. */
+const SAME_HEIGHT = 2;
+/** A character is narrower than this share of its line's height. */
+const SINGLE = 1.3;
+/** Characters of one word are printed apart by at most so many em. */
+const SPREAD = 2.5;
+
+const meets = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2];
 
 const wordsOf = (line: Line): string[] =>
   splitAtGaps(line).map((group) =>
@@ -24,11 +31,17 @@ const wordsOf = (line: Line): string[] =>
       .replace(/\s+/gu, ''),
   );
 
-const isBodyLine = (line: Line): boolean =>
-  wordsOf(line).some(isBodyText) || TOTAL.test(line.text.replace(/\s+/gu, ''));
+const lineKey = ({ text }: Line): string => text.replace(/\s+/gu, '');
+
+/** A total without figures is a row of its own; between the levels of a header it is the name of a column. */
+const isTotalRow = (line: Line, next: Line | undefined): boolean =>
+  TOTAL.test(lineKey(line)) && (!next || next.box[1] >= line.box[3]);
+
+const isBodyLine = (line: Line, i: number, lines: readonly Line[]): boolean =>
+  wordsOf(line).some(isBodyText) || isTotalRow(line, lines[i + 1]);
 
 /** @returns an empty header where the lines begin with a body, or tell no body */
-export function splitHeader(lines: readonly Line[]): SplitLines {
+function splitHeader(lines: readonly Line[]): SplitLines {
   const from = lines.findIndex(isBodyLine);
   if (from <= 0 || from > MOST_LINES) return { header: [], body: lines };
   // A cell of several lines beside the first row begins above it.
@@ -43,15 +56,71 @@ export function splitHeader(lines: readonly Line[]): SplitLines {
   return { header: lines.slice(0, start), body: lines.slice(start) };
 }
 
-/** Boxes of the words that name columns: those of the lowest header line, and those in the middle of all its lines. */
-export function columnNames(header: readonly Line[]): Box[] {
-  const all = boxAround(header.map(({ box }) => box));
+/**
+ * The same for the parts of one table on page after page: later parts begin with the header of the first, or with none.
+ * @param parts lines of each part
+ */
+export function splitHeaders(parts: readonly (readonly Line[])[]): SplitLines[] {
+  const [first, ...others] = parts;
+  if (!first) return [];
+  const split = splitHeader(first);
+  const keys = split.header.map(lineKey);
+  const repeats = (lines: readonly Line[]): boolean =>
+    lines.length > keys.length && keys.every((key, i) => key === lineKey(lines[i]!));
+  return [
+    split,
+    ...others.map((lines): SplitLines => {
+      const count = repeats(lines) ? keys.length : 0;
+      return { header: lines.slice(0, count), body: lines.slice(count) };
+    }),
+  ];
+}
+
+/** Words of a header, the lines of one cell together. @param pitch lines nearer than this are one cell */
+function headerWords(header: readonly Line[], pitch: number): Box[] {
+  const words: Box[] = [];
+  for (const box of header.flatMap(lineToWords)) {
+    const over = words.findLastIndex((word) => meets(word, box) && box[3] - word[3] < pitch);
+    if (over < 0) words.push(box);
+    else words[over] = boxAround([words[over]!, box])!;
+  }
+  return words;
+}
+
+const isSingle = (word: Box, pitch: number): boolean =>
+  word[2] - word[0] < SINGLE * (word[3] - word[1]) && word[3] - word[1] < pitch;
+
+/** Words of two characters are printed apart (合 计); those of narrow columns side by side have lines below. */
+function joinSpread(words: readonly Box[], pitch: number): Box[] {
+  const joined: Box[] = [];
+  for (const word of [...words].sort((a, b) => a[1] - b[1] || a[0] - b[0])) {
+    const last = joined.at(-1);
+    const isNext =
+      last && Math.abs(last[1] - word[1]) < 1 && word[0] - last[2] < SPREAD * (word[3] - word[1]);
+    if (isNext && isSingle(last, pitch) && isSingle(word, pitch))
+      joined[joined.length - 1] = boxAround([last, word])!;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** A word that may name a column. */
+export interface ColumnName {
+  readonly box: Box;
+  /** It reaches down to the lowest words, or stands in the middle of all levels; else it may span columns beside its ink. */
+  readonly isSure: boolean;
+}
+
+/** The words of a header that have no other below them, which span no columns by their ink. */
+export function columnNames(header: readonly Line[], pitch: number): ColumnName[] {
+  const words = joinSpread(headerWords(header, pitch), pitch);
+  const all = boxAround(words);
   if (!all) return [];
-  const middle = (all[1] + all[3]) / 2;
-  return header.flatMap((line) => {
-    const isLowest = all[3] - line.box[3] < LOWEST * line.size;
-    const isBeside = Math.abs((line.box[1] + line.box[3]) / 2 - middle) < 2;
-    if (!isLowest && !isBeside) return [];
-    return splitAtGaps(line, BLANK_GAP).map((group) => boxAround(group.map(({ box }) => box))!);
-  });
+  const lowest = Math.min(...words.filter((word) => all[3] - word[3] < 1).map((word) => word[1]));
+  return words
+    .filter((word) => !words.some((other) => other[1] >= word[3] && meets(word, other)))
+    .map((box) => {
+      const isMiddle = Math.abs(middleOfBox(box) - middleOfBox(all)) < SAME_HEIGHT;
+      return { box, isSure: box[3] > lowest || isMiddle };
+    });
 }

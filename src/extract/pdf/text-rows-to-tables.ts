@@ -8,7 +8,7 @@ import { cellPitch } from './line-pitch.ts';
 import type { Line } from './pieces-to-lines.ts';
 import type { PageCell, PageTable } from './slots-to-table.ts';
 import { rowLinesOf, spreadGroups, type Alignment, type GroupRows, type GroupText } from './spread-groups.ts';
-import { splitHeader } from './split-header.ts';
+import { splitHeaders } from './split-header.ts';
 import { splitStackedHeader, type StackedHeader } from './stacked-header.ts';
 
 export interface PlacedRegion {
@@ -235,7 +235,7 @@ export function textRowsToTables(
   group: readonly PlacedRegion[],
   xs: readonly number[],
 ): Map<Region, PageTable> {
-  const split = group.map(({ region }) => splitHeader(region.lines));
+  const split = splitHeaders(group.map(({ region }) => region.lines));
   const pitch = cellPitch(split.map(({ body }) => linesToColumns(body, xs)));
   const pages = group.map(({ region }, i): PageText => {
     const levels = headerToLevels(split[i]!.header, pitch, xs);
