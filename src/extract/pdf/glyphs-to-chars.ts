@@ -1,4 +1,5 @@
 /** @file Glyphs of one text-showing operator → characters with their em boxes on the page. */
+import { findGaps, UNKNOWN } from './font-characters.ts';
 import { decodeGbkRun } from './gbk-run.ts';
 import { multiply, transformBox, type Matrix } from './geometry.ts';
 import type { GraphicsState } from './graphics-state.ts';
@@ -33,17 +34,6 @@ interface Placed {
 
 /** Glyph units in an em: a font that is not embedded has no matrix, and a thousandth is meant. */
 const unitOf = (font: Font): number => font.fontMatrix?.[0] ?? 0.001;
-
-/** A code without a character: pdf.js gives nothing, or the code itself as a control character. */
-const isUnknown = ({ unicode, isSpace }: Glyph): boolean =>
-  !isSpace && /^[\u0000-\u0008\u000e-\u001f]*$/u.test(unicode);
-
-/** Whether text of the font has characters; null where none is shown. Of a damaged font pdf.js hands on no glyphs at all. */
-export function canRead(glyphs: readonly (Glyph | number)[], font: Font | null): boolean | null {
-  if (!font) return false;
-  const shown = glyphs.filter((glyph) => typeof glyph !== 'number');
-  return shown.length ? !shown.every(isUnknown) : null;
-}
 
 /** Where each glyph stands along the line (ISO 32000-1, 9.4.4), and where the pen is afterwards. */
 function placeGlyphs(
@@ -112,10 +102,12 @@ export function glyphsToChars(
   else state.x += pen * state.horizontalScale;
   const texts = decodeGbkRun(placed.map((p) => p.glyph));
   const ends = placed.map((p, i) => (texts?.[i + 1] === '' ? placed[i + 1]! : p));
+  const isGap = findGaps(font);
   const chars: Char[] = [];
   const { clip } = state;
   for (let i = 0; i < placed.length; i++) {
-    const text = texts ? texts[i]! : placed[i]!.glyph.unicode;
+    const { glyph } = placed[i]!;
+    const text = isGap?.(glyph) ? UNKNOWN : texts ? texts[i]! : glyph.unicode;
     if (isNothing(text)) continue;
     const box = transformBox(matrix, ...emBox(widened(placed[i]!, ends[i]!), state, font));
     const x = (box[0] + box[2]) / 2;

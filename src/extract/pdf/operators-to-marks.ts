@@ -1,12 +1,13 @@
 /** @file One pass over the operators of a page → its characters, rulings, filled boxes and clip boxes. */
 import type { Box, CellDoubt } from '../../model.ts';
 import { intersectBoxes, isPlaced, multiply, transformBox, type Matrix } from './geometry.ts';
-import { canRead, glyphsToChars } from './glyphs-to-chars.ts';
+import { dropGuesses, namesOfUnreadable, noteUse, type FontUses } from './font-uses.ts';
+import { glyphsToChars } from './glyphs-to-chars.ts';
 import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
 import type { Char, PageMarks, Ruling } from './marks.ts';
 import { boxToOutline, fillsToRulings, nestedToFrame } from './outline-fills.ts';
 import { boxToRulings, pathToSubpaths, subpathToBox, subpathToStrokes } from './path-to-marks.ts';
-import { OPS, type Font, type Glyph, type PageOperators } from './pdfjs.ts';
+import { OPS, type Glyph, type PageOperators } from './pdfjs.ts';
 
 /** Lighter than this is white paper. */
 const WHITE = 0.97;
@@ -32,8 +33,8 @@ interface Interpreter {
   readonly dark: Box[];
   readonly white: Box[];
   readonly clips: Box[];
-  /** The fonts that show text, and whether any of it has characters. */
-  readonly fonts: Map<Font | null, boolean>;
+  /** The fonts that show text. */
+  readonly fonts: FontUses;
   /** What the interpreter had to leave out. */
   readonly losses: Set<string>;
 }
@@ -166,12 +167,6 @@ function beginAnnotation(on: Interpreter, operands: Operands): void {
   transform(on, operands[3] as Operands);
 }
 
-function noteFont({ state, fonts }: Interpreter, glyphs: readonly (Glyph | number)[]): void {
-  if (fonts.get(state.font)) return;
-  const isRead = canRead(glyphs, state.font);
-  if (isRead !== null) fonts.set(state.font, isRead);
-}
-
 /** An operand of the wrong kind is handed on by pdf.js as it is, and spoils every place that is computed from it. */
 const isSomewhere = ({ x, y, fontSize, textMatrix, matrix }: GraphicsState): boolean =>
   Number.isFinite(x + y + fontSize) && textMatrix.every(Number.isFinite) && matrix.every(Number.isFinite);
@@ -179,9 +174,10 @@ const isSomewhere = ({ x, y, fontSize, textMatrix, matrix }: GraphicsState): boo
 function showText(on: Interpreter, operands: Operands): void {
   const glyphs = operands[0] as (Glyph | number)[];
   on.hasPainted = true;
-  noteFont(on, glyphs);
   if (!isSomewhere(on.state)) on.losses.add('text at coordinates that are no numbers');
-  for (const char of glyphsToChars(glyphs, on.state, on.run++)) on.chars.push(char);
+  const chars = glyphsToChars(glyphs, on.state, on.run++);
+  noteUse(on.fonts, on.state.font, glyphs, chars);
+  for (const char of chars) on.chars.push(char);
 }
 
 /** What each operator does; those that neither print nor clip are not here. */
@@ -230,16 +226,14 @@ const operators = new Map<number, Operator>([
 const isOn = ([, [x0, y0, x1, y1]]: readonly [Ruling, Box], fills: readonly Box[]): boolean =>
   fills.some((f) => x0 >= f[0] - 1 && y0 >= f[1] - 1 && x1 <= f[2] + 1 && y1 <= f[3] + 1);
 
-/** Fonts that show text and give no character for any of it, and what was left out. */
+/** Fonts without characters for some of their text, and what was left out. */
 function listDoubts({ fonts, source, losses }: Interpreter): CellDoubt[] {
-  const unreadable = [...fonts].filter(([, isRead]) => !isRead).map(([font]) => font?.name ?? '');
-  const doubts = [...new Set(unreadable)].map((font): CellDoubt => ({
+  const doubts = namesOfUnreadable(fonts).map((font): CellDoubt => ({
     code: 'page.unreadable_font',
     note: font || 'a font without a name',
   }));
   const note = [...source.losses, ...losses].join('; ');
-  if (note) doubts.push({ code: 'page.incomplete', note });
-  return doubts;
+  return note ? [...doubts, { code: 'page.incomplete', note }] : doubts;
 }
 
 /** Reads a page. Everything in the result is on the unrotated page, in points from its top left corner. */
@@ -265,7 +259,8 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
     losses: new Set(),
   };
   source.operators.forEach((code, i) => operators.get(code)?.(on, source.operands[i] ?? []));
-  const { chars, fills, clips, pictures } = on;
+  const { fills, clips, pictures } = on;
+  const chars = dropGuesses(on.fonts, on.chars);
   const white = on.whiteRulings.filter((ruling) => isOn(ruling, fills)).map(([ruling]) => ruling);
   const drawn = [...on.rulings, ...white];
   const rulings = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];

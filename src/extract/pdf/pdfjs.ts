@@ -20,6 +20,11 @@ export interface Font {
   readonly vertical: boolean;
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
+  /** A font of many bytes a code (Type 0), with the map from codes to CIDs. */
+  readonly composite?: boolean;
+  readonly cMap?: { readonly lookup: (code: number) => unknown };
+  /** The map from codes to characters; one with a `lastChar` takes every code up to that one for its character. */
+  readonly toUnicode?: { readonly has: (code: number) => boolean; readonly lastChar?: number };
 }
 
 /** One glyph of a `showText`; widths are in glyph space, numbers between glyphs are thousandths of an em. */
@@ -62,6 +67,8 @@ const options = {
   maxImageSize: 1,
   disableFontFace: true,
   useSystemFonts: false,
+  // With the maps from codes to characters.
+  fontExtraProperties: true,
   // Informations and warnings: they are listened to.
   verbosity: 5,
 } as const;
