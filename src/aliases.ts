@@ -5,6 +5,9 @@
  * 支出决算表 does not take 一般公共预算财政拨款支出决算表. A new name of a form is one line here.
  */
 
+/** What may stand before 支出表 where it means the whole: nothing, the year, whose table it is. */
+const OF_THE_WHOLE = '(?<=^|部门|单位|预算|决算|年|年度|局|委|办|厅|院|府|会|校|所|处|站|中心)';
+
 /** Form id → aliases as regular expressions over a folded title. `other`: known tables that belong to no family. */
 export const FORM_ALIASES: Readonly<Record<string, readonly string[]>> = {
   // —— budget (预算) ——
@@ -15,10 +18,7 @@ export const FORM_ALIASES: Readonly<Record<string, readonly string[]>> = {
   ],
   revenue: ['收入(?:预算)?(?:总|总体情况)?表'],
   // 支出表 alone is the end of many names (专项经费支出表): it counts at the head of a title or behind whose table it is.
-  expenditure: [
-    '支出(?:预算)?(?:总|总体情况)表',
-    '(?<=^|部门|单位|预算|年|年度|局|委|办|厅|院|府|会|校|所|处|中心)支出(?:预算)?表',
-  ],
+  expenditure: ['支出(?:预算)?(?:总|总体情况)表', `${OF_THE_WHOLE}支出(?:预算)?表`],
   fiscal_appropriation: ['财政拨款收支(?:预算)?(?:总|总体情况)?表', '财政拨款预算收支(?:总)?表'],
   fiscal_expenditure: ['财政拨款支出(?:预算)?表(?:功能(?:分类)?科目)?'],
   fiscal_basic: ['财政拨款基本支出(?:预算)?表(?:经济(?:分类)?科目)?'],
@@ -50,9 +50,9 @@ export const FORM_ALIASES: Readonly<Record<string, readonly string[]>> = {
   department_targets: ['(?:部门|单位)?(?:预算)?整体(?:支出)?(?:年度)?绩效目标(?:申报|填报|情况|批复)?表'],
   self_evaluation: ['(?:财政)?项目(?:支出)?绩效(?:目标)?自(?:我)?评(?:价)?(?:表|情况表|结果表)'],
   // —— final accounts (决算) ——
-  final_revenue_expenditure: ['收入支出决算总表', '收支决算总表'],
+  final_revenue_expenditure: ['收入支出决算总表', '收支决算总表', `${OF_THE_WHOLE}收(?:入)?支(?:出)?决算表`],
   final_revenue: ['收入决算(?:总)?表'],
-  final_expenditure: ['支出决算(?:总)?表'],
+  final_expenditure: ['支出决算总表', `${OF_THE_WHOLE}支出决算表`],
   final_fiscal_appropriation: ['财政拨款收(?:入)?支(?:出)?决算总?表'],
   final_general_public: ['一般公共预算(?:财政拨款)?支出决算(?:明细|情况)?表'],
   final_general_public_basic: ['一般公共预算(?:财政拨款)?基本支出决算(?:明细|情况)?表'],

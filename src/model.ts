@@ -143,6 +143,8 @@ export type Layout =
   | 'amounts'
   /** One project after the other, each over several indicator rows (项目支出绩效目标表). */
   | 'project_list'
+  /** The same with columns of its own, read by the words of its header. */
+  | 'project_table'
   /** One form a project (财政项目支出绩效目标填报表). */
   | 'project_form'
   /** 部门整体支出绩效目标表 */

@@ -14,6 +14,8 @@ describe('titleToForm', () => {
     ['财政项目支出绩效目标填报表', 'project_targets'],
     ['支出决算表', 'final_expenditure'],
     ['部门支出表', 'expenditure'],
+    ['某市某站支出决算表', 'final_expenditure'],
+    ['2022年度收入支出决算表', 'final_revenue_expenditure'],
     ['某市某局支出预算表', 'expenditure'],
     ['整体支出绩效目标表', 'department_targets'],
     ['一般公共预算拨款“三公”经费及会议费、培训费支出预算表', 'three_public'],
@@ -25,7 +27,9 @@ describe('titleToForm', () => {
   ])('%s is %s', (title, form) => expect(titleToForm(title)?.form).toBe(form));
 
   it('does not take every name that ends in 支出表 for the whole expenditure', () =>
-    expect(titleToForm('部门综合预算专项业务经费支出表')).toBeNull());
+    expect(['部门综合预算专项业务经费支出表', '一般公共预算财政拨款项目支出决算表'].map(titleToForm)).toEqual(
+      [null, null],
+    ));
 
   it('knows no form in other words', () => expect(titleToForm('职工名册')).toBeNull());
 });

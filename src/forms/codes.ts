@@ -15,7 +15,8 @@ export interface Label {
   readonly text: string;
 }
 
-const LEADING_CODE = /^(\d{3,9})(?:[-—－_:：]|(?=\P{Number})|$)/u;
+/** `2050803-培训支出`, `2050803培训支出`, `[2050803]培训支出`. */
+const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{Number})|$)/u;
 const UNIT_HEADER = /(?:预算单位|单位名称|单位编码|单位代码|部门名称)$/u;
 /** Budget units have 6, 9, 12 … digits: never the 3, 5, 7 of a class. */
 const UNIT_CODE = /^\d{6}(?:\d{3})*[-—－]/u;

@@ -24,6 +24,7 @@ import {
   tableToFormGrid,
   textToField,
   type FormGrid,
+  type LabelMap,
 } from './form-grid.ts';
 import { readMoneyUnit } from './money-unit.ts';
 import { cellsToSources } from './places.ts';
@@ -109,6 +110,38 @@ function readFunds(form: FormGrid, end: number): Funds {
   return {};
 }
 
+/** Header words of the layout that gives the department one row: its values stand below the labels, not beside them. */
+const COLUMNAR = {
+  department: TARGET_HEAD_LABELS.department,
+  goal: TARGET_HEAD_LABELS.goal,
+  total: /^资金总额$/u,
+  total_basic: /^基本支出$/u,
+  total_project: /^项目支出$/u,
+} as const satisfies LabelMap<string>;
+
+/** 单位名称 | 资金总额 | … | 整体绩效目标 | 一级指标 | …: the cells below the labels; null where the form is another. */
+function readColumnarHead({ rows, grid }: FormGrid): ReadonlyMap<keyof typeof COLUMNAR, Cell> | null {
+  const header = rows.findIndex((row) => rowToIndicatorColumns(row) !== null);
+  const bottom = Math.max(0, ...(rows[header] ?? []).map((cell) => cell.row + cell.rowSpan));
+  const labels = [...new Set(rows.slice(0, bottom).flat())];
+  const below = new Map<keyof typeof COLUMNAR, Cell>();
+  for (const label of labels) {
+    const field = textToField(label.text, COLUMNAR);
+    const reaches = label.row + label.rowSpan > header || isBlankCell(grid[header]?.[label.column]);
+    const cell = grid[bottom]?.[label.column];
+    if (field !== null && reaches && cell && !below.has(field)) below.set(field, cell);
+  }
+  return below.has('department') && below.has('goal') ? below : null;
+}
+
+const columnarFunds = (head: ReadonlyMap<keyof typeof COLUMNAR, Cell>): Funds =>
+  Object.fromEntries(
+    (['total', 'total_basic', 'total_project'] as const).flatMap((name) => {
+      const cell = head.get(name);
+      return cell ? [[name, textToDecimal(cell.text)]] : [];
+    }),
+  );
+
 const begins = (form: FormGrid): boolean =>
   toHeadRows(form).some((row) =>
     row.some((cell) => textToField(cell.text, TARGET_HEAD_LABELS) === 'department'),
@@ -120,7 +153,10 @@ function tablesToRecord(documentId: string, tables: readonly RecognizedTable[]):
   const id = `${tableIdOf(documentId, first)}/department_target`;
   const form = tableToFormGrid(first);
   const headRows = toHeadRows(form);
-  const head = readHead(headRows);
+  const columnar = readColumnarHead(form);
+  const head = columnar
+    ? new Map([...columnar].map(([field, cell]) => [field as TargetHeadField, [cell] as const]))
+    : readHead(headRows);
   const indicators: TargetIndicator[] = [];
   let columns: ReturnType<typeof rowToIndicatorColumns> = null;
   for (const table of tables) {
@@ -138,7 +174,7 @@ function tablesToRecord(documentId: string, tables: readonly RecognizedTable[]):
     goal: toText(head.get('goal')),
     notes: toText(head.get('notes')),
     unit: readMoneyUnit(headRows.flat()) ?? first.unit,
-    funds: readFunds(form, headRows.length),
+    funds: columnar ? columnarFunds(columnar) : readFunds(form, headRows.length),
     sources: cellsToSources(head.get('department') ?? [], first.cells),
     indicators: indicators.map((indicator, i) => ({
       id: `${id}/indicator${i}`,

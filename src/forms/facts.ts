@@ -30,6 +30,9 @@ const COVER =
 
 const DEPARTMENT_NAME = /(?:局|委|办|厅|院|府|会|部|署|处|所|中心|学校|团|室)(?:[（(].*[）)])?$/u;
 
+/** `[150]某部`, `某部[150]`, `101-某局`: the code beside the name (主管部门及代码). */
+const UNIT_CODE = /^[[【（(]?\d{3,}[\]】）)]?[-—－]?|[[【（(]\d{3,}[\]】）)]$/gu;
+
 /** Names of departments right of the cells that bear this label. */
 const namesRightOf = (document: RawDocument, label: RegExp): string[] =>
   document.blocks.flatMap((block) => {
@@ -39,7 +42,7 @@ const namesRightOf = (document: RawDocument, label: RegExp): string[] =>
       const right = block.cells.find(
         (other) => other.row === cell.row && other.column > cell.column && other.text !== '',
       );
-      const name = right ? squeeze(right.text) : '';
+      const name = right ? squeeze(right.text).replace(UNIT_CODE, '') : '';
       return DEPARTMENT_NAME.test(name) ? [name] : [];
     });
   });
@@ -54,7 +57,7 @@ function readDepartment(document: RawDocument, texts: readonly string[]): string
   return (
     mostFrequent([...lines, ...namesRightOf(document, /^(?:部门|单位)名称$/u)]) ??
     mostFrequent(covers) ??
-    mostFrequent(namesRightOf(document, /^主管部门$/u))
+    mostFrequent(namesRightOf(document, /^(?:项目)?主管部门(?:及(?:代码|编码))?$/u))
   );
 }
 
@@ -83,6 +86,10 @@ function readKind(tables: readonly RecognizedTable[]): DocumentFacts['kind'] {
   const phases = tables.filter(({ layout }) => layout === 'amounts').map(({ form }) => formOf(form).phase);
   const phase = mostFrequent(phases.filter((value) => value !== null));
   if (phase !== null) return phase === 'executed' ? 'final_accounts' : 'budget';
+  // Tables of money that belong to no family say by their titles what they are of.
+  const titles = tables.flatMap(({ layout, title }) => (layout === 'amounts' ? (title ?? []) : []));
+  if (titles.some((title) => title.includes('决算'))) return 'final_accounts';
+  if (titles.some((title) => title.includes('预算'))) return 'budget';
   if (tables.some(({ layout }) => layout === 'self_evaluation')) return 'self_evaluation';
   const isTarget = ({ layout }: RecognizedTable): boolean => /^(?:project_|department_targets)/.test(layout);
   return tables.some(isTarget) ? 'targets' : 'other';

@@ -4,6 +4,7 @@ import type { Records } from '../schemas/index.ts';
 import { amountsToDoubts, tableToAmounts } from './amounts.ts';
 import { formToProject } from './project-form.ts';
 import { tableToProjects } from './project-list.ts';
+import { projectTableToProjects } from './project-table.ts';
 import { tablesToDepartmentTargets } from './department-targets.ts';
 import { factsToDoubts, tableToDoubts } from './doubts.ts';
 import { tableToEvaluations } from './self-evaluation.ts';
@@ -26,6 +27,7 @@ const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
     return { amounts, doubts: amountsToDoubts(table, amounts) };
   },
   project_list: (documentId, table) => ({ projects: tableToProjects(documentId, table) }),
+  project_table: (documentId, table) => ({ projects: projectTableToProjects(documentId, table) }),
   project_form: (documentId, table) => ({
     projects: [formToProject(documentId, table)].filter((project) => project !== null),
   }),

@@ -16,6 +16,7 @@ import {
   type LabelMap,
 } from './form-grid.ts';
 import { toFullWord } from './indicator-words.ts';
+import { textToMeasure } from './measure-text.ts';
 import { readMoneyUnit } from './money-unit.ts';
 import { cellsToSources } from './places.ts';
 import { decimalOf, readProjectCell } from './project-list.ts';
@@ -24,21 +25,21 @@ import { decimalOf, readProjectCell } from './project-list.ts';
 const HEAD_LABELS = {
   name: /^项目名称$/u,
   code: /^项目(?:代码|编码|编号)$/u,
-  total: /^(?:项目)?(?:资金|预算)?总额$|^项目总金额$/u,
-  fiscal: /^财政(?:资金|拨款)$/u,
+  total: /^(?:项目|年度|中期|实施期)?(?:资金|预算)?总额$|^项目总金额$|^当年预算$/u,
+  fiscal: /^(?:当年)?财政(?:性)?(?:资金|拨款)$/u,
   other: /^其他资金$/u,
 } as const satisfies LabelMap<string>;
 type HeadField = keyof typeof HEAD_LABELS;
 
 const GOAL_LABELS = {
-  year: /^年度(?:总体|绩效)?目标$/u,
+  year: /^(?:年度|当年)(?:总体|绩效)*目标$/u,
   whole: /^(?:项目)?(?:总|总体)?(?:绩效)?目标$/u,
 } as const satisfies LabelMap<string>;
 
 const INDICATOR_LABELS = {
   category: /^一级指标$/u,
   subcategory: /^二级指标$/u,
-  name: /^三级指标$/u,
+  name: /^三级指标$|^(?:具体)?指标(?:名称|内容)$/u,
   operator: /^(?:指标)?性质$/u,
   value: /^(?:年度|本年)?(?:\(\/项目\))?(?:绩效)?(?:指标值|目标值)$|^年度$/u,
   unit: /^(?:绩效)?(?:度量|计量)?单位$/u,
@@ -75,21 +76,6 @@ function readGoal(form: FormGrid): Cell | null {
       if (goal) return goal;
     }
   return null;
-}
-
-const FUSED = /^([≥≤=＝><＞＜])?\s*([-+]?\d[\d,]*(?:\.\d+)?)\s*[(（]([^()（）]*)[)）]$/u;
-const SIGNED = /^([≥≤=＝><＞＜])\s*(.+)$/u;
-
-type Measure = Pick<IndicatorRecord, 'operator' | 'value' | 'unit'>;
-
-/** `≥12.00(次)`: sign, value and unit; a value in words is a value without a sign. */
-export function textToMeasure(text: string): Measure {
-  const fused = FUSED.exec(text);
-  if (fused) return { operator: fused[1] ?? null, value: fused[2]!, unit: fused[3] || null };
-  const signed = SIGNED.exec(text);
-  return signed
-    ? { operator: signed[1]!, value: signed[2]!, unit: null }
-    : { operator: null, value: text || null, unit: null };
 }
 
 type Columns = ReadonlyMap<IndicatorField, number>;
@@ -136,14 +122,29 @@ function rowToIndicator(
   };
 }
 
+/** Where the indicators of the whole project and those of the year stand side by side, those of the year stand right. */
+function headerToColumns(row: readonly Cell[]): Columns {
+  const first = rowToColumns(row, INDICATOR_LABELS);
+  const last = rowToColumns([...row].reverse(), INDICATOR_LABELS);
+  const isDouble = (['name', 'value'] as const).every((field) => last.get(field) !== first.get(field));
+  return isDouble ? last : first;
+}
+
+/** Levels that were printed once for several rows and lost their extent, as in dumps; a new 一级 ends the 二级 above it. */
+function carryLevels(indicator: IndicatorRecord, above: IndicatorRecord | undefined): IndicatorRecord {
+  const { category, subcategory } = indicator;
+  if (category !== null || above === undefined) return indicator;
+  return { ...indicator, category: above.category, subcategory: subcategory ?? above.subcategory };
+}
+
 function readIndicators({ rows, grid }: FormGrid, place: IndicatorPlace): IndicatorRecord[] {
   const header = rows.findIndex((row) => rowToColumns(row, INDICATOR_LABELS).has('category'));
   if (header < 0) return [];
-  const columns = rowToColumns(rows[header]!, INDICATOR_LABELS);
+  const columns = headerToColumns(rows[header]!);
   const indicators: IndicatorRecord[] = [];
   for (const slots of grid.slice(header + 1)) {
     const indicator = rowToIndicator(slots, columns, indicators.length, place);
-    if (indicator) indicators.push(indicator);
+    if (indicator) indicators.push(carryLevels(indicator, indicators.at(-1)));
   }
   return indicators;
 }

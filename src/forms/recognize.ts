@@ -3,7 +3,9 @@ import { titleToForm } from '../aliases.ts';
 import { tableToRows } from '../grid.ts';
 import { squeeze } from '../lexicon.ts';
 import type { RecognizedTable, Table } from '../model.ts';
+import { tableToFormGrid } from './form-grid.ts';
 import { countHeaderRows } from './header-rows.ts';
+import { isProjectTableWord, readProjectTableHeader } from './project-table.ts';
 import { FORMS, OTHER_FORM, type Form } from './registry/index.ts';
 
 /** How many leading rows may hold the words that tell a form. */
@@ -34,14 +36,31 @@ function wordsToForm(words: ReadonlySet<string>, forms: readonly Form[]): Form |
 /** Words of a title that promise money. */
 const MONEY_TITLE = /收入|支出|收支|经费|资金|预算|决算|采购|补助|拨款|结转/u;
 /** Words of tables that are filled in and tell no money by rows and columns. */
-const FORM_WORDS = /绩效|指标|目标|自评|评价/u;
+const FORM_TITLE = /绩效|指标|目标|自评|评价/u;
+const FORM_WORD = /^(?:[一二三]级指标|.*(?:指标值|完成值)|分值|得分)$/u;
 
 /** No family, but a table of money all the same (专项资金预算汇总表): its figures are read, its form stays 其他. */
 function unknownForm({ title, unit }: Table, words: ReadonlySet<string>): Form {
-  const isMoney = title !== null && unit !== null && MONEY_TITLE.test(title) && !FORM_WORDS.test(title);
-  return isMoney && ![...words].some((word) => FORM_WORDS.test(word))
+  const isMoney = title !== null && unit !== null && MONEY_TITLE.test(title) && !FORM_TITLE.test(title);
+  return isMoney && ![...words].some((word) => FORM_WORD.test(word))
     ? { ...OTHER_FORM, layout: 'amounts' }
     : OTHER_FORM;
+}
+
+/** By its name, or by words that no other form has together. */
+const isOfProjects = (id: string | null, words: ReadonlySet<string>): boolean =>
+  id === 'project_targets' || (id === null && holdsAll(words, ['项目名称', '一级指标', '三级指标']));
+
+/** 项目名称 | the name: a form of one project, whose indicators are named further down, or in a table of their own. */
+function isFilledIn(table: Table): boolean {
+  const { rows } = tableToFormGrid(table);
+  const rowOf = (label: string): number =>
+    rows.findIndex((row) => row.some((cell) => squeeze(cell.text) === label));
+  const [head, levels] = [rowOf('项目名称'), rowOf('一级指标')];
+  if (head < 0 || levels >= 0) return head >= 0 && levels > head + 2;
+  const at = rows[head]!.findIndex((cell) => squeeze(cell.text) === '项目名称');
+  const beside = rows[head]![at + 1];
+  return rows.length > 3 && beside !== undefined && !isProjectTableWord(beside.text) && beside.text !== '';
 }
 
 /** A name can stand for several layouts (项目支出绩效目标表 as a list or as one form a project): the header decides, else the first. */
@@ -50,6 +69,14 @@ function tableToForm(table: Table): Form {
   const id = table.title === null ? null : (titleToForm(table.title)?.form ?? null);
   if (id === 'other') return { ...OTHER_FORM, layout: 'amounts' };
   const named = FORMS.filter((form) => form.id === id);
+  if (isOfProjects(id, words)) {
+    const layout = readProjectTableHeader(table)
+      ? 'project_table'
+      : isFilledIn(table)
+        ? 'project_form'
+        : null;
+    if (layout) return FORMS.find((form) => form.layout === layout)!;
+  }
   return wordsToForm(words, named) ?? named[0] ?? wordsToForm(words, FORMS) ?? unknownForm(table, words);
 }
 

@@ -10,12 +10,12 @@ const TITLE_UNIT = /[（(](百万元|亿元|万元|千元|元)[）)]$/u;
 /** A unit line torn in two, perhaps with other lines between: `单位：万` … `元`. */
 const TORN_UNIT = /单位[:：]?(百万|亿|万|千)?$/u;
 const TORN_TAIL = /(百万元|亿元|万元|千元|元)$/u;
-/** 预算01表, 公开02表, 部门公开表3, 公开 01 表, 附表1, 表1-2: alone on a line or before the title. */
+/** 预算01表, 公开02表, 部门公开表3, 公开 01 表, 附表1, 表1-2, 表一: alone on a line or before the title. */
 const NUMBER =
-  /^(?:预算|(?:部门|单位)?公开|财决|决算|附)?(?:\d+(?:-\d+)?表|表\d{1,3}(?:-\d+)?|附表\d+)(?!\d)[:：.、]?/u;
+  /^(?:预算|(?:部门|单位)?公开|财决|决算|附)?(?:\d+(?:-\d+)?表|表\d{1,3}(?:-\d+)?|附表\d+(?:-\d+)?|表[一二三四五六七八九十]{1,3}(?!般))(?!\d)[:：.、]?/u;
 /** The same beside other words of a caption line: `公开部门：某局 公开01表`. */
 const NUMBER_INSIDE =
-  /(?:预算|(?:部门|单位)?公开|财决|决算|附)(?:\d{1,3}(?:-\d+)?表|表\d{1,3})|^\d{1,3}表$|^表\d{1,3}(?:-\d+)?$/u;
+  /(?:预算|(?:部门|单位)?公开|财决|决算|附)(?:\d{1,3}(?:-\d+)?表|表\d{1,3}(?:-\d+)?)|^\d{1,3}表$|^表(?:\d{1,3}(?:-\d+)?|[一二三四五六七八九十]{1,3})$/u;
 /** 一、 or 1. before a title that stands in a list. */
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|\d+[.．、])/u;
 /** 续表, （续）: says that a table goes on and is no title of its own. */

@@ -18,6 +18,7 @@ const TOTAL = /^(?:合计|总计|收入总计|支出总计|收入合计|支出�
 const JOINABLE: readonly Layout[] = [
   'amounts',
   'project_list',
+  'project_table',
   'department_targets',
   'project_form',
   'other',

@@ -6,6 +6,7 @@ import { booksToEquations, ledgerToBooks, totalIn, type Books } from './between.
 import { tableToColumnEquations } from './columns.ts';
 import { evaluatedToCheck, evaluateEquation, type Equation, type Evaluated } from './equation.ts';
 import { withdrawContradicted } from './families.ts';
+import { isSideTotal, isYearTotal, labelRank } from './labels.ts';
 import { amountsToLedger, type Entry, type LedgerTable } from './ledger.ts';
 import { tableToLineEquations } from './lines.ts';
 import { amountsToProved } from './proof.ts';
@@ -27,12 +28,20 @@ export interface Proof {
 }
 
 function tableToEquations(table: LedgerTable, book: IdentityBook): Equation[] {
-  const isSided = book.quantities.roles.some(({ form, sided }) => form === table.form && sided);
+  const isSided =
+    book.quantities.roles.some(({ form, sided }) => form === table.form && sided) || hasYearTotal(table);
   return [
     ...tableToColumnEquations(table, book.columns),
     ...(isSided ? tableToSideEquations(table, book.lines) : tableToLineEquations(table, book.lines)),
   ];
 }
+
+/** 项目 | 预算数 with 本年支出合计 and 支出总计 at its foot: one side of a 收支 table that stands alone. */
+const hasYearTotal = ({ columns, lines }: LedgerTable): boolean =>
+  columns.size === 1 &&
+  lines.some(({ record }) => labelRank(record.row_labels[0] ?? '') === 1) &&
+  lines.some(({ labels }) => labels.some(isYearTotal)) &&
+  lines.some(({ labels }) => labels.some(isSideTotal));
 
 /** Projects, department targets and self-evaluations. */
 function recordsToEquations(

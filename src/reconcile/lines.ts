@@ -1,4 +1,5 @@
 /** @file Sums down a column (列内勾稽) of tables with one group of lines: the total row, and 类 款 项. */
+import { compareAmounts } from '../amount.ts';
 import type { LineIdentity } from '../identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
 import { isOfWhich, labelRank } from './labels.ts';
@@ -64,18 +65,42 @@ interface Reading {
 /** A label that looks like a code the forms did not take for one: the lines may have levels nobody told. */
 const hasCodeLabel = ({ labels }: Line): boolean => labels.some((label) => /^\d{3,}$/u.test(label));
 
+/** The rank its number gives a line, also behind 其中：; null where there is none. */
+const lineRank = ({ record }: Line): number | null => {
+  const ranks = record.row_labels.flatMap((label) => labelRank(label.replace(/^其中[:：]?/u, '')) ?? []);
+  return ranks.length === 0 ? null : Math.min(...ranks);
+};
+
 /** All labels begin in one column, as far as is known: no line can stand under another. */
 const isFlat = (lines: readonly Line[]): boolean =>
   new Set(lines.flatMap(({ labelSpan }) => (labelSpan ? [labelSpan[0]] : []))).size <= 1;
 
+/** The line says the total again: the one unit of the table, above what it spends. */
+const repeatsTotal = (line: Line, total: Line): boolean =>
+  [...total.entries].every(([column, { value }]) => {
+    const own = line.entries.get(column)?.value ?? null;
+    return own === null || value === null ? own === value : compareAmounts(own, value) === 0;
+  });
+
 /** The ways to read which lines the total row adds up, likeliest first. */
-function readingsOf(table: LedgerTable): Reading[] {
+function readingsOf(table: LedgerTable, total: Line): Reading[] {
   const lines = table.lines.filter(({ isTotal }) => !isTotal);
+  const others = lines.filter((line) => !repeatsTotal(line, total));
+  const readings = linesToReadings(lines);
+  if (others.length === lines.length || lines.length === 1) return readings;
+  const again = lines.filter((line) => repeatsTotal(line, total)).slice(0, 1);
+  const without = linesToReadings(others).map((reading) => ({ ...reading, isSure: false }));
+  return [...readings, ...without, { lines: again, isSure: false }];
+}
+
+function linesToReadings(lines: readonly Line[]): Reading[] {
+  if (lines.length === 0) return [];
   const parents = linesToParents(lines);
   const top = lines.filter((line) => parents.get(line) === null);
   const uncoded = lines.filter((line) => !parents.has(line));
   if (uncoded.length === 0) return [{ lines: top, isSure: true }];
-  const marked = uncoded.filter(({ record }) => record.row_labels.some((label) => labelRank(label) === 1));
+  const ranks = new Set(uncoded.flatMap((line) => lineRank(line) ?? []));
+  const marked = uncoded.filter((line) => lineRank(line) === Math.min(...ranks));
   const groups = linesToGroups(uncoded);
   const grouped = new Set(groups.flatMap(({ total, parts }) => [total, ...parts]));
   const small = [
@@ -83,11 +108,13 @@ function readingsOf(table: LedgerTable): Reading[] {
     ...uncoded.filter((line) => !grouped.has(line) && !line.labels.some(isOfWhich)),
   ];
   if (groups.length > 0 && small.length === groups.length) return [{ lines: small, isSure: true }];
-  const isPlain = top.length + marked.length + groups.length === 0 && !uncoded.some(hasCodeLabel);
+  const isRanked = marked.some((line) => lineRank(line) === 1) || ranks.size > 1;
+  const isPlain = top.length + groups.length === 0 && !isRanked && !uncoded.some(hasCodeLabel);
   if (isPlain && isFlat(uncoded)) return [{ lines: uncoded, isSure: true }];
   const outline = linesToOutline(uncoded);
   const outermost = uncoded.filter((line) => outline.get(line) === null);
-  return [outermost, uncoded, marked, small, top, lines]
+  const candidates = ranks.size > 1 ? [marked, outermost, uncoded] : [outermost, uncoded, marked];
+  return [...candidates, small, top, lines]
     .filter((reading) => reading.length > 0)
     .map((reading) => ({ lines: reading, isSure: false }));
 }
@@ -110,10 +137,17 @@ function totalEquations(table: LedgerTable, identity: string): Equation[] {
   const totals = table.lines.filter(({ isTotal, entries }) => isTotal && [...entries.values()].some(isSaid));
   if (totals.length !== 1) return [];
   const wholes = [...totals[0]!.entries.values()];
-  const byReading = readingsOf(table).map((reading) =>
+  const byReading = readingsOf(table, totals[0]!).map((reading) =>
     wholes.flatMap((whole) => totalEquation(table, identity, whole, reading) ?? []),
   );
-  return byReading.find((equations) => equations.some(isClosed)) ?? byReading[0] ?? [];
+  // A total that one line repeats is borne out by little: lines that add up tell more.
+  const isTelling = (equation: Equation): boolean => equation.right.length > 1 && isClosed(equation);
+  return (
+    byReading.find((equations) => equations.some(isTelling)) ??
+    byReading.find((equations) => equations.some(isClosed)) ??
+    byReading[0] ??
+    []
+  );
 }
 
 /** 人员经费合计 and 公用经费合计 stand under different columns, and classes of one kind under both. */
@@ -135,6 +169,34 @@ function classEquations(
   });
 }
 
+/**
+ * 三公经费 over （一）（二）（三）, 3、公务用车费 over （1）（2）: numbered lines add up to the nearest line above them of a higher rank, an
+ * unnumbered one being of the highest. Read only where most lines are numbered, and the figures have to bear it out.
+ */
+function numberingEquations(table: LedgerTable, identity: string): Equation[] {
+  const rankOf = (line: Line): number => lineRank(line) ?? 0;
+  if (table.lines.filter((line) => rankOf(line) > 0).length * 2 < table.lines.length) return [];
+  const parts = new Map<Line, Line[]>();
+  let chain: Line[] = [];
+  let isOfWhichBlock = false;
+  for (const line of table.lines) {
+    // 其中：公务用车购置费, and the lines without a number behind it, are parts of the line above.
+    isOfWhichBlock = lineRank(line) === null && (isOfWhichBlock || line.labels.some(isOfWhich));
+    if (isOfWhichBlock) continue;
+    chain = chain.filter((upper) => rankOf(upper) < rankOf(line));
+    const parent = chain.at(-1);
+    if (parent) parts.set(parent, [...(parts.get(parent) ?? []), line]);
+    chain.push(line);
+  }
+  const family = `${table.id}/${identity}`;
+  return [...parts].flatMap(([whole, lines]) =>
+    [...whole.entries].flatMap(
+      ([column, entry]) =>
+        sumToEquation({ identity, family, isSure: false }, entry, entriesAt(lines, column)) ?? [],
+    ),
+  );
+}
+
 /** The total row and the classes of a table whose lines stand in one group. */
 export function tableToLineEquations(table: LedgerTable, identities: readonly LineIdentity[]): Equation[] {
   return identities.flatMap(({ id, of, classes }) => {
@@ -142,6 +204,7 @@ export function tableToLineEquations(table: LedgerTable, identities: readonly Li
     if (of === 'codes') return codeEquations(table, id);
     if (of === 'classes') return classEquations(table, id, classes ?? []);
     if (of === 'groups') return groupEquations(table, id);
+    if (of === 'numbering') return table.lines.some(isCoded) ? [] : numberingEquations(table, id);
     return of === 'outline' && !table.lines.some(isCoded) ? outlineEquations(table, id) : [];
   });
 }

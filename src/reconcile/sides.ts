@@ -112,9 +112,10 @@ function sumEquation(
   side: Side,
   whole: Entry | null,
   parts: readonly (Entry | null)[],
+  isSure = true,
 ): Equation[] {
-  const family = `${whole?.cell}/${side.direction}`;
-  const equation = sumToEquation({ identity, family, isSure: true }, whole, parts);
+  const family = `${whole?.cell}/${side.direction}${isSure ? '' : '/unnumbered'}`;
+  const equation = sumToEquation({ identity, family, isSure }, whole, parts);
   return equation ? [equation] : [];
 }
 
@@ -131,7 +132,11 @@ function numberingEquations(identity: string, side: Side): Equation[] {
       (part) =>
         (labelRank(labelOf(part)) !== null || isFundLine(part)) && !isOfWhich(bareLabel(labelOf(part))),
     );
-    return isSaid(whole) && numbered.some(isSaid) ? sumEquation(identity, side, whole, numbered) : [];
+    const plain = parts.filter((part) => !isOfWhich(labelOf(part)));
+    if (!isSaid(whole)) return [];
+    if (numbered.some(isSaid)) return sumEquation(identity, side, whole, numbered);
+    // Indented lines without numbers: a sum where the figures bear it out.
+    return plain.filter(isSaid).length > 1 ? sumEquation(identity, side, whole, plain, false) : [];
   });
 }
 

@@ -80,6 +80,11 @@ describe('amounts of a table', () => {
     ]);
   });
 
+  it('reads codes in brackets', () => {
+    const [record] = read(['功能科目名称|合计', '[2060301]机构运行|4.0']);
+    expect(record).toMatchObject({ function_code: '2060301', level: 3 });
+  });
+
   it('reads the figures of a table of money that belongs to no family', () => {
     const [record] = read(['单位名称|总计', '某局|3.0'], { title: '专项资金预算汇总表' });
     expect(record).toMatchObject({ form: 'other', amount: '3.0', phase: null, direction: null });

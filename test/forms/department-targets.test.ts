@@ -18,6 +18,23 @@ const toLines = ({ indicators }: DepartmentTargetRecord): string[] =>
     [activity, category, subcategory, name, operator, value, unit].map((text) => text ?? '').join('|'),
   );
 
+test('a department in one row: what the labels head stands below them', () => {
+  const record = readOne(
+    draw([
+      [['单位名称', 1, 2], ['资金总额', 1, 2], ['按支出性质分', 2], ['整体绩效目标', 1, 2], ['年度绩效目标', 4]],
+      ['基本支出', '项目支出', '一级指标', '三级指标', '指标值', '度量单位'],
+      [['某局', 1, 2], ['500.00', 1, 2], ['380.00', 1, 2], ['120.00', 1, 2], ['办好事', 1, 2], '产出指标', '场次', '≥10', '场'],
+      ['效益指标', '增速', '≥6', '%'],
+    ]),
+  ); // prettier-ignore
+  expect(record).toMatchObject({
+    department: '某局',
+    goal: '办好事',
+    funds: { total: '500.00', total_basic: '380.00', total_project: '120.00' },
+  });
+  expect(toLines(record)).toEqual(['|产出指标||场次|≥|10|场', '|效益指标||增速|≥|6|%']);
+});
+
 const HEAD: DrawnCell[][] = [
   [
     ['部门名称', 2],

@@ -41,6 +41,17 @@ describe('readFacts', () => {
     expect(facts([], rows)).toMatchObject({ department: '云州市水务局', region: '990102', year: null });
   });
 
+  it('reads 主管部门及代码 without the code, and 部门综合预算 on the cover', () => {
+    const rows = ['项目名称|路灯|', '主管部门及代码|[150]云州市住建局|'];
+    expect(facts([], rows).department).toBe('云州市住建局');
+    expect(facts(['云州市林业局2031年部门综合预算']).department).toBe('云州市林业局');
+  });
+
+  it('tells the kind of tables of no family by their titles', () => {
+    const { kind } = facts(['单位：万元'], ['项目|金额', '车辆|1.0'], '项目收入支出决算一览表');
+    expect(kind).toBe('other');
+  });
+
   it('reads the cover, and the kind from the forms', () => {
     expect(facts(['第二部分 云州市体育局2030年度部门决算表'], ['科目|金额'], '支出决算表')).toMatchObject({
       kind: 'final_accounts',

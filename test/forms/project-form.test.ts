@@ -1,4 +1,5 @@
-import { formToProject, textToMeasure } from '../../src/forms/project-form.ts';
+import { textToMeasure } from '../../src/forms/measure-text.ts';
+import { formToProject } from '../../src/forms/project-form.ts';
 import type { Cell, RecognizedTable } from '../../src/model.ts';
 
 /** `列|行` text with spans: `[rows x columns]text`. */
@@ -37,7 +38,7 @@ function formOf(lines: readonly string[]): RecognizedTable {
     unit: null,
     headerRows: 0,
     rows: lines.length,
-    columns: 5,
+    columns: 1 + Math.max(...[...taken].map((slot) => Number(slot.split(',')[1]))),
     cells,
     pages: [],
     breaks: [],
@@ -96,4 +97,29 @@ test.each([
   ['', { operator: null, value: null, unit: null }],
 ])('%j is read as a measure', (text, measure) => {
   expect(textToMeasure(text)).toEqual(measure);
+});
+
+test('the central form: money of the whole and of the year, two sets of indicators side by side', () => {
+  const project = formToProject(
+    'doc',
+    formOf(
+      [
+        '项目名称|[1x6]监控能力建设',
+        '[2x1]项目资金（万元）|中期资金总额：|[1x2]900.00|年度资金总额：|[1x2]300.00',
+        '其中：财政拨款|[1x2]880.00|其中：财政拨款|[1x2]280.00',
+        '[2x1]总体目标|[1x3]中期目标（2018年—2020年）|[1x3]年度目标',
+        '[1x3]建成三十个|[1x3]建成十个',
+        '一级指标|二级指标|指标内容|指标值|二级指标|指标内容|指标值',
+        '产出指标|数量指标|监控点|≥30个|数量指标|监控点|≥10个',
+        '·|质量指标|合格率|100%|质量指标|合格率|100%',
+      ].map((line) => line.replaceAll('·', '')),
+    ),
+  )!;
+  expect(project).toMatchObject({ total: '900.00', fiscal: '880.00', goal: '建成十个' });
+  expect(
+    project.indicators.map((i) => [i.category, i.subcategory, i.name, i.operator, i.value, i.unit]),
+  ).toEqual([
+    ['产出指标', '数量指标', '监控点', '≥', '10', '个'],
+    ['产出指标', '质量指标', '合格率', null, '100%', null],
+  ]);
 });

@@ -44,6 +44,56 @@ describe('sums of lines in levels', () => {
   });
 });
 
+describe('sums of lines that are numbered, not coded', () => {
+  const lines = (form: string, ...rows: string[]) =>
+    proveTables({ id: 't1', form, head: ['2025年预算'], rows });
+
+  test('a line is the sum of the numbered lines under it, and the total of the highest', () => {
+    const proof = lines(
+      'three_public',
+      '合计 | 11.00',
+      '1、因公出国（境）费用 | 4.00',
+      '2、公务接待费 | 1.00',
+      '3、公务用车购置及运行费 | 6.00',
+      '其中：（1）公务用车购置费 | 2.00',
+      '（2）公务用车运行费 | 4.00',
+    );
+    expect(checksOf(proof)).toEqual([
+      'lines.total 11.00 = 11.00',
+      'lines.numbering 11.00 = 11.00',
+      'lines.numbering 6.00 = 6.00',
+    ]);
+    expect(unprovedOf(proof)).toEqual([]);
+    expect(findingsOf(proof)).toEqual([]);
+  });
+
+  test('a unit that repeats the total above its lines is not added to them', () => {
+    const proof = lines(
+      'other',
+      '合计 | 9.00',
+      '某所 | 9.00',
+      '工资福利支出 | 6.00',
+      '商品和服务支出 | 3.00',
+    );
+    expect(checksOf(proof)).toEqual(['lines.total 9.00 = 9.00']);
+    expect(findingsOf(proof)).toEqual([]);
+  });
+
+  test('one side of a 收支 table that stands alone adds up like a side', () => {
+    const proof = lines(
+      'expenditure',
+      '一、基本支出 | 7.00',
+      '工资福利支出 | 5.00',
+      '商品和服务支出 | 2.00',
+      '二、项目支出 | 6.00',
+      '本年支出合计 | 13.00',
+      '三、上缴上级支出 | -',
+      '支出总计 | 13.00',
+    );
+    expect(findingsOf(proof)).toEqual([]);
+  });
+});
+
 describe('sums within a row', () => {
   test('合计 is the sum of 基本支出 and 项目支出, and every figure is proved', () => {
     const proof = proveTables(expenditure('2050101 行政 | 3.000001 1.000000 2.000001'));

@@ -39,7 +39,7 @@ export const FUND_ROWS = {
 /** The head of the goal block. Where 年度总体目标 stands over 预期目标 it is the label of the block, else that of the goal. */
 export const GOAL_COLUMNS = {
   expected: /^(?:年初)?(?:预期|设定|年初|年初设定|预期设定)(?:绩效|总体|年度)?目标$/u,
-  actual: /完成情况(?:综述)?$|^(?:目标)?实际完成(?:目标|值)?$/u,
+  actual: /^(?!\d).*完成情况(?:综述)?$|^(?:目标)?实际完成(?:目标|值)?$/u,
   block: /^(?:项目)?(?:年度)?(?:总体|绩效|工作|整体)?(?:绩效)?目标$/u,
 } as const satisfies LabelMap<string>;
 

@@ -1,0 +1,195 @@
+/**
+ * @file 项目支出绩效目标表 with columns of its own (指标内容, 评分标准, 备注, no money …), as the provinces draw it: one project after the
+ * other, read by the words of the header. The eleven columns of project-list.ts are the common case and are read there.
+ */
+import { cellIdOf, tableIdOf } from '../ids.ts';
+import { squeeze } from '../lexicon.ts';
+import type { Cell, RecognizedTable, Table } from '../model.ts';
+import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
+import { bareLabel, cellToPrinted, tableToFormGrid, textToField, type LabelMap } from './form-grid.ts';
+import { textToOperator, toFullWord } from './indicator-words.ts';
+import { textToMeasure } from './measure-text.ts';
+import { cellsToSources } from './places.ts';
+import { decimalOf, readProjectCell } from './project-list.ts';
+
+/** A column of another wording is a further alternative here. */
+const COLUMNS = {
+  code: /^(?:项目|专项)(?:代码|编码|编号)$/u,
+  project:
+    /^(?:单位(?:名称)?[、/(]?)?(?:项目|专项|政策)(?:支出)?\)?(?:名称)?$|^(?:项目|专项)名称[、/].*$|^单位\((?:专项|项目)\)名称$/u,
+  total:
+    /^(?:项目|年度|本年)?(?:资金|预算)?(?:申请)?(?:总额|金额|数|总计|合计)$|^预算(?:安排)?(?:资金|金额)$/u,
+  fiscal: /^(?:当年)?财政(?:性)?(?:资金|拨款)$|^一般公共预算$/u,
+  other: /^其他(?:资金|来源)?$|^单位资金$/u,
+  goal: /^(?:项目)?(?:年度|总体|整体|实施期|当年|本年)*(?:绩效)?目标$/u,
+  category: /^一级指标$/u,
+  subcategory: /^二级指标$/u,
+  name: /^三级指标$|^(?:绩效)?指标名称$/u,
+  operator: /^(?:绩效)?(?:指标)?(?:性质|符号|方向)$|^(?:计算|运算)符号$/u,
+  value: /^(?:年度|本年|年初|绩效|预期|计划)*(?:指标|目标)值$/u,
+  unit: /^(?:绩效)?(?:指标)?(?:度量|计量)单位$/u,
+} as const satisfies LabelMap<string>;
+type Field = keyof typeof COLUMNS;
+
+/** Columns that the common list does not have. */
+const FOREIGN =
+  /^(?:绩效)?指标(?:内容|属性|值内容|值类型|说明|解释|类型|备注|权重|分值)|标准$|^备注$|^(?:权重|分值|序号|说明)|依据|(?:单位|部门)(?:编码|代码|名称)|类型$/u;
+/** Columns of evaluations: what was reached stands beside what was wanted. */
+const REACHED = /完成值|完成情况|得分|自评/u;
+
+interface Header {
+  /** Last row of it. */
+  readonly row: number;
+  readonly columns: ReadonlyMap<Field, number>;
+}
+
+/** The header is at the head of the table: a form that is filled in names its indicators further down. */
+const HEADER_ROWS = 5;
+
+/** The header of such a table; null where it is none, or the common one. */
+export function readProjectTableHeader(table: Table): Header | null {
+  const { rows } = tableToFormGrid(table);
+  const row = rows.slice(0, HEADER_ROWS).findIndex((cells) => cells.some(isCategoryLabel));
+  const cells = [...new Set(rows.slice(0, row + 1).flat())];
+  const texts = cells.map((cell) => bareLabel(cell.text)).filter(Boolean);
+  if (row < 0 || texts.some((text) => text.length > 16 || REACHED.test(text))) return null;
+  const columns = new Map<Field, number>();
+  for (const cell of cells) {
+    const field = textToField(cell.text, COLUMNS);
+    if (field !== null && !columns.has(field)) columns.set(field, cell.column);
+  }
+  const isList = (['project', 'name', 'value'] as const).every((field) => columns.has(field));
+  const isCommon =
+    columns.has('operator') && columns.has('unit') && !texts.some((text) => FOREIGN.test(text));
+  return isList && !isCommon && columns.get('project')! < columns.get('category')! ? { row, columns } : null;
+}
+
+const isCategoryLabel = (cell: Cell): boolean => textToField(cell.text, COLUMNS) === 'category';
+
+/** A word that heads a column of a list of projects. */
+export const isProjectTableWord = (text: string): boolean =>
+  textToField(text, COLUMNS) !== null || /^其中/u.test(squeeze(text));
+
+type Slots = readonly (Cell | undefined)[];
+type CellAt = (slots: Slots, field: Field) => Cell | undefined;
+
+interface Draft {
+  readonly head: Slots;
+  readonly rows: { readonly slots: Slots; readonly isOwn: boolean }[];
+}
+
+/** Rows by project: a new cell with a name opens one; a row without one goes on with the project above it. */
+function gatherProjects(rows: readonly Slots[], at: CellAt): Draft[] {
+  const drafts: Draft[] = [];
+  let last: Cell | undefined;
+  for (const slots of rows) {
+    const project = at(slots, 'project');
+    const isNamed = cellToPrinted(project) !== null;
+    if (isNamed && project !== last) drafts.push({ head: slots, rows: [] });
+    if (isNamed) last = project;
+    drafts.at(-1)?.rows.push({ slots, isOwn: isNamed });
+  }
+  return drafts;
+}
+
+type Levels = Pick<IndicatorRecord, 'category' | 'subcategory'>;
+
+/** Levels that a merged cell printed once; a new 一级 ends the 二级 above it. */
+function carryLevels(slots: Slots, at: CellAt, above: Levels): Levels {
+  const word = (field: 'category' | 'subcategory'): string | null => {
+    const text = cellToPrinted(at(slots, field));
+    return text === null ? null : toFullWord(text);
+  };
+  const [category, subcategory] = [word('category'), word('subcategory')];
+  return {
+    category: category ?? above.category,
+    subcategory: subcategory ?? (category === null ? above.subcategory : null),
+  };
+}
+
+/** Sign, value and unit, each from its column or out of the value. */
+function readMeasure(slots: Slots, at: CellAt): Pick<IndicatorRecord, 'operator' | 'value' | 'unit'> {
+  const [operator, value, unit] = (['operator', 'value', 'unit'] as const).map((field) =>
+    cellToPrinted(at(slots, field)),
+  ) as [string | null, string | null, string | null];
+  const split = unit === null && operator === null ? textToMeasure(value ?? '') : { ...signOf(value), unit };
+  return { ...split, ...(operator === null ? {} : { operator: textToOperator(operator) ?? operator }) };
+}
+
+/** `≥5` beside a unit of its own. */
+function signOf(value: string | null): Pick<IndicatorRecord, 'operator' | 'value'> {
+  const { operator, value: rest } = textToMeasure(value ?? '');
+  return operator === null ? { operator: null, value } : { operator, value: rest };
+}
+
+interface Place {
+  readonly documentId: string;
+  readonly table: RecognizedTable;
+  readonly at: CellAt;
+}
+
+function readIndicators({ rows }: Draft, projectId: string, { documentId, table, at }: Place) {
+  const indicators: IndicatorRecord[] = [];
+  let levels: Levels = { category: null, subcategory: null };
+  for (const { slots, isOwn } of rows) {
+    levels = carryLevels(slots, at, levels);
+    const name = cellToPrinted(at(slots, 'name'));
+    const measure = readMeasure(slots, at);
+    const first = at(slots, 'name') ?? at(slots, 'value');
+    if (!first || (name === null && measure.value === null)) continue;
+    indicators.push({
+      id: `${cellIdOf(documentId, table, first)}/indicator`,
+      project_id: projectId,
+      position: indicators.length,
+      ...levels,
+      name,
+      ...measure,
+      state: name === null || measure.value === null || levels.category === null ? 'partial' : 'complete',
+      assigned: isOwn ? 'printed' : 'inferred',
+      sources: cellsToSources(
+        (['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const).map((f) => at(slots, f)),
+      ),
+    });
+  }
+  return indicators;
+}
+
+function draftToProject(draft: Draft, place: Place): ProjectRecord {
+  const { documentId, table, at } = place;
+  const cell = (field: Field): Cell | undefined => at(draft.head, field);
+  const name = cell('project')!;
+  const id = `${cellIdOf(documentId, table, name)}/project`;
+  const named = readProjectCell(name);
+  const code = squeeze(cell('code')?.text ?? '') || null;
+  const goal = cellToPrinted(cell('goal'));
+  return {
+    id,
+    table_id: tableIdOf(documentId, table),
+    code: code ?? named.code,
+    code_printed: code ?? named.printed,
+    code_state: code === null ? named.state : 'complete',
+    name: named.name?.trim() ?? null,
+    total: decimalOf(cell('total')),
+    fiscal: decimalOf(cell('fiscal')),
+    other: decimalOf(cell('other')),
+    unit: table.unit,
+    goal,
+    state: goal === null ? 'partial' : 'complete',
+    sources: cellsToSources((['code', 'project', 'total', 'fiscal', 'other', 'goal'] as const).map(cell)),
+    indicators: readIndicators(draft, id, place),
+  };
+}
+
+/** The name of a unit over its projects states nothing itself. */
+const isStated = ({ indicators, goal, total }: ProjectRecord): boolean =>
+  indicators.length > 0 || goal !== null || total !== null;
+
+/** @returns the projects in printed order; none where the table has no header of its own */
+export function projectTableToProjects(documentId: string, table: RecognizedTable): ProjectRecord[] {
+  const header = readProjectTableHeader(table);
+  if (header === null) return [];
+  const at: CellAt = (slots, field) => slots[header.columns.get(field) ?? -1];
+  const body = tableToFormGrid(table).grid.slice(header.row + 1);
+  const drafts = gatherProjects(body, at);
+  return drafts.map((draft) => draftToProject(draft, { documentId, table, at })).filter(isStated);
+}
