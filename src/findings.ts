@@ -209,6 +209,13 @@ const kinds = {
     cause: 'The column was too narrow in the source: the program printed # signs.',
     remedy: 'The amount is null; the checks may give what it must be.',
   },
+  'project.page_missing': {
+    level: 'warning',
+    message: 'a page may be missing: {note}',
+    cause:
+      'The text skips more lines here than a page break leaves. The project, or those before it, may have lost rows.',
+    remedy: 'Compare with the original; what is printed is kept where it stands.',
+  },
   'project.no_code': {
     level: 'warning',
     message: 'a project without a code: {note}',

@@ -6,6 +6,10 @@
 /** Text as labels are compared: no white space at all. */
 export const squeeze = (text: string): string => text.replace(/[\s\u00a0\u200b\u3000]+/gu, '');
 
+/** Full-width letters, digits and signs as the narrow ones. */
+export const narrow = (text: string): string =>
+  text.replace(/[！-～]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0));
+
 /** 一级指标: the categories of an indicator. 效果指标 is the old word for 效益指标 and is kept as printed. */
 export const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本指标', '效果指标'] as const;
 

@@ -7,6 +7,8 @@ import {
 import type { DamageKind } from '../../scripts/make-corpus/damage/kinds.ts';
 import { chooseProjects } from '../../scripts/make-corpus/damage/projects.ts';
 import { randomOf } from '../../scripts/make-corpus/damage/random.ts';
+import { shapes, type Shape } from '../../scripts/make-corpus/damage/shapes.ts';
+import type { Project } from '../../scripts/make-corpus/sheet.ts';
 import { convert } from '../../src/convert.ts';
 import type { Conversion } from '../../src/schemas/index.ts';
 
@@ -47,22 +49,35 @@ export interface Case {
   readonly gained: readonly string[];
 }
 
-/** The clean conversion of each seed, since every kind of damage is held against it. */
-const cleanConversions = new Map<number, Promise<Conversion>>();
+/** The clean conversions, since every kind of damage is held against them. */
+const cleanConversions = new Map<string, Promise<Conversion>>();
 
-function convertClean(seed: number, document: TextDocument): Promise<Conversion> {
-  const known = cleanConversions.get(seed) ?? convertText(document);
-  cleanConversions.set(seed, known);
+function convertClean(name: string, document: TextDocument): Promise<Conversion> {
+  const known = cleanConversions.get(name) ?? convertText(document);
+  cleanConversions.set(name, known);
   return known;
 }
 
-/** One kind of damage, put on the document that the seed makes; null where that offers no place for it. */
-export async function damageToCase(kind: DamageKind, seed: number): Promise<Case | null> {
+/** The projects of a seed in a shape. */
+export function seedToProjects(shape: Shape, seed: number): readonly Project[] {
   const random = randomOf(seed);
-  const document = cleanDocument(chooseProjects(random));
+  return shape.change(chooseProjects(random), random);
+}
+
+/** One kind of damage, put on the document that the seed and the shape make; null where that offers no place for it. */
+export async function damageToCase(
+  kind: DamageKind,
+  seed: number,
+  shape: Shape = shapes[0]!,
+): Promise<Case | null> {
+  const random = randomOf(seed);
+  const document = cleanDocument(shape.change(chooseProjects(random), random));
   const damaged = kind.apply(document, random);
   if (!damaged) return null;
-  const [clean, found] = await Promise.all([convertClean(seed, document), convertText(damaged)]);
+  const [clean, found] = await Promise.all([
+    convertClean(`${shape.name} ${seed}`, document),
+    convertText(damaged),
+  ]);
   const [before, after] = [recordsOf(clean), recordsOf(found)];
   const lost = before.filter((record) => !after.includes(record));
   const gained = after.filter((record) => !before.includes(record));

@@ -2,7 +2,7 @@
 import { parseAmount } from '../amount.ts';
 import { tableToGrid } from '../grid.ts';
 import { cellIdOf, tableIdOf } from '../ids.ts';
-import { PROJECT_CODE, squeeze } from '../lexicon.ts';
+import { narrow, PROJECT_CODE, squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
 import { cellsToSources } from './places.ts';
@@ -27,13 +27,13 @@ interface Code {
   readonly name: string | null;
 }
 
-/** The code pieces of a raw text, white space removed; a code torn over a page has two, given as `first|second`. */
-function printedCode(raw: string, code: string): string {
-  const whole = PRINTED_CODE.exec(squeeze(raw))?.[1] ?? '';
+/** The code pieces of a raw text, narrow, white space removed; a code torn over a page has two, given as `first|second`. */
+function printedCode(raw: string, code: string): string | null {
+  const [text, lines] = [squeeze(narrow(raw)), raw.split('\n').map((line) => squeeze(narrow(line)))];
+  const whole = PRINTED_CODE.exec(text)?.[1] ?? '';
   if (whole === code || whole.length === code.length - 1) return whole;
-  const pieces = raw.split('\n').map((piece) => /^[\dA-Z]+/u.exec(squeeze(piece))?.[0] ?? '');
-  const printed = pieces.filter((piece) => piece !== '');
-  return printed.join('') === code ? code : printed.join('|');
+  const printed = lines.map((line) => /^[\dA-Z]+/u.exec(line)?.[0] ?? '').filter((piece) => piece !== '');
+  return printed.join('') === code ? code : printed.join('|') || null;
 }
 
 const nameOf = (text: string): string | null => text.replace(/^[^-－—–]*[-－—–]?/u, '').trim() || null;

@@ -27,7 +27,9 @@ export const projectSchema = z.strictObject({
   id,
   table_id: id,
   code: printed.describe('Project code, 21 characters / 项目代码'),
-  code_printed: printed.describe('The code as printed, white space removed / 原文代码'),
+  code_printed: printed.describe(
+    'The code as printed, narrow and without white space; two pieces that are no whole as `first|second` / 原文代码',
+  ),
   code_state: z.enum(['complete', 'presumed', 'missing']),
   name: printed.describe('项目名称'),
   total: decimal.nullable().describe('项目总额'),

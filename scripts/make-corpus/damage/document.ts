@@ -20,8 +20,8 @@ export interface TextDocument {
 
 const toCells = (line: string): string[] => line.split('\t');
 
-/** Rows from the one with a code to the next one: a project as it is printed in text. */
-export const isProjectRow = (row: TextRow): boolean => row[0] !== '';
+/** The first row of a project as it is printed in text: its code stands in the first cell, however torn or wide. */
+export const isProjectRow = (row: TextRow): boolean => /^[\d０-９\s]{8,}/u.test(row[0] ?? '');
 
 /** A clean document: the amount tables of the district budget, and these projects on pages of two to three each. */
 export function cleanDocument(projects: readonly Project[]): TextDocument {

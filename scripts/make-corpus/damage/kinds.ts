@@ -4,10 +4,11 @@
  */
 import { amountDamage } from './amount-kinds.ts';
 import { cellDamage } from './cell-kinds.ts';
-import type { TextDocument } from './document.ts';
+import { documentToText, type TextDocument } from './document.ts';
 import { pageDamage } from './page-kinds.ts';
 import type { Random } from './random.ts';
 import { rowDamage } from './row-kinds.ts';
+import { seamDamage } from './seam-kinds.ts';
 
 export interface DamageKind {
   readonly name: string;
@@ -21,5 +22,17 @@ export const damageKinds: readonly DamageKind[] = [
   ...cellDamage,
   ...rowDamage,
   ...pageDamage,
+  ...seamDamage,
   ...amountDamage,
 ];
+
+/** Both on one document, the second where the first has left it a place. */
+export const combineKinds = (first: DamageKind, second: DamageKind): DamageKind => ({
+  name: `${first.name} + ${second.name}`,
+  must: first.must === 'flagged' || second.must === 'flagged' ? 'flagged' : 'undone',
+  apply(document, random) {
+    const once = first.apply(document, random);
+    const twice = once && second.apply(once, random);
+    return twice && documentToText(twice) !== documentToText(once) ? twice : null;
+  },
+});

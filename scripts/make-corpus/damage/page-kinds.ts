@@ -1,52 +1,14 @@
 /** @file Damage to a page or at a page break: columns dropped, projects cut, pages lost, headers repeated. */
-import { isProjectRow, type TextDocument, type TextRow } from './document.ts';
+import { chooseProject, cutProject, withHead, withoutHead } from './cuts.ts';
+import type { TextRow } from './document.ts';
 import type { DamageKind } from './kinds.ts';
-import { changePage, placesOf, type Place } from './places.ts';
-import type { Random } from './random.ts';
+import { changePage } from './places.ts';
 
 /** Changes all rows of one page. */
 const wholePage =
   (change: (row: TextRow) => TextRow): DamageKind['apply'] =>
   (document, random) =>
     changePage(document, random.below(document.pages.length), (rows) => rows.map(change));
-
-/** Rows of a project that has at least `least` of them: its first row and the row behind its last. */
-function chooseProject(
-  document: TextDocument,
-  random: Random,
-  least: number,
-): { from: Place; to: number } | null {
-  const starts = placesOf(document, isProjectRow)
-    .map((from) => {
-      const rows = document.pages[from.page]!;
-      const next = rows.findIndex((row, i) => i > from.row && isProjectRow(row));
-      return { from, to: next < 0 ? rows.length : next };
-    })
-    .filter(({ from, to }) => to - from.row >= least);
-  return starts.length === 0 ? null : random.pick(starts);
-}
-
-/** A page break in the middle of a project; `change` may move its merged cells to the other side. */
-function cutProject(
-  document: TextDocument,
-  random: Random,
-  change: (foot: readonly TextRow[], head: readonly TextRow[]) => [readonly TextRow[], readonly TextRow[]],
-): TextDocument | null {
-  const chosen = chooseProject(document, random, 4);
-  if (!chosen) return null;
-  const { from, to } = chosen;
-  const rows = document.pages[from.page]!;
-  const cut = from.row + 2 + random.below(to - from.row - 3);
-  const [foot, head] = change(rows.slice(from.row, cut), rows.slice(cut, to));
-  const pages = [
-    [...rows.slice(0, from.row), ...foot],
-    [...head, ...rows.slice(to)],
-  ];
-  return { ...document, pages: document.pages.flatMap((page, i) => (i === from.page ? pages : [page])) };
-}
-
-const withHead = (row: TextRow, head: TextRow): TextRow => [...head.slice(0, 5), ...row.slice(5)];
-const withoutHead = (row: TextRow): TextRow => ['', '', '', '', '', ...row.slice(5)];
 
 export const pageDamage: readonly DamageKind[] = [
   {

@@ -1,5 +1,5 @@
 /** @file Where in a document damage is put. */
-import { isProjectRow, type TextDocument, type TextRow } from './document.ts';
+import type { TextDocument, TextRow } from './document.ts';
 import type { Random } from './random.ts';
 
 export interface Place {
@@ -52,7 +52,7 @@ export function changeCell(
   ]);
 }
 
-export const isIndicatorOnly = (row: TextRow): boolean => !isProjectRow(row);
+export const isIndicatorOnly = (row: TextRow): boolean => row[0] === '' && row[5] !== '';
 
 /** `text` with a blank at a place by chance, never at an end. */
 export function insertBlank(text: string, random: Random, from = 1, to = text.length - 1): string {

@@ -34,8 +34,8 @@ export const projectCauses: readonly Cause[] = [
     cause: 'A page is missing',
     kinds: ['rows whose code, amounts and goal are lost'],
     answer: 'flagged',
-    by: ['project.no_code'],
-    why: 'The rows are kept in a project without a code.',
+    by: ['project.page_missing', 'project.no_code'],
+    why: 'The place is named; rows without a head are kept in a project without a code.',
     test: [PARTITION, 'rows after a missing page stay rows of an unknown project'],
   },
   {

@@ -1,5 +1,5 @@
 /** @file The reading rules: spelling and layout of characters, never their meaning. In this order; a new rule is one line. */
-import { OPERATOR_SPELLINGS } from '../../lexicon.ts';
+import { narrow, OPERATOR_SPELLINGS } from '../../lexicon.ts';
 import { joinLines, LINE_BREAK_RULE } from '../../line-breaks.ts';
 import { foldRadicals } from '../../radicals.ts';
 
@@ -32,10 +32,9 @@ const SPACED_NUMBER = /^[-+(（]?\d{1,3}(?:[,，]?\s*\d{3})*(?:\s*[.．]\s*\d+)?
 const SPREAD_NUMBER = /^\d(?:\s{2,}\d)+$/u;
 /** … with a unit in brackets behind it or none. */
 const WIDE_NUMBER = /^[-+－＋(（]?[\d０-９][\d０-９,，.．\s]*[)）%％]?(?:[(（][^()（）]*[)）])?$/u;
-const WIDE_CODE = /^[\d０-９Ａ-Ｚ]{3,}$/u;
-
-const narrow = (text: string): string =>
-  text.replace(/[！-～]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0));
+const WIDE_CODE = /^[\d０-９A-ZＡ-Ｚ]{3,}$/u;
+/** A code before its dash and name: `２０５０８０３-培训支出`, a project code or the half of a torn one. */
+const WIDE_CODE_BEFORE_NAME = /^[\d０-９A-ZＡ-Ｚ][\d０-９A-ZＡ-Ｚ\s]{2,}(?=[-－—–])/u;
 
 const TAGS = /<\/?(?:b|i|u|p|br|strong|em|span|font|div|sub|sup)(?:\s[^<>]*)?\/?>/giu;
 
@@ -48,7 +47,10 @@ export const READING_RULES: readonly ReadingRule[] = [
   { name: 'han-blank', apply: (text) => text.replace(HAN_BLANK, '') },
   {
     name: 'number-width',
-    apply: (text) => (WIDE_NUMBER.test(text) || WIDE_CODE.test(text) ? narrow(text) : text),
+    apply: (text) =>
+      WIDE_NUMBER.test(text) || WIDE_CODE.test(text)
+        ? narrow(text)
+        : text.replace(WIDE_CODE_BEFORE_NAME, (code) => narrow(code)),
     cellsOnly: true,
   },
   {

@@ -32,6 +32,14 @@ function rowsBeforeCode(rows: readonly ProjectRow[]): Repair[] {
 
 const indicatorName = (row: ProjectRow | undefined): string => row?.indicator?.name?.text ?? '';
 
+/** Where the source skips more than a page break explains; what it skips before the first row of the list is none of it. */
+function gapDoubts(rows: readonly ProjectRow[], opensList: boolean): CellDoubt[] {
+  const at = rows.findIndex((row, i) => row.breakBefore === 'gap' && !(opensList && i === 0));
+  if (at < 0) return [];
+  const note = at === 0 ? 'before its first row' : `before row ${at + 1} of its rows`;
+  return [{ code: 'project.page_missing', note }];
+}
+
 function extentDoubts(all: readonly ProjectRow[], { from, to, alternative }: Segment): CellDoubt[] {
   const rows = all.slice(from, to);
   const isHeadless = !rows.some(hasHead);
@@ -46,6 +54,7 @@ function extentDoubts(all: readonly ProjectRow[], { from, to, alternative }: Seg
             note: `could as well begin ${Math.abs(alternative - from)} rows ${alternative < from ? 'earlier' : 'later'}`,
           },
         ]),
+    ...gapDoubts(rows, from === 0),
     ...(isHeadless || !rows.some(({ head }) => head.code !== null)
       ? [{ code: 'project.no_code' as const, note: `${rows.length} rows` }]
       : []),

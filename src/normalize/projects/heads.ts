@@ -148,12 +148,24 @@ const seamsToDoubts = (pieces: readonly string[]): CellDoubt[] =>
     return shared === null ? [] : [{ code: 'project.goal_seam', actual, note: shared }];
   });
 
+/**
+ * The piece that stands for the lost half of this goal is the goal of the project below, or its end. Where the piece before it
+ * closes with the very character that stands there too, it goes on with that: two projects may share words, or a whole goal.
+ */
+function isForeignPiece(piece: string, before: string, nextGoal: string): boolean {
+  if (!nextGoal.endsWith(piece)) return false;
+  const lead = nextGoal.at(-piece.length - 1);
+  return lead === undefined || lead !== before.at(-1);
+}
+
 function headsToGoal(rows: readonly ProjectRow[], nextGoal: string | null): Cell | null {
   const cells = rows.flatMap(({ head }) => head.goals);
   if (cells.length === 0) return null;
-  // The piece that stands for the lost half of this goal is the whole goal of the project below.
   const own = cells.filter(
-    (cell) => cells.length === 1 || nextGoal === null || !nextGoal.endsWith(cell.text),
+    (cell, i) =>
+      cells.length === 1 ||
+      nextGoal === null ||
+      !isForeignPiece(cell.text, cells[i - 1]?.text ?? '', nextGoal),
   );
   const kept = own.length > 0 ? own : cells;
   const foreign = cells.filter((cell) => !kept.includes(cell));

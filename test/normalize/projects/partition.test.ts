@@ -57,7 +57,7 @@ test('rows after a missing page stay rows of an unknown project', () => {
     ...CLEAN.slice(5),
   ];
   expect(outline(lines)).toEqual([TREES, 'null: 机房租金, 用户满意度', ROAD]);
-  expect(doubtsOf(repairList(lines))).toEqual(['project.no_code']);
+  expect(doubtsOf(repairList(lines))).toEqual(['project.page_missing', 'project.no_code']);
   expect(projectsOf(lines)[1]).toMatchObject({
     code: null,
     code_state: 'missing',
