@@ -1,8 +1,10 @@
 import { damageToCase } from '../../bench/damage/outcome.ts';
+import { pairsToShares } from '../../bench/damage/pairs.ts';
 import { cleanDocument, documentToText } from '../../scripts/make-corpus/damage/document.ts';
 import { damageKinds } from '../../scripts/make-corpus/damage/kinds.ts';
 import { chooseProjects } from '../../scripts/make-corpus/damage/projects.ts';
 import { randomOf } from '../../scripts/make-corpus/damage/random.ts';
+import { shapes } from '../../scripts/make-corpus/damage/shapes.ts';
 import { convert } from '../../src/convert.ts';
 
 /** Documents per kind; `npm run bench:damage -- 100` runs many more. */
@@ -41,6 +43,31 @@ describe('damage put on a clean document', () => {
         [],
       );
     }
+  });
+});
+
+describe('documents of unusual shape', () => {
+  test.each(shapes.map((shape) => [shape.name, shape] as const))(
+    'are read as they are printed: %s',
+    async (_, { change }) => {
+      const random = randomOf(3);
+      const chosen = change(chooseProjects(random), random);
+      const text = documentToText(cleanDocument(chosen));
+      const { projects, repairs } = await convert(new TextEncoder().encode(text), { file: 'clean.txt' });
+      expect(repairs).toEqual([]);
+      expect(projects.map(({ code, name, goal }) => [code, name, goal])).toEqual(
+        chosen.map(({ code, name, goal }) => [code, name, goal || null]),
+      );
+      expect(projects.map(({ indicators }) => indicators.map(({ name }) => name))).toEqual(
+        chosen.map(({ indicators }) => indicators.map(({ name }) => name)),
+      );
+    },
+  );
+
+  test('never go silently wrong under two kinds of damage at once', async () => {
+    const shares = await pairsToShares(1, 25, () => undefined);
+    expect(shares.wrong).toBe(0);
+    expect(shares.undone).toBeGreaterThan(10);
   });
 });
 

@@ -106,6 +106,37 @@ test('a goal piece that is the goal of the next project is not stitched on', () 
   expect(doubtsOf(repairList(lines))).toEqual(['project.goal_foreign']);
 });
 
+test('a torn goal that the next project shares is stitched on', () => {
+  const shared = (line: string): string => line.replace('修补乡村道路。', '在河边种树，护住河岸。');
+  const lines = [
+    '99000022T000000100001-种树|30.000000|30.000000||在河边种树，|产出指标|数量指标|种树棵数|≥|100|棵',
+    '',
+    '||||护住河岸。|产出指标|质量指标|树苗存活率|≥|90|%',
+    ...rest.slice(1),
+    ...CLEAN.slice(5).map(shared),
+  ];
+  expect(projectsOf(lines).map(({ goal }) => goal)).toEqual([
+    '在河边种树，护住河岸。',
+    '在河边种树，护住河岸。',
+  ]);
+  expect(doubtsOf(repairList(lines))).toEqual([]);
+});
+
+test('a torn code in full-width characters is whole', () => {
+  const lines = [
+    '９９００００２２T００００００１０|||||产出指标|数量指标|种树棵数|≥|100|棵',
+    '',
+    '０００１-种树|30.000000|30.000000||种树。|产出指标|质量指标|树苗存活率|≥|90|%',
+    ...rest.slice(1),
+  ];
+  expect(projectsOf(lines)[0]).toMatchObject({
+    code: '99000022T000000100001',
+    code_printed: '99000022T000000100001',
+    code_state: 'complete',
+    name: '种树',
+  });
+});
+
 test('a name that swallowed the goal is cut at the doubled word', () => {
   const tail =
     '办好培训班，让更多的人学会种树养树护树的本领，把荒山变成绿水青山，全年培训二百人次以上，建成示范林五处，形成一套可以推广的做法。';
