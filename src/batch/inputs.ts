@@ -52,10 +52,10 @@ async function folderToInputs(folder: Buffer, prefix: string, walk: Walk): Promi
   if (walk.above.has(key) || key === walk.except) return [];
   const inner = { ...walk, above: new Set([...walk.above, key]) };
   const names = (await readdir(folder, { encoding: 'buffer' })).sort(compareBytes);
-  const inputs: Input[] = [];
+  const inputs: Input[][] = [];
   for (const name of names)
-    inputs.push(...(await entryToInputs(joinBytes(folder, name), name, prefix + nameToText(name), inner)));
-  return inputs;
+    inputs.push(await entryToInputs(joinBytes(folder, name), name, prefix + nameToText(name), inner));
+  return inputs.flat();
 }
 
 /** The code alone: the message of the system names absolute paths, which do not belong into a manifest. */
@@ -137,13 +137,13 @@ function uniqueInputs(inputs: readonly Input[]): Input[] {
 export async function findInputs(given: readonly string[], except: string | null): Promise<Input[]> {
   const real = except === null ? null : await realpath(except).catch(() => null);
   const key = real === null ? null : Buffer.from(real).toString('latin1');
-  const inputs: Input[] = [];
+  const inputs: (readonly Input[])[] = [];
   const missing: string[] = [];
   for (const path of given) {
     const found = await givenToInputs(path, key);
     if ('reason' in found) missing.push(`${path}: ${found.reason}`);
-    else inputs.push(...found);
+    else inputs.push(found);
   }
   if (missing.length > 0) throw new UsageError(`${missing.join('; ')}: nothing was converted`);
-  return uniqueInputs(inputs);
+  return uniqueInputs(inputs.flat());
 }

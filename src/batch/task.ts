@@ -7,7 +7,7 @@ import { documentIdOf } from '../ids.ts';
 import type { Conversion } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { conversionToRelations } from '../write/csv.ts';
-import { conversionToJson } from '../write/json.ts';
+import { conversionToChunks } from '../write/json.ts';
 import { redactContacts } from '../write/redact.ts';
 import { conversionToCounts } from './counts.ts';
 import { failedConversion } from './failure.ts';
@@ -71,20 +71,23 @@ async function taskToResult(task: Task): Promise<Result> {
 async function writeDocument(task: Task, conversion: Conversion): Promise<number> {
   if (!task.options.format.some((format) => format !== 'csv')) return 0;
   const path = documentPathOf(task.out, task);
-  await writeAtomically(path, conversionToJson(conversion), temporaryFolderOf(task.out));
+  await writeAtomically(path, conversionToChunks(conversion), temporaryFolderOf(task.out));
   return (await stat(path)).size;
 }
 
-const conversionToParts = async (conversion: Conversion, options: OutputOptions): Promise<Buffer[]> => {
-  const relations = options.format.includes('csv') ? await conversionToRelations(conversion, options) : [];
-  return [...relations, findingsToLines(conversion)].map((part) => Buffer.from(part));
+/** The parts of a ledger entry, each in chunks. */
+const conversionToParts = (conversion: Conversion, options: OutputOptions): Buffer[][] => {
+  const relations = options.format.includes('csv') ? conversionToRelations(conversion, options) : [];
+  return [...relations, [Buffer.from(findingsToLines(conversion))]];
 };
+
+const bytesOf = (chunks: readonly Buffer[]): number => chunks.reduce((sum, { length }) => sum + length, 0);
 
 /** Writes what became of a document: its document file first, its ledger entry last. */
 async function commitResult(task: Task, result: Result): Promise<Entry> {
   const { fingerprint, file, named, output } = task;
   const { conversion } = result;
-  const parts = conversion ? await conversionToParts(conversion, task.options) : [];
+  const parts = conversion ? conversionToParts(conversion, task.options) : [];
   const entry: Entry = {
     fingerprint,
     file,
@@ -95,9 +98,9 @@ async function commitResult(task: Task, result: Result): Promise<Entry> {
     reason: result.reason,
     counts: conversion && conversionToCounts(conversion),
     jsonBytes: conversion ? await writeDocument(task, conversion) : 0,
-    lengths: parts.map((part) => part.length),
+    lengths: parts.map(bytesOf),
   };
-  await writeEntry(task.out, task.sha256, entry, parts);
+  await writeEntry(task.out, task.sha256, entry, parts.flat());
   return entry;
 }
 

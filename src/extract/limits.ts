@@ -36,3 +36,9 @@ export function assertWithin(limit: keyof typeof LIMITS, actual: number, what: s
   if (actual > LIMITS[limit])
     throw new DocumentError('input.too_large', `${what}: ${actual}, more than ${LIMITS[limit]}`);
 }
+
+/** Every stage may lay a table out as a grid. @throws DocumentError `input.too_large` */
+export function assertTableWithin(rows: number, columns: number): void {
+  assertWithin('columns', columns, 'columns of a table');
+  assertWithin('slots', rows * columns, 'rows times columns of a table');
+}

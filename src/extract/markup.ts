@@ -2,7 +2,7 @@
 import { byPosition } from '../grid.ts';
 import { joinLines, LINE_BREAK_RULE } from '../line-breaks.ts';
 import type { Cell, Paragraph, Table } from '../model.ts';
-import { assertWithin } from './limits.ts';
+import { assertTableWithin } from './limits.ts';
 
 export interface PlacedText {
   readonly row: number;
@@ -47,8 +47,7 @@ export function cellsToTable(
   const columns = countColumns(placed);
   const numbers = numberRows(markedRows, placed);
   const rows = numbers[markedRows]!;
-  assertWithin('columns', columns, 'columns of a table');
-  assertWithin('slots', rows * columns, 'rows times columns of a table');
+  assertTableWithin(rows, columns);
   const cells = placed.map((cell) => {
     const row = numbers[cell.row]!;
     const rowSpan = numbers[Math.min(cell.row + cell.rowSpan, markedRows)]! - row;

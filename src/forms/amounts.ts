@@ -7,7 +7,7 @@ import { measureOf } from '../measures.ts';
 import type { Cell, Doubt, RecognizedTable } from '../model.ts';
 import type { AmountRecord } from '../schemas/index.ts';
 import type { Column } from './columns.ts';
-import { parentOf } from './hierarchy.ts';
+import { rowsToParents } from './hierarchy.ts';
 import { formOf, type Direction, type Form, type Phase } from './registry/index.ts';
 import { tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit } from './units.ts';
@@ -113,9 +113,10 @@ const isRemark = (row: FigureRow): boolean =>
 export function tableToAmounts(documentId: string, table: RecognizedTable): AmountRecord[] {
   const place: Place = { documentId, table, form: formOf(table.form) };
   const rows = tableToFigureRows(table);
+  const parents = rowsToParents(rows);
   return rows.flatMap((row, index) => {
     if (isRemark(row)) return [];
-    const parent = parentOf(rows, index);
+    const parent = parents[index] ?? null;
     return row.figures.map((figure) => figureToRecord(place, row, figure, parent));
   });
 }

@@ -141,32 +141,44 @@ const totalLineOf = ({ lines }: LedgerTable): Line | null => {
   return lines.length === 1 ? lines[0]! : null;
 };
 
-/** The lines whose code begins with `code`, without those that stand under another of them. */
+type CodeOf = (line: Line) => string | null;
+
+const byFunction: CodeOf = ({ record }) => record.function_code;
+const byEconomic: CodeOf = ({ record }) => record.department_economic_code;
+
+/** By each of the codes the lines whose code begins with it, without those that stand under another of them. */
 function linesUnder(
   parents: ReadonlyMap<Line, Line | null>,
-  codeOf: (line: Line) => string | null,
-  code: string,
-): Line[] {
-  const isIn = (line: Line | null | undefined): boolean =>
-    !!line && (codeOf(line)?.startsWith(code) ?? false);
-  return [...parents.keys()].filter((line) => isIn(line) && !isIn(parents.get(line)));
+  codeOf: CodeOf,
+  codes: ReadonlySet<string>,
+): Map<string, Line[]> {
+  const under = new Map([...codes].map((code): [string, Line[]] => [code, []]));
+  for (const [line, parent] of parents) {
+    const own = codeOf(line) ?? '';
+    const above = (parent && codeOf(parent)) ?? '';
+    for (let length = 1; length <= own.length; length++) {
+      const code = own.slice(0, length);
+      if (!above.startsWith(code)) under.get(code)?.push(line);
+    }
+  }
+  return under;
 }
 
 function putCodes(table: LedgerTable, column: number, account: string, put: Put): void {
   const parents = linesToParents(table.lines);
-  const entriesOf = (lines: readonly Line[]): Entry[] =>
-    lines.flatMap((line) => line.entries.get(column) ?? []);
-  const byFunction = (line: Line): string | null => line.record.function_code;
-  const byEconomic = (line: Line): string | null => line.record.department_economic_code;
-  const codes = (codeOf: (line: Line) => string | null): Set<string> =>
-    new Set([...parents.keys()].flatMap((line) => codeOf(line) ?? []));
-  const functions = codes(byFunction);
-  for (const code of new Set([...functions].map((longer) => longer.slice(0, 3))))
-    put(account, `class:${code}`, entriesOf(linesUnder(parents, byFunction, code)));
-  for (const code of functions)
-    if (code.length > 3) put(account, `function:${code}`, entriesOf(linesUnder(parents, byFunction, code)));
-  for (const code of codes(byEconomic))
-    put(account, `economic:${code}`, entriesOf(linesUnder(parents, byEconomic, code)));
+  const putAll = (name: string, codeOf: CodeOf, codes: ReadonlySet<string>): void => {
+    for (const [code, lines] of linesUnder(parents, codeOf, codes))
+      put(
+        account,
+        `${name}:${code}`,
+        lines.flatMap((line) => line.entries.get(column) ?? []),
+      );
+  };
+  const codesBy = (codeOf: CodeOf): string[] => [...parents.keys()].flatMap((line) => codeOf(line) ?? []);
+  const functions = codesBy(byFunction);
+  putAll('class', byFunction, new Set(functions.map((longer) => longer.slice(0, 3))));
+  putAll('function', byFunction, new Set(functions.filter((code) => code.length > 3)));
+  putAll('economic', byEconomic, new Set(codesBy(byEconomic)));
 }
 
 /** 人员经费合计 and 公用经费合计 are quantities of their own, and together those of the table. */

@@ -16,12 +16,12 @@ export const temporaryNameIn = (folder: string): string => join(folder, `${proce
  */
 export async function writeAtomically(
   path: string,
-  data: string | Uint8Array | readonly Uint8Array[],
+  data: string | Uint8Array | Iterable<string | Uint8Array>,
   temporaryFolder: string,
 ): Promise<void> {
   const temporary = temporaryNameIn(temporaryFolder);
   try {
-    await writeFile(temporary, Array.isArray(data) ? data : (data as string | Uint8Array));
+    await writeFile(temporary, data);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -26,9 +26,7 @@ async function writePackage(change: (csv: string, name: string) => string = (csv
   const folder = mkdtempSync(join(tmpdir(), 'suanpan-test-'));
   const plain = { excel: false };
   for (const relation of RELATIONS) {
-    const csv =
-      (await relationToHeader(relation, plain)) +
-      (await conversionToCsv(sampleConversion(), relation, plain));
+    const csv = relationToHeader(relation, plain) + conversionToCsv(sampleConversion(), relation, plain);
     writeFileSync(join(folder, `${relation.name}.csv`), change(csv, relation.name));
   }
   writeFileSync(join(folder, 'datapackage.json'), dataPackageToJson());

@@ -23,9 +23,7 @@ const toCsv = async (
   options = plain,
 ): Promise<Record<string, string>[]> => {
   const relation = RELATIONS.find((each) => each.name === name)!;
-  return readCsv(
-    (await relationToHeader(relation, options)) + (await conversionToCsv(conversion, relation, options)),
-  );
+  return readCsv(relationToHeader(relation, options) + conversionToCsv(conversion, relation, options));
 };
 
 /** The records of the document file that a relation's rows are taken from, by the relation's name. */
@@ -123,7 +121,7 @@ describe('CSV for a spreadsheet', () => {
   const excel = { excel: true };
 
   test('begins with a byte order mark', async () => {
-    expect(await relationToHeader(RELATIONS[0]!, excel)).toMatch(/^\uFEFFid,/);
+    expect(relationToHeader(RELATIONS[0]!, excel)).toMatch(/^\uFEFFid,/);
   });
 
   test('guards text that would be run and leaves figures alone', async () => {

@@ -2,6 +2,7 @@
 import { DocumentError } from '../../errors.ts';
 import type { RawDocument } from '../../model.ts';
 import { decodeText } from '../decode.ts';
+import { assertWithin } from '../limits.ts';
 import { linesToCellBlocks } from './cell-lines.ts';
 import { textToLines, type Line } from './line.ts';
 import { linesToTabBlocks } from './tabs.ts';
@@ -16,17 +17,29 @@ function isCellPerLine(lines: readonly Line[]): boolean {
   return opening.length > tabbed.length * 0.8;
 }
 
-/** @throws DocumentError when the bytes are no text. */
-export function readText(bytes: Uint8Array): Promise<RawDocument> {
-  const text = decodeText(bytes);
-  if (text === null) return Promise.reject(new DocumentError('input.unreadable', 'the bytes are no text'));
+/** How many tabs a text has: each opens a cell, in both dialects. */
+function countTabs(text: string): number {
+  let tabs = 0;
+  for (let at = text.indexOf('\t'); at >= 0; at = text.indexOf('\t', at + 1)) tabs++;
+  return tabs;
+}
+
+function textToDocument(text: string): RawDocument {
+  assertWithin('cells', countTabs(text), 'cells of the text');
   const lines = textToLines(text);
-  return Promise.resolve({
+  return {
     kind: 'document',
     format: 'text',
     pages: null,
     blocks: isCellPerLine(lines) ? linesToCellBlocks(lines) : linesToTabBlocks(lines),
     doubts: [],
     isPartial: false,
-  });
+  };
+}
+
+/** @throws DocumentError when the bytes are no text, or more than a disclosure ever is. */
+export async function readText(bytes: Uint8Array): Promise<RawDocument> {
+  const text = decodeText(bytes);
+  if (text === null) throw new DocumentError('input.unreadable', 'the bytes are no text');
+  return textToDocument(text);
 }

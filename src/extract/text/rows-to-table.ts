@@ -9,6 +9,7 @@
 import { squeeze } from '../../lexicon.ts';
 import { joinLines, LINE_BREAK_RULE } from '../../line-breaks.ts';
 import type { Cell, Table } from '../../model.ts';
+import { assertTableWithin } from '../limits.ts';
 import type { Row } from './rows.ts';
 import { fieldToText, isEmptyField, withoutBookmarks, type Field } from './segments.ts';
 
@@ -58,21 +59,18 @@ function rowToDrafts(row: Row, at: number, columns: number): Draft[] {
 /** The rows of one block; empty cells before the key column become part of the cell above. */
 function blockToDrafts(block: readonly Row[], at: number, columns: number): Draft[] {
   const key = rowsToKeyColumn(block);
-  const owners: (Draft | undefined)[] = [];
+  /** Where in `drafts` the cell stands that each column is under. */
+  const owners: number[] = [];
   const drafts: Draft[] = [];
   for (const [i, row] of block.entries()) {
     const filled = row.findIndex((field) => !isEmptyField(field));
     const merged = Math.min(key, filled < 0 ? key : filled);
     for (const [column, draft] of rowToDrafts(row, at + i, columns).entries()) {
       const owner = owners[column];
-      if (column < merged && owner) {
-        const longer = { ...owner, rowSpan: owner.rowSpan + 1 };
-        drafts[drafts.indexOf(owner)] = longer;
-        owners[column] = longer;
-      } else {
-        drafts.push(draft);
-        owners[column] = draft;
-      }
+      if (column < merged && owner !== undefined) {
+        const above = drafts[owner]!;
+        drafts[owner] = { ...above, rowSpan: above.rowSpan + 1 };
+      } else owners[column] = drafts.push(draft) - 1;
     }
   }
   return drafts;
@@ -89,7 +87,8 @@ const draftToCell = (draft: Draft): Cell => ({
 
 /** @param rows at least one */
 export function rowsToTable(rows: readonly Row[], index: number): Table {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  assertTableWithin(rows.length, columns);
   let at = 0;
   const cells = rowsToBlocks(rows).flatMap((block) => {
     const drafts = blockToDrafts(block, at, columns);

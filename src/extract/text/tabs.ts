@@ -3,6 +3,7 @@
  * Each unbroken run of tabbed lines is a table of its own here; whether it continues the one before is decided by meaning, later.
  */
 import type { Block, Cell, Table } from '../../model.ts';
+import { assertTableWithin } from '../limits.ts';
 import type { Line } from './line.ts';
 
 /** One cell a tab field; empty fields are no cells. */
@@ -28,6 +29,8 @@ function lineToCells(line: Line, row: number): Cell[] {
 }
 
 function runToTable(run: readonly Line[], index: number, blankLinesBefore: number): Table {
+  const columns = run.reduce((most, line) => Math.max(most, line.text.split('\t').length), 0);
+  assertTableWithin(run.length, columns);
   return {
     kind: 'table',
     id: `t${index}`,
@@ -37,7 +40,7 @@ function runToTable(run: readonly Line[], index: number, blankLinesBefore: numbe
     unit: null,
     headerRows: 0,
     rows: run.length,
-    columns: Math.max(...run.map((line) => line.text.split('\t').length)),
+    columns,
     cells: run.flatMap(lineToCells),
     pages: [],
     // More than one blank line is more than a page break leaves: a page may be missing here.
