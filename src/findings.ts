@@ -79,6 +79,12 @@ const kinds = {
     cause: 'A scanned page stands inside a readable PDF: the document is partial.',
     remedy: 'Run OCR on that page, then convert the document again.',
   },
+  'page.ocr_text': {
+    level: 'info',
+    message: 'the text of page {actual} was read from a picture by an OCR program',
+    cause: 'The page is a scan with an invisible layer of text, which may hold misread characters.',
+    remedy: 'Compare figures that no check proves with the picture.',
+  },
   'page.unreadable': {
     level: 'error',
     message: 'page {actual} is damaged and was not read: {note}',
@@ -114,7 +120,8 @@ const kinds = {
   'text.hidden': {
     level: 'info',
     message: 'text that the source hides is in no cell: {note}',
-    cause: 'The page or document marks a part of a table as hidden.',
+    cause:
+      'The document marks a part of itself as hidden: in a table, in a layer that is switched off, in invisible writing.',
     remedy: 'Nothing; the text is kept in this finding.',
   },
   'text.deleted': {

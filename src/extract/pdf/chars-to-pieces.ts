@@ -52,12 +52,8 @@ const isRedrawn = (piece: Piece, earlier: readonly Piece[]): boolean =>
       Math.abs(box[1] - piece.box[1]) < REDRAWN_SHIFT * piece.size,
   );
 
-/**
- * The pieces in the order they were drawn. Invisible characters (an OCR layer) count only on a page
- * that has no others.
- */
+/** The pieces in the order they were drawn. */
 export function charsToPieces(chars: readonly Char[]): Piece[] {
-  const visible = chars.filter((char) => !char.isInvisible);
   const pieces: Piece[] = [];
   const seen = new Map<string, Piece[]>();
   let run: Char[] = [];
@@ -71,7 +67,7 @@ export function charsToPieces(chars: readonly Char[]): Piece[] {
     else seen.set(piece.text, [piece]);
     pieces.push(piece);
   };
-  for (const char of visible.length ? visible : chars) {
+  for (const char of chars) {
     if (run.length && !goesOn(run.at(-1)!, char)) finish();
     run.push(char);
   }

@@ -6,6 +6,7 @@ import { glyphsToChars } from './glyphs-to-chars.ts';
 import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
 import type { Char, PageMarks, Ruling } from './marks.ts';
 import { boxToOutline, fillsToRulings, nestedToFrame } from './outline-fills.ts';
+import { hiddenToDoubts, settleInvisible } from './hidden-text.ts';
 import { boxToRulings, pathToSubpaths, subpathToBox, subpathToStrokes } from './path-to-marks.ts';
 import { OPS, type Glyph, type PageOperators } from './pdfjs.ts';
 
@@ -25,6 +26,10 @@ interface Interpreter {
   hasPainted: boolean;
   readonly pictures: Box[];
   readonly chars: Char[];
+  /** Characters of layers that are switched off. */
+  readonly hidden: Char[];
+  /** For each piece of marked content that is open, whether its layer is switched off. */
+  readonly marked: boolean[];
   readonly rulings: Ruling[];
   /** White rules: visible only where they lie on a filled area. */
   readonly whiteRulings: [Ruling, Box][];
@@ -44,8 +49,8 @@ type Operator = (on: Interpreter, operands: Operands) => void;
 
 const save: Operator = (on) => void on.stack.push({ ...on.state });
 
-function addPicture({ pictures }: Interpreter, box: Box): void {
-  if (isPlaced(box)) pictures.push(box);
+function addPicture({ pictures, marked }: Interpreter, box: Box): void {
+  if (isPlaced(box) && !marked.includes(true)) pictures.push(box);
 }
 
 const restore: Operator = (on) => {
@@ -124,7 +129,7 @@ function paintPath(on: Interpreter, paint: number, data: ArrayLike<number>): voi
   const { state } = on;
   const fills = FILLS.has(paint) && state.fillAlpha > 0;
   const strokes = STROKES.has(paint) && state.strokeAlpha > 0;
-  if (!fills && !strokes) return;
+  if ((!fills && !strokes) || on.marked.includes(true)) return;
   const subpaths = pathToSubpaths(data);
   if (fills)
     fillBoxes(
@@ -176,8 +181,9 @@ function showText(on: Interpreter, operands: Operands): void {
   on.hasPainted = true;
   if (!isSomewhere(on.state)) on.losses.add('text at coordinates that are no numbers');
   const chars = glyphsToChars(glyphs, on.state, on.run++);
-  noteUse(on.fonts, on.state.font, glyphs, chars);
-  for (const char of chars) on.chars.push(char);
+  const isHidden = on.marked.includes(true);
+  if (!isHidden) noteUse(on.fonts, on.state.font, glyphs, chars);
+  for (const char of chars) (isHidden ? on.hidden : on.chars).push(char);
 }
 
 /** What each operator does; those that neither print nor clip are not here. */
@@ -221,6 +227,9 @@ const operators = new Map<number, Operator>([
   [OPS.nextLine, (on) => moveText(on, 0, -on.state.leading)],
   [OPS.setTextMatrix, (on, [matrix]) => setTextMatrix(on, matrix as Matrix)],
   [OPS.showText, showText],
+  [OPS.beginMarkedContent, (on) => void on.marked.push(false)],
+  [OPS.beginMarkedContentProps, (on, operands) => void on.marked.push(on.source.isHidden(operands))],
+  [OPS.endMarkedContent, (on) => void on.marked.pop()],
 ]);
 
 const isOn = ([, [x0, y0, x1, y1]]: readonly [Ruling, Box], fills: readonly Box[]): boolean =>
@@ -249,6 +258,8 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
     hasPainted: true,
     pictures: [],
     chars: [],
+    hidden: [],
+    marked: [],
     rulings: [],
     whiteRulings: [],
     fills: [],
@@ -260,10 +271,12 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
   };
   source.operators.forEach((code, i) => operators.get(code)?.(on, source.operands[i] ?? []));
   const { fills, clips, pictures } = on;
-  const chars = dropGuesses(on.fonts, on.chars);
+  const { chars, hidden, isOcr } = settleInvisible(dropGuesses(on.fonts, on.chars), pictures);
+  const unprinted = [...on.hidden, ...hidden];
   const white = on.whiteRulings.filter((ruling) => isOn(ruling, fills)).map(([ruling]) => ruling);
   const drawn = [...on.rulings, ...white];
   const rulings = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];
   const [, , width, height] = clip;
-  return { page: source.page, width, height, chars, rulings, fills, clips, pictures, doubts: listDoubts(on) };
+  const doubts = [...listDoubts(on), ...hiddenToDoubts(unprinted, isOcr)];
+  return { page: source.page, width, height, chars, rulings, fills, clips, pictures, doubts };
 }

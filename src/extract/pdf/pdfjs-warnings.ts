@@ -48,7 +48,7 @@ function tap(level: 'warn' | 'info'): void {
  * Runs a call of pdf.js, keeps its messages off the console, and adds those to `heard` that say that something was lost.
  * pdf.js knows no other way to hand on its messages than the console; somebody else may have put another function there since.
  */
-export function listen<T>(heard: Set<string>, call: () => Promise<T>): Promise<T> {
+export function listen<T>(heard: Set<string>, call: () => T): T {
   tap('warn');
   tap('info');
   return listeners.run(heard, call);

@@ -44,6 +44,8 @@ export interface PageOperators {
   readonly operators: readonly number[];
   readonly operands: readonly (readonly unknown[] | null)[];
   readonly fontNamed: (name: string) => Font | null;
+  /** Whether the layers that the operands of a `beginMarkedContentProps` name are switched off. */
+  readonly isHidden: (operands: readonly unknown[]) => boolean;
   /** What pdf.js says it had to leave out; empty for a sound page. */
   readonly losses: readonly string[];
 }
@@ -160,9 +162,12 @@ async function openPages(bytes: Uint8Array): Promise<Opened> {
   return { ...session, entries };
 }
 
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
+
 /** The damage of one page says nothing of the others: it is handed on, not thrown. */
 async function readPage(
   document: PDFDocumentProxy,
+  layers: Layers,
   page: number,
   { number, lacksContent }: Entry,
 ): Promise<PageOperators | BrokenPage> {
@@ -182,6 +187,8 @@ async function readPage(
       operators: fnArray,
       operands: argsArray,
       fontNamed,
+      isHidden: ([tag, group]) =>
+        tag === 'OC' && Boolean(group) && !listen(heard, () => layers.isVisible(group)),
       losses: [...heard],
     };
   } catch (error) {
@@ -197,8 +204,9 @@ async function readPage(
 export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators | BrokenPage> {
   const { document, entries, close } = await openPages(bytes);
   try {
+    const layers = await listen(new Set(), () => document.getOptionalContentConfig());
     for (const [i, entry] of entries.entries()) {
-      yield await readPage(document, i + 1, entry);
+      yield await readPage(document, layers, i + 1, entry);
       if ((i + 1) % FONT_PAGES === 0) await document.cleanup();
     }
   } catch (error) {
