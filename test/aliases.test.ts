@@ -14,6 +14,7 @@ describe('titleToForm', () => {
     ['财政项目支出绩效目标填报表', 'project_targets'],
     ['支出决算表', 'final_expenditure'],
     ['部门支出表', 'expenditure'],
+    ['机关运行经费财政拨款明细情况表', 'operating'],
     ['某市某站支出决算表', 'final_expenditure'],
     ['2022年度收入支出决算表', 'final_revenue_expenditure'],
     ['某市某局支出预算表', 'expenditure'],

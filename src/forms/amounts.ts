@@ -10,7 +10,7 @@ import type { Column } from './columns.ts';
 import { rowsToParents } from './hierarchy.ts';
 import { formOf, type Direction, type Form, type Phase } from './registry/index.ts';
 import { tableToFigureRows, type FigureRow } from './rows.ts';
-import { figureToUnit } from './units.ts';
+import { figureToUnit, wordToUnit } from './units.ts';
 
 const FUNDS: readonly (readonly [pattern: RegExp, fund: string])[] = [
   [/一般公共预算|公共财政/u, 'general_public'],
@@ -56,6 +56,13 @@ interface Place {
 const amountIdOf = ({ documentId, table }: Place, row: number, column: number): string =>
   cellIdOf(documentId, table, { row, column });
 
+/** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */
+function countOver(row: FigureRow, over: FigureRow | null): string | null {
+  const stated = (from: FigureRow) => from.labels.flatMap(({ text }) => wordToUnit(text) ?? []);
+  const above = over === null || stated(row).length > 0 ? [] : stated(over);
+  return above.find(({ isMoney }) => !isMoney)?.unit ?? null;
+}
+
 function moneyOf(figure: Figure, column: Column, labels: readonly string[], tableUnit: string | null) {
   const { unit, isMoney } = figureToUnit(figure.unit, column.path, labels, tableUnit);
   const yuan = figure.amount && isMoney ? amountInYuan(figure.amount, unit) : null;
@@ -92,7 +99,12 @@ function figureToRecord(
     level: row.level,
     parent_id: parent && amountIdOf(place, parent.row, column.index),
     measure: measureOf(column.path, labels),
-    ...moneyOf(figure, column, labels, table.unit || null),
+    ...moneyOf(
+      { ...figure, unit: figure.unit ?? countOver(row, parent) },
+      column,
+      labels,
+      table.unit || null,
+    ),
     raw: cell?.raw ?? '',
     state: figure.state,
     is_total: row.isTotal,

@@ -17,6 +17,8 @@ export interface Label {
 
 /** `2050803-培训支出`, `2050803培训支出`, `[2050803]培训支出`. */
 const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{Number})|$)/u;
+/** A whole code that is merged over the columns of its parts. */
+const WHOLE_CODE = /^\d{5}(?:\d{2})?$/u;
 const UNIT_HEADER = /(?:预算单位|单位名称|单位编码|单位代码|部门名称)$/u;
 /** Budget units have 6, 9, 12 … digits: never the 3, 5, 7 of a class. */
 const UNIT_CODE = /^\d{6}(?:\d{3})*[-—－]/u;
@@ -50,7 +52,7 @@ export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<numbe
   for (const { column, text } of labels) {
     const leaf = column.path.at(-1) ?? '';
     if (UNIT_HEADER.test(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= text;
-    else if (!CODE_PART.test(leaf)) {
+    else if (!CODE_PART.test(leaf) || WHOLE_CODE.test(text)) {
       const code = LEADING_CODE.exec(text)?.[1];
       if (code) take(code);
     }

@@ -1,4 +1,5 @@
 /** @file What the forms doubt: tables of no known form, tables without a unit, documents that do not name themselves. */
+import { isQuantity } from '../figures.ts';
 import type { DocumentFacts, Doubt, RecognizedTable } from '../model.ts';
 import { tableToColumns } from './columns.ts';
 import { nearestForm } from './nearest.ts';
@@ -16,6 +17,8 @@ export function factsToDoubts(facts: DocumentFacts, tables: readonly RecognizedT
 /** Neither the caption nor any header word or label states a unit, and there are figures to have one. */
 function hasNoUnit(table: RecognizedTable): boolean {
   if (table.layout !== 'amounts' || table.unit !== null) return false;
+  const body = table.cells.filter(({ row }) => row >= table.headerRows);
+  if (!body.some((cell) => isQuantity(cell.text))) return false;
   const figures = tableToColumns(table).filter(({ role }) => role === 'figure');
   const stated = figures.every(({ path }) => path.some((word) => wordToUnit(word) !== null));
   return !stated && !table.cells.some((cell) => wordToUnit(cell.text)?.isMoney);

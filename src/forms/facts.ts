@@ -4,7 +4,7 @@ import type { DocumentFacts, RawDocument, RecognizedTable } from '../model.ts';
 import { formOf } from './registry/index.ts';
 
 const DEPARTMENT_LINE =
-  /(?:编制|填报|公开|申报|预算|主管)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=金额单位|计量单位|单位[:：]|公开\d|财决|决算\d|$)/u;
+  /(?:编制|填报|公开|申报|预算|主管)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=(?:19|20)\d{2}年|金额单位|计量单位|单位[:：]|公开\d|财决|决算\d|$)/u;
 const YEAR = /((?:19|20)\d{2})年?(?:度|(?=部门|单位|预算|决算|项目))/u;
 const REGION_CODE = /(?<!\d)(\d{6})\d{2}[A-Z]\d{12}(?!\d)/u;
 const REGION_NAME = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|自治区|市(?:\p{Script=Han}{1,4}区)?|县))/u;

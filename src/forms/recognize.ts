@@ -39,12 +39,12 @@ const MONEY_TITLE = /收入|支出|收支|经费|资金|预算|决算|采购|补
 const FORM_TITLE = /绩效|指标|目标|自评|评价/u;
 const FORM_WORD = /^(?:[一二三]级指标|.*(?:指标值|完成值)|分值|得分)$/u;
 
+const OTHER_AMOUNTS: Form = { ...OTHER_FORM, layout: 'amounts' };
+
 /** No family, but a table of money all the same (专项资金预算汇总表): its figures are read, its form stays 其他. */
 function unknownForm({ title, unit }: Table, words: ReadonlySet<string>): Form {
   const isMoney = title !== null && unit !== null && MONEY_TITLE.test(title) && !FORM_TITLE.test(title);
-  return isMoney && ![...words].some((word) => FORM_WORD.test(word))
-    ? { ...OTHER_FORM, layout: 'amounts' }
-    : OTHER_FORM;
+  return isMoney && ![...words].some((word) => FORM_WORD.test(word)) ? OTHER_AMOUNTS : OTHER_FORM;
 }
 
 /** By its name, or by words that no other form has together. */
@@ -67,7 +67,7 @@ function isFilledIn(table: Table): boolean {
 function tableToForm(table: Table): Form {
   const words = tableToLeadingWords(table);
   const id = table.title === null ? null : (titleToForm(table.title)?.form ?? null);
-  if (id === 'other') return { ...OTHER_FORM, layout: 'amounts' };
+  if (id === 'other') return [...words].some((word) => FORM_WORD.test(word)) ? OTHER_FORM : OTHER_AMOUNTS;
   const named = FORMS.filter((form) => form.id === id);
   if (isOfProjects(id, words)) {
     const layout = readProjectTableHeader(table)

@@ -2,7 +2,7 @@
 import { MONEY_UNITS, squeeze } from '../lexicon.ts';
 
 const MONEY = MONEY_UNITS.join('|');
-const COUNT = '辆|人次|人|台/套|台|套|次|个|批次|批|户|项|名|件|家|份|场|平方米|公里';
+const COUNT = '辆|人次|人|台[/、，,]套|台|套|次|个|批次|批|户|项|名|件|家|份|场|平方米|公里';
 /** `基本支出（万元）`, `金额(单位:元)`, `公务用车保有量（辆）`, `增减率（%）`. */
 const PRINTED = new RegExp(`[（(](?:单位[:：])?(${MONEY}|${COUNT}|%|％)[）)]`, 'u');
 /** `金额单位：万元` in a header cell. */

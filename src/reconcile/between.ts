@@ -133,6 +133,9 @@ function fundEquations(books: Books, ledger: readonly LedgerTable[], identity: s
   return [...books].flatMap(([account, items]) => {
     const general = books.get(inScope(account, FUNDS[0]));
     const set = account.split('/')[0]!;
+    const tables = new Set([...items.values()].flat().map(({ table }) => table));
+    // A column of the same table is no other table: what it lacks was not left out.
+    if (![...(general?.values() ?? [])].flat().some(({ table }) => !tables.has(table))) return [];
     if (!account.includes('/fiscal/expenditure/') || !general || !hasAllFunds(books, ledger, set)) return [];
     const equations = [...items].flatMap(([item, shares]) =>
       itemToFundEquation(books, account, item, shares[0]!, identity).map((equation) =>

@@ -87,7 +87,8 @@ function readingsOf(table: LedgerTable, total: Line): Reading[] {
   const lines = table.lines.filter(({ isTotal }) => !isTotal);
   const others = lines.filter((line) => !repeatsTotal(line, total));
   const readings = linesToReadings(lines);
-  if (others.length === lines.length || lines.length === 1) return readings;
+  if (others.length === lines.length) return readings;
+  if (lines.length === 1) return [{ lines, isSure: true }];
   const again = lines.filter((line) => repeatsTotal(line, total)).slice(0, 1);
   const without = linesToReadings(others).map((reading) => ({ ...reading, isSure: false }));
   return [...readings, ...without, { lines: again, isSure: false }];
@@ -108,12 +109,13 @@ function linesToReadings(lines: readonly Line[]): Reading[] {
     ...uncoded.filter((line) => !grouped.has(line) && !line.labels.some(isOfWhich)),
   ];
   if (groups.length > 0 && small.length === groups.length) return [{ lines: small, isSure: true }];
-  const isRanked = marked.some((line) => lineRank(line) === 1) || ranks.size > 1;
+  const isMixed = ranks.size > 1 || (marked.length > 1 && marked.length < uncoded.length);
+  const isRanked = marked.some((line) => lineRank(line) === 1) || isMixed;
   const isPlain = top.length + groups.length === 0 && !isRanked && !uncoded.some(hasCodeLabel);
   if (isPlain && isFlat(uncoded)) return [{ lines: uncoded, isSure: true }];
   const outline = linesToOutline(uncoded);
   const outermost = uncoded.filter((line) => outline.get(line) === null);
-  const candidates = ranks.size > 1 ? [marked, outermost, uncoded] : [outermost, uncoded, marked];
+  const candidates = isMixed ? [marked, outermost, uncoded] : [outermost, uncoded, marked];
   return [...candidates, small, top, lines]
     .filter((reading) => reading.length > 0)
     .map((reading) => ({ lines: reading, isSure: false }));

@@ -73,6 +73,9 @@ type Put = (account: string, item: string, figures: readonly (Entry | null)[]) =
 /** The source of the money is the same whatever the table counts: no scope in the account. */
 const sourceAccount = ({ role }: Reader): string => `${role.set}/source`;
 
+/** 上年结转, 年初结转和结余: stands behind the total of the year, or among the lines where there is none. */
+const isCarryover = ({ record }: Entry): boolean => /结转/u.test(record.row_labels.at(-1) ?? '');
+
 function putRevenueSide(reader: Reader, side: Side, put: Put): void {
   const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
   const putSource = (entry: Entry, when: string): void => {
@@ -85,11 +88,12 @@ function putRevenueSide(reader: Reader, side: Side, put: Put): void {
     putSource(item, 'this_year');
     for (const part of side.under.get(item) ?? []) putTree(part);
   };
-  side.items.forEach(putTree);
-  for (const entry of side.rest.filter(({ record }) => /结转/u.test(record.row_labels.at(-1) ?? ''))) {
+  const putCarryover = (entry: Entry): void => {
     put(account, 'carryover', [entry]);
     for (const part of side.under.get(entry) ?? []) putSource(part, 'carryover');
-  }
+  };
+  for (const item of side.items) (isCarryover(item) ? putCarryover : putTree)(item);
+  side.rest.filter(isCarryover).forEach(putCarryover);
 }
 
 function putExpenditureSide(reader: Reader, side: Side, counted: Counted, put: Put): void {

@@ -80,6 +80,30 @@ describe('amounts of a table', () => {
     ]);
   });
 
+  it('reads a whole code that stands under 类 | 款 | 项', () => {
+    const lines = [
+      '科目编码|·|·|科目名称|小计',
+      '类|款|项|栏次|1',
+      '20508|||进修及培训|3.0',
+      '2050803|||培训支出|3.0',
+    ];
+    expect(read(lines).map(({ function_code, level }) => [function_code, level])).toEqual([
+      ['20508', 2],
+      ['2050803', 3],
+    ]);
+  });
+
+  it('counts what stands under a count in its unit, not in money', () => {
+    const lines = ['项目|统计数', '（一）车辆数合计（辆）|2', '1．机要通信用车|2', '（二）政府采购支出|3.00'];
+    expect(
+      read(lines, { title: '机构运行信息表' }).map(({ unit, amount_yuan }) => [unit, amount_yuan]),
+    ).toEqual([
+      ['辆', null],
+      ['辆', null],
+      ['万元', '30000.00'],
+    ]);
+  });
+
   it('reads codes in brackets', () => {
     const [record] = read(['功能科目名称|合计', '[2060301]机构运行|4.0']);
     expect(record).toMatchObject({ function_code: '2060301', level: 3 });

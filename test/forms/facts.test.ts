@@ -41,6 +41,12 @@ describe('readFacts', () => {
     expect(facts([], rows)).toMatchObject({ department: '云州市水务局', region: '990102', year: null });
   });
 
+  it('ends the name of the department where the year begins', () => {
+    expect(facts(['编制单位：云州师范学院　2031年度　公开01表　金额单位：万元']).department).toBe(
+      '云州师范学院',
+    );
+  });
+
   it('reads 主管部门及代码 without the code, and 部门综合预算 on the cover', () => {
     const rows = ['项目名称|路灯|', '主管部门及代码|[150]云州市住建局|'];
     expect(facts([], rows).department).toBe('云州市住建局');

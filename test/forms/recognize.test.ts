@@ -24,6 +24,11 @@ describe('recognizeTables', () => {
     expect(recognize(['项目名称|甲', '立项依据|乙', '一级指标|三级指标'], title)[1]).toBe('project_form');
   });
 
+  it('takes no evaluation of a department for a table of money', () => {
+    const lines = ['部门名称|某局|', '一级指标|分值|得分', '产出指标|40|40'];
+    expect(recognize(lines, '部门整体支出绩效自评表')).toEqual(['other', 'other']);
+  });
+
   it('leaves alone what it does not know', () => {
     expect(recognize(['姓名|电话', '甲|1'])).toEqual(['other', 'other']);
   });

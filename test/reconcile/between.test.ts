@@ -54,6 +54,30 @@ describe('equal quantities of different tables', () => {
     expect(checksOf(proof).filter((check) => check.includes('≠'))).toEqual([]);
   });
 
+  test('without a table of one fund nothing is missing in its column', () => {
+    const alone: TinyTable = {
+      id: 't1',
+      form: 'fiscal_appropriation',
+      head: ['收入/预算数', '支出/合计', '支出/一般公共预算', '支出/政府性基金预算'],
+      rows: [
+        '一、财政拨款收入 ; 一、教育支出 | 8.20 7.50 7.50 -',
+        '（一）一般公共预算拨款 ; 二、卫生健康支出 | 8.20 1.00 1.00 -',
+        '二、上年结转 ; | 0.30 - - -',
+        '（一）一般公共预算拨款 ; | 0.30 - - -',
+        '收入总计 ; 支出总计 | 8.50 8.50 8.50 -',
+      ],
+    };
+    const revenue: TinyTable = {
+      id: 't3',
+      form: 'revenue',
+      head: ['总计', '上年结转', '一般公共预算拨款'],
+      rows: ['合计 | 8.50 0.30 8.20'],
+    };
+    const proof = proveTables(alone, revenue, ...funds);
+    expect(findingsOf(proof)).toEqual([]);
+    expect(checksOf(proof).filter((check) => check.includes('≠'))).toEqual([]);
+  });
+
   test('a column of another year is not what the table counts', () => {
     const basic: TinyTable = {
       id: 't3',

@@ -67,6 +67,20 @@ describe('sums of lines that are numbered, not coded', () => {
     expect(findingsOf(proof)).toEqual([]);
   });
 
+  test('parts of 其中 without a number are not added to the numbered lines', () => {
+    const proof = lines(
+      'three_public',
+      '合计 | 12.00',
+      '1.因公出国（境）费用 | 0.00',
+      '2.公务接待费 | 2.00',
+      '3.公务用车购置及运行维护费 | 10.00',
+      '其中：公务用车购置费 | 0.00',
+      '公务用车运行维护费 | 10.00',
+    );
+    expect(checksOf(proof)).toContain('lines.total 12.00 = 12.00');
+    expect(findingsOf(proof)).toEqual([]);
+  });
+
   test('a unit that repeats the total above its lines is not added to them', () => {
     const proof = lines(
       'other',
