@@ -2,7 +2,7 @@
 import type { Box } from '../../model.ts';
 import { middleOf } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
-import { spanHeaders, type ColumnRange } from './span-headers.ts';
+import { spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';
 
 /** A header word with its place in the table. */
 export interface HeaderCell {
@@ -118,18 +118,43 @@ export function blocksToLevels(blocks: readonly TextBlock[], xs: readonly number
     const { column, columnSpan } = block;
     return { block, row: starts[i]!, rowSpan: levels.length - starts[i]!, column, columnSpan };
   });
-  const areLeft = areFlushLeft(uppers, leaves);
-  for (let row = over.length - 1; row >= 0; row--) {
-    const own = [...over[row]!.words].sort((a, b) => a.column - b.column);
-    const isOpen = toOpenTest(cells, own, row);
-    const words = own.map((block) => ({ ...block, middle: (block.box[0] + block.box[2]) / 2 }));
-    const ranges = areLeft ? spanFromLeft(own, isOpen) : spanHeaders(words, isOpen, xs);
-    ranges.forEach(({ from, to }, i) =>
+  const flush = areFlushLeft(uppers, leaves) ? addUppers(cells, over, spanFromLeft) : null;
+  const all =
+    flush && isComplete(flush)
+      ? flush
+      : addUppers(cells, over, (words, isOpen) => spanHeaders(words.map(withMiddle), isOpen, xs));
+  return areDisjoint(all) ? { cells: all, lines } : null;
+}
+
+const withMiddle = (word: TextBlock): UpperWord => ({ ...word, middle: (word.box[0] + word.box[2]) / 2 });
+
+type SpanWords = (words: readonly TextBlock[], isOpen: (column: number) => boolean) => ColumnRange[];
+
+/** From the lowest level up, so that a word over others spans what they span. */
+function addUppers(
+  leaves: readonly HeaderCell[],
+  levels: readonly Level[],
+  spanWords: SpanWords,
+): HeaderCell[] {
+  const cells = [...leaves];
+  for (let row = levels.length - 1; row >= 0; row--) {
+    const own = [...levels[row]!.words].sort((a, b) => a.column - b.column);
+    spanWords(own, toOpenTest(cells, own, row)).forEach(({ from, to }, i) =>
       cells.push({ block: own[i]!, row, rowSpan: 1, column: from, columnSpan: to - from }),
     );
   }
-  return areDisjoint(cells) ? { cells, lines } : null;
+  return cells;
 }
+
+const holds = ({ column, columnSpan }: Pick<HeaderCell, 'column' | 'columnSpan'>, c: number): boolean =>
+  c >= column && c < column + columnSpan;
+
+/** Every word below the first level has one over it. */
+const isComplete = (cells: readonly HeaderCell[]): boolean =>
+  cells.every(
+    ({ row, column }) =>
+      row === 0 || cells.some((cell) => cell.row + cell.rowSpan === row && holds(cell, column)),
+  );
 
 /** Columns that have a word below `row`, none in it and none over it. */
 function toOpenTest(
@@ -137,8 +162,6 @@ function toOpenTest(
   own: readonly TextBlock[],
   row: number,
 ): (column: number) => boolean {
-  const holds = ({ column, columnSpan }: Pick<HeaderCell, 'column' | 'columnSpan'>, c: number): boolean =>
-    c >= column && c < column + columnSpan;
   return (c) =>
     cells.some((cell) => cell.row > row && holds(cell, c)) &&
     !cells.some((cell) => cell.row <= row && holds(cell, c)) &&

@@ -8,7 +8,7 @@ import { cellPitch } from './line-pitch.ts';
 import type { PageBlock, PageBlocks } from './page-to-blocks.ts';
 import { lineToWords } from './pieces-to-lines.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
-import { columnNames, splitHeaders } from './split-header.ts';
+import { columnNames, repeatsHeader, splitHeaders } from './split-header.ts';
 import type { PageTable } from './slots-to-table.ts';
 import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
 import { EDGE_MATCH } from './tolerances.ts';
@@ -34,10 +34,11 @@ function columnsOf(regions: readonly PlacedRegion[]): number[] {
 const haveSameWidth = (a: readonly number[], b: readonly number[]): boolean =>
   Math.abs(a[0]! - b[0]!) <= EDGE_MATCH && Math.abs(a.at(-1)! - b.at(-1)!) <= EDGE_MATCH;
 
-/** The same columns: drawn ones agree, those from gaps are together no fewer than the poorer ones alone. */
+/** The same header or the same columns: drawn ones agree, those from gaps are together no fewer than the poorer ones alone. */
 function isContinued(group: readonly PlacedRegion[], next: PlacedRegion): boolean {
   if (group.at(-1)!.page + 1 !== next.page || hasRules(group[0]!.region) !== hasRules(next.region))
     return false;
+  if (!hasRules(next.region) && repeatsHeader(group[0]!.region.lines, next.region.lines)) return true;
   const [first, second] = [columnsOf(group), columnsOf([next])];
   if (hasRules(next.region) && !haveSameWidth(first, second)) return false;
   const together = columnsOf([...group, next]).length;

@@ -64,16 +64,22 @@ export function splitHeaders(parts: readonly (readonly Line[])[]): SplitLines[] 
   const [first, ...others] = parts;
   if (!first) return [];
   const split = splitHeader(first);
-  const keys = split.header.map(lineKey);
-  const repeats = (lines: readonly Line[]): boolean =>
-    lines.length > keys.length && keys.every((key, i) => key === lineKey(lines[i]!));
   return [
     split,
     ...others.map((lines): SplitLines => {
-      const count = repeats(lines) ? keys.length : 0;
+      const count = beginsWith(lines, split.header) ? split.header.length : 0;
       return { header: lines.slice(0, count), body: lines.slice(count) };
     }),
   ];
+}
+
+const beginsWith = (lines: readonly Line[], header: readonly Line[]): boolean =>
+  lines.length > header.length && header.every((line, i) => lineKey(line) === lineKey(lines[i]!));
+
+/** Whether a later part begins with the header of the first. */
+export function repeatsHeader(first: readonly Line[], later: readonly Line[]): boolean {
+  const { header } = splitHeader(first);
+  return header.length > 0 && beginsWith(later, header);
 }
 
 /** Words of a header, the lines of one cell together. @param pitch lines nearer than this are one cell */
@@ -107,7 +113,10 @@ function joinSpread(words: readonly Box[], pitch: number): Box[] {
 /** A word that may name a column. */
 export interface ColumnName {
   readonly box: Box;
-  /** It reaches down to the lowest words, or stands in the middle of all levels; else it may span columns beside its ink. */
+  /**
+   * It reaches down to the lowest words, stands in the middle of all levels or beside all of the lowest words; else it may
+   * span the columns left and right of it.
+   */
   readonly isSure: boolean;
 }
 
@@ -117,10 +126,11 @@ export function columnNames(header: readonly Line[], pitch: number): ColumnName[
   const all = boxAround(words);
   if (!all) return [];
   const lowest = Math.min(...words.filter((word) => all[3] - word[3] < 1).map((word) => word[1]));
+  const low = boxAround(words.filter((word) => word[3] > lowest))!;
   return words
     .filter((word) => !words.some((other) => other[1] >= word[3] && meets(word, other)))
     .map((box) => {
       const isMiddle = Math.abs(middleOfBox(box) - middleOfBox(all)) < SAME_HEIGHT;
-      return { box, isSure: box[3] > lowest || isMiddle };
+      return { box, isSure: box[3] > lowest || isMiddle || !meets(box, low) };
     });
 }

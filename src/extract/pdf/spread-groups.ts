@@ -31,11 +31,13 @@ interface Step {
  * (it began on the page before).
  *
  * @param lines row boundaries on the page, one more than rows
+ * @param tops where the text of each row begins
  * @returns the groups, and by how many points their texts miss their places together
  */
 export function spreadGroups(
   texts: readonly GroupText[],
   lines: readonly number[],
+  tops: readonly number[],
   alignment: Alignment,
 ): { groups: readonly GroupRows[]; cost: number } {
   const rows = lines.length - 1;
@@ -57,8 +59,10 @@ export function spreadGroups(
         const before = best[from]![empty];
         if (!before) continue;
         for (let to = from + 1; to <= rows; to++) {
-          const cost =
-            before.cost + costOf(group, lines[from]!, lines[to]!, alignment, isLast && to === rows);
+          const atTop = Math.abs(group.top - tops[from]!);
+          const centred = Math.abs((lines[from]! + lines[to]!) / 2 - group.middle);
+          const mayBeCut = isLast && to === rows;
+          const cost = before.cost + costOf(centred, atTop, alignment, mayBeCut);
           const groups = [...before.groups, { from, to, text }];
           offer(to, empty, { cost, groups });
           if (empty === 0 && !isLast)
@@ -72,16 +76,8 @@ export function spreadGroups(
   return ends.sort((a, b) => a.cost - b.cost)[0] ?? { groups: [], cost: Infinity };
 }
 
-function costOf(
-  { middle, top }: GroupText,
-  from: number,
-  to: number,
-  alignment: Alignment,
-  mayBeCut: boolean,
-): number {
-  const atTop = Math.abs(top - from);
+function costOf(centred: number, atTop: number, alignment: Alignment, mayBeCut: boolean): number {
   if (alignment === 'top') return atTop;
-  const centred = Math.abs((from + to) / 2 - middle);
   return mayBeCut ? Math.min(centred, atTop + DOUBT) : centred;
 }
 

@@ -1,13 +1,15 @@
 /** @file Regions without any rules, over their pages → tables: columns from gaps, rows from heights, merged cells from middles. */
 import type { Box } from '../../model.ts';
-import { blocksToRows, columnGroups, mergedColumns, middleOf, type TextRow } from './blocks-to-rows.ts';
+import { blocksToRows, type TextRow } from './blocks-to-rows.ts';
 import { columnLinesToBlocks, linesToColumns, type TextBlock } from './column-blocks.ts';
 import type { Region } from './find-regions.ts';
 import { blocksToLevels, type HeaderLevels } from './header-levels.ts';
 import { cellPitch } from './line-pitch.ts';
+import { mergedColumns } from './merged-columns.ts';
 import type { Line } from './pieces-to-lines.ts';
 import type { PageCell, PageTable } from './slots-to-table.ts';
-import { rowLinesOf, spreadGroups, type Alignment, type GroupRows, type GroupText } from './spread-groups.ts';
+import { rowLinesOf, type Alignment } from './spread-groups.ts';
+import { findTotals, spreadMerged } from './spread-merged.ts';
 import { splitHeaders } from './split-header.ts';
 import { splitStackedHeader, type StackedHeader } from './stacked-header.ts';
 
@@ -66,20 +68,12 @@ function leafCells(
   });
 }
 
-const spread = (
-  groups: readonly TextRow[],
-  lines: readonly number[],
-  alignment: Alignment,
-): { groups: readonly GroupRows[]; cost: number } => {
-  const texts = groups.map((group): GroupText => ({ middle: middleOf(group), top: group.box[1] - PADDING }));
-  return spreadGroups(texts, lines, alignment);
-};
-
 /** The cells of the merged columns of one group. Those without a first cell go on from the page before. */
-function mergedCells({ columns, rows }: MergedRows, layout: Layout, ys: readonly number[]): PageCell[] {
-  return spread(rows, ys, layout.alignment).groups.flatMap(({ from, to, text }) => {
+function mergedCells({ columns, rows }: MergedRows, layout: Layout, page: PageRows): PageCell[] {
+  const { lines: ys, totals } = page;
+  return spreadMerged(rows, page.rows, ys, totals, layout.alignment).groups.flatMap(({ from, to, text }) => {
     const blocks = text === null ? [] : rows[text]!.blocks;
-    const isOpenAbove = !blocks.some(({ column }) => column === columns[0]);
+    const isOpenAbove = from === 0 && !totals.has(0) && !blocks.some(({ column }) => column === columns[0]);
     return columns.map((column) => {
       const block = blocks.find((b) => b.column === column) ?? null;
       return cell(block, { row: from, column, rowSpan: to - from, columnSpan: 1 }, layout, ys, isOpenAbove);
@@ -127,6 +121,8 @@ interface PageRows {
   readonly groups: readonly MergedRows[];
   /** Row boundaries below the header. */
   readonly lines: readonly number[];
+  /** Indexes of the rows that state a total. */
+  readonly totals: ReadonlySet<number>;
 }
 
 interface PageText {
@@ -184,17 +180,20 @@ function readRows(text: PageText, layout: Layout, region: Region): PageRows {
   }));
   const bottom = Math.max(region.box[3], rows.at(-1)?.box[3] ?? 0) + PADDING;
   const lines = rows.length ? rowLinesOf(rows, top, bottom) : [top];
-  return { header, head, rows, groups, lines };
+  return { header, head, rows, groups, lines, totals: findTotals(body, lines) };
 }
 
 /** By how many points the texts of the merged cells of a page miss their places. */
 function missOf(text: PageText, layout: Layout, region: Region): number {
-  const { groups, lines } = readRows(text, layout, region);
-  return groups.reduce((sum, { rows }) => sum + spread(rows, lines, layout.alignment).cost, 0);
+  const { rows: leaves, groups, lines, totals } = readRows(text, layout, region);
+  const costOf = ({ rows }: MergedRows): number =>
+    spreadMerged(rows, leaves, lines, totals, layout.alignment).cost;
+  return groups.reduce((sum, group) => sum + costOf(group), 0);
 }
 
 function pageTable(text: PageText, layout: Layout, page: number, region: Region): PageTable {
-  const { header, head, rows, groups, lines } = readRows(text, layout, region);
+  const read = readRows(text, layout, region);
+  const { header, head, rows, groups, lines } = read;
   const anchors = anchorColumns(rows, layout.merged);
   const isRest = ({ blocks: held }: TextRow): boolean =>
     anchors.length > 1 && !held.some(({ column }) => anchors.includes(column));
@@ -205,7 +204,7 @@ function pageTable(text: PageText, layout: Layout, page: number, region: Region)
   const cells = [
     ...header,
     ...leafCells(rows, layout, lines, openRow).map(below),
-    ...groups.flatMap((group) => mergedCells(group, layout, lines)).map(below),
+    ...groups.flatMap((group) => mergedCells(group, layout, read)).map(below),
   ];
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   const { xs } = layout;
@@ -243,7 +242,7 @@ export function textRowsToTables(
     return { levels, blocks: columnLinesToBlocks(linesToColumns(lines, xs), pitch) };
   });
   const blocks = pages.map((page) => page.blocks);
-  const mergedGroups = columnGroups(mergedColumns(blocks, xs.length - 1), blocks);
+  const mergedGroups = mergedColumns(blocks, xs.length - 1);
   const merged = { merged: new Set(mergedGroups.flat()), mergedGroups };
   const missed = (alignment: Alignment): number =>
     group.reduce((sum, { region }, i) => sum + missOf(pages[i]!, { xs, ...merged, alignment }, region), 0);

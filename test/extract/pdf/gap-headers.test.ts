@@ -102,3 +102,15 @@ it('lines at the foot that only one side has are rows of their own', async () =>
     ['结转2', '', '', ''],
   ]);
 });
+
+it('one word over three columns is no word flush left because it begins where the middle one does', async () => {
+  const xs = [100, 200, 300, 400];
+  const header =
+    text(303, 540, '预算数') + row(xs, 532, ['科目']) + row(xs, 524, ['', '合计', '人员', '公用']);
+  const body = LINES.map((y, i) => row(xs, y, [`2010${i}`, '3.00', '1.00', '2.00'])).join('');
+  const [table] = await readTables(header + body);
+  expect(places(table!, 1)).toEqual([
+    ['科目', 0, 0, 2, 1],
+    ['预算数', 0, 1, 1, 3],
+  ]);
+});
