@@ -91,6 +91,7 @@ export const MEASURES: readonly Measure[] = [
   ),
   measure('to_superior', '上缴上级支出', /上缴上级/u, 'Paid to the superior unit.'),
   measure('to_subordinate', '对附属单位补助支出', /对附属单位补助/u, 'Subsidies to affiliated units.'),
+  measure('three_public', '“三公”经费', /三公[”"]?经费/u, 'Travel abroad, receptions and vehicles together.'),
   measure(
     'general_public',
     '一般公共预算',
@@ -130,7 +131,6 @@ export const MEASURES: readonly Measure[] = [
   measure('reception', '公务接待费', /公务接待费/u, 'Official receptions.'),
   measure('meetings', '会议费', /^会议费/u, 'Meetings.'),
   measure('training', '培训费', /^培训费/u, 'Training.'),
-  measure('three_public', '“三公”经费', /三公”?经费/u, 'Travel abroad, receptions and vehicles together.'),
   measure('agency_operating', '机关运行经费', /机关运行经费/u, 'Running costs of administrative bodies.'),
   measure('subtotal', '小计', /小计$/u, 'Sum of the columns or rows under one heading.'),
   measure('total', '合计', /(?:合计|总计|总数|总额)$/u, 'Sum of all columns or rows.'),

@@ -13,6 +13,8 @@ describe('measureOf', () => {
     [['公务用车购置及运行维护费', '公务用车购置费'], [], 'vehicles_purchase'],
     [['支出', '预算数'], ['二、外交支出'], null],
     [['本年收入', '预算数'], ['一、财政拨款收入'], 'fiscal_appropriation'],
+    [['“三公”经费财政拨款预算总额'], [], 'three_public'],
+    [['“三公”经费财政拨款预算总额', '因公出国（境）费用'], [], 'abroad'],
     [['比上年增减%'], ['合计'], null],
   ])('%p with %p counts %s', (path, labels, expected) => expect(measureOf(path, labels)).toBe(expected));
 

@@ -5,6 +5,7 @@
 import { damagedText, seedToPaper } from './damage/damaged.ts';
 import { beijingBudget, beijingTargets } from './models/beijing.ts';
 import { centralBudget } from './models/central.ts';
+import { doubtfulBudget, doubtfulEvaluations } from './models/doubtful.ts';
 import { evaluationPaper } from './models/evaluations.ts';
 import { finalAccounts } from './models/final-accounts.ts';
 import { jiangsuBudget } from './models/jiangsu.ts';
@@ -26,6 +27,8 @@ export interface Product {
   /** Repairs that the document needs: what the program that printed it cut, or the damage that was put on it. */
   readonly repairs?: readonly string[];
   readonly paper: () => Paper;
+  /** Findings of the level of a warning that the paper raises, since it says what cannot be right. */
+  readonly doubts?: readonly string[];
   /** Damage was put on it: its cells are not those of the paper, and findings are due. Its records are. */
   readonly isDamaged?: boolean;
   /** The bytes, the same on every run; of a printed document those that the press is given. */
@@ -152,6 +155,22 @@ export const products: readonly Product[] = [
     'extra empty cells at the end of a row',
     'a page widened by empty columns',
   ]),
+  {
+    ...text('doubtful-budget.txt', doubtfulBudget),
+    doubts: [
+      'document.missing_table',
+      'indicator.name_repeated',
+      'indicator.names_merged',
+      'indicator.unit_unfit',
+      'indicator.value_unfit',
+      'project.goal_beginning_lost',
+      'target.fund_lost',
+    ],
+  },
+  {
+    ...dump('doubtful-evaluations.txt', doubtfulEvaluations),
+    doubts: ['evaluation.actual_unfit', 'evaluation.fund_score', 'evaluation.goal_of_other'],
+  },
   docx('project-forms.docx', projectFormPaper),
   browserPdf('project-forms.pdf', projectFormPaper, false),
 ];

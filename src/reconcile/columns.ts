@@ -28,6 +28,8 @@ function groupToColumns(group: readonly LedgerColumn[], depth: number): readonly
 
 interface Siblings {
   readonly names: readonly string[];
+  /** The same one level further down: for 本年拨款 over 一般公共预算 | 政府性基金预算 those two. */
+  readonly leaves: readonly string[];
   readonly parts: readonly number[];
   readonly more: readonly number[];
 }
@@ -44,17 +46,30 @@ function siblingsOf(whole: LedgerColumn, columns: readonly LedgerColumn[]): Sibl
   );
   const groups = groupBy(beside, ({ path }) => path[parent.length]!);
   const names: string[] = [];
+  const leaves: string[] = [];
   const parts: number[] = [];
   const more: number[] = [];
   for (const [word, group] of groups) {
-    const indices = groupToColumns(group, parent.length + 1).map(({ index }) => index);
+    const chosen = groupToColumns(group, parent.length + 1);
+    const indices = chosen.map(({ index }) => index);
     if (isOfWhich(word)) more.push(...indices);
     else {
       names.push(word);
+      leaves.push(...chosen.map(({ path }) => (isTotalColumn(path.at(-1)!) ? word : path.at(-1)!)));
       parts.push(...indices);
     }
   }
-  return { names, parts, more };
+  return { names, leaves, parts, more };
+}
+
+/** The identity that knows all columns beside the total, or all that stand under them; else the one that takes any. */
+function findIdentity(
+  { names, leaves }: Siblings,
+  identities: readonly ColumnIdentity[],
+): ColumnIdentity | undefined {
+  const knowing = (words: readonly string[]): ColumnIdentity | undefined =>
+    identities.find(({ parts }) => parts && words.every((word) => parts.some((part) => part.test(word))));
+  return knowing(names) ?? knowing(leaves) ?? identities.find(({ parts }) => parts === null);
 }
 
 function columnToSum(
@@ -62,11 +77,10 @@ function columnToSum(
   columns: readonly LedgerColumn[],
   identities: readonly ColumnIdentity[],
 ): ColumnSum | null {
-  const { names, parts, more } = siblingsOf(whole, columns);
+  const siblings = siblingsOf(whole, columns);
+  const { parts, more } = siblings;
   if (parts.length === 0) return null;
-  const identity = identities.find(
-    (known) => known.parts === null || names.every((name) => known.parts!.some((part) => part.test(name))),
-  );
+  const identity = findIdentity(siblings, identities);
   return identity
     ? { identity: identity.id, isSure: identity.parts !== null, whole: whole.index, parts, more }
     : null;

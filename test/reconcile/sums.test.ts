@@ -116,6 +116,30 @@ describe('sums within a row', () => {
     expect(findingsOf(proof)).toEqual([]);
   });
 
+  test('kinds of fund one level below the columns beside 合计 are known as well, also where one alone is filled', () => {
+    const proof = proveTables({
+      id: 't1',
+      form: 'project_expenditure',
+      head: ['合计', '本年拨款/一般公共预算', '本年拨款/政府性基金预算', '单位资金'],
+      rows: ['甲项目 | 8.00 8.00 - -', '乙项目 | 5.00 4.00 - 1.00', '丙项目 | 3.00 2.00 - -'],
+    });
+    expect(checksOf(proof).filter((check) => check.startsWith('columns'))).toEqual([
+      'columns.revenue_sources 8.00 = 8.00',
+      'columns.revenue_sources 5.00 = 5.00',
+      'columns.revenue_sources 3.00 ≠ 2.00',
+    ]);
+  });
+
+  test('columns below the neighbours of a total that no identity knows stay undecided where one alone is filled', () => {
+    const proof = proveTables({
+      id: 't1',
+      form: 'project_expenditure',
+      head: ['合计', '本年拨款/河道', '本年拨款/泵站'],
+      rows: ['甲项目 | 8.00 8.00 -'],
+    });
+    expect(checksOf(proof)).toEqual(['columns.group ? most of these do not add up: not meant as a sum']);
+  });
+
   test('a blank part counts as nothing, a blank total cannot be decided', () => {
     const proof = proveTables(
       expenditure('2050101 行政 | 1.000000 1.000000 -', '2050102 管理 | - - 2.000000'),

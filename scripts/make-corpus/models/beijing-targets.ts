@@ -82,7 +82,9 @@ export interface DepartmentFunds {
   readonly other: string;
 }
 
-const targetOf = (funds: DepartmentFunds): DepartmentTarget => ({
+type Indicators = DepartmentTarget['indicators'];
+
+const targetOf = (funds: DepartmentFunds, indicators: Indicators): DepartmentTarget => ({
   department: funds.department,
   goal: DEPARTMENT_GOAL,
   unit: '万元',
@@ -95,10 +97,13 @@ const targetOf = (funds: DepartmentFunds): DepartmentTarget => ({
     other_basic: '',
     other_project: funds.other,
   },
-  indicators: DEPARTMENT_INDICATORS,
+  indicators,
 });
 
-export const departmentTargetSheet = (funds: DepartmentFunds): Sheet =>
+export const departmentTargetSheet = (
+  funds: DepartmentFunds,
+  indicators: Indicators = DEPARTMENT_INDICATORS,
+): Sheet =>
   sheet({
     form: 'department_targets',
     number: '预算13表',
@@ -118,7 +123,7 @@ export const departmentTargetSheet = (funds: DepartmentFunds): Sheet =>
       [cell('整体绩效目标', 2), cell(DEPARTMENT_GOAL, 7)],
       [cell('其他说明', 2), cell('', 7)],
       [cell('活动', 2), cell('绩效指标', 3), cell('指标性质'), cell('指标值'), cell('度量单位', 2)],
-      ...DEPARTMENT_INDICATORS.map((each) => [
+      ...indicators.map((each) => [
         cell(each.activity, 2),
         cell(`${each.category}${each.subcategory}${each.name}`, 3),
         cell(each.operator),
@@ -127,6 +132,6 @@ export const departmentTargetSheet = (funds: DepartmentFunds): Sheet =>
       ]),
     ],
     columns: columnKinds('LLAAAAAAA'),
-    departmentTarget: targetOf(funds),
+    departmentTarget: targetOf(funds, indicators),
     isForm: true,
   });

@@ -15,7 +15,7 @@ import { print, printOrBlank, WAN6 } from '../money.ts';
 import { economicLabel, functionLabel, functionName, governmentLabel } from '../names.ts';
 import { cell, columnKinds, row, sheet, type Paper, type Sheet, type SheetRow } from '../sheet.ts';
 import { CARRY_OVER, LEDGER } from './beijing-ledger.ts';
-import { departmentTargetSheet, projectTargetSheet } from './beijing-targets.ts';
+import { departmentTargetSheet, projectTargetSheet, type DepartmentFunds } from './beijing-targets.ts';
 import { besides, classRows, type GroupRow } from './groups.ts';
 
 const show = (amount: bigint): string => print(amount, WAN6);
@@ -281,6 +281,15 @@ const purchasedServices = (): Sheet =>
 
 export const BEIJING_DEPARTMENT = '澄原市青榆区水务局';
 
+export const BEIJING_FUNDS: DepartmentFunds = {
+  department: BEIJING_DEPARTMENT,
+  total: show(THIS_YEAR),
+  fiscal: show(GENERAL),
+  basic: sum(basic(fiscal(LEDGER))),
+  project: sum(project(fiscal(LEDGER))),
+  other: show(OTHER),
+};
+
 /** All thirteen tables. */
 export const beijingBudget = (): Paper => ({
   title: `${BEIJING_DEPARTMENT}2026年部门预算公开`,
@@ -302,14 +311,7 @@ export const beijingBudget = (): Paper => ({
     procurement(),
     purchasedServices(),
     projectTargetSheet(),
-    departmentTargetSheet({
-      department: BEIJING_DEPARTMENT,
-      total: show(THIS_YEAR),
-      fiscal: show(GENERAL),
-      basic: sum(basic(fiscal(LEDGER))),
-      project: sum(project(fiscal(LEDGER))),
-      other: show(OTHER),
-    }),
+    departmentTargetSheet(BEIJING_FUNDS),
   ],
 });
 

@@ -15,7 +15,7 @@ import {
 const NO_MONEY: EvaluationFunds = ['', '', '', '—', '', '—'];
 
 /** `产出|数量|1|name|target|actual|points|score|deviation`, one line each. */
-const parseResults = (text: string): EvaluationResult[] =>
+export const parseResults = (text: string): EvaluationResult[] =>
   text
     .trim()
     .split('\n')
@@ -177,12 +177,13 @@ function evaluationSheet(each: Evaluation): Sheet {
   });
 }
 
-export const evaluationPaper = (): Paper => ({
+/** @param evaluations one form each, one after the other */
+export const evaluationPaper = (evaluations: readonly Evaluation[] = EVALUATIONS): Paper => ({
   title: '2025年度项目支出绩效自评表',
   department: common.department,
   region: null,
   year: common.year,
   kind: 'self_evaluation',
   prose: [],
-  sheets: EVALUATIONS.map(evaluationSheet),
+  sheets: evaluations.map(evaluationSheet),
 });
