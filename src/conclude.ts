@@ -31,6 +31,7 @@ interface Concluded {
 
 const orNull = (text: string | null | undefined): string | null => (text ? text : null);
 
+/** Lists of the cells go over as they are: nobody changes them, and of a long document a copy would be most of the memory. */
 function tableToRecord(documentId: string, table: RecognizedTable): TableRecord {
   return {
     id: tableIdOf(documentId, table),
@@ -50,8 +51,8 @@ function tableToRecord(documentId: string, table: RecognizedTable): TableRecord 
       column_span: cell.columnSpan,
       text: cell.text,
       raw: cell.raw,
-      rules: [...cell.rules],
-      sources: structuredClone(cell.sources) as TableRecord['cells'][number]['sources'],
+      rules: cell.rules as string[],
+      sources: cell.sources as TableRecord['cells'][number]['sources'],
     })),
   };
 }

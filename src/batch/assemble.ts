@@ -61,7 +61,7 @@ export async function assembleCsv(out: string, finished: readonly Finished[], ex
   try {
     for (const path of temporary) files.push(await open(path, 'w'));
     for (const [index, file] of files.entries())
-      await file.writeFile(relationToHeader(RELATIONS[index]!, { excel }));
+      await file.writeFile(await relationToHeader(RELATIONS[index]!, { excel }));
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (const document of finished)
       if (document.entry.counts) await appendEntry(out, document, files, chunk);
@@ -81,7 +81,7 @@ export async function csvIsCurrent(
   excel: boolean,
 ): Promise<boolean> {
   for (const [index, relation] of RELATIONS.entries()) {
-    const header = Buffer.byteLength(relationToHeader(relation, { excel }));
+    const header = Buffer.byteLength(await relationToHeader(relation, { excel }));
     const size = finished.reduce((total, { entry }) => total + (entry.lengths[index] ?? 0), header);
     if ((await stat(csvPathOf(out, index)).catch(() => null))?.size !== size) return false;
   }

@@ -1,21 +1,20 @@
 /** @file `--format jsonl`: documents.jsonl, the document files of a run one a line. */
-import { access, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryNameIn } from '../write/atomic.ts';
-import { jsonToLine } from '../write/json.ts';
+import { readAsLine } from '../write/json.ts';
 import type { Finished } from './assemble.ts';
 import { documentPathOf, temporaryFolderOf } from './ledger.ts';
 
 const pathOf = (out: string): string => join(out, 'documents.jsonl');
 
-/** One document in memory at a time. @throws the file system's error; the file has then not got its name */
+/** @throws the file system's error; the file has then not got its name */
 export async function assembleJsonLines(out: string, finished: readonly Finished[]): Promise<void> {
   const temporary = temporaryNameIn(temporaryFolderOf(out));
   const file = await open(temporary, 'w');
   try {
     for (const { entry } of finished)
-      if (entry.jsonBytes > 0)
-        await file.writeFile(jsonToLine(await readFile(documentPathOf(out, entry), 'utf8')));
+      if (entry.jsonBytes > 0) await file.writeFile(readAsLine(documentPathOf(out, entry)));
   } finally {
     await file.close();
   }

@@ -76,8 +76,8 @@ async function writeDocument(task: Task, conversion: Conversion): Promise<number
 }
 
 /** The parts of a ledger entry, each in chunks. */
-const conversionToParts = (conversion: Conversion, options: OutputOptions): Buffer[][] => {
-  const relations = options.format.includes('csv') ? conversionToRelations(conversion, options) : [];
+const conversionToParts = async (conversion: Conversion, options: OutputOptions): Promise<Buffer[][]> => {
+  const relations = options.format.includes('csv') ? await conversionToRelations(conversion, options) : [];
   return [...relations, [Buffer.from(findingsToLines(conversion))]];
 };
 
@@ -87,7 +87,7 @@ const bytesOf = (chunks: readonly Buffer[]): number => chunks.reduce((sum, { len
 async function commitResult(task: Task, result: Result): Promise<Entry> {
   const { fingerprint, file, named, output } = task;
   const { conversion } = result;
-  const parts = conversion ? conversionToParts(conversion, task.options) : [];
+  const parts = conversion ? await conversionToParts(conversion, task.options) : [];
   const entry: Entry = {
     fingerprint,
     file,

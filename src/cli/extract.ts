@@ -1,5 +1,4 @@
 /** @file `suanpan extract` */
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { OutputFormat } from '../batch/fingerprint.ts';
 import type { Shard } from '../batch/plan.ts';
@@ -7,7 +6,7 @@ import { documentPathOf } from '../batch/ledger.ts';
 import { runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../findings.ts';
-import { jsonToLine } from '../write/json.ts';
+import { readAsLine, readPieces } from '../write/json.ts';
 import { EXIT } from './exit.ts';
 import { reportFailures } from './failures.ts';
 import { printFindings } from './findings.ts';
@@ -50,8 +49,9 @@ const toRunOptions = (options: ExtractOptions, out: string): RunOptions => ({
 async function printDocuments({ finished }: RunResult, out: string, asLines: boolean): Promise<void> {
   for (const { entry } of finished) {
     if (entry.jsonBytes === 0) continue;
-    const json = await readFile(documentPathOf(out, entry), 'utf8');
-    await writeTo(process.stdout, asLines ? jsonToLine(json) : json);
+    const path = documentPathOf(out, entry);
+    const pieces = asLines ? readAsLine(path) : readPieces(path);
+    for await (const piece of pieces) await writeTo(process.stdout, piece);
   }
 }
 

@@ -1,8 +1,8 @@
 /** @file Rows → CSV (RFC 4180 with LF), one text for each relation. */
+import { writeToString } from 'fast-csv';
 import type { Conversion } from '../schemas/index.ts';
-import { textsToChunks } from './chunks.ts';
-import { guardFormula } from './excel.ts';
 import { RELATIONS, relationToColumns, type Relation } from './relations.ts';
+import { guardFormula } from './excel.ts';
 
 export interface CsvOptions {
   /** A byte order mark, and text that a spreadsheet would run as a formula made harmless. */
@@ -16,35 +16,49 @@ export function valueToField(value: unknown): string {
   return String(value);
 }
 
-/** RFC 4180, 2.6 and 2.7. A lone CR ends a line for some readers. */
-const quoted = (field: string): string =>
-  /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-
-const fieldsToLine = (fields: readonly string[]): string => `${fields.map(quoted).join(',')}\n`;
+const toCsv = (rows: string[][]): Promise<string> =>
+  rows.length === 0 ? Promise.resolve('') : writeToString(rows, { includeEndRowDelimiter: true });
 
 /** The header line of a relation's file, with the byte order mark that Excel asks for. */
-export const relationToHeader = (relation: Relation, { excel }: CsvOptions): string =>
-  (excel ? '\uFEFF' : '') + fieldsToLine(relationToColumns(relation));
+export const relationToHeader = async (relation: Relation, { excel }: CsvOptions): Promise<string> =>
+  (excel ? '\uFEFF' : '') + (await toCsv([relationToColumns(relation)]));
 
-function* conversionToLines(
+/** Rows turned into text at once: a long table is never there as rows of fields as a whole. */
+const ROWS = 1000;
+
+function* inGroups<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let group: T[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+/** The lines of one document in one relation, without the header, as UTF-8 in chunks; none where it has no rows. */
+export async function conversionToCsv(
   conversion: Conversion,
   relation: Relation,
   { excel }: CsvOptions,
-): Generator<string> {
+): Promise<Buffer[]> {
   const columns = relationToColumns(relation);
   const toField = excel ? (value: unknown) => guardFormula(value, valueToField(value)) : valueToField;
-  for (const row of relation.rows(conversion))
-    yield fieldsToLine(columns.map((column) => toField(row[column])));
+  const chunks: Buffer[] = [];
+  for (const rows of inGroups(relation.rows(conversion), ROWS)) {
+    const fields = rows.map((row) => columns.map((column) => toField(row[column])));
+    chunks.push(Buffer.from(await toCsv(fields)));
+  }
+  return chunks;
 }
 
-/** The lines of one document in one relation, without the header; '' where it has none. */
-export const conversionToCsv = (conversion: Conversion, relation: Relation, options: CsvOptions): string =>
-  [...conversionToLines(conversion, relation, options)].join('');
-
-/** The lines of one document in every relation as UTF-8, in the order of RELATIONS: each a list of chunks. */
-export const conversionToRelations = (conversion: Conversion, options: CsvOptions): Buffer[][] =>
-  RELATIONS.map((relation) =>
-    Array.from(textsToChunks(conversionToLines(conversion, relation, options)), (chunk) =>
-      Buffer.from(chunk),
-    ),
-  );
+/** The lines of one document in every relation, in the order of RELATIONS: each a list of chunks. */
+export async function conversionToRelations(
+  conversion: Conversion,
+  options: CsvOptions,
+): Promise<Buffer[][]> {
+  const relations: Buffer[][] = [];
+  for (const relation of RELATIONS) relations.push(await conversionToCsv(conversion, relation, options));
+  return relations;
+}

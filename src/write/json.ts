@@ -1,11 +1,36 @@
 /** @file A conversion as a document file: JSON, one record a line, so that `grep` and `diff` are of use. */
+import { createReadStream } from 'node:fs';
 import type { Conversion } from '../schemas/index.ts';
 import { textsToChunks } from './chunks.ts';
 
+/** A list that is longer than this is written item by item, wherever it stands: the cells of a table can be the whole document. */
+const LONG = 1000;
+
+const isLong = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > LONG;
+
+function* longToTexts(list: readonly unknown[]): Generator<string> {
+  for (const [i, item] of list.entries()) yield `${i > 0 ? ',' : '['}${JSON.stringify(item)}`;
+  yield ']';
+}
+
+/** `JSON.stringify`, in pieces where a record holds a long list. */
+function* recordToTexts(record: object): Generator<string> {
+  if (!Object.values(record).some(isLong)) return yield JSON.stringify(record);
+  for (const [i, [key, value]] of Object.entries(record).entries()) {
+    yield `${i > 0 ? ',' : '{'}${JSON.stringify(key)}:`;
+    if (isLong(value)) yield* longToTexts(value);
+    else yield JSON.stringify(value);
+  }
+  yield '}';
+}
+
+/** One record a line. */
 function* valueToTexts(value: unknown): Generator<string> {
   if (!Array.isArray(value) || value.length === 0) return yield JSON.stringify(value);
-  yield '[';
-  for (const [i, item] of value.entries()) yield `${i > 0 ? ',' : ''}\n${JSON.stringify(item)}`;
+  for (const [i, record] of value.entries()) {
+    yield i > 0 ? ',\n' : '[\n';
+    yield* recordToTexts(record as object);
+  }
   yield '\n]';
 }
 
@@ -21,9 +46,15 @@ function* conversionToTexts(conversion: Conversion): Generator<string> {
 export const conversionToChunks = (conversion: Conversion): Iterable<string> =>
   textsToChunks(conversionToTexts(conversion));
 
-/** The same in one. */
-export const conversionToJson = (conversion: Conversion): string =>
-  [...conversionToChunks(conversion)].join('');
+/** Bytes of a document file that are read at once. */
+const PIECE = 1 << 20;
 
-/** The text of a document file as one line of JSON Lines. A line feed inside a JSON string is always escaped, so each one is layout. */
-export const jsonToLine = (json: string): string => `${json.replaceAll('\n', '')}\n`;
+/** A document file as it is, piece by piece. */
+export const readPieces = (path: string): AsyncIterable<string> =>
+  createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE });
+
+/** A document file as one line of JSON Lines. A line feed inside a JSON string is always escaped, so each one is layout. */
+export async function* readAsLine(path: string): AsyncGenerator<string> {
+  for await (const piece of readPieces(path)) yield piece.replaceAll('\n', '');
+  yield '\n';
+}

@@ -43,22 +43,22 @@ const documentIdOf = (conversion: Conversion): { document_id: string } => ({
 });
 
 /** A relation whose records are a top-level list of the document file. */
-const listOf =
-  <
-    K extends
-      | 'tables'
-      | 'amounts'
-      | 'projects'
-      | 'department_targets'
-      | 'evaluations'
-      | 'repairs'
-      | 'checks'
-      | 'findings',
-  >(
-    key: K,
-  ) =>
-  (conversion: Conversion): Row[] =>
-    conversion[key].map((record) => ({ ...record, ...documentIdOf(conversion) }));
+const listOf = <
+  K extends
+    | 'tables'
+    | 'amounts'
+    | 'projects'
+    | 'department_targets'
+    | 'evaluations'
+    | 'repairs'
+    | 'checks'
+    | 'findings',
+>(
+  key: K,
+) =>
+  function* (conversion: Conversion): Generator<Row> {
+    for (const record of conversion[key]) yield { ...record, ...documentIdOf(conversion) };
+  };
 
 /** A relation whose records stand in a list of their parents. */
 const childrenOf =

@@ -26,7 +26,9 @@ async function writePackage(change: (csv: string, name: string) => string = (csv
   const folder = mkdtempSync(join(tmpdir(), 'suanpan-test-'));
   const plain = { excel: false };
   for (const relation of RELATIONS) {
-    const csv = relationToHeader(relation, plain) + conversionToCsv(sampleConversion(), relation, plain);
+    const csv =
+      (await relationToHeader(relation, plain)) +
+      Buffer.concat(await conversionToCsv(sampleConversion(), relation, plain)).toString();
     writeFileSync(join(folder, `${relation.name}.csv`), change(csv, relation.name));
   }
   writeFileSync(join(folder, 'datapackage.json'), dataPackageToJson());

@@ -23,7 +23,10 @@ const toCsv = async (
   options = plain,
 ): Promise<Record<string, string>[]> => {
   const relation = RELATIONS.find((each) => each.name === name)!;
-  return readCsv(relationToHeader(relation, options) + conversionToCsv(conversion, relation, options));
+  return readCsv(
+    (await relationToHeader(relation, options)) +
+      Buffer.concat(await conversionToCsv(conversion, relation, options)).toString(),
+  );
 };
 
 /** The records of the document file that a relation's rows are taken from, by the relation's name. */
@@ -121,7 +124,7 @@ describe('CSV for a spreadsheet', () => {
   const excel = { excel: true };
 
   test('begins with a byte order mark', async () => {
-    expect(relationToHeader(RELATIONS[0]!, excel)).toMatch(/^\uFEFFid,/);
+    expect(await relationToHeader(RELATIONS[0]!, excel)).toMatch(/^\uFEFFid,/);
   });
 
   test('guards text that would be run and leaves figures alone', async () => {
@@ -137,4 +140,11 @@ describe('CSV for a spreadsheet', () => {
     const [indicator] = await toCsv(sampleConversion(), 'indicators');
     expect(indicator!['value']).toBe('=1200');
   });
+});
+
+test('a relation of more rows than are turned into text at once has them all, in order', async () => {
+  const sample = sampleConversion();
+  const findings = Array.from({ length: 2_000 }, (_, i) => ({ ...sample.findings[0]!, id: `f${i}` }));
+  const rows = await toCsv({ ...sample, findings }, 'findings');
+  expect(rows.map(({ id }) => id)).toEqual(findings.map(({ id }) => id));
 });

@@ -1,15 +1,30 @@
 /**
- * @file What pdf.js wants to find among the globals before it is loaded, and what it must not leave there.
+ * @file What pdf.js wants to find before it is loaded, and what it must not leave behind.
  *
- * Its legacy build looks for the optional package `@napi-rs/canvas` and warns, or fails, where `DOMMatrix`, `ImageData` and
- * `Path2D` are missing. Nothing is ever painted here, so empty classes do. The build also brings polyfills that replace working
+ * Its legacy build loads the optional package `@napi-rs/canvas` where that is installed, and warns, or fails, where `DOMMatrix`,
+ * `ImageData` and `Path2D` are missing. Nothing is ever painted here: empty classes do, and an empty module in the place of the
+ * package saves 30 MB and most of the time of loading. The build also brings polyfills that replace working
  * functions of the whole program by slow ones: `push` for arrays of 2³² items, JSON for a proposal (`rawJSON`) that nothing uses;
  * `JSON.stringify` then takes ten times as long. They are put back.
  */
+import { createRequire, Module } from 'node:module';
+
 class Unused {}
 
 for (const name of ['DOMMatrix', 'ImageData', 'Path2D'] as const)
   if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Unused, configurable: true });
+
+const require = createRequire(import.meta.resolve('pdfjs-dist/package.json'));
+const canvasPath = ((): string | null => {
+  try {
+    return require.resolve('@napi-rs/canvas');
+  } catch {
+    return null; // not installed: so much the better
+  }
+})();
+const isCanvasLoaded = canvasPath !== null && require.cache[canvasPath] !== undefined;
+if (canvasPath !== null && !isCanvasLoaded)
+  require.cache[canvasPath] = Object.assign(new Module(canvasPath), { exports: {}, loaded: true });
 
 const natives = [
   [Array.prototype, 'push'],
@@ -19,6 +34,8 @@ const natives = [
 
 const descriptors = natives.map(([owner, name]) => Object.getOwnPropertyDescriptor(owner, name)!);
 
-/** To be called once pdf.js and its worker are loaded. */
-export const restoreNatives = (): void =>
+/** To be called once pdf.js and its worker are loaded: whoever else is in this process finds everything as it was. */
+export function restoreGlobals(): void {
   natives.forEach(([owner, name], i) => Object.defineProperty(owner, name, descriptors[i]!));
+  if (canvasPath !== null && !isCanvasLoaded) delete require.cache[canvasPath];
+}

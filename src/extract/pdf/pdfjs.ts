@@ -1,7 +1,7 @@
 /** @file The one file that imports pdf.js: opens a document and hands out its pages one by one. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { restoreNatives } from './pdfjs-globals.ts'; // before pdf.js
+import { restoreGlobals } from './pdfjs-globals.ts'; // before pdf.js
 import { getDocument, OPS, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../errors.ts';
@@ -9,7 +9,7 @@ import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
 import { listen } from './pdfjs-warnings.ts';
 import { SharedPort } from './shared-port.ts';
 
-restoreNatives();
+restoreGlobals();
 
 export { OPS };
 
