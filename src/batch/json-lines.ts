@@ -14,7 +14,8 @@ export async function assembleJsonLines(out: string, finished: readonly Finished
   const file = await open(temporary, 'w');
   try {
     for (const { entry } of finished)
-      if (entry.jsonBytes > 0) await file.writeFile(readAsLine(documentPathOf(out, entry)));
+      if (entry.jsonBytes > 0)
+        for await (const piece of readAsLine(documentPathOf(out, entry))) await file.writeFile(piece);
   } finally {
     await file.close();
   }
