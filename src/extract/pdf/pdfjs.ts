@@ -6,7 +6,7 @@ import { getDocument, OPS, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/l
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../errors.ts';
 import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
-import { listen } from './pdfjs-warnings.ts';
+import { listen, listenNow } from './pdfjs-warnings.ts';
 import { SharedPort } from './shared-port.ts';
 
 restoreGlobals();
@@ -99,19 +99,24 @@ interface Session {
 /** @throws DocumentError `input.password`, `input.unreadable` */
 async function openDocument(bytes: Uint8Array): Promise<Session> {
   const worker = startWorker();
-  // pdf.js takes the buffer for itself, so it gets a copy.
-  const task = await listen(new Set(), async () =>
-    getDocument({ ...options, data: Uint8Array.from(bytes), worker }),
-  );
-  const close = async (): Promise<void> => {
-    await task.destroy();
-    worker.destroy();
+  const open = async (): Promise<PDFDocumentProxy> => {
+    // pdf.js takes the buffer for itself, so it gets a copy.
+    const task = getDocument({ ...options, data: Uint8Array.from(bytes), worker });
+    return task.promise.catch(async (error: unknown) => {
+      await task.destroy();
+      throw toDocumentError(error);
+    });
   };
   try {
-    return { document: await task.promise, close };
+    const document = await listen(new Set(), open);
+    const close = async (): Promise<void> => {
+      await document.loadingTask.destroy();
+      worker.destroy();
+    };
+    return { document, close };
   } catch (error) {
-    await close();
-    throw toDocumentError(error);
+    worker.destroy();
+    throw error;
   }
 }
 
@@ -187,8 +192,7 @@ async function readPage(
       operators: fnArray,
       operands: argsArray,
       fontNamed,
-      isHidden: ([tag, group]) =>
-        tag === 'OC' && Boolean(group) && !listen(heard, () => layers.isVisible(group)),
+      isHidden: ([tag, group]) => tag === 'OC' && Boolean(group) && !listenNow(() => layers.isVisible(group)),
       losses: [...heard],
     };
   } catch (error) {
