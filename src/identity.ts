@@ -21,6 +21,12 @@ export interface ColumnIdentity extends Described {
   readonly parts: readonly RegExp[] | null;
 }
 
+/** Within a row: header groups on two sides that balance. It applies where the table has these groups and no other. */
+export interface BalanceIdentity extends Described {
+  readonly left: readonly RegExp[];
+  readonly right: readonly RegExp[];
+}
+
 /** Down a column: a line is the sum of lines that stand under it. What they are is told by codes, numbering and total labels. */
 export interface LineIdentity extends Described {
   readonly of:
@@ -101,6 +107,7 @@ export interface RecordIdentity extends Described {
 /** Everything the forms know about sums. */
 export interface IdentityBook {
   readonly columns: readonly ColumnIdentity[];
+  readonly balances: readonly BalanceIdentity[];
   readonly lines: readonly LineIdentity[];
   readonly quantities: QuantityRules;
   readonly records: readonly RecordIdentity[];

@@ -38,7 +38,7 @@ function findingsPage(): string {
 }
 
 function identitiesPage(): string {
-  const { columns, lines, quantities, records } = IDENTITIES;
+  const { columns, balances, lines, quantities, records } = IDENTITIES;
   const described = (list: readonly { id: string; formula: string }[]): string =>
     table(
       ['identity', 'formula'],
@@ -48,7 +48,7 @@ function identitiesPage(): string {
     'Identities',
     'What must add up (勾稽关系). Each becomes a Check with its terms; an amount knows which checks hold it (`proved_by`). Where figures were rounded on their own, n terms may differ by (n + 1) half units of the last place; six decimals are exact.',
     '## Within a row',
-    described(columns),
+    described([...columns, ...balances]),
     '## Down a column',
     described(lines),
     '## Between tables',

@@ -4,18 +4,16 @@ import type { QuantityRules } from '../identity.ts';
 import { evaluateEquation, isClosed, type Equation } from './equation.ts';
 import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';
 import { tableToShares, type Share } from './quantities.ts';
+import { ledgerToSets } from './table-sets.ts';
 
 type Items = ReadonlyMap<string, readonly Share[]>;
 /** account → item → its shares, at most one of each table. */
 export type Books = ReadonlyMap<string, Items>;
 
-/** A form that stands twice with figures (部门 and 本级 in one file) cannot be told apart and is left out. */
-function ledgerToShares(ledger: readonly LedgerTable[], rules: QuantityRules): Share[] {
-  const filled = ledger.filter(({ entries }) => entries.some(isSaid));
-  const byForm = groupBy(filled, ({ form }) => form);
+function tablesToShares(tables: readonly LedgerTable[], rules: QuantityRules): Share[] {
   return rules.roles.flatMap((role) => {
-    const tables = byForm.get(role.form) ?? [];
-    return tables.length === 1 ? tableToShares(tables[0]!, role, rules) : [];
+    const table = tables.find(({ form }) => form === role.form);
+    return table ? tableToShares(table, role, rules) : [];
   });
 }
 
@@ -206,15 +204,17 @@ function nestedEquations(books: Books, identity: string, known: ReadonlySet<Shar
   });
 }
 
-/** All named quantities of a document. */
-export const ledgerToBooks = (ledger: readonly LedgerTable[], rules: QuantityRules): Books =>
-  sharesToBooks(ledgerToShares(ledger, rules));
+/** All named quantities of a document, for each set of its tables apart. */
+export const ledgerToBooks = (ledger: readonly LedgerTable[], rules: QuantityRules): Books[] =>
+  ledgerToSets(ledger, rules).map((tables) => sharesToBooks(tablesToShares(tables, rules)));
 
-/** The figures that make up the total of an account; none where no table gives it. */
-export const totalIn = (books: Books, account: string): readonly Entry[] =>
-  saidOf(books.get(account)?.get('total')?.[0]);
+/** The figures that make up the total of an account; none where no table gives it, or the tables of several sets do. */
+export function totalIn(books: readonly Books[], account: string): readonly Entry[] {
+  const [having, ...others] = books.filter((each) => each.has(account));
+  return having && others.length === 0 ? saidOf(having.get(account)?.get('total')?.[0]) : [];
+}
 
-/** All equations between the tables of a document. */
+/** All equations between the tables of one set; the ledger tells which tables of funds stand in the document, empty ones too. */
 export function booksToEquations(
   books: Books,
   ledger: readonly LedgerTable[],

@@ -17,7 +17,7 @@ const startsWith = (path: readonly string[], prefix: readonly string[]): boolean
   prefix.every((word, i) => path[i] === word);
 
 /** The columns that stand for one header group: its own total where it has one, else all its leaves. */
-function groupToColumns(group: readonly LedgerColumn[], depth: number): readonly LedgerColumn[] {
+export function groupToColumns(group: readonly LedgerColumn[], depth: number): readonly LedgerColumn[] {
   const own = group.find(({ path }) => path.length === depth);
   if (own) return [own];
   const total = group.find(({ path }) => path.length === depth + 1 && isTotalColumn(path[depth]!));

@@ -2,6 +2,7 @@
 import type { IdentityBook } from '../identity.ts';
 import type { Doubt, RecognizedTable } from '../model.ts';
 import type { CheckRecord, Records } from '../schemas/index.ts';
+import { tableToBalances } from './balances.ts';
 import { booksToEquations, ledgerToBooks, totalIn, type Books } from './between.ts';
 import { tableToColumnEquations } from './columns.ts';
 import { evaluatedToCheck, evaluateEquation, type Equation, type Evaluated } from './equation.ts';
@@ -32,6 +33,7 @@ function tableToEquations(table: LedgerTable, book: IdentityBook): Equation[] {
     book.quantities.roles.some(({ form, sided }) => form === table.form && sided) || hasYearTotal(table);
   return [
     ...tableToColumnEquations(table, book.columns),
+    ...tableToBalances(table, book.balances),
     ...(isSided ? tableToSideEquations(table, book.lines) : tableToLineEquations(table, book.lines)),
   ];
 }
@@ -48,7 +50,7 @@ function recordsToEquations(
   records: Records,
   tables: readonly RecognizedTable[],
   book: IdentityBook,
-  books: Books,
+  books: readonly Books[],
 ): Equation[] {
   const totalOf = (account: string): readonly Entry[] => totalIn(books, account);
   const own = book.records.flatMap(({ id, of }) => {
@@ -87,7 +89,7 @@ export function proveRecords(
   const books = ledgerToBooks(ledger, book.quantities);
   const equations = [
     ...ledger.flatMap((table) => tableToEquations(table, book)),
-    ...booksToEquations(books, ledger, book.quantities),
+    ...books.flatMap((each) => booksToEquations(each, ledger, book.quantities)),
     ...recordsToEquations(records, tables, book, books),
   ];
   const { checks, doubts } = withdrawContradicted(evaluateAll(equations));

@@ -138,6 +138,28 @@ describe('equal quantities of different tables', () => {
     expect(between(fiscal, general, { ...general, id: 't9' }, ...funds)).toEqual([]);
   });
 
+  test('the tables of the department and then those of its own office are two sets', () => {
+    const half = (text: string): string =>
+      text.replaceAll('9.000000', '5.000000').replace(/ 4\.000000/g, ' -');
+    const own = [fiscal, general].map((table, i) => ({
+      ...table,
+      id: `t${20 + i}`,
+      rows: table.rows.map(half),
+    }));
+    expect(between(fiscal, general, ...own, ...funds).sort()).toEqual([
+      'tables.funds 4.000000 = 4.000000',
+      'tables.funds 5.000000 = 5.000000',
+      'tables.funds 5.000000 = 5.000000',
+      'tables.funds 5.000000 = 5.000000',
+      'tables.funds 9.000000 = 9.000000',
+    ]);
+  });
+
+  test('sets that are not alike are not told apart', () => {
+    const [own] = [{ ...general, id: 't21' }];
+    expect(between(fiscal, { ...fiscal, id: 't20' }, general, own, ...funds)).toEqual([]);
+  });
+
   test('机关运行经费 is public expenditure class by class where one class is equal', () => {
     const rows = ['302 商品 | 3.000000', '30201 办公 | 1.000000', '30211 差旅 | 2.000000'];
     const basic: TinyTable = { id: 't3', form: 'general_public_basic', head: ['合计'], rows };

@@ -33,6 +33,8 @@ const ROLES: readonly TableRole[] = [
   final('final_fiscal_appropriation', { scope: 'fiscal', direction: 'both', sided: true }),
   final('final_general_public', { scope: 'general_public' }),
   final('final_general_public_basic', { scope: 'general_public', kind: 'basic' }),
+  final('final_government_fund', { scope: 'government_fund' }),
+  final('final_state_capital', { scope: 'state_capital' }),
 ];
 
 export const QUANTITY_RULES: QuantityRules = {
@@ -61,7 +63,7 @@ export const QUANTITY_RULES: QuantityRules = {
     { name: 'government_fund', pattern: /^政府性基金/ },
     { name: 'state_capital', pattern: /^国有资本经营/ },
   ],
-  neutral: /^(支出)?(功能分类|用途)$/u,
+  neutral: /^(支出)?(功能分类|用途)$|^本年支出(合计)?$/u,
   threePublic: [
     { name: '30212', pattern: /^因公出国/ },
     { name: '30217', pattern: /^公务接待/ },
