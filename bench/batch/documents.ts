@@ -16,14 +16,23 @@ const variations: Readonly<Record<string, (bytes: Buffer, number: number) => Uin
     zipSync({ ...unzipSync(bytes), 'docProps/number.txt': Buffer.from(`${number}`) }),
 };
 
-/** Writes `count` documents with different hashes into a folder: the corpus, over and over. */
-export function writeDocuments(folder: string, corpus: string, count: number): void {
+/**
+ * Writes `count` documents with different hashes into a folder: the corpus, over and over.
+ * @param half 0 or 1: only every second one, each document of the corpus as often in one half as in the other
+ */
+export function writeDocuments(
+  folder: string,
+  corpus: string,
+  count: number,
+  half: 0 | 1 | null = null,
+): void {
   mkdirSync(folder, { recursive: true });
   const names = readdirSync(corpus).filter((name) => variations[extname(name)]);
   const originals = names.map((name) => readFileSync(join(corpus, name)));
   for (let number = 0; number < count; number++) {
-    const name = names[number % names.length]!;
-    const bytes = variations[extname(name)]!(originals[number % names.length]!, number);
-    writeFileSync(join(folder, `${String(number).padStart(5, '0')}-${name}`), bytes);
+    const [round, at] = [Math.floor(number / names.length), number % names.length];
+    if (half !== null && (round + at) % 2 !== half) continue;
+    const bytes = variations[extname(names[at]!)]!(originals[at]!, number);
+    writeFileSync(join(folder, `${String(number).padStart(5, '0')}-${names[at]!}`), bytes);
   }
 }

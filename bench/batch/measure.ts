@@ -12,6 +12,8 @@ export interface Measured {
   readonly parentMb: number;
   /** Highest sum over it and its children, in MB. */
   readonly allMb: number;
+  /** Processor time of the process that was started, without its children. */
+  readonly parentCpuSeconds: number;
 }
 
 const residentMb = (pid: number): number => {
@@ -21,6 +23,18 @@ const residentMb = (pid: number): number => {
     return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) / 1024;
   } catch {
     return 0; // it ended between the two calls
+  }
+};
+
+/** Of user and system time, fields 14 and 15 of proc(5) stat, counted behind the name; Linux counts in hundredths. */
+const cpuSeconds = (pid: number): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0; // it ended, or the system does not say
   }
 };
 
@@ -43,8 +57,9 @@ export const measure = (args: readonly string[]): Promise<Measured> => measureCo
 export function measureCommand(args: readonly string[]): Promise<Measured> {
   const started = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let [parentMb, allMb, stderr] = [0, 0, ''];
+  let [parentMb, allMb, parentCpuSeconds, stderr] = [0, 0, 0, ''];
   const watch = setInterval(() => {
+    parentCpuSeconds = Math.max(parentCpuSeconds, cpuSeconds(child.pid!));
     const parent = residentMb(child.pid!);
     parentMb = Math.max(parentMb, parent);
     allMb = Math.max(
@@ -57,7 +72,7 @@ export function measureCommand(args: readonly string[]): Promise<Measured> {
     child.on('close', (status) => {
       clearInterval(watch);
       if (status !== 0 && status !== 1) return reject(new Error(stderr));
-      resolve({ seconds: (performance.now() - started) / 1000, parentMb, allMb });
+      resolve({ seconds: (performance.now() - started) / 1000, parentMb, allMb, parentCpuSeconds });
     }),
   );
 }

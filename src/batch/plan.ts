@@ -50,10 +50,12 @@ async function hashFile(path: Buffer): Promise<{ sha256: string; bytes: number }
   const file = await open(path, 'r');
   try {
     const hash = createHash('sha256');
-    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    const { size } = await file.stat();
+    // no larger than the file: what thousands of small ones would take is collected as garbage again
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size + 1));
     let bytes = 0;
     for (;;) {
-      const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES, null);
+      const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
       if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
       hash.update(chunk.subarray(0, bytesRead));
       bytes += bytesRead;

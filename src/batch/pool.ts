@@ -11,6 +11,12 @@ export type Reply =
   | { readonly kind: 'done'; readonly entry: Entry }
   | { readonly kind: 'unwritable'; readonly message: string };
 
+/** A reply, and the resident memory of the child that sends it: to ask the system would keep the child waiting. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly residentBytes: number;
+}
+
 /** What became of a task: the answer, or that its process was lost. */
 export type Outcome = Reply | { readonly kind: 'lost'; readonly code: FindingCode; readonly reason: string };
 
@@ -39,6 +45,8 @@ interface Child {
   stderr: string;
   /** How many tasks it has answered. */
   answered: number;
+  /** When it answered last. */
+  residentBytes: number;
 }
 
 /** Room for new objects, twice V8's own measure: a page's marks are gone before they are moved (a fifth less time on long documents). */
@@ -51,7 +59,7 @@ function startChild({ maxMemoryMb }: Limits, worker: string): Child {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [`--max-old-space-size=${maxMemoryMb}`, `--max-semi-space-size=${YOUNG_MB}`],
   });
-  const child: Child = { process: started, stderr: '', answered: 0 };
+  const child: Child = { process: started, stderr: '', answered: 0, residentBytes: 0 };
   started.stderr?.on('data', (chunk: Buffer) => {
     child.stderr = (child.stderr + chunk.toString('utf8')).slice(-STDERR_KEPT);
   });
@@ -79,7 +87,11 @@ function runInChild(child: Child, task: Task, limits: Limits): Promise<Outcome> 
       else child.answered += 1;
       resolve(outcome);
     };
-    const onReply = (reply: unknown): void => settle(reply as Reply);
+    const onReply = (answer: unknown): void => {
+      const { reply, residentBytes } = answer as Answer;
+      child.residentBytes = residentBytes;
+      settle(reply);
+    };
     const onExit = (code: number | null, signal: string | null): void =>
       settle(exitToOutcome(child, code, signal));
     const onError = (error: Error): void => settle(lost('input.crash', error.message));
@@ -98,8 +110,8 @@ function runInChild(child: Child, task: Task, limits: Limits): Promise<Outcome> 
   });
 }
 
-const isLean = async (child: Child, { maxMemoryMb }: Limits): Promise<boolean> =>
-  (await residentBytesOf(child.process.pid ?? 0)) < maxMemoryMb * MB * REUSED_BELOW;
+const isLean = ({ residentBytes }: Child, { maxMemoryMb }: Limits): boolean =>
+  residentBytes < maxMemoryMb * MB * REUSED_BELOW;
 
 /**
  * As many processes are started as tasks run at once: whoever calls `run` bounds them.
@@ -118,7 +130,7 @@ export function createPool(limits: Limits, worker = WORKER): Pool {
   const attempt = async (task: Task, child: Child): Promise<Outcome> => {
     const outcome = await runInChild(child, task, limits);
     if (outcome.kind === 'lost') return outcome;
-    if (await isLean(child, limits)) idle.push(child);
+    if (isLean(child, limits)) idle.push(child);
     else child.process.kill();
     return outcome;
   };

@@ -1,6 +1,6 @@
 /** @file The child process: one task after the other, each answered. It ends with its parent, whatever it is doing. */
 import { describeRefusal } from '../write/refusal.ts';
-import type { Reply } from './pool.ts';
+import type { Answer, Reply } from './pool.ts';
 import { runTask, type Task } from './task.ts';
 import { endWithParent } from './watchdog.ts';
 
@@ -15,7 +15,10 @@ async function taskToReply(task: Task): Promise<Reply> {
 }
 
 process.on('message', (task: Task) => {
-  void taskToReply(task).then((reply) => process.connected && process.send?.(reply));
+  void taskToReply(task).then((reply) => {
+    const answer: Answer = { reply, residentBytes: process.memoryUsage.rss() };
+    if (process.connected) process.send?.(answer);
+  });
 });
 
 // What a library leaves unhandled comes beside an error that it reports too; if it does not, the time limit ends the document.

@@ -2,6 +2,8 @@
 let answered = 0;
 const grown = [];
 
+const answer = (reply) => process.send({ reply, residentBytes: process.memoryUsage.rss() });
+
 process.on('message', ({ file }) => {
   if (file === 'hang') for (;;);
   if (file === 'exit') process.exit(3);
@@ -10,7 +12,8 @@ process.on('message', ({ file }) => {
     for (const all = []; ;) all.push(new Array(1e6).fill('x'.repeat(10)).map((x, i) => x + i));
   if (file === 'buffers') for (;;) grown.push(Buffer.alloc(1 << 24, 1));
   if (file === 'fails when reused' && answered > 0) process.exit(4);
-  if (file === 'disk full') return process.send({ kind: 'unwritable', message: 'ENOSPC' });
+  if (file === 'disk full') return answer({ kind: 'unwritable', message: 'ENOSPC' });
+  if (file === 'grows') grown.push(Buffer.alloc(120 << 20, 1));
   answered += 1;
-  process.send({ kind: 'done', entry: { file, pid: process.pid } });
+  answer({ kind: 'done', entry: { file, pid: process.pid } });
 });

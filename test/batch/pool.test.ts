@@ -22,6 +22,11 @@ test('a process is used again', async () => {
   expect(pidOf(await pool.run(task('b')))).toBe(first);
 });
 
+test('a process that has grown is not used again', async () => {
+  const grown = pidOf(await pool.run(task('grows')));
+  expect(pidOf(await pool.run(task('b')))).not.toBe(grown);
+});
+
 test('a document that never ends is lost at the time limit', async () => {
   const impatient = createPool({ timeoutSeconds: 0.5, maxMemoryMb: 200 }, worker);
   expect(await impatient.run(task('hang'))).toMatchObject({ kind: 'lost', code: 'input.timeout' });
