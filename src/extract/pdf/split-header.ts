@@ -57,13 +57,15 @@ function splitHeader(lines: readonly Line[]): SplitLines {
 }
 
 /**
- * The same for the parts of one table on page after page: later parts begin with the header of the first, or with none.
+ * The same for the parts of one table on page after page: later parts begin with the header of the first, or with none. The
+ * header may stand alone at the foot of its page.
  * @param parts lines of each part
  */
 export function splitHeaders(parts: readonly (readonly Line[])[]): SplitLines[] {
   const [first, ...others] = parts;
   if (!first) return [];
-  const split = splitHeader(first);
+  const isHeader = others.length > 0 && first.length <= MOST_LINES && !first.some(isBodyLine);
+  const split = isHeader ? { header: first, body: [] } : splitHeader(first);
   return [
     split,
     ...others.map((lines): SplitLines => {

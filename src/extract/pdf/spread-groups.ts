@@ -19,6 +19,8 @@ export interface GroupRows {
 
 /** Points that a cell without text, or one cut at the foot of the page and printed at its top, must save to be believed. */
 const DOUBT = 4;
+/** The same for the first rows of a table, which go on from no page. */
+const FIRST_DOUBT = 12;
 
 interface Step {
   readonly cost: number;
@@ -32,6 +34,7 @@ interface Step {
  *
  * @param lines row boundaries on the page, one more than rows
  * @param tops where the text of each row begins
+ * @param mayGoOn rows without a text at the beginning may belong to a group of the page before
  * @returns the groups, and by how many points their texts miss their places together
  */
 export function spreadGroups(
@@ -39,13 +42,14 @@ export function spreadGroups(
   lines: readonly number[],
   tops: readonly number[],
   alignment: Alignment,
+  mayGoOn: boolean,
 ): { groups: readonly GroupRows[]; cost: number } {
   const rows = lines.length - 1;
   if (!texts.length) return { groups: rows ? [{ from: 0, to: rows, text: null }] : [], cost: 0 };
   /** `best[row][e]`: the groups so far end at `row`; `e` of them had no text (0 or 1). */
   let best: (Step | null)[][] = Array.from({ length: rows + 1 }, (_, row) => [
     row === 0 ? { cost: 0, groups: [] } : null,
-    row > 0 ? { cost: DOUBT, groups: [{ from: 0, to: row, text: null }] } : null,
+    row > 0 ? { cost: mayGoOn ? DOUBT : FIRST_DOUBT, groups: [{ from: 0, to: row, text: null }] } : null,
   ]);
   texts.forEach((group, text) => {
     const isLast = text === texts.length - 1;

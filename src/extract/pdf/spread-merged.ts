@@ -42,6 +42,7 @@ const toText = (row: TextRow): GroupText => ({ middle: middleOf(row), top: row.b
 /**
  * @param texts of merged columns that share their rows, from the top down
  * @param lines row boundaries of the page, one more than rows
+ * @param mayGoOn the page continues a table
  */
 export function spreadMerged(
   texts: readonly TextRow[],
@@ -49,6 +50,7 @@ export function spreadMerged(
   lines: readonly number[],
   totals: ReadonlySet<number>,
   alignment: Alignment,
+  mayGoOn: boolean,
 ): Spread {
   const stretches = stretchesOf(lines.length - 1, totals);
   const parts = stretches.map(({ from, to }, i): Spread => {
@@ -61,6 +63,7 @@ export function spreadMerged(
       lines.slice(from, to + 1),
       rows.slice(from, to).map(({ box }) => box[1]),
       alignment,
+      mayGoOn && from === 0,
     );
     const place = (group: GroupRows): GroupRows => ({
       from: group.from + from,
@@ -70,6 +73,7 @@ export function spreadMerged(
     return { groups: groups.map(place), cost };
   });
   const cost = parts.reduce((sum, part) => sum + part.cost, 0);
-  if (cost === Infinity && totals.size) return spreadMerged(texts, rows, lines, new Set(), alignment);
+  if (cost === Infinity && totals.size)
+    return spreadMerged(texts, rows, lines, new Set(), alignment, mayGoOn);
   return { groups: parts.flatMap(({ groups }) => groups), cost };
 }

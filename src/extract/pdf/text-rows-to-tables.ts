@@ -71,14 +71,16 @@ function leafCells(
 /** The cells of the merged columns of one group. Those without a first cell go on from the page before. */
 function mergedCells({ columns, rows }: MergedRows, layout: Layout, page: PageRows): PageCell[] {
   const { lines: ys, totals } = page;
-  return spreadMerged(rows, page.rows, ys, totals, layout.alignment).groups.flatMap(({ from, to, text }) => {
-    const blocks = text === null ? [] : rows[text]!.blocks;
-    const isOpenAbove = from === 0 && !totals.has(0) && !blocks.some(({ column }) => column === columns[0]);
-    return columns.map((column) => {
-      const block = blocks.find((b) => b.column === column) ?? null;
-      return cell(block, { row: from, column, rowSpan: to - from, columnSpan: 1 }, layout, ys, isOpenAbove);
-    });
-  });
+  return spreadMerged(rows, page.rows, ys, totals, layout.alignment, page.isContinued).groups.flatMap(
+    ({ from, to, text }) => {
+      const blocks = text === null ? [] : rows[text]!.blocks;
+      const isOpenAbove = from === 0 && !totals.has(0) && !blocks.some(({ column }) => column === columns[0]);
+      return columns.map((column) => {
+        const block = blocks.find((b) => b.column === column) ?? null;
+        return cell(block, { row: from, column, rowSpan: to - from, columnSpan: 1 }, layout, ys, isOpenAbove);
+      });
+    },
+  );
 }
 
 /** Columns that have text in nearly every row: a row without is the rest of one cut by the page. */
@@ -123,9 +125,13 @@ interface PageRows {
   readonly lines: readonly number[];
   /** Indexes of the rows that state a total. */
   readonly totals: ReadonlySet<number>;
+  /** The table began on a page before. */
+  readonly isContinued: boolean;
 }
 
 interface PageText {
+  /** The table began on a page before. */
+  readonly isContinued: boolean;
   /** Of the words above the first row; null where only their places tell them. */
   readonly levels: HeaderLevels | null;
   readonly blocks: readonly TextBlock[];
@@ -180,14 +186,22 @@ function readRows(text: PageText, layout: Layout, region: Region): PageRows {
   }));
   const bottom = Math.max(region.box[3], rows.at(-1)?.box[3] ?? 0) + PADDING;
   const lines = rows.length ? rowLinesOf(rows, top, bottom) : [top];
-  return { header, head, rows, groups, lines, totals: findTotals(body, lines) };
+  return {
+    header,
+    head,
+    rows,
+    groups,
+    lines,
+    totals: findTotals(body, lines),
+    isContinued: text.isContinued,
+  };
 }
 
 /** By how many points the texts of the merged cells of a page miss their places. */
 function missOf(text: PageText, layout: Layout, region: Region): number {
-  const { rows: leaves, groups, lines, totals } = readRows(text, layout, region);
+  const { rows: leaves, groups, lines, totals, isContinued } = readRows(text, layout, region);
   const costOf = ({ rows }: MergedRows): number =>
-    spreadMerged(rows, leaves, lines, totals, layout.alignment).cost;
+    spreadMerged(rows, leaves, lines, totals, layout.alignment, isContinued).cost;
   return groups.reduce((sum, group) => sum + costOf(group), 0);
 }
 
@@ -239,7 +253,8 @@ export function textRowsToTables(
   const pages = group.map(({ region }, i): PageText => {
     const levels = headerToLevels(split[i]!.header, pitch, xs);
     const lines = levels ? split[i]!.body : region.lines;
-    return { levels, blocks: columnLinesToBlocks(linesToColumns(lines, xs), pitch) };
+    const blocks = columnLinesToBlocks(linesToColumns(lines, xs), pitch);
+    return { levels, blocks, isContinued: i > 0 };
   });
   const blocks = pages.map((page) => page.blocks);
   const mergedGroups = mergedColumns(blocks, xs.length - 1);

@@ -114,3 +114,22 @@ it('one word over three columns is no word flush left because it begins where th
     ['预算数', 0, 1, 1, 3],
   ]);
 });
+
+it('a header alone at the foot of its page belongs to the rows of the next one', async () => {
+  const xs = [100, 200, 300, 400, 500];
+  const header =
+    text(300, 120, '支出总表', 14) +
+    row(xs, 90, ['科目', '合计', '其中', '', '']) +
+    row(xs, 74, ['', '', '基本支', '项目支', '经营支']) +
+    row(xs, 62, ['', '', '出数', '出数', '出数']);
+  const body = Array.from({ length: 6 }, (_, i) =>
+    row(xs, 520 - 20 * i, [`2010${i}`, '6.00', '1.00', '2.00', '3.00']),
+  );
+  const [table] = await readTables(header, body.join(''));
+  expect(table!.pages).toEqual([1, 2]);
+  expect(places(table!, 1).filter(([word]) => word)).toEqual([
+    ['科目', 0, 0, 2, 1],
+    ['合计', 0, 1, 2, 1],
+    ['其中', 0, 2, 1, 3],
+  ]);
+});

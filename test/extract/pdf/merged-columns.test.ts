@@ -82,3 +82,19 @@ it('bare codes of levels are no labels of groups', async () => {
   expect(table.cells.every(({ rowSpan }) => rowSpan === 1)).toBe(true);
   expect(table.rows).toBe(7);
 });
+
+it('the first rows of a table go on from no page: a label below them is in their middle', async () => {
+  const table = await readTable(
+    HEADER +
+      ROWS +
+      row(XS, 492, ['20101-运行', '50101-工资', '', '']) +
+      row(XS, 456, ['20102-管理', '50103-办公', '', '']),
+    Array.from({ length: 6 }, (_, i) => row(XS, 530 - 18 * i, ['', '', `3020${i}-办公`, `${i + 1}.50`])).join(
+      '',
+    ),
+  );
+  expect(labels(table, 0)).toEqual([
+    ['20101-运行', 1, 3],
+    ['20102-管理', 4, 9],
+  ]);
+});
