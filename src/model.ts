@@ -84,6 +84,8 @@ export interface Table {
   readonly number: string | null;
   /** As printed, `金额单位：万元` gives `万元`. */
   readonly unit: string | null;
+  /** How many leading rows are title, number, department and unit drawn as cells; set when the captions are read. */
+  readonly captionRows?: number;
   /** How many leading rows are header; 0 until the form is recognized, unless the source marks them. */
   readonly headerRows: number;
   readonly rows: number;

@@ -119,10 +119,16 @@ const COLUMNAR = {
   total_project: /^项目支出$/u,
 } as const satisfies LabelMap<string>;
 
+const isDepartmentLabel = (cell: Cell): boolean => textToField(cell.text, COLUMNAR) === 'department';
+
 /** 单位名称 | 资金总额 | … | 整体绩效目标 | 一级指标 | …: the cells below the labels; null where the form is another. */
 function readColumnarHead({ rows, grid }: FormGrid): ReadonlyMap<keyof typeof COLUMNAR, Cell> | null {
   const header = rows.findIndex((row) => rowToIndicatorColumns(row) !== null);
-  const bottom = Math.max(0, ...(rows[header] ?? []).map((cell) => cell.row + cell.rowSpan));
+  const drawn = Math.max(0, ...(rows[header] ?? []).map((cell) => cell.row + cell.rowSpan));
+  // A dump draws no merged cells: the header goes on as long as the first column says nothing.
+  const at = rows.slice(0, drawn).flat().find(isDepartmentLabel)?.column ?? 0;
+  const next = grid.findIndex((slots, row) => row >= drawn && !isBlankCell(slots[at]));
+  const bottom = next < 0 ? drawn : next;
   const labels = [...new Set(rows.slice(0, bottom).flat())];
   const below = new Map<keyof typeof COLUMNAR, Cell>();
   for (const label of labels) {

@@ -88,17 +88,30 @@ function linesToCaption(lines: readonly string[]): Caption {
 
 const isNumberLine = (line: string): boolean => NUMBER.exec(line)?.[0] === line;
 
-/** Leading rows of the table that are captions, as lines: one text over the whole row, or nothing but caption lines. */
-function tableToCaptionLines(table: Table): string[] {
+interface CaptionRows {
+  readonly lines: readonly string[];
+  readonly rows: number;
+}
+
+/**
+ * Leading rows of the table that are captions, as lines: titles over the whole row, rows of nothing but caption lines, and
+ * whatever else runs over the whole table above the last of those (the name of the document, a remark).
+ */
+function tableToCaptionRows(table: Table): CaptionRows {
+  let found: CaptionRows = { lines: [], rows: 0 };
   const lines: string[] = [];
-  for (const row of tableToRows(table).slice(0, REACH)) {
+  for (const [at, row] of tableToRows(table).slice(0, REACH).entries()) {
     const texts = row.map((cell) => squeeze(cell.text)).filter(Boolean);
-    const isTitle = texts.length === 1 && row[0]!.columnSpan * 2 > table.columns && isTitleLine(texts[0]!);
-    const isCaption = isTitle || (texts.length > 0 && texts.every((text) => CAPTION_LINE.test(text)));
-    if (texts.length > 0 && !isCaption) break;
+    const isWide = texts.length === 1 && row[0]!.columnSpan * 2 > table.columns;
+    const isCaption =
+      (isWide && isTitleLine(texts[0]!)) ||
+      (texts.length > 0 && texts.every((text) => CAPTION_LINE.test(text)));
+    const isOver = isWide && row[0]!.columnSpan === table.columns;
+    if (texts.length > 0 && !isCaption && !isOver) break;
     lines.push(...texts);
+    if (isCaption) found = { lines: [...lines], rows: at + 1 };
   }
-  return lines;
+  return found;
 }
 
 /** The lines that may be the caption: back to the first that is prose. `prose` says whether one stands between. */
@@ -119,15 +132,17 @@ function linesAbove(lines: readonly string[]): {
 function captionTable(table: Table, above: readonly string[]): Table {
   const { lines, hasProse } = linesAbove(above);
   const outside = linesToCaption(lines);
-  const inside = linesToCaption(tableToCaptionLines(table));
+  const drawn = tableToCaptionRows(table);
+  const inside = linesToCaption(drawn.lines);
   const title = inside.title ?? outside.title;
-  const isContinued = [...lines, ...tableToCaptionLines(table)].some((line) => CONTINUED.test(line));
+  const isContinued = [...lines, ...drawn.lines].some((line) => CONTINUED.test(line));
   return {
     ...table,
     title: title === null ? null : isContinued ? title.replace(CONTINUED, '') || null : title,
     number: inside.number ?? outside.number,
     unit: inside.unit ?? outside.unit,
     ...(hasProse ? { afterProse: true } : {}),
+    ...(drawn.rows > 0 ? { captionRows: drawn.rows } : {}),
   };
 }
 

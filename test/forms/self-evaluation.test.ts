@@ -375,3 +375,16 @@ const WITH_SIGN_AND_UNIT: DrawnCell[][] = [
   ['产出指标', '数量指标', '发放率', '=', '100', '%', '100%', '60', '60'],
   [['合计', 8], '100', '100'],
 ];
+
+test('a form without a column of points prints them behind the names, and the goal in words of its own', () => {
+  const table = drawTable('self_evaluation', [
+    ['项目名称', ['管网维护', 3]],
+    ['1.项目年度目标完成情况', '项目年度目标', '年度目标完成情况', ''],
+    ['', '疏浚二十公里', '已疏浚', ''],
+    ['一级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分'],
+    ['产出指标', '疏浚长度（20分）', '20公里', '20公里', '18'],
+  ]);
+  const { evaluation } = readOne(table);
+  expect([evaluation.goal_expected, evaluation.goal_actual]).toEqual(['疏浚二十公里', '已疏浚']);
+  expect(toLines(evaluation)).toEqual(['产出指标|||疏浚长度（20分）|20公里|20公里|20|18|']);
+});

@@ -1,5 +1,6 @@
 import type { Block, Table } from '../../src/model.ts';
 import { captionTables } from '../../src/normalize/captions.ts';
+import { drawTable, type DrawnCell } from '../forms/grid-table.ts';
 import { linesToTestTable } from '../tables.ts';
 
 const caption = (lines: readonly string[], table: Table = linesToTestTable(['项目|金额', '甲|1.00'])) => {
@@ -79,5 +80,35 @@ describe('captionTables', () => {
     const table = linesToTestTable(['公开02表', '收入总表', '单位：元', '项目|金额', '甲|1.00']);
     const wide = { ...table, cells: table.cells.map((c) => (c.row < 3 ? { ...c, columnSpan: 2 } : c)) };
     expect(caption([], wide)).toEqual(['公开02表', '收入总表', '元']);
+  });
+});
+
+describe('captions drawn as rows of the table', () => {
+  const draw = (...rows: readonly (readonly DrawnCell[])[]): Table =>
+    drawTable('other', [...rows, ['项目', '金额', '备注'], ['一、甲', '1.00', '']]);
+  const captionsOf = (table: Table) => {
+    const [captioned] = captionTables({
+      kind: 'document',
+      format: 'html',
+      pages: null,
+      blocks: [table],
+      doubts: [],
+      isPartial: false,
+    });
+    return [captioned!.title, captioned!.number, captioned!.unit, captioned!.captionRows];
+  };
+
+  it('takes what runs over the whole table above the last of them', () => {
+    const table = draw(
+      [['云州市水务局2031年部门预算', 3]],
+      [['支出总表', 3]],
+      [['部门公开表3', 3]],
+      [['部门/单位：云州市水务局', 2], '单位：万元'],
+    );
+    expect(captionsOf(table)).toEqual(['支出总表', '部门公开表3', '万元', 4]);
+  });
+
+  it('leaves a heading over all columns to the header', () => {
+    expect(captionsOf(draw([['2031年预算数', 3]]))).toEqual([null, null, null, undefined]);
   });
 });

@@ -57,6 +57,10 @@ function splitLabel(text: string | null): { readonly label: string | null; reado
   return { label: match ? squeeze(match[1]!) : null, name: name === '' ? null : name };
 }
 
+/** 管网疏浚长度（20分）: the points of a form that has no column for them; the name stays as printed. */
+const pointsInName = (name: string | null): string | null =>
+  /[（(](\d+(?:\.\d+)?)分[)）]$/u.exec(squeeze(name ?? ''))?.[1] ?? null;
+
 /** 指标性质, 指标值 and 度量单位 in columns of their own are one target: ≥ | 90 | % is ≥90%. */
 const toTarget = ({ operator, target, unit }: Values): string | null =>
   target === null ? null : [operator, target, unit].filter((part) => part !== null).join('');
@@ -105,7 +109,8 @@ function readRow(
   const cells = rowToOwnCells(form, row, columns.get('name') ?? columns.get('subcategory') ?? 0);
   if (name === null && !statesFigures(values))
     return { levels, indicator: null, stray: values.deviation === null ? null : { cell: cells.at(-1)! } };
-  const { actual, points, score, deviation } = values;
+  const { actual, score, deviation } = values;
+  const points = columns.has('points') ? values.points : pointsInName(name);
   const target = toTarget(values);
   const sources = cells.flatMap((cell) => cell.sources) as EvaluationIndicatorRecord['sources'];
   const indicator = { ...levels, label, name, target, actual, points, score, deviation, sources };
