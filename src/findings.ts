@@ -121,7 +121,7 @@ const kinds = {
     level: 'info',
     message: 'text that the source hides is in no cell: {note}',
     cause:
-      'The document marks a part of itself as hidden: in a table, in a layer that is switched off, in invisible writing.',
+      'The document marks a part of itself as hidden: in a table, in a layer that is switched off, in invisible writing, in a note or form field that is not drawn.',
     remedy: 'Nothing; the text is kept in this finding.',
   },
   'text.deleted': {

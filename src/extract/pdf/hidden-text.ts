@@ -1,4 +1,5 @@
-/** @file Text that a page holds and does not print: invisible writing, and layers that are switched off. */
+/** @file Text that a page holds and does not print: invisible writing, layers that are switched off, notes without a drawing. */
+import { squeeze } from '../../lexicon.ts';
 import type { Box, CellDoubt } from '../../model.ts';
 import { charsToPieces } from './chars-to-pieces.ts';
 import type { Char } from './marks.ts';
@@ -48,11 +49,20 @@ export function settleInvisible(chars: readonly Char[], pictures: readonly Box[]
   };
 }
 
+/** The notes and values of form fields that are nowhere in the text of the page: viewers draw them on their own, or not at all. */
+export function findUndrawn(notes: readonly string[], chars: readonly Char[]): string[] {
+  if (notes.length === 0) return [];
+  const drawn = squeeze(chars.map(({ text }) => text).join(''));
+  return notes.filter((note) => !drawn.includes(squeeze(note)));
+}
+
 /** What a page does not print, kept in a finding, and that its text was read by a program. */
-export function hiddenToDoubts(hidden: readonly Char[], isOcr: boolean): CellDoubt[] {
-  const note = charsToPieces(hidden)
-    .map(({ text }) => text)
-    .join(' ');
+export function hiddenToDoubts(
+  hidden: readonly Char[],
+  undrawn: readonly string[],
+  isOcr: boolean,
+): CellDoubt[] {
+  const note = [...charsToPieces(hidden).map(({ text }) => text), ...undrawn].join(' ');
   return [
     ...(isOcr ? [{ code: 'page.ocr_text' } as const] : []),
     ...(note ? [{ code: 'text.hidden', note } as const] : []),

@@ -6,7 +6,7 @@ import { glyphsToChars } from './glyphs-to-chars.ts';
 import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
 import type { Char, PageMarks, Ruling } from './marks.ts';
 import { boxToOutline, fillsToRulings, nestedToFrame } from './outline-fills.ts';
-import { hiddenToDoubts, settleInvisible } from './hidden-text.ts';
+import { findUndrawn, hiddenToDoubts, settleInvisible } from './hidden-text.ts';
 import { boxToRulings, pathToSubpaths, subpathToBox, subpathToStrokes } from './path-to-marks.ts';
 import { OPS, type Glyph, type PageOperators } from './pdfjs.ts';
 
@@ -277,6 +277,6 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
   const drawn = [...on.rulings, ...white];
   const rulings = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];
   const [, , width, height] = clip;
-  const doubts = [...listDoubts(on), ...hiddenToDoubts(unprinted, isOcr)];
+  const doubts = [...listDoubts(on), ...hiddenToDoubts(unprinted, findUndrawn(source.notes, chars), isOcr)];
   return { page: source.page, width, height, chars, rulings, fills, clips, pictures, doubts };
 }

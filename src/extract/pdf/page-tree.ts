@@ -11,6 +11,8 @@ export interface TreePage {
   readonly object: number | null;
   /** Its content is said to stand in objects that the file does not have. */
   readonly lacksContent: boolean;
+  /** Annotations are on it: links, notes, form fields. */
+  readonly hasNotes: boolean;
 }
 
 interface Walk {
@@ -19,7 +21,7 @@ interface Walk {
   readonly seen: Set<number>;
 }
 
-const LOST: TreePage = { object: null, lacksContent: false };
+const LOST: TreePage = { object: null, lacksContent: false, hasNotes: false };
 
 /** A value, or what it refers to. */
 const resolve = (index: ObjectIndex, value: Value | undefined): Value | undefined =>
@@ -68,7 +70,8 @@ const MOST_PAGES = 10_000;
 function walkNode(walk: Walk, object: number, node: Dict): void {
   walk.seen.add(object);
   if (node.get('Type') !== '/Page' && node.has('Kids')) return walkKids(walk, node);
-  walk.pages.push({ object, lacksContent: leadsNowhere(walk.index, node.get('Contents')) });
+  const lacksContent = leadsNowhere(walk.index, node.get('Contents'));
+  walk.pages.push({ object, lacksContent, hasNotes: node.has('Annots') });
 }
 
 /** The last `/Root` of the file leads to the catalog, the catalog to the root of the tree. */

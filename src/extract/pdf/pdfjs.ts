@@ -2,9 +2,16 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { restoreGlobals } from './pdfjs-globals.ts'; // before pdf.js
-import { getDocument, OPS, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  OPS,
+  PDFWorker,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../errors.ts';
+import { annotationToText, type Annotation } from './annotations.ts';
 import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
 import { listen, listenNow } from './pdfjs-warnings.ts';
 import { SharedPort } from './shared-port.ts';
@@ -46,6 +53,8 @@ export interface PageOperators {
   readonly fontNamed: (name: string) => Font | null;
   /** Whether the layers that the operands of a `beginMarkedContentProps` name are switched off. */
   readonly isHidden: (operands: readonly unknown[]) => boolean;
+  /** What form fields and notes say, whether or not it is drawn on the page. */
+  readonly notes: readonly string[];
   /** What pdf.js says it had to leave out; empty for a sound page. */
   readonly losses: readonly string[];
 }
@@ -124,6 +133,7 @@ async function openDocument(bytes: Uint8Array): Promise<Session> {
 interface Entry {
   readonly number: number | null;
   readonly lacksContent: boolean;
+  readonly hasNotes: boolean;
 }
 
 interface Opened extends Session {
@@ -145,9 +155,10 @@ async function missesPages(document: PDFDocumentProxy, { pages }: PageTree): Pro
 
 function numberPages({ pages }: PageTree): Entry[] {
   let number = 0;
-  return pages.map(({ object, lacksContent }) => ({
+  return pages.map(({ object, lacksContent, hasNotes }) => ({
     number: object === null ? null : ++number,
     lacksContent,
+    hasNotes,
   }));
 }
 
@@ -160,12 +171,17 @@ async function openPages(bytes: Uint8Array): Promise<Opened> {
     await session.close();
     return { ...(await openDocument(withSoundTree(bytes, tree))), entries: numberPages(tree) };
   }
+  const pages = tree?.pages.length === numPages ? tree.pages : null;
   const entries = Array.from({ length: numPages }, (_, i) => ({
     number: i + 1,
-    lacksContent: tree?.pages.length === numPages && tree.pages[i]!.lacksContent,
+    lacksContent: pages?.[i]!.lacksContent ?? false,
+    hasNotes: pages?.[i]!.hasNotes ?? true,
   }));
   return { ...session, entries };
 }
+
+const readNotes = async (page: PDFPageProxy): Promise<string[]> =>
+  ((await page.getAnnotations()) as Annotation[]).map(annotationToText).filter((text) => text !== '');
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 
@@ -174,13 +190,14 @@ async function readPage(
   document: PDFDocumentProxy,
   layers: Layers,
   page: number,
-  { number, lacksContent }: Entry,
+  { number, lacksContent, hasNotes }: Entry,
 ): Promise<PageOperators | BrokenPage> {
   if (number === null) return { page, reason: 'its entry in the page tree leads to nothing' };
   const heard = new Set<string>(lacksContent ? ['content of the page is not in the file'] : []);
   try {
     const proxy = await listen(heard, () => document.getPage(number));
     const { fnArray, argsArray } = await listen(heard, () => proxy.getOperatorList());
+    const notes = hasNotes ? await listen(heard, () => readNotes(proxy)) : [];
     proxy.cleanup();
     const fontNamed = (name: string): Font | null => {
       const font = proxy.commonObjs.has(name) ? (proxy.commonObjs.get(name) as Partial<Font>) : null;
@@ -193,6 +210,7 @@ async function readPage(
       operands: argsArray,
       fontNamed,
       isHidden: ([tag, group]) => tag === 'OC' && Boolean(group) && !listenNow(() => layers.isVisible(group)),
+      notes,
       losses: [...heard],
     };
   } catch (error) {

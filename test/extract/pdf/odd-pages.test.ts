@@ -141,6 +141,27 @@ describe('pages that are odd and right', () => {
   });
 });
 
+describe('an annotation that is not drawn', () => {
+  const field =
+    '<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (12.50) /Rect [100 200 300 250] /F 4 /DA (/Helv 10 Tf) >>';
+  const note = '<< /Type /Annot /Subtype /Text /Rect [100 200 120 220] /F 4 /Contents (draft) >>';
+  const link = '<< /Type /Annot /Subtype /Link /Rect [100 200 120 220] /Contents (to the web) >>';
+  const page = '/Annots [ 7 0 R 8 0 R 9 0 R ]';
+  const catalog = '/AcroForm << /Fields [ 7 0 R ] >>';
+
+  it('is kept in a finding: the value of a form field, the text of a note', async () => {
+    const { texts, doubts } = await read(makePdf([TABLE], { objects: [field, note, link], page, catalog }));
+    expect(texts).toEqual(CELLS);
+    expect(doubts).toEqual([['text.hidden', '1', 'draft 12.50']]);
+  });
+
+  it('is not reported where its words stand on the page', async () => {
+    const words = text(100, 300, '12.50 draft');
+    const { doubts } = await read(makePdf([TABLE + words], { objects: [field, note, link], page, catalog }));
+    expect(doubts).toEqual([]);
+  });
+});
+
 describe('files that are odd and right', () => {
   it('something before the first byte of the PDF', async () => {
     expect((await read(makePdf([TABLE], { before: 'HTTP/1.1 200 OK\r\n\r\n' }))).texts).toEqual(CELLS);
