@@ -134,14 +134,14 @@ function beginCost(first: Evidence, before: Evidence | null): number {
   return !opens && isSameRun && first.offset === before.offset ? COSTS.cutsRun : 0;
 }
 
-/** Whether the rows hold the heads of two projects, or cut a cell that is drawn whole: no project can be made of them or of more. */
-export function isImpossible(rows: readonly Evidence[]): boolean {
+/** How many of the rows, from the first on, can be one project: up to the head of a second one, and never none. */
+export function longestProject(rows: readonly Evidence[]): number {
   let state = NO_HEAD;
-  for (const row of rows) {
-    if (isSecondHead(state, row)) return true;
+  for (const [i, row] of rows.entries()) {
+    if (i > 0 && isSecondHead(state, row)) return i;
     state = addHead(state, row);
   }
-  return false;
+  return rows.length;
 }
 
 /**

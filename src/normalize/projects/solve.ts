@@ -1,7 +1,7 @@
 /** @file The partition of a table's rows into projects: dynamic programming, least cost over the whole table. */
 import { CLOSE_MARGIN } from './costs.ts';
 import type { Evidence } from './evidence.ts';
-import { isImpossible, printsHead, segmentCost } from './segment.ts';
+import { longestProject, printsHead, segmentCost } from './segment.ts';
 import type { Likeness } from './wording.ts';
 
 /** Longer projects do not occur; a bound keeps the work linear in the number of rows. */
@@ -15,16 +15,21 @@ export interface Segment {
   readonly alternative: number | null;
 }
 
-/** `costs[from][length - 1]`; shorter where more rows are impossible. */
-function allCosts(rows: readonly Evidence[], likeness: Likeness): number[][] {
-  return rows.map((_, from) => {
-    const costs: number[] = [];
-    for (let to = from + 1; to <= Math.min(rows.length, from + MOST_ROWS); to++) {
-      const segment = rows.slice(from, to);
-      if (to > from + 1 && isImpossible(segment)) break;
-      costs.push(segmentCost(segment, rows[from - 1] ?? null, likeness));
-    }
-    return costs;
+type MayBegin = (row: Evidence) => boolean;
+
+/**
+ * `costs[from][length - 1]`; shorter where more rows are impossible, infinite where no project may begin behind the segment.
+ * @param mayBegin where a project may begin at all: elsewhere nothing is computed
+ */
+function allCosts(rows: readonly Evidence[], likeness: Likeness, mayBegin: MayBegin): number[][] {
+  const isEnd = (to: number): boolean => to === rows.length || mayBegin(rows[to]!);
+  return rows.map((row, from) => {
+    if (!mayBegin(row)) return [];
+    const most = longestProject(rows.slice(from, from + MOST_ROWS));
+    return Array.from({ length: most }, (_, i) => {
+      const to = from + i + 1;
+      return isEnd(to) ? segmentCost(rows.slice(from, to), rows[from - 1] ?? null, likeness) : Infinity;
+    });
   });
 }
 
@@ -80,7 +85,9 @@ function closeAlternative(
 /** The projects of a table in order; every row is in exactly one. */
 export function solvePartition(rows: readonly Evidence[], likeness: Likeness): Segment[] {
   if (rows.length === 0) return [];
-  const costs = allCosts(rows, likeness);
+  let costs = allCosts(rows, likeness, ({ isGlued }) => !isGlued);
+  // Two heads inside one printed extent: then it has to be cut after all.
+  if (solveForward(costs).cost.at(-1) === Infinity) costs = allCosts(rows, likeness, () => true);
   const { cost: forward, from } = solveForward(costs);
   const sums = { forward, backward: solveBackward(costs) };
   const cuts = [rows.length];
