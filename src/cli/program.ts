@@ -5,6 +5,7 @@ import { applyConfig } from './config.ts';
 import { applySwitches } from './environment.ts';
 import { describeError } from './errors.ts';
 import { EXIT } from './exit.ts';
+import { wasInterrupted } from './interrupt.ts';
 import * as parse from './values.ts';
 
 const EXAMPLES = `Examples:
@@ -198,7 +199,8 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return typeof process.exitCode === 'number' ? process.exitCode : EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    process.stderr.write(`${describeError(error)}\n`);
-    return EXIT.usage;
+    const isStopped = wasInterrupted(error);
+    process.stderr.write(isStopped ? 'error: stopped\n' : `${describeError(error)}\n`);
+    return isStopped ? EXIT.stopped : EXIT.usage;
   }
 }

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FINDINGS } from '../../src/findings.ts';
 import { smallBudget, suanpan, temporaryFolder } from './run.ts';
@@ -122,6 +122,21 @@ describe('explain and schema', () => {
 });
 
 describe('check', () => {
+  test('is stopped by Ctrl-C without the trace of an error', async () => {
+    const folder = temporaryFolder();
+    for (let i = 0; i < 40; i++) writeFileSync(join(folder, `${i}.txt`), smallBudget(i).repeat(20));
+    const main = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
+    const child = spawn(process.execPath, [main, 'check', folder, '--jobs', '1']);
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    const children = `/proc/${child.pid}/task/${child.pid}/children`;
+    while (existsSync('/proc') && readFileSync(children, 'utf8') === '')
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect({ status, stderr }).toEqual({ status: 130, stderr: 'error: stopped\n' });
+  });
+
   test('says what adds up and ends with 1 where something does not', async () => {
     const good = await suanpan(['check', '-'], { input: smallBudget() });
     expect(good).toMatchObject({ status: 0, stderr: '' });
