@@ -69,19 +69,32 @@ export function splitHeaders(parts: readonly (readonly Line[])[]): SplitLines[] 
   return [
     split,
     ...others.map((lines): SplitLines => {
-      const count = beginsWith(lines, split.header) ? split.header.length : 0;
+      const count = countRepeated(lines, split.header);
       return { header: lines.slice(0, count), body: lines.slice(count) };
     }),
   ];
 }
 
-const beginsWith = (lines: readonly Line[], header: readonly Line[]): boolean =>
-  lines.length > header.length && header.every((line, i) => lineKey(line) === lineKey(lines[i]!));
+/**
+ * How many lines at the beginning of a later part hold the words of the header and no others; 0 where they do not. Words at
+ * nearly one height make one line on one page and two on another.
+ */
+function countRepeated(lines: readonly Line[], header: readonly Line[]): number {
+  const left = header.flatMap(wordsOf);
+  for (let count = 0; left.length && count < lines.length; count++) {
+    for (const word of wordsOf(lines[count]!)) {
+      const at = left.indexOf(word);
+      if (at < 0) return 0;
+      left.splice(at, 1);
+    }
+    if (!left.length) return count + 1;
+  }
+  return 0;
+}
 
 /** Whether a later part begins with the header of the first. */
 export function repeatsHeader(first: readonly Line[], later: readonly Line[]): boolean {
-  const { header } = splitHeader(first);
-  return header.length > 0 && beginsWith(later, header);
+  return countRepeated(later, splitHeader(first).header) > 0;
 }
 
 /** Words of a header, the lines of one cell together. @param pitch lines nearer than this are one cell */

@@ -133,3 +133,12 @@ it('a header alone at the foot of its page belongs to the rows of the next one',
     ['其中', 0, 2, 1, 3],
   ]);
 });
+
+it('a repeated header is one though words at nearly one height make one line here and two there', async () => {
+  const xs = [100, 220, 340];
+  const header = (y: number): string => row(xs, 526, ['科目', '', '金额']) + row(xs, y, ['', '名称', '']);
+  const rows = LINES.map((y, i) => row(xs, y, [`2050${i}`, '学前教育', '1.00'])).join('');
+  const [table] = await readTables(header(521.2) + rows, header(520.8) + rows);
+  expect(table!.rows).toBe(7);
+  expect(table!.repeated).toHaveLength(3);
+});
