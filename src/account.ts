@@ -13,18 +13,22 @@ const MOST_NAMED = 5;
 const rawsOf = (tables: readonly Table[]): string[] =>
   tables.flatMap((table) => [...table.cells, ...(table.repeated ?? [])].map((cell) => cell.raw));
 
-function tally(texts: readonly string[]): Tally {
+/** How often each item stands in the list. */
+function tally(items: Iterable<string>): Tally {
   const counts: Tally = new Map();
-  for (const text of texts) for (const char of squeeze(text)) counts.set(char, (counts.get(char) ?? 0) + 1);
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
 
-/** What of `source` is not in `written`, as characters with their counts. */
+const charsOf = (texts: Tally): Tally =>
+  tally([...texts].flatMap(([text, count]) => [...squeeze(text).repeat(count)]));
+
+/** What of `source` is not in `written`, with counts. */
 function subtract(source: Tally, written: Tally): Tally {
   const rest: Tally = new Map();
-  for (const [char, count] of source) {
-    const missing = count - (written.get(char) ?? 0);
-    if (missing > 0) rest.set(char, missing);
+  for (const [item, count] of source) {
+    const missing = count - (written.get(item) ?? 0);
+    if (missing > 0) rest.set(item, missing);
   }
   return rest;
 }
@@ -61,7 +65,9 @@ export function accountForText(
   const before = rawsOf(raw.blocks.filter((block) => block.kind === 'table'));
   const onCells = written.flatMap((table) => table.cells.flatMap((cell) => cell.doubts ?? []));
   const after = [...rawsOf(written), ...notesOf(raw.doubts), ...notesOf(doubts), ...notesOf(onCells)];
-  const missing = subtract(tally(before), tally(after));
+  // Most cells go out as they came in: only the texts of the others are taken apart.
+  const [read, out] = [tally(before), tally(after)];
+  const missing = subtract(charsOf(subtract(read, out)), charsOf(subtract(out, read)));
   if (missing.size === 0) return [];
   return [{ code: 'text.missing', note: describe(missing, findMissing(before, after)) }];
 }

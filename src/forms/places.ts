@@ -3,7 +3,7 @@ import type { Cell, Source } from '../model.ts';
 import type { ProjectRecord } from '../schemas/index.ts';
 
 /**
- * The sources of these cells, each cell once, in a shape of its own, since records are not readonly.
+ * The sources of these cells, each cell once. They are the cells' own: nobody changes them, and of a long document copies take long.
  * Every record has a place: where none of the cells is printed (the head of the project is lost), it is that of the first of `others`.
  */
 export function cellsToSources(
@@ -12,5 +12,5 @@ export function cellsToSources(
 ): ProjectRecord['sources'] {
   const printed = [...new Set(cells)].flatMap((cell) => cell?.sources ?? []);
   const sources = printed.length > 0 ? printed : (others.find((cell) => cell?.sources.length)?.sources ?? []);
-  return structuredClone(sources) as Source[] as ProjectRecord['sources'];
+  return [...sources] as Source[] as ProjectRecord['sources'];
 }

@@ -90,18 +90,16 @@ export function joinTables(
   const { pairs, cutsRow } = findSeam(above, below, [...upper.slice(-NEARBY), ...body]);
   const offset = first.rows - repeated - (cutsRow ? 1 : 0);
   const joined = new Set(pairs.values());
-  const join = (cell: JoinedCell): JoinedCell => {
-    const under = pairs.get(cell);
-    return under ? joinCells(cell, under, cutsRow) : cell;
-  };
-  const kept = pairs.size ? upper.map(join) : upper;
+  const cells = [...upper];
+  // from the end: what goes on stands near the break, and there are hundreds of pages above it
+  for (const [over, under] of pairs) cells[cells.lastIndexOf(over)] = joinCells(over, under, cutsRow);
   const added = body.filter((cell) => !joined.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset }));
   return {
     foundBy: first.foundBy,
     pages: [...first.pages, ...second.pages],
     xs: match.xs,
     rows: offset + second.rows,
-    cells: kept.concat(added),
+    cells: cells.concat(added),
     breaks: [...first.breaks, { row: first.rows, kind: 'page' }],
     repeated: [...first.repeated, ...lower.filter(({ row }) => row < repeated)],
     isOpenAbove: first.isOpenAbove,

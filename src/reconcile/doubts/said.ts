@@ -85,14 +85,15 @@ export function recordsToSaid(
   records: Records,
   blocks: readonly Block[],
 ): Said {
-  const index = indexCells(tables);
+  let index: ReadonlyMap<string, readonly Placed[]> | null = null; // a document without doubts needs none
   return {
     lines: blocksToLines(blocks),
     tables,
     records,
     placeOf({ sources }, text) {
+      const cells = (index ??= indexCells(tables));
       const placed = choose(
-        sources.flatMap((source) => index.get(keyOf(source)) ?? []),
+        sources.flatMap((source) => cells.get(keyOf(source)) ?? []),
         text,
       );
       return placed
