@@ -26,6 +26,8 @@ export interface Limits {
 }
 
 export interface Pool {
+  /** Starts a process before there is a task for it. */
+  warm(): void;
   /** Runs a task in an idle or a new process. Never rejects. */
   run(task: Task): Promise<Outcome>;
   /** Ends every process, busy or not. */
@@ -135,6 +137,7 @@ export function createPool(limits: Limits, worker = WORKER): Pool {
     return outcome;
   };
   return {
+    warm: () => void idle.push(start()),
     async run(task) {
       const child = idle.pop() ?? start();
       const isFresh = child.answered === 0;

@@ -10,10 +10,12 @@ import { holdsEntries, keepEntries, locateEntry, type Entry, type LocatedEntry }
 import { inputsToManifest, runToInputs, type ToldInput } from './manifest.ts';
 import { manifestPathOf, prepareOutput, writeRun } from './output.ts';
 import { planDocuments, type Plan, type PlannedDocument, type Shard } from './plan.ts';
-import { createPool, type Limits, type Outcome } from './pool.ts';
-import { commitLost, type Task } from './task.ts';
+import type { Outcome, Pool } from './pool.ts';
+import type { Task } from './task.ts';
 
-export interface RunOptions extends OutputOptions, Limits {
+export interface RunOptions extends OutputOptions {
+  /** Of the processes that convert; closed when they have done so. */
+  readonly pool: Pool;
   /** Absolute path of the output folder. */
   readonly out: string;
   readonly jobs: number;
@@ -59,7 +61,10 @@ const documentToTask = (document: PlannedDocument, options: RunOptions, fingerpr
 /** @throws OutputError when the result cannot be written */
 async function settleOutcome(task: Task, outcome: Outcome): Promise<Entry> {
   if (outcome.kind === 'done') return outcome.entry;
-  if (outcome.kind === 'lost') return commitLost(task, outcome.code, outcome.reason);
+  if (outcome.kind === 'lost') {
+    const { commitLost } = await import('./task.ts'); // and with it all that converts, which a run without losses does not need
+    return commitLost(task, outcome.code, outcome.reason);
+  }
   throw new OutputError(`cannot write to ${task.out}: ${outcome.message}; what is done is kept`);
 }
 
@@ -75,8 +80,7 @@ async function convertAll(
   options: RunOptions,
   told: Told,
 ): Promise<Map<string, LocatedEntry>> {
-  const { signal } = options;
-  const pool = createPool(options);
+  const { signal, pool } = options;
   const limit = pLimit(options.jobs);
   const entries = new Map<string, LocatedEntry>();
   const convertOne = async (task: Task): Promise<void> => {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentPathOf } from '../batch/ledger.ts';
+import type { Pool } from '../batch/pool.ts';
 import { runBatch, type RunResult } from '../batch/run.ts';
 import { checkReport, reportToText } from '../check-report.ts';
 import type { Conversion } from '../schemas/index.ts';
@@ -16,19 +17,21 @@ import { spoolStdin } from './stdin.ts';
 
 export interface CheckOptions {
   readonly jobs: number;
-  readonly timeout: number;
-  readonly maxMemory: number;
 }
 
-const convertInto = (out: string, paths: readonly string[], options: CheckOptions): Promise<RunResult> =>
+const convertInto = (
+  out: string,
+  paths: readonly string[],
+  options: CheckOptions,
+  pool: Pool,
+): Promise<RunResult> =>
   runBatch(paths, {
     out,
     format: ['json'],
     excel: false,
     redact: [],
     jobs: options.jobs,
-    timeoutSeconds: options.timeout,
-    maxMemoryMb: options.maxMemory,
+    pool,
     shard: null,
     force: false,
     signal: interruptSignal(),
@@ -47,11 +50,11 @@ async function printReports({ finished }: RunResult, out: string): Promise<void>
 }
 
 /** @returns the exit status: 1 where something does not add up or a document failed */
-export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+export async function check(paths: readonly string[], options: CheckOptions, pool: Pool): Promise<number> {
   const messages = createMessages({ quiet: false, verbose: false, log: 'text' });
   return withScratchFolder(async (folder) => {
     const out = join(folder, 'out');
-    const result = await convertInto(out, await spoolStdin(paths, folder), options);
+    const result = await convertInto(out, await spoolStdin(paths, folder), options, pool);
     reportFailures(result.inputs, folder, messages);
     await printReports(result, out);
     const { status, totals } = result.manifest;

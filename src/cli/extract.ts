@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { OutputFormat } from '../batch/fingerprint.ts';
 import type { Shard } from '../batch/plan.ts';
 import { documentPathOf } from '../batch/ledger.ts';
+import type { Pool } from '../batch/pool.ts';
 import { runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../findings.ts';
@@ -22,8 +23,6 @@ export interface ExtractOptions extends MessageOptions {
   readonly out?: string;
   readonly format: readonly OutputFormat[];
   readonly jobs: number;
-  readonly timeout: number;
-  readonly maxMemory: number;
   readonly failOn: Level | 'never';
   readonly findings?: 'text' | 'jsonl';
   readonly excel: boolean;
@@ -32,14 +31,13 @@ export interface ExtractOptions extends MessageOptions {
   readonly force: boolean;
 }
 
-const toRunOptions = (options: ExtractOptions, out: string): RunOptions => ({
+const toRunOptions = (options: ExtractOptions, out: string, pool: Pool): RunOptions => ({
   out,
+  pool,
   format: options.format,
   excel: options.excel,
   redact: options.redact,
   jobs: options.jobs,
-  timeoutSeconds: options.timeout,
-  maxMemoryMb: options.maxMemory,
   shard: options.shard ?? null,
   force: options.force,
   signal: interruptSignal(),
@@ -69,10 +67,11 @@ function resultToExit({ manifest: { status, totals } }: RunResult, failOn: Level
 interface Given {
   readonly paths: readonly string[];
   readonly scratch: string;
+  readonly pool: Pool;
 }
 
 async function run(
-  { paths, scratch }: Given,
+  { paths, scratch, pool }: Given,
   options: ExtractOptions,
   out: string,
   messages: Messages,
@@ -90,7 +89,9 @@ async function run(
       });
     },
   };
-  const result = await runBatch(paths, toRunOptions(options, out), observer).finally(() => progress.stop());
+  const result = await runBatch(paths, toRunOptions(options, out, pool), observer).finally(() =>
+    progress.stop(),
+  );
   reportFailures(result.inputs, scratch, messages);
   return result;
 }
@@ -121,14 +122,18 @@ async function extractToStdout(given: Given, options: ExtractOptions): Promise<n
  * @returns the exit status
  * @throws UsageError, OutputError
  */
-export async function extract(paths: readonly string[], options: ExtractOptions): Promise<number> {
+export async function extract(
+  paths: readonly string[],
+  options: ExtractOptions,
+  pool: Pool,
+): Promise<number> {
   if (paths.length === 0) throw new UsageError('say what to convert: a file, a folder, a pattern, or -');
   const { out } = options;
   if (out === undefined && !options.format.some((format) => format !== 'csv'))
     throw new UsageError('CSV is one file a relation: say where with --out');
   try {
     return await withScratchFolder(async (scratch) => {
-      const given = { paths: await spoolStdin(paths, scratch), scratch };
+      const given = { paths: await spoolStdin(paths, scratch), scratch, pool };
       return out === undefined
         ? extractToStdout(given, options)
         : extractToFolder(given, options, resolve(out));

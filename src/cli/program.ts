@@ -1,11 +1,14 @@
 /** @file The commands and their options: what `--help` says, and nothing else. */
 import { Command, CommanderError, Option } from 'commander';
+import type { Pool } from '../batch/pool.ts';
 import { VERSION } from '../version.ts';
+import type { CheckOptions } from './check.ts';
 import { applyConfig } from './config.ts';
 import { applySwitches } from './environment.ts';
 import { describeError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import { wasInterrupted } from './interrupt.ts';
+import type { ExtractOptions } from './extract.ts';
 import * as parse from './values.ts';
 
 const EXAMPLES = `Examples:
@@ -91,6 +94,27 @@ const lazily =
     process.exitCode = await (await load())(...args);
   };
 
+interface LimitOptions {
+  readonly timeout: number;
+  readonly maxMemory: number;
+}
+
+/** The first process that converts starts at once: while it loads its modules, the command loads its own. */
+const withPool =
+  <O extends LimitOptions>(
+    load: () => Promise<(paths: readonly string[], options: O, pool: Pool) => Promise<number>>,
+  ) =>
+  async (paths: readonly string[], options: O): Promise<void> => {
+    const { createPool } = await import('../batch/pool.ts');
+    const pool = createPool({ timeoutSeconds: options.timeout, maxMemoryMb: options.maxMemory });
+    pool.warm();
+    try {
+      process.exitCode = await (await load())(paths, options, pool);
+    } finally {
+      pool.close();
+    }
+  };
+
 function addExtract(program: Command): void {
   const command = program
     .command('extract')
@@ -132,7 +156,7 @@ function addExtract(program: Command): void {
     )
     .addOption(option('--shard <i/n>', 'convert the i-th of n parts', 'SHARD').argParser(parse.shard))
     .addOption(option('--force', 'convert unchanged documents again', 'FORCE').default(false))
-    .action(lazily(async () => (await import('./extract.ts')).extract));
+    .action(withPool<ExtractOptions & LimitOptions>(async () => (await import('./extract.ts')).extract));
 }
 
 function addCheck(program: Command): void {
@@ -141,7 +165,9 @@ function addCheck(program: Command): void {
     .description('say whether the tables of documents add up')
     .argument('<paths...>', 'files, folders, patterns, or - for standard input')
     .addHelpText('before', CHECK_EXAMPLES);
-  limitOptions(command).action(lazily(async () => (await import('./check.ts')).check));
+  limitOptions(command).action(
+    withPool<CheckOptions & LimitOptions>(async () => (await import('./check.ts')).check),
+  );
 }
 
 function addMerge(program: Command): void {
