@@ -13,16 +13,20 @@ import { planDocuments, type Plan, type PlannedDocument, type Shard } from './pl
 import type { Outcome, Pool } from './pool.ts';
 import type { Task } from './task.ts';
 
-export interface RunOptions extends OutputOptions {
+/** What a run works with, made before it begins. */
+export interface Means {
   /** Of the processes that convert; closed when they have done so. */
   readonly pool: Pool;
+  readonly signal: AbortSignal;
+}
+
+export interface RunOptions extends OutputOptions, Means {
   /** Absolute path of the output folder. */
   readonly out: string;
   readonly jobs: number;
   readonly shard: Shard | null;
   /** Convert unchanged documents again. */
   readonly force: boolean;
-  readonly signal: AbortSignal;
 }
 
 /** Told of what happens, as it happens. */

@@ -2,14 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentPathOf } from '../batch/ledger.ts';
-import type { Pool } from '../batch/pool.ts';
-import { runBatch, type RunResult } from '../batch/run.ts';
+import { runBatch, type Means, type RunResult } from '../batch/run.ts';
 import { checkReport, reportToText } from '../check-report.ts';
 import type { Conversion } from '../schemas/index.ts';
 import { EXIT } from './exit.ts';
 import { reportFailures } from './failures.ts';
 import { failedChecksToText } from './failed-checks.ts';
-import { interruptSignal } from './interrupt.ts';
 import { createMessages } from './messages.ts';
 import { writeTo } from './output.ts';
 import { withScratchFolder } from './scratch.ts';
@@ -23,7 +21,7 @@ const convertInto = (
   out: string,
   paths: readonly string[],
   options: CheckOptions,
-  pool: Pool,
+  means: Means,
 ): Promise<RunResult> =>
   runBatch(paths, {
     out,
@@ -31,10 +29,9 @@ const convertInto = (
     excel: false,
     redact: [],
     jobs: options.jobs,
-    pool,
+    ...means,
     shard: null,
     force: false,
-    signal: interruptSignal(),
   });
 
 /** One document after the other. */
@@ -50,11 +47,11 @@ async function printReports({ finished }: RunResult, out: string): Promise<void>
 }
 
 /** @returns the exit status: 1 where something does not add up or a document failed */
-export async function check(paths: readonly string[], options: CheckOptions, pool: Pool): Promise<number> {
+export async function check(paths: readonly string[], options: CheckOptions, means: Means): Promise<number> {
   const messages = createMessages({ quiet: false, verbose: false, log: 'text' });
   return withScratchFolder(async (folder) => {
     const out = join(folder, 'out');
-    const result = await convertInto(out, await spoolStdin(paths, folder), options, pool);
+    const result = await convertInto(out, await spoolStdin(paths, folder), options, means);
     reportFailures(result.inputs, folder, messages);
     await printReports(result, out);
     const { status, totals } = result.manifest;

@@ -3,15 +3,14 @@ import { join, resolve } from 'node:path';
 import type { OutputFormat } from '../batch/fingerprint.ts';
 import type { Shard } from '../batch/plan.ts';
 import { documentPathOf } from '../batch/ledger.ts';
-import type { Pool } from '../batch/pool.ts';
-import { runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
+import { runBatch, type Means, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../findings.ts';
 import { readAsLine, readPieces } from '../write/json.ts';
 import { EXIT } from './exit.ts';
 import { reportFailures } from './failures.ts';
 import { printFindings } from './findings.ts';
-import { interruptSignal, wasInterrupted } from './interrupt.ts';
+import { wasInterrupted } from './interrupt.ts';
 import { createMessages, type MessageOptions, type Messages } from './messages.ts';
 import { writeTo } from './output.ts';
 import { createProgress } from './progress.ts';
@@ -31,16 +30,15 @@ export interface ExtractOptions extends MessageOptions {
   readonly force: boolean;
 }
 
-const toRunOptions = (options: ExtractOptions, out: string, pool: Pool): RunOptions => ({
+const toRunOptions = (options: ExtractOptions, out: string, means: Means): RunOptions => ({
+  ...means,
   out,
-  pool,
   format: options.format,
   excel: options.excel,
   redact: options.redact,
   jobs: options.jobs,
   shard: options.shard ?? null,
   force: options.force,
-  signal: interruptSignal(),
 });
 
 /** One document is printed as it stands in a document file, several as JSON Lines. */
@@ -67,11 +65,11 @@ function resultToExit({ manifest: { status, totals } }: RunResult, failOn: Level
 interface Given {
   readonly paths: readonly string[];
   readonly scratch: string;
-  readonly pool: Pool;
+  readonly means: Means;
 }
 
 async function run(
-  { paths, scratch, pool }: Given,
+  { paths, scratch, means }: Given,
   options: ExtractOptions,
   out: string,
   messages: Messages,
@@ -89,7 +87,7 @@ async function run(
       });
     },
   };
-  const result = await runBatch(paths, toRunOptions(options, out, pool), observer).finally(() =>
+  const result = await runBatch(paths, toRunOptions(options, out, means), observer).finally(() =>
     progress.stop(),
   );
   reportFailures(result.inputs, scratch, messages);
@@ -125,7 +123,7 @@ async function extractToStdout(given: Given, options: ExtractOptions): Promise<n
 export async function extract(
   paths: readonly string[],
   options: ExtractOptions,
-  pool: Pool,
+  means: Means,
 ): Promise<number> {
   if (paths.length === 0) throw new UsageError('say what to convert: a file, a folder, a pattern, or -');
   const { out } = options;
@@ -133,7 +131,7 @@ export async function extract(
     throw new UsageError('CSV is one file a relation: say where with --out');
   try {
     return await withScratchFolder(async (scratch) => {
-      const given = { paths: await spoolStdin(paths, scratch), scratch, pool };
+      const given = { paths: await spoolStdin(paths, scratch), scratch, means };
       return out === undefined
         ? extractToStdout(given, options)
         : extractToFolder(given, options, resolve(out));

@@ -1,13 +1,13 @@
 /** @file The commands and their options: what `--help` says, and nothing else. */
 import { Command, CommanderError, Option } from 'commander';
-import type { Pool } from '../batch/pool.ts';
+import type { Means } from '../batch/run.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check.ts';
 import { applyConfig } from './config.ts';
 import { applySwitches } from './environment.ts';
 import { describeError } from './errors.ts';
 import { EXIT } from './exit.ts';
-import { wasInterrupted } from './interrupt.ts';
+import { interruptSignal, wasInterrupted } from './interrupt.ts';
 import type { ExtractOptions } from './extract.ts';
 import * as parse from './values.ts';
 
@@ -100,16 +100,17 @@ interface LimitOptions {
 }
 
 /** The first process that converts starts at once: while it loads its modules, the command loads its own. */
-const withPool =
+const withMeans =
   <O extends LimitOptions>(
-    load: () => Promise<(paths: readonly string[], options: O, pool: Pool) => Promise<number>>,
+    load: () => Promise<(paths: readonly string[], options: O, means: Means) => Promise<number>>,
   ) =>
   async (paths: readonly string[], options: O): Promise<void> => {
     const { createPool } = await import('../batch/pool.ts');
     const pool = createPool({ timeoutSeconds: options.timeout, maxMemoryMb: options.maxMemory });
+    const signal = interruptSignal();
     pool.warm();
     try {
-      process.exitCode = await (await load())(paths, options, pool);
+      process.exitCode = await (await load())(paths, options, { pool, signal });
     } finally {
       pool.close();
     }
@@ -156,7 +157,7 @@ function addExtract(program: Command): void {
     )
     .addOption(option('--shard <i/n>', 'convert the i-th of n parts', 'SHARD').argParser(parse.shard))
     .addOption(option('--force', 'convert unchanged documents again', 'FORCE').default(false))
-    .action(withPool<ExtractOptions & LimitOptions>(async () => (await import('./extract.ts')).extract));
+    .action(withMeans<ExtractOptions & LimitOptions>(async () => (await import('./extract.ts')).extract));
 }
 
 function addCheck(program: Command): void {
@@ -166,7 +167,7 @@ function addCheck(program: Command): void {
     .argument('<paths...>', 'files, folders, patterns, or - for standard input')
     .addHelpText('before', CHECK_EXAMPLES);
   limitOptions(command).action(
-    withPool<CheckOptions & LimitOptions>(async () => (await import('./check.ts')).check),
+    withMeans<CheckOptions & LimitOptions>(async () => (await import('./check.ts')).check),
   );
 }
 
