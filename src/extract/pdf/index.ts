@@ -1,20 +1,23 @@
 /**
  * @file PDF → RawDocument, in named steps: operators → marks (characters, rulings) → reading frame → edges → lattices → slots →
  * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for every number.
+ *
+ * file/ opens the PDF and hands out its pages, marks/ reads what is drawn on one, text/ puts characters into lines, ruled/ finds tables
+ * by their rules and unruled/ those without, pages/ puts a page together and joins what page breaks cut.
  */
 import { DocumentError } from '../../errors.ts';
 import { FINDINGS } from '../../findings.ts';
 import type { Block, Box, RawDocument } from '../../model.ts';
-import { findFurniture, type EdgeLine } from './furniture.ts';
+import { findFurniture, type EdgeLine } from './text/furniture.ts';
 import { roundBox } from './geometry.ts';
-import { joinedToTable } from './joined-table.ts';
-import { operatorsToMarks } from './operators-to-marks.ts';
-import { pagesToDoubts } from './page-doubts.ts';
-import { pageToBlocks, type PageBlocks } from './page-to-blocks.ts';
-import { readPages, type BrokenPage } from './pdfjs.ts';
-import { regionsToTables } from './regions-to-tables.ts';
+import { joinedToTable } from './pages/joined-table.ts';
+import { operatorsToMarks } from './marks/operators-to-marks.ts';
+import { pagesToDoubts } from './pages/page-doubts.ts';
+import { pageToBlocks, type PageBlocks } from './pages/page-to-blocks.ts';
+import { readPages, type BrokenPage } from './file/pdfjs.ts';
+import { regionsToTables } from './unruled/regions-to-tables.ts';
 import { foldRadicals } from '../../radicals.ts';
-import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './stitch-pages.ts';
+import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './pages/stitch-pages.ts';
 
 /** Regions have been made into tables or lines before. */
 function blocksToPrinted({ page, toPage, blocks }: PageBlocks): Printed[] {

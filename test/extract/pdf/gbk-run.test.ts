@@ -1,5 +1,5 @@
-import { decodeGbkRun } from '../../../src/extract/pdf/gbk-run.ts';
-import type { Glyph } from '../../../src/extract/pdf/pdfjs.ts';
+import { decodeGbkRun } from '../../../src/extract/pdf/marks/gbk-run.ts';
+import type { Glyph } from '../../../src/extract/pdf/file/pdfjs.ts';
 
 const glyph = (unicode: string, originalCharCode: number): Glyph =>
   ({ unicode, originalCharCode }) as unknown as Glyph;

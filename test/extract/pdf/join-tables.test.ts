@@ -1,7 +1,7 @@
-import { joinTables } from '../../../src/extract/pdf/join-tables.ts';
-import type { JoinedCell, JoinedTable } from '../../../src/extract/pdf/joined-table.ts';
-import { matchColumns, matchInnerColumns } from '../../../src/extract/pdf/match-columns.ts';
-import { countRepeatedRows } from '../../../src/extract/pdf/repeated-rows.ts';
+import { joinTables } from '../../../src/extract/pdf/pages/join-tables.ts';
+import type { JoinedCell, JoinedTable } from '../../../src/extract/pdf/pages/joined-table.ts';
+import { matchColumns, matchInnerColumns } from '../../../src/extract/pdf/pages/match-columns.ts';
+import { countRepeatedRows } from '../../../src/extract/pdf/pages/repeated-rows.ts';
 
 /** One row on one page: `名称v` is left open below, `^名称` above; each cell one column wide from `from` on. */
 function page(number: number, xs: readonly number[], ...texts: string[]): JoinedTable {

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { readPageTree } from '../../../src/extract/pdf/page-tree.ts';
+import { readPageTree } from '../../../src/extract/pdf/file/page-tree.ts';
 import type { RawDocument } from '../../../src/model.ts';
 import { makePdf, text } from './make-pdf.ts';
 

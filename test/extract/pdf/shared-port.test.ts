@@ -1,4 +1,4 @@
-import { SharedPort } from '../../../src/extract/pdf/shared-port.ts';
+import { SharedPort } from '../../../src/extract/pdf/file/shared-port.ts';
 
 const delivered = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

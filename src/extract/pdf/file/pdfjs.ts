@@ -1,0 +1,239 @@
+/** @file The one file that imports pdf.js: opens a document and hands out its pages one by one. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { restoreGlobals } from './pdfjs-globals.ts'; // before pdf.js
+import {
+  getDocument,
+  OPS,
+  PDFWorker,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { DocumentError } from '../../../errors.ts';
+import { annotationToText, type Annotation } from './annotations.ts';
+import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
+import { listen, listenNow } from './pdfjs-warnings.ts';
+import { SharedPort } from './shared-port.ts';
+
+restoreGlobals();
+
+export { OPS };
+
+/** What the interpreter needs of a font. `fontMatrix` leads from glyph space to text space. */
+export interface Font {
+  readonly name: string;
+  readonly isType3Font: boolean;
+  readonly vertical: boolean;
+  readonly fontMatrix?: readonly number[];
+  readonly defaultVMetrics?: readonly number[];
+  /** A font of many bytes a code (Type 0), with the map from codes to CIDs. */
+  readonly composite?: boolean;
+  readonly cMap?: { readonly lookup: (code: number) => unknown };
+  /** The map from codes to characters; one with a `lastChar` takes every code up to that one for its character. */
+  readonly toUnicode?: { readonly has: (code: number) => boolean; readonly lastChar?: number };
+}
+
+/** One glyph of a `showText`; widths are in glyph space, numbers between glyphs are thousandths of an em. */
+export interface Glyph {
+  readonly unicode: string;
+  readonly originalCharCode: number;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: readonly number[] | null;
+}
+
+/** A page as pdf.js has taken it apart: parallel lists of operators ({@link OPS}) and their arguments. */
+export interface PageOperators {
+  readonly page: number;
+  /** Left, bottom, right, top of the page in user space, points. */
+  readonly view: readonly number[];
+  readonly operators: readonly number[];
+  readonly operands: readonly (readonly unknown[] | null)[];
+  readonly fontNamed: (name: string) => Font | null;
+  /** Whether the layers that the operands of a `beginMarkedContentProps` name are switched off. */
+  readonly isHidden: (operands: readonly unknown[]) => boolean;
+  /** What form fields and notes say, whether or not it is drawn on the page. */
+  readonly notes: readonly string[];
+  /** What pdf.js says it had to leave out; empty for a sound page. */
+  readonly losses: readonly string[];
+}
+
+/** A page that pdf.js cannot take apart, and what it says. */
+export interface BrokenPage {
+  readonly page: number;
+  readonly reason: string;
+}
+
+/** Fonts are dropped each time this many pages are read: rarely enough to cost no time, often enough to bound the memory. */
+const FONT_PAGES = 64;
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+const options = {
+  cMapUrl: join(packageFolder, 'cmaps') + '/',
+  cMapPacked: true,
+  standardFontDataUrl: join(packageFolder, 'standard_fonts') + '/',
+  // Pictures are never looked at: one pixel is the size above which pdf.js leaves them out.
+  maxImageSize: 1,
+  disableFontFace: true,
+  useSystemFonts: false,
+  // With the maps from codes to characters.
+  fontExtraProperties: true,
+  // Informations and warnings: they are listened to.
+  verbosity: 5,
+} as const;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Whatever pdf.js throws says that the file is damaged; of PasswordException it exports only the name. */
+function toDocumentError(error: unknown): DocumentError {
+  const isLocked = error instanceof Error && error.name === 'PasswordException';
+  return new DocumentError(isLocked ? 'input.password' : 'input.unreadable', messageOf(error), {
+    cause: error,
+  });
+}
+
+function startWorker(): PDFWorker {
+  const port = new SharedPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  return PDFWorker.create({ port: port as unknown as PDFWorker['port'], verbosity: options.verbosity });
+}
+
+interface Session {
+  readonly document: PDFDocumentProxy;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws DocumentError `input.password`, `input.unreadable` */
+async function openDocument(bytes: Uint8Array): Promise<Session> {
+  const worker = startWorker();
+  const open = async (): Promise<PDFDocumentProxy> => {
+    // pdf.js takes the buffer for itself, so it gets a copy.
+    const task = getDocument({ ...options, data: Uint8Array.from(bytes), worker });
+    return task.promise.catch(async (error: unknown) => {
+      await task.destroy();
+      throw toDocumentError(error);
+    });
+  };
+  try {
+    const document = await listen(new Set(), open);
+    const close = async (): Promise<void> => {
+      await document.loadingTask.destroy();
+      worker.destroy();
+    };
+    return { document, close };
+  } catch (error) {
+    worker.destroy();
+    throw error;
+  }
+}
+
+/** A page of the file by its number in the document, which is null where the file does not have it. */
+interface Entry {
+  readonly number: number | null;
+  readonly lacksContent: boolean;
+  readonly hasNotes: boolean;
+}
+
+interface Opened extends Session {
+  readonly entries: readonly Entry[];
+}
+
+/** Whether pdf.js misses pages that the page tree names: it believes `/Count`, and gives up behind an entry that leads nowhere. */
+async function missesPages(document: PDFDocumentProxy, { pages }: PageTree): Promise<boolean> {
+  if (pages.length > document.numPages) return true;
+  if (pages.every(({ object }) => object !== null)) return false;
+  for (let number = 1; number <= document.numPages; number++)
+    try {
+      await document.getPage(number);
+    } catch {
+      return true; // what it is that cannot be read is said when the page's turn comes
+    }
+  return false;
+}
+
+function numberPages({ pages }: PageTree): Entry[] {
+  let number = 0;
+  return pages.map(({ object, lacksContent, hasNotes }) => ({
+    number: object === null ? null : ++number,
+    lacksContent,
+    hasNotes,
+  }));
+}
+
+/** Opens a file with all pages that it still has, whatever its page tree says. @throws DocumentError as {@link readPages} */
+async function openPages(bytes: Uint8Array): Promise<Opened> {
+  const session = await openDocument(bytes);
+  const { numPages } = session.document;
+  const tree = readPageTree(bytes);
+  if (tree && (await listen(new Set(), () => missesPages(session.document, tree)))) {
+    await session.close();
+    return { ...(await openDocument(withSoundTree(bytes, tree))), entries: numberPages(tree) };
+  }
+  const pages = tree?.pages.length === numPages ? tree.pages : null;
+  const entries = Array.from({ length: numPages }, (_, i) => ({
+    number: i + 1,
+    lacksContent: pages?.[i]!.lacksContent ?? false,
+    hasNotes: pages?.[i]!.hasNotes ?? true,
+  }));
+  return { ...session, entries };
+}
+
+const readNotes = async (page: PDFPageProxy): Promise<string[]> =>
+  ((await page.getAnnotations()) as Annotation[]).map(annotationToText).filter((text) => text !== '');
+
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
+
+/** The damage of one page says nothing of the others: it is handed on, not thrown. */
+async function readPage(
+  document: PDFDocumentProxy,
+  layers: Layers,
+  page: number,
+  { number, lacksContent, hasNotes }: Entry,
+): Promise<PageOperators | BrokenPage> {
+  if (number === null) return { page, reason: 'its entry in the page tree leads to nothing' };
+  const heard = new Set<string>(lacksContent ? ['content of the page is not in the file'] : []);
+  try {
+    const proxy = await listen(heard, () => document.getPage(number));
+    const { fnArray, argsArray } = await listen(heard, () => proxy.getOperatorList());
+    const notes = hasNotes ? await listen(heard, () => readNotes(proxy)) : [];
+    proxy.cleanup();
+    const fontNamed = (name: string): Font | null => {
+      const font = proxy.commonObjs.has(name) ? (proxy.commonObjs.get(name) as Partial<Font>) : null;
+      return font?.fontMatrix ? (font as Font) : null; // a font that pdf.js could not read has none
+    };
+    return {
+      page,
+      view: proxy.view,
+      operators: fnArray,
+      operands: argsArray,
+      fontNamed,
+      isHidden: ([tag, group]) => tag === 'OC' && Boolean(group) && !listenNow(() => layers.isVisible(group)),
+      notes,
+      losses: [...heard],
+    };
+  } catch (error) {
+    return { page, reason: messageOf(error) };
+  }
+}
+
+/**
+ * Opens a PDF and yields its pages in order. A page's operators, fonts and images are released before the next one is read,
+ * so that memory does not grow with the number of pages.
+ * @throws DocumentError `input.password` for an encrypted document, `input.unreadable` for a damaged one.
+ */
+export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators | BrokenPage> {
+  const { document, entries, close } = await openPages(bytes);
+  try {
+    const layers = await listen(new Set(), () => document.getOptionalContentConfig());
+    for (const [i, entry] of entries.entries()) {
+      yield await readPage(document, layers, i + 1, entry);
+      if ((i + 1) % FONT_PAGES === 0) await document.cleanup();
+    }
+  } catch (error) {
+    throw toDocumentError(error);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,118 @@
+/** @file Glyphs of one text-showing operator → characters with their em boxes on the page. */
+import { findGaps, UNKNOWN } from './font-characters.ts';
+import { decodeGbkRun } from './gbk-run.ts';
+import { multiply, transformBox, type Matrix } from '../geometry.ts';
+import type { GraphicsState } from './graphics-state.ts';
+import type { Char, Direction } from './marks.ts';
+import type { Font, Glyph } from '../file/pdfjs.ts';
+import { ASCENT, DESCENT } from '../tolerances.ts';
+
+/** Above this lightness, or below half opacity, text is meant to be looked through. */
+const PALE = 0.7;
+/** tan of about 2 degrees: less slant than this is a crooked scanner, more is a watermark. */
+const SLANT = 0.035;
+
+function matrixToDirection(m: Matrix): Direction {
+  const [dx, dy] = [m[0], m[1]];
+  if (Math.abs(dy) <= SLANT * Math.abs(dx)) return dx >= 0 ? 0 : 180;
+  if (Math.abs(dx) <= SLANT * Math.abs(dy)) return dy >= 0 ? 90 : 270;
+  return null;
+}
+
+/** Vertical writing goes a quarter turn on from the direction of the font's x axis. */
+const turned = (direction: Direction): Direction =>
+  direction === null ? null : (((direction + 90) % 360) as Direction);
+
+const isNothing = (text: string): boolean => /^[\s\u0000-\u001f\u007f\u00a0\u200b\u3000\ufeff]*$/u.test(text);
+
+interface Placed {
+  readonly glyph: Glyph;
+  /** Pen position and advance in text space, before horizontal scaling. */
+  readonly at: number;
+  readonly advance: number;
+}
+
+/** Glyph units in an em: a font that is not embedded has no matrix, and a thousandth is meant. */
+const unitOf = (font: Font): number => font.fontMatrix?.[0] ?? 0.001;
+
+/** Where each glyph stands along the line (ISO 32000-1, 9.4.4), and where the pen is afterwards. */
+function placeGlyphs(
+  glyphs: readonly (Glyph | number)[],
+  state: GraphicsState,
+  font: Font,
+): [Placed[], number] {
+  const scale = state.fontSize * unitOf(font);
+  const placed: Placed[] = [];
+  let pen = 0;
+  for (const glyph of glyphs) {
+    if (typeof glyph === 'number') {
+      pen += ((font.vertical ? 1 : -1) * glyph * state.fontSize) / 1000;
+      continue;
+    }
+    const vertical = glyph.vmetric ?? font.defaultVMetrics;
+    const advance = (font.vertical && vertical ? -vertical[0]! : glyph.width) * scale;
+    placed.push({ glyph, at: pen, advance });
+    const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+    pen += font.vertical ? advance - spacing : advance + spacing;
+  }
+  return [placed, pen];
+}
+
+/** Two glyphs that are the two bytes of one character take up the room of both. */
+const widened = (first: Placed, last: Placed): Placed =>
+  first === last ? first : { ...first, advance: last.at + last.advance - first.at };
+
+/** The em box of a glyph in text space, relative to the pen. */
+function emBox(
+  { glyph, at, advance }: Placed,
+  state: GraphicsState,
+  font: Font,
+): [number, number, number, number] {
+  const size = state.fontSize;
+  if (!font.vertical) return [at, -DESCENT * size, at + advance, ASCENT * size];
+  const origin = glyph.vmetric ? glyph.vmetric[1]! * size * unitOf(font) : size / 2;
+  return [-origin, -at - Math.abs(advance), size - origin, -at];
+}
+
+/**
+ * Shows the glyphs: moves the pen of `state` and returns the characters that are not clipped away.
+ * A character is printed where the middle of its em box is inside the clip, so that a line cut by a page clip
+ * is printed on exactly one of the two pages.
+ */
+export function glyphsToChars(
+  glyphs: readonly (Glyph | number)[],
+  state: GraphicsState,
+  run: number,
+): Char[] {
+  const { font } = state;
+  if (!font || state.fontSize === 0) return [];
+  const [placed, pen] = placeGlyphs(glyphs, state, font);
+  const upright = multiply(state.matrix, state.textMatrix);
+  const matrix = multiply(upright, [state.horizontalScale, 0, 0, 1, state.x, state.y + state.rise]);
+  const direction = font.vertical ? turned(matrixToDirection(matrix)) : matrixToDirection(matrix);
+  const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);
+  const look = {
+    size,
+    direction,
+    run,
+    isPale: state.fillLightness > PALE || state.fillAlpha < 0.5,
+    isInvisible: state.renderingMode === 3,
+  };
+  if (font.vertical) state.y -= pen;
+  else state.x += pen * state.horizontalScale;
+  const texts = decodeGbkRun(placed.map((p) => p.glyph));
+  const ends = placed.map((p, i) => (texts?.[i + 1] === '' ? placed[i + 1]! : p));
+  const isGap = findGaps(font);
+  const chars: Char[] = [];
+  const { clip } = state;
+  for (let i = 0; i < placed.length; i++) {
+    const { glyph } = placed[i]!;
+    const text = isGap?.(glyph) ? UNKNOWN : texts ? texts[i]! : glyph.unicode;
+    if (isNothing(text)) continue;
+    const box = transformBox(matrix, ...emBox(widened(placed[i]!, ends[i]!), state, font));
+    const x = (box[0] + box[2]) / 2;
+    const y = (box[1] + box[3]) / 2;
+    if (x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3]) chars.push({ text, box, ...look });
+  }
+  return chars;
+}

@@ -1,0 +1,44 @@
+/** @file What a page consists of once its operators are read: characters, rulings, filled boxes, clip boxes. */
+import type { Box, CellDoubt } from '../../../model.ts';
+
+/** Where the writing goes on the unrotated page: 0 to the right, 90 down, 180 to the left, 270 up; null: at a slant. */
+export type Direction = 0 | 90 | 180 | 270 | null;
+
+export interface Char {
+  readonly text: string;
+  /** The em box: advance width by font size, on the page. */
+  readonly box: Box;
+  readonly size: number;
+  readonly direction: Direction;
+  /** Text that one operator shows; characters of one run belong to one line. */
+  readonly run: number;
+  /** Drawn so light that it is meant to be looked through. */
+  readonly isPale: boolean;
+  /** Text rendering mode 3: the layer that OCR programs put behind a scan. */
+  readonly isInvisible: boolean;
+}
+
+/** A drawn line, horizontal or vertical, in the way of a box much longer than thick. */
+export interface Ruling {
+  readonly orientation: 'horizontal' | 'vertical';
+  /** y of a horizontal one, x of a vertical one: the middle of the stroke. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PageMarks {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly chars: readonly Char[];
+  readonly rulings: readonly Ruling[];
+  /** Areas filled with a colour: backgrounds of cells, as a rule. */
+  readonly fills: readonly Box[];
+  /** Areas that something was clipped to: no rules, but evidence for cells. */
+  readonly clips: readonly Box[];
+  /** Places of pictures. */
+  readonly pictures: readonly Box[];
+  /** What of the page could not be read, or was left out. */
+  readonly doubts: readonly CellDoubt[];
+}

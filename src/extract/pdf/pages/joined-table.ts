@@ -1,0 +1,97 @@
+/** @file A table while it is put together over its pages, and how it becomes a Table. */
+import { byPosition } from '../../../grid.ts';
+import type { Box, Break, Cell, PageSource, Table } from '../../../model.ts';
+import { linesToText } from '../text/lines-to-text.ts';
+import type { PageTable } from '../ruled/slots-to-table.ts';
+
+/** What one page shows of a cell. */
+export interface CellPart {
+  readonly page: number;
+  /** On the unrotated page. */
+  readonly box: Box;
+  readonly lines: readonly string[];
+}
+
+export interface JoinedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly parts: readonly CellPart[];
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
+}
+
+export interface JoinedTable {
+  readonly foundBy: PageTable['foundBy'];
+  readonly pages: readonly number[];
+  /** Column edges in the reading frame. */
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly JoinedCell[];
+  readonly breaks: readonly Break[];
+  readonly repeated: readonly JoinedCell[];
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
+}
+
+export const cellText = ({ parts }: JoinedCell): string =>
+  parts
+    .flatMap(({ lines }) => lines)
+    .join('')
+    .replace(/\s+/gu, '');
+
+/** The table of a single page, its boxes turned back onto the page. */
+export function pageTableToJoined(table: PageTable, toPage: (box: Box) => Box): JoinedTable {
+  const cells = table.cells.map(
+    ({ row, column, rowSpan, columnSpan, lines, box, isOpenAbove, isOpenBelow }) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      parts: [{ page: table.page, box: toPage(box), lines }],
+      isOpenAbove,
+      isOpenBelow,
+    }),
+  );
+  return {
+    foundBy: table.foundBy,
+    pages: [table.page],
+    xs: table.xs,
+    rows: table.ys.length - 1,
+    cells,
+    breaks: [],
+    repeated: [],
+    isOpenAbove: cells.some((cell) => cell.isOpenAbove),
+    isOpenBelow: cells.some((cell) => cell.isOpenBelow),
+  };
+}
+
+function toCell({ row, column, rowSpan, columnSpan, parts }: JoinedCell): Cell {
+  const sources = parts.map(({ page, box }): PageSource => ({ page, box }));
+  return { row, column, rowSpan, columnSpan, ...linesToText(parts.flatMap(({ lines }) => lines)), sources };
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+/** The block of the document; titles and units are read from the lines around it later. */
+export function joinedToTable(table: JoinedTable, id: string): Table {
+  return {
+    kind: 'table',
+    id,
+    foundBy: table.foundBy,
+    title: null,
+    number: null,
+    unit: null,
+    headerRows: 0,
+    rows: table.rows,
+    columns: table.xs.length - 1,
+    cells: table.cells.map(toCell).sort(byPosition),
+    pages: table.pages,
+    breaks: table.breaks,
+    edges: table.xs.map(round),
+    ...(table.isOpenAbove && { openTop: true }),
+    ...(table.isOpenBelow && { openBottom: true }),
+    ...(table.repeated.length && { repeated: table.repeated.map(toCell) }),
+  };
+}

@@ -1,0 +1,27 @@
+/** @file What of the pages could not be read, in page order: each of these doubts makes the document partial. */
+import type { Doubt } from '../../../model.ts';
+import { roundBox } from '../geometry.ts';
+import type { PageBlocks } from './page-to-blocks.ts';
+import type { BrokenPage } from '../file/pdfjs.ts';
+
+type PageDoubt = Doubt & { readonly source: { readonly page: number } };
+
+const brokenToDoubt = ({ page, reason }: BrokenPage): PageDoubt => ({
+  code: 'page.unreadable',
+  actual: String(page),
+  note: reason,
+  source: { page, box: [0, 0, 0, 0] },
+});
+
+/** A scanned page, and what else was in doubt when it was taken apart. */
+function pageToDoubts({ page, width, height, isScan, doubts }: PageBlocks): PageDoubt[] {
+  const place = { actual: String(page), source: { page, box: roundBox([0, 0, width, height]) } };
+  const placed = doubts.map((doubt): PageDoubt => ({ ...doubt, ...place }));
+  return isScan ? [{ code: 'page.needs_ocr', ...place }, ...placed] : placed;
+}
+
+/** The size of a page that could not be read is not known: its box is empty. */
+export function pagesToDoubts(pages: readonly PageBlocks[], broken: readonly BrokenPage[]): Doubt[] {
+  const doubts = [...pages.flatMap(pageToDoubts), ...broken.map(brokenToDoubt)];
+  return doubts.sort((a, b) => a.source.page - b.source.page);
+}

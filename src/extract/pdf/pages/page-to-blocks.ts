@@ -1,0 +1,111 @@
+/** @file One page → its ruled tables, the regions that may be tables too, and the lines around them, in reading order. */
+import type { Box, CellDoubt } from '../../../model.ts';
+import { charsToPieces, type Piece } from '../text/chars-to-pieces.ts';
+import { dropGutters } from '../ruled/drop-gutters.ts';
+import { edgesToLattices } from '../ruled/edges-to-lattices.ts';
+import { findRegions, type Region } from '../unruled/find-regions.ts';
+import { marksToFrame } from '../text/frame.ts';
+import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
+import type { PageMarks, Ruling } from '../marks/marks.ts';
+import { piecesToLines, type Line } from '../text/pieces-to-lines.ts';
+import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
+import { slotsToTable, type PageTable } from '../ruled/slots-to-table.ts';
+import { splitWatermark } from '../text/watermark.ts';
+
+export type PageBlock =
+  | { readonly kind: 'line'; readonly line: Line; readonly isWatermark?: boolean }
+  | { readonly kind: 'region'; readonly region: Region }
+  | { readonly kind: 'table'; readonly table: PageTable };
+
+export interface PageBlocks {
+  readonly page: number;
+  /** Of the page as it is, unturned. */
+  readonly width: number;
+  readonly height: number;
+  /** Of the reading frame. */
+  readonly frameHeight: number;
+  /** A picture with hardly any text on it: a scan. */
+  readonly isScan: boolean;
+  readonly doubts: readonly CellDoubt[];
+  /** A box of the reading frame as a box of the unrotated page. */
+  readonly toPage: (box: Box) => Box;
+  /** From the top down, boxes in the reading frame. */
+  readonly blocks: readonly PageBlock[];
+}
+
+/** A frame around a line of prose is no table: there must be columns, or one text under another. */
+const isTable = ({ cells, xs }: PageTable): boolean =>
+  cells.filter(({ lines }) => lines.length).length >= (xs.length > 2 ? 1 : 2);
+
+/** Fewer characters than this on a page of pictures are its number or a stamp. */
+const SCAN_CHARS = 10;
+const SCAN_SHARE = 0.5;
+
+function isScan({ chars, pictures, width, height }: PageMarks): boolean {
+  const area = pictures.reduce(
+    (sum, [x0, y0, x1, y1]) => sum + Math.max(0, x1 - x0) * Math.max(0, y1 - y0),
+    0,
+  );
+  return chars.length < SCAN_CHARS && area >= SCAN_SHARE * width * height;
+}
+
+const topOf = (block: PageBlock): number => {
+  switch (block.kind) {
+    case 'line':
+      return block.line.box[1];
+    case 'region':
+      return block.region.box[1];
+    case 'table':
+      return block.table.box[1];
+  }
+};
+
+interface Found {
+  readonly tables: PageTable[];
+  readonly rest: Piece[];
+  readonly loose: Ruling[];
+}
+
+function findRuledTables(pieces: readonly Piece[], marks: PageMarks): Found {
+  const { lattices, loose } = edgesToLattices(rulingsToEdges(marks.rulings));
+  const tables: PageTable[] = [];
+  let rest = [...pieces];
+  for (const drawn of lattices) {
+    const lattice = dropGutters(drawn, rest);
+    const found = slotsToTable(latticeToSlots(lattice), lattice, rest, marks.page);
+    if (!isTable(found.table)) continue;
+    tables.push(found.table);
+    rest = found.rest;
+  }
+  const isLoose = ({ orientation, at }: Ruling): boolean =>
+    orientation === 'horizontal' &&
+    loose.some((edge) => edge.orientation === orientation && Math.abs(edge.at - at) < 1);
+  return { tables, rest, loose: marks.rulings.filter(isLoose) };
+}
+
+/** The tables of one page, found by rulings and then by gaps, and the text that is in none, in reading order. */
+export function pageToBlocks(page: PageMarks): PageBlocks {
+  const { marks, toPage } = marksToFrame(page);
+  const { text, watermark } = splitWatermark(charsToPieces(marks.chars));
+  const { tables, rest, loose } = findRuledTables(text, marks);
+  const lines = piecesToLines(rest);
+  const regions = findRegions(lines, loose, marks.width);
+  const taken = new Set(regions.flatMap((region) => region.lines));
+  const blocks: PageBlock[] = [
+    ...tables.map((table): PageBlock => ({ kind: 'table', table })),
+    ...regions.map((region): PageBlock => ({ kind: 'region', region })),
+    ...lines.filter((line) => !taken.has(line)).map((line): PageBlock => ({ kind: 'line', line })),
+    ...piecesToLines(watermark).map((line): PageBlock => ({ kind: 'line', line, isWatermark: true })),
+  ];
+  blocks.sort((a, b) => topOf(a) - topOf(b));
+  return {
+    page: marks.page,
+    width: page.width,
+    height: page.height,
+    frameHeight: marks.height,
+    isScan: isScan(marks),
+    doubts: marks.doubts,
+    toPage,
+    blocks,
+  };
+}

@@ -1,0 +1,93 @@
+/** @file The blocks of all pages in order, tables that go on over pages joined as far as geometry proves it. */
+import type { Box } from '../../../model.ts';
+import { joinTables } from './join-tables.ts';
+import { pageTableToJoined, type JoinedTable } from './joined-table.ts';
+import { matchColumns, matchInnerColumns } from './match-columns.ts';
+import { countRepeatedRows, isNewCopy } from './repeated-rows.ts';
+import type { PageTable } from '../ruled/slots-to-table.ts';
+
+export interface PrintedLine {
+  readonly kind: 'line';
+  readonly text: string;
+  readonly page: number;
+  readonly box: Box;
+  readonly isFurniture: boolean;
+}
+export interface PrintedTable {
+  readonly kind: 'table';
+  readonly table: PageTable;
+  readonly toPage: (box: Box) => Box;
+}
+/** In reading order. */
+export type Printed = PrintedLine | PrintedTable;
+
+export interface StitchedTable {
+  readonly kind: 'joined';
+  readonly table: JoinedTable;
+}
+
+/** How many lines before a table may be its title, unit and department. */
+const CAPTION_LINES = 6;
+
+/** A title as it is compared: 续表 and （续） say only that it is printed again. */
+const captionKey = (text: string): string => text.replace(/\s+|[（(]?续表?[）)]?[:：]?/gu, '');
+
+interface Stitching {
+  readonly done: (PrintedLine | StitchedTable)[];
+  /** Lines since the last table, by their place in `done`. */
+  between: number[];
+  /** What stood before the last table, as caption keys. */
+  caption: ReadonlySet<string>;
+}
+
+const textAt = ({ done }: Stitching, index: number): string => {
+  const block = done[index]!;
+  return block.kind === 'line' ? captionKey(block.text) : '';
+};
+
+function continueTable(last: JoinedTable, next: JoinedTable, isPlain: boolean): JoinedTable | null {
+  if (last.pages.at(-1)! + 1 !== next.pages[0] || last.foundBy !== next.foundBy) return null;
+  const goesOn = last.isOpenBelow && next.isOpenAbove;
+  const match = matchColumns(last.xs, next.xs) ?? (goesOn ? matchInnerColumns(last.xs, next.xs) : null);
+  if (!match) return null;
+  const isEqual = match.first.length === match.second.length;
+  const repeated = isEqual ? countRepeatedRows(last, next) : 0;
+  const isOpen = last.isOpenBelow || next.isOpenAbove;
+  if (!isOpen && isEqual && isNewCopy(last, next, repeated)) return null;
+  if (!isPlain && !isOpen && repeated === 0) return null;
+  return joinTables(last, next, match, repeated);
+}
+
+function addTable(on: Stitching, next: JoinedTable): void {
+  const at = on.done.findLastIndex(({ kind }) => kind === 'joined');
+  const last = on.done[at];
+  const texts = on.between.map((index) => textAt(on, index)).filter((text) => text !== '');
+  const areRepeated = texts.every((text) => on.caption.has(text));
+  const joined =
+    last?.kind === 'joined' && areRepeated ? continueTable(last.table, next, !texts.length) : null;
+  if (joined) {
+    on.done[at] = { kind: 'joined', table: joined };
+    for (const index of on.between)
+      on.done[index] = { ...(on.done[index] as PrintedLine), isFurniture: true };
+  } else {
+    on.caption = new Set(on.between.slice(-CAPTION_LINES).map((index) => textAt(on, index)));
+    on.done.push({ kind: 'joined', table: next });
+  }
+  on.between = [];
+}
+
+/**
+ * Joins what page breaks cut. A table is joined to the one on the page before it when the columns match and nothing but
+ * furniture or its own caption, printed again, stands between them; unless it begins the same form once more.
+ */
+export function stitchPages(printed: Iterable<Printed>): (PrintedLine | StitchedTable)[] {
+  const on: Stitching = { done: [], between: [], caption: new Set() };
+  for (const block of printed) {
+    if (block.kind === 'table') addTable(on, pageTableToJoined(block.table, block.toPage));
+    else {
+      if (!block.isFurniture) on.between.push(on.done.length);
+      on.done.push(block);
+    }
+  }
+  return on.done;
+}

@@ -1,0 +1,54 @@
+/** @file Lines that stand around tables and belong to none: titles, units, departments, prose. */
+import type { Box } from '../../../model.ts';
+import { boxAround } from '../geometry.ts';
+import { splitAtGaps, type Line } from './pieces-to-lines.ts';
+import { BLANK_GAP } from '../tolerances.ts';
+
+/** A single stretch of text over this share of the width is prose. */
+const PROSE_SHARE = 0.55;
+/** A centred line may miss the middle by this many em. */
+const OFF_CENTRE = 0.8;
+/** Letters larger than those of the tables by this factor are a title's. */
+const TITLE_SIZE = 1.15;
+
+const CAPTION = /单位[:：]|^(?:编制)?部门(?:名称)?[:：]|^预算.{0,4}表|表$|^附件|^注[:：]/u;
+const UNIT_LINE = /^[(（]?(?:金额)?单位[:：]|^(?:编制)?(?:部门|单位)(?:名称)?[:：]/u;
+
+/** Says by its words that it is a title, a unit line or a note. */
+export const isCaption = ({ text }: Line): boolean => CAPTION.test(text.replace(/\s+/gu, ''));
+
+/** A caption, or one stretch of text over most of `width`. */
+export const isProse = (line: Line, width: number): boolean =>
+  isCaption(line) ||
+  splitAtGaps(line).some((group) => {
+    const box = boxAround(group.map((piece) => piece.box))!;
+    return box[2] - box[0] > PROSE_SHARE * width;
+  });
+
+const isCentred = ({ box, size }: Line, from: number, to: number): boolean =>
+  Math.abs((box[0] + box[2]) / 2 - (from + to) / 2) < OFF_CENTRE * size;
+
+/** A title over the whole width between two tables, or the unit line under it. */
+const isHeading = (line: Line, [from, , to]: Box, size: number): boolean =>
+  UNIT_LINE.test(line.text.replace(/\s+/gu, '')) ||
+  (isCentred(line, from, to) && (isCaption(line) || line.size > TITLE_SIZE * size));
+
+/** A line of running text that begins at the left edge of what it stands below or above, and has hardly a blank in it. */
+export function isParagraph(line: Line, left: number, width: number): boolean {
+  const first = boxAround(splitAtGaps(line, BLANK_GAP)[0]!.map(({ box }) => box))!;
+  return first[0] < left + 3 * line.size && first[2] - first[0] > PROSE_SHARE * width;
+}
+
+/**
+ * Whether lines between two rules of one width are no row but what stands between two tables: a heading among them, or prose
+ * alone that begins at the left edge.
+ * @param width the box of both rules
+ * @param size of the letters of the tables
+ */
+export function areBetweenTables(lines: readonly Line[], width: Box, size: number): boolean {
+  if (!lines.length || lines.some((line) => splitAtGaps(line).length > 1 && !isCaption(line))) return false;
+  return (
+    lines.some((line) => isHeading(line, width, size)) ||
+    lines.every((line) => isParagraph(line, width[0], width[2] - width[0]))
+  );
+}

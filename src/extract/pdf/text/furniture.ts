@@ -1,0 +1,41 @@
+/** @file Page numbers, running heads and feet: lines that belong to the paper, not to the document. */
+import type { PrintedLine } from '../pages/stitch-pages.ts';
+
+/** How far from the upper and lower end of a page furniture stands, as a share of its height. */
+const MARGIN = 0.12;
+/** On how many pages, and on what share of them, a line must stand to be a running head. */
+const REPEATS = 3;
+const REPEAT_SHARE = 0.6;
+
+const PAGE_NUMBER =
+  /^(?:[-—–―·•~～\s]*\d{1,4}[-—–―·•~～\s]*|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[-—–\s]*[IVXivx]{1,6}[-—–\s]*|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
+
+/** A line at the edge of its page: nothing else of the page stands further out. */
+export interface EdgeLine {
+  readonly line: PrintedLine;
+  readonly side: 'head' | 'foot';
+  readonly pageHeight: number;
+  /** Top of the line in the reading frame. */
+  readonly y: number;
+}
+
+const isInMargin = ({ side, y, pageHeight }: EdgeLine): boolean =>
+  side === 'head' ? y < MARGIN * pageHeight : y > (1 - MARGIN) * pageHeight;
+
+const runningKey = ({ line, side, y }: EdgeLine): string =>
+  `${side} ${Math.round(y / 4)} ${line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '')}`;
+
+/** Captions stand above tables on page after page, and still are captions. */
+const isCaption = (text: string): boolean => /单位[:：]|表$|部门[:：]/u.test(text.replace(/\s+/gu, ''));
+
+/** Which of the outermost lines are furniture; `pages` is the length of the document. */
+export function findFurniture(lines: readonly EdgeLine[], pages: number): Set<PrintedLine> {
+  const margin = lines.filter(isInMargin);
+  const counts = new Map<string, number>();
+  for (const line of margin) counts.set(runningKey(line), (counts.get(runningKey(line)) ?? 0) + 1);
+  const isRunning = (line: EdgeLine): boolean =>
+    counts.get(runningKey(line))! >= Math.max(REPEATS, REPEAT_SHARE * pages) && !isCaption(line.line.text);
+  return new Set(
+    margin.filter((line) => PAGE_NUMBER.test(line.line.text) || isRunning(line)).map(({ line }) => line),
+  );
+}

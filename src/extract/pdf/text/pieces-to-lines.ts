@@ -1,0 +1,62 @@
+/** @file Pieces → lines: pieces at one height, left to right, with blanks where the gaps are. */
+import type { Box } from '../../../model.ts';
+import type { Piece } from './chars-to-pieces.ts';
+import { boxAround } from '../geometry.ts';
+import { BLANK_GAP, COLUMN_GAP } from '../tolerances.ts';
+
+export interface Line {
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+  readonly pieces: readonly Piece[];
+}
+
+const middle = (box: Box): number => (box[1] + box[3]) / 2;
+
+function piecesToLine(pieces: readonly Piece[]): Line {
+  const sorted = [...pieces].sort((a, b) => a.box[0] - b.box[0]);
+  let text = '';
+  let end = Infinity;
+  for (const piece of sorted) {
+    if (piece.box[0] - end > BLANK_GAP * piece.size) text += ' ';
+    text += piece.text;
+    end = Math.max(end === Infinity ? -Infinity : end, piece.box[2]);
+  }
+  const size = Math.max(...sorted.map((piece) => piece.size));
+  return { text, box: boxAround(sorted.map(({ box }) => box))!, size, pieces: sorted };
+}
+
+/**
+ * Lines from the top down. A piece belongs to the line whose middle is within half of the smaller height of its own,
+ * so that a smaller figure or a raised mark stays on its line.
+ */
+export function piecesToLines(pieces: readonly Piece[]): Line[] {
+  const rows: Piece[][] = [];
+  let box: Box | null = null;
+  for (const piece of [...pieces].sort((a, b) => middle(a.box) - middle(b.box))) {
+    const height = box && Math.min(box[3] - box[1], piece.box[3] - piece.box[1]);
+    if (box && height !== null && Math.abs(middle(piece.box) - middle(box)) < height / 2)
+      rows.at(-1)!.push(piece);
+    else {
+      rows.push([piece]);
+      box = piece.box;
+    }
+  }
+  return rows.map(piecesToLine);
+}
+
+/** The pieces of a line in groups, cut where a gap is `gap` em or wider: {@link COLUMN_GAP} for columns, {@link BLANK_GAP} for words. */
+export function splitAtGaps({ pieces }: Line, gap = COLUMN_GAP): Piece[][] {
+  const groups: Piece[][] = [];
+  let end = -Infinity;
+  for (const piece of pieces) {
+    if (piece.box[0] - end > gap * piece.size) groups.push([]);
+    groups.at(-1)!.push(piece);
+    end = Math.max(end, piece.box[2]);
+  }
+  return groups;
+}
+
+/** The boxes of the words of a line: some producers print each character on its own. */
+export const lineToWords = (line: Line): Box[] =>
+  splitAtGaps(line, BLANK_GAP).map((group) => boxAround(group.map(({ box }) => box))!);

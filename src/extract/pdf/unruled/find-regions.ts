@@ -1,0 +1,117 @@
+/** @file Lines outside ruled tables → regions that may be tables: lines of several columns, with or without rules under them. */
+import type { Box } from '../../../model.ts';
+import { isCaption, isProse } from '../text/captions.ts';
+import { boxAround } from '../geometry.ts';
+import type { Ruling } from '../marks/marks.ts';
+import { splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
+import { findRuleStacks } from './rule-stacks.ts';
+import { clusterBy } from '../ruled/rulings-to-edges.ts';
+import { SNAP } from '../tolerances.ts';
+
+/** A stretch of a page that may be a table without vertical rules. */
+export interface Region {
+  readonly box: Box;
+  readonly lines: readonly Line[];
+  /** Horizontal rules in it, as they were drawn (a rule in pieces tells where columns end). */
+  readonly rules: readonly Ruling[];
+  /** Too little to be a table by itself: the head of a page, where one may go on. */
+  readonly isRest: boolean;
+}
+
+/** So many groups on a line, on so many lines, look like columns. */
+const COLUMNS = 3;
+export const ROWS = 3;
+/** A blank stretch of this many em ends a region. */
+const LARGEST_BLANK = 6;
+/** A line of several columns that is no caption. */
+export function isTabular(line: Line): boolean {
+  const groups = splitAtGaps(line);
+  if (groups.length < COLUMNS || isCaption(line)) return false;
+  return groups.some((group) => group.map(({ text }) => text).join('').length > 1);
+}
+
+/** From the first line of several columns as far as neither prose, a caption nor a blank stretch comes between. */
+function growRegion(lines: readonly Line[], start: number, width: number): [from: number, to: number] {
+  const isForeign = (line: Line): boolean => isProse(line, width);
+  const goesOn = (before: Line, after: Line): boolean =>
+    after.box[1] - before.box[3] < LARGEST_BLANK * after.size && !isForeign(after);
+  let to = start + 1;
+  while (to < lines.length && goesOn(lines[to - 1]!, lines[to]!)) to++;
+  let from = start;
+  while (
+    from > 0 &&
+    !isForeign(lines[from - 1]!) &&
+    lines[from]!.box[1] - lines[from - 1]!.box[3] < lines[from]!.size
+  )
+    from--;
+  return [from, to];
+}
+
+const linesToRegion = (lines: readonly Line[], rules: readonly Ruling[], isRest = false): Region => ({
+  box: boxAround(lines.map((line) => line.box))!,
+  lines,
+  rules,
+  isRest,
+});
+
+/** Below a title or a unit line two lines of two columns are a table, if they state figures or a total. */
+const TITLED_ROWS = 2;
+const TITLED_COLUMNS = 2;
+
+const STATES = /\d\.\d{2}|^(?:合计|总计)|\s(?:合计|总计)$/u;
+
+const isSmallTable = (lines: readonly Line[]): boolean =>
+  lines.filter((line) => splitAtGaps(line).length >= TITLED_COLUMNS).length >= TITLED_ROWS &&
+  lines.some(({ text }) => STATES.test(text));
+
+/** Regions that only their gaps tell. @param isPageHead the lines begin at the head of their page */
+function findGapRegions(lines: readonly Line[], width: number, isPageHead: boolean): Region[] {
+  const regions: Region[] = [];
+  let end = 0;
+  for (let at = 0; at < lines.length; at++) {
+    if (isCaption(lines[at]!) || splitAtGaps(lines[at]!).length < TITLED_COLUMNS) continue;
+    const [start, to] = growRegion(lines, at, width);
+    const from = Math.max(start, end);
+    const members = lines.slice(from, to);
+    const isTitled = from > 0 && isCaption(lines[from - 1]!);
+    const isSure = members.filter(isTabular).length >= ROWS || (isTitled && isSmallTable(members));
+    const isRest = !isSure && isPageHead && from === 0;
+    if (isSure || isRest) regions.push(linesToRegion(members, [], isRest));
+    if (isSure || isRest || isTabular(lines[at]!)) {
+      end = to;
+      at = to - 1;
+    }
+  }
+  return regions;
+}
+
+/** Stretches of lines without those that are taken. */
+function linesBetween(lines: readonly Line[], taken: ReadonlySet<Line>): Line[][] {
+  const stretches: Line[][] = [[]];
+  for (const line of lines)
+    if (!taken.has(line)) stretches.at(-1)!.push(line);
+    else if (stretches.at(-1)!.length) stretches.push([]);
+  return stretches;
+}
+
+/**
+ * Regions from the top down: stacks of rules first, then what gaps tell of the other lines. Rules must be loose (no vertical
+ * one meets them).
+ */
+export function findRegions(lines: readonly Line[], loose: readonly Ruling[], width: number): Region[] {
+  const stacks = findRuleStacks(lines, loose, width);
+  const taken = new Set(stacks.flatMap((stack) => stack.lines));
+  const regions = [
+    ...stacks.map((stack) => linesToRegion(stack.lines, stack.rules)),
+    ...linesBetween(lines, taken).flatMap((stretch) =>
+      findGapRegions(stretch, width, stretch[0] === lines[0]),
+    ),
+  ];
+  return regions.sort((a, b) => a.box[1] - b.box[1]);
+}
+
+/** Heights of the rules of a region, each once. */
+export const ruleHeights = ({ rules }: Region): number[] =>
+  clusterBy(rules, ({ at }) => at, SNAP).map(
+    (cluster) => cluster.reduce((sum, { at }) => sum + at, 0) / cluster.length,
+  );

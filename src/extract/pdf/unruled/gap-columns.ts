@@ -1,0 +1,121 @@
+/** @file Columns from aligned gaps: where hardly any line has ink, one column ends and the next begins. */
+import type { Box } from '../../../model.ts';
+import type { Ruling } from '../marks/marks.ts';
+import { nameColumns, type Stretch } from './name-columns.ts';
+import { clusterBy } from '../ruled/rulings-to-edges.ts';
+import type { ColumnName } from './split-header.ts';
+import { EDGE_MATCH } from '../tolerances.ts';
+
+/** Points per step of the coverage. */
+const STEP = 0.5;
+/** Narrower than this is the space between two characters. */
+const NARROWEST_GAP = 2.5;
+/** A gap may be crossed by this share of the lines over it: spanning headers, overlong labels. */
+const CROSSED_SHARE = 0.04;
+
+function coverage(words: readonly Box[], left: number, steps: number): Uint16Array {
+  const covered = new Uint16Array(steps + 1);
+  for (const box of words) {
+    const to = Math.min(steps, Math.floor((box[2] - left) / STEP));
+    for (let i = Math.max(0, Math.ceil((box[0] - left) / STEP)); i <= to; i++) covered[i]!++;
+  }
+  return covered;
+}
+
+/** Stretches that more than `most` lines cover, left to right. */
+function coveredStretches(words: readonly Box[], most: number): Stretch[] {
+  if (!words.length) return [];
+  const left = Math.min(...words.map((box) => box[0]));
+  const right = Math.max(...words.map((box) => box[2]));
+  const steps = Math.ceil((right - left) / STEP);
+  const covered = coverage(words, left, steps);
+  const stretches: { from: number; to: number }[] = [];
+  for (let i = 0; i <= steps; i++) {
+    if (covered[i]! <= most) continue;
+    const last = stretches.at(-1);
+    const x = left + i * STEP;
+    if (last && x - last.to <= NARROWEST_GAP) last.to = x;
+    else stretches.push({ from: x, to: x });
+  }
+  return stretches;
+}
+
+const isOutside = (box: Box, { from, to }: Stretch): boolean =>
+  box[2] < from - NARROWEST_GAP || box[0] > to + NARROWEST_GAP;
+
+const namesOf = (names: readonly ColumnName[]): Stretch[] =>
+  coveredStretches(
+    names.map(({ box }) => box),
+    0,
+  );
+
+/**
+ * Stretches with ink between gaps, left to right. What few lines print is not looked at first, so that a spanning header
+ * does not close a gap; what of it lies in a gap altogether is the header of an empty column.
+ */
+function inkStretches(words: readonly Box[], names: readonly ColumnName[], lineCount: number): Stretch[] {
+  const most = Math.max(lineCount >= 8 ? 1 : 0, Math.floor(CROSSED_SHARE * lineCount));
+  const full = coveredStretches(words, most);
+  const isApart = (box: Box): boolean => full.every((ink) => isOutside(box, ink));
+  const alone = coveredStretches(words.filter(isApart), 0);
+  const all = [...full, ...alone].sort((x, y) => x.from - y.from);
+  const sure = namesOf(names.filter(({ isSure }) => isSure));
+  const inked = namesOf(
+    names.filter(({ box, isSure }) => isSure || !all.every((ink) => isOutside(box, ink))),
+  );
+  return nameColumns(all, inked) ?? nameColumns(all, sure) ?? all;
+}
+
+/** The middle of the longest stretch of a gap that the fewest words cross: a word now and then hangs over into it. */
+function emptiest(words: readonly Box[], from: number, to: number): number {
+  const steps = Math.floor((to - from) / STEP);
+  const covered = coverage(
+    words.filter((box) => box[2] > from && box[0] < to),
+    from,
+    steps,
+  );
+  let best = { from: 0, to: -1, count: Infinity };
+  for (let i = 0; i <= steps;) {
+    let end = i;
+    while (end < steps && covered[end + 1] === covered[i]) end++;
+    const count = covered[i]!;
+    if (count < best.count || (count === best.count && end - i > best.to - best.from))
+      best = { from: i, to: end, count };
+    i = end + 1;
+  }
+  return from + ((best.from + best.to) / 2) * STEP;
+}
+
+/** Where words of rules end, row after row: a drawn column edge. */
+function ruleEnds(rules: readonly Ruling[]): number[] {
+  const ends = rules.flatMap(({ from, to }) => [from, to]);
+  return clusterBy(ends, (x) => x, EDGE_MATCH / 2)
+    .filter((cluster) => cluster.length >= 4)
+    .map((cluster) => cluster.reduce((a, b) => a + b) / cluster.length);
+}
+
+/**
+ * Column edges of the words of one table, over all its pages: the middle of each gap, or the end of the rules that end
+ * in it; and the outer edges. @param names words of a header that may name a column
+ */
+export function wordsToColumns(
+  words: readonly Box[],
+  names: readonly ColumnName[],
+  lineCount: number,
+  rules: readonly Ruling[],
+): number[] {
+  const ends = ruleEnds(rules);
+  const stretches = inkStretches(words, names, lineCount);
+  if (!stretches.length) return [];
+  const left = Math.min(stretches[0]!.from, ...words.map((box) => box[0])) - 1;
+  const right = Math.max(stretches.at(-1)!.to, ...words.map((box) => box[2])) + 1;
+  const edges = [Math.min(left, ends[0] ?? left)];
+  const inked = [...words, ...names.map(({ box }) => box)];
+  for (let i = 1; i < stretches.length; i++) {
+    const [from, to] = [stretches[i - 1]!.to, stretches[i]!.from];
+    const drawn = ends.filter((x) => x > from - 1 && x < to + 1);
+    edges.push(...(drawn.length ? drawn : [emptiest(inked, from, to)]));
+  }
+  edges.push(Math.max(right, ends.at(-1) ?? right));
+  return edges;
+}

@@ -1,0 +1,120 @@
+/**
+ * @file How near to each other the lines of one cell stand, when no rule tells rows apart. Within a table that distance is one;
+ * rows are further apart by the padding of their cells. What the lines say tells which of the two the shortest distance is.
+ */
+import type { Box } from '../../../model.ts';
+import type { Line } from '../text/pieces-to-lines.ts';
+
+/** A line in its columns. */
+export interface ColumnLine {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly line: Line;
+}
+
+/** Two lines of a column, one right below the other. */
+interface LinePair {
+  readonly distance: number;
+  readonly over: Line;
+  readonly under: Line;
+}
+
+/** Lines nearer than so many em overprint each other: nothing is told by them. */
+const OVERPRINT = 0.9;
+/** Distances that differ by less than this share are one. */
+const SAME_DISTANCE = 0.05;
+/** Lines of a cell are nearer than their shortest distance times this, and than the middle to the next one. */
+const LOOSE = 1.2;
+/** When so many of the pairs that stand nearest look like one cell, all do. */
+const WRAPPED_SHARE = 0.55;
+/** Lines that leave less than so many em of their column blank are full. */
+const BLANK_END = 0.35;
+/** Where so many lines of a column are equally wide, their width says nothing. */
+const EQUAL_SHARE = 0.8;
+/** Rows are at most so much further apart than lines of a cell where nothing else tells which is which. */
+const FURTHEST_ROWS = 1.8;
+/** Lines of one cell are at most so many em apart where the body tells nothing of them. */
+const FURTHEST_LINES = 1.5;
+
+const WHOLE = [/^-?[\d,]+\.\d{2,}$/u, /^[235]\d\d(?:\d\d){0,2}$/u];
+
+/** Two amounts, or two codes, each of them whole, are never one cell. */
+export const areTwoCells = (over: string, under: string): boolean =>
+  WHOLE.some((shape) => shape.test(over) && shape.test(under) && over.length >= under.length - 1);
+
+export const middleOfBox = ([, top, , bottom]: Box): number => (top + bottom) / 2;
+
+const widthOf = ({ box }: Line): number => box[2] - box[0];
+
+function pairsByColumn(pages: readonly (readonly ColumnLine[])[]): Map<number, LinePair[]> {
+  const pairs = new Map<number, LinePair[]>();
+  for (const page of pages) {
+    const last = new Map<number, Line>();
+    for (const { column, columnSpan, line } of page) {
+      if (columnSpan > 1) continue;
+      const over = last.get(column);
+      last.set(column, line);
+      if (!over) continue;
+      const distance = middleOfBox(line.box) - middleOfBox(over.box);
+      if (distance < OVERPRINT * line.size) continue;
+      const known = pairs.get(column);
+      const pair = { distance, over, under: line };
+      if (known) known.push(pair);
+      else pairs.set(column, [pair]);
+    }
+  }
+  return pairs;
+}
+
+const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
+
+/** What the first line would have needed to hold more: the first character below it. */
+const nextWidth = ({ text, size }: Line): number => (isHan(text[0] ?? '') ? 1 : 0.5) * size;
+
+/** Whether the upper line was full, so that the lower one may go on with it; null where the widths of the column do not say. */
+type IsWrapped = (pair: LinePair) => boolean | null;
+
+function toWrapTest(pairs: readonly LinePair[]): IsWrapped {
+  const widths = pairs.flatMap(({ over, under }) => [widthOf(over), widthOf(under)]);
+  const widest = Math.max(...widths);
+  const { size } = pairs[0]!.over;
+  const areEqual =
+    widths.filter((width) => widest - width < BLANK_END * size).length >= EQUAL_SHARE * widths.length;
+  return ({ over, under }) => {
+    if (areTwoCells(over.text, under.text)) return false;
+    if (widest - widthOf(over) >= nextWidth(under) + BLANK_END * size) return false;
+    return areEqual ? null : true;
+  };
+}
+
+/** The shortest distance, with all that is near it, and the next one; Infinity where there is none. */
+function shortestOf(distances: readonly number[]): { end: number; next: number } {
+  const sorted = [...distances].sort((a, b) => a - b);
+  let end = sorted[0]!;
+  for (const distance of sorted) {
+    if (distance > end * (1 + SAME_DISTANCE)) return { end, next: distance };
+    end = distance;
+  }
+  return { end, next: Infinity };
+}
+
+/**
+ * @param pages lines of the body of a table by columns, headers aside
+ * @returns lines of one column nearer than this, in points, are one cell; 0 where there are too few to tell
+ */
+export function cellPitch(pages: readonly (readonly ColumnLine[])[]): number {
+  const columns = [...pairsByColumn(pages).values()];
+  const all = columns.flat();
+  if (!all.length) return 0;
+  const { end, next } = shortestOf(all.map(({ distance }) => distance));
+  const votes = columns.flatMap((pairs) => {
+    const isWrapped = toWrapTest(pairs);
+    return pairs.filter(({ distance }) => distance <= end).map(isWrapped);
+  });
+  const told = votes.filter((vote) => vote !== null);
+  const wrapped = told.filter(Boolean).length;
+  const areWrapped = told.length ? wrapped >= WRAPPED_SHARE * told.length : next < FURTHEST_ROWS * end;
+  if (areWrapped) return Math.min(LOOSE * end, (end + next) / 2);
+  const size = Math.max(...all.map(({ over }) => over.size));
+  return Math.min((1 - SAME_DISTANCE) * end, FURTHEST_LINES * size);
+}

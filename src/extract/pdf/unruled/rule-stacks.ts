@@ -1,0 +1,135 @@
+/** @file Horizontal rules that meet no vertical one, one under another and of one width → the parts of a page they make tables of. */
+import type { Box } from '../../../model.ts';
+import { areBetweenTables, isCaption, isParagraph } from '../text/captions.ts';
+import { areDrawnByCell } from './drawn-columns.ts';
+import type { Ruling } from '../marks/marks.ts';
+import { splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
+import { clusterBy } from '../ruled/rulings-to-edges.ts';
+import { EDGE_MATCH, RUN_OUT_GAP, SNAP } from '../tolerances.ts';
+
+/** Rules and the lines between them. */
+export interface RuleStack {
+  readonly rules: readonly Ruling[];
+  readonly lines: readonly Line[];
+}
+
+/** Where a stack is drawn, and how wide its page is. */
+interface Extent {
+  readonly box: Box;
+  readonly width: number;
+}
+
+/** All that is drawn at one height. */
+interface Height {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly rules: readonly Ruling[];
+}
+
+/** Fewer rules than this underline something. */
+const FEWEST_RULES = 3;
+/** Narrower than this share of the page is the underlining of a word. */
+const NARROWEST_SHARE = 0.25;
+/** So many lines that end in a figure, between two rules, are rows that no rule divides. */
+const UNDIVIDED_ROWS = 3;
+
+const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
+
+const toHeight = (rules: readonly Ruling[]): Height => ({
+  at: rules.reduce((sum, { at }) => sum + at, 0) / rules.length,
+  from: Math.min(...rules.map(({ from }) => from)),
+  to: Math.max(...rules.map(({ to }) => to)),
+  rules,
+});
+
+const isWithin = (a: Height, b: Height): boolean =>
+  a.from >= b.from - EDGE_MATCH && a.to <= b.to + EDGE_MATCH;
+
+const isBetween = ({ box }: Line, top: number, bottom: number): boolean => {
+  const middle = (box[1] + box[3]) / 2;
+  return middle > top && middle < bottom;
+};
+
+/** The size of most letters: that of the tables. */
+function commonSize(lines: readonly Line[]): number {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
+}
+
+function goesOn(stack: readonly Height[], next: Height, lines: readonly Line[], size: number): boolean {
+  const whole = toHeight(stack.flatMap(({ rules }) => rules));
+  const { at } = stack.at(-1)!;
+  const between = lines.filter((line) => isBetween(line, at, next.at));
+  return (
+    (isWithin(next, whole) || isWithin(whole, next)) &&
+    !areBetweenTables(between, [whole.from, at, whole.to, next.at], size)
+  );
+}
+
+/** Heights of one table: each as wide as the table or (beside a merged cell) narrower, and nothing between that divides tables. */
+function stackHeights(heights: readonly Height[], lines: readonly Line[]): Height[][] {
+  const size = commonSize(lines);
+  const stacks: Height[][] = [];
+  for (const height of heights) {
+    const stack = stacks.at(-1);
+    if (stack && goesOn(stack, height, lines, size)) stack.push(height);
+    else stacks.push([height]);
+  }
+  return stacks;
+}
+
+/** At the head and the foot of a page the text of a cut row stands outside the rules. */
+function withCutRows(lines: readonly Line[], held: readonly Line[], { box, width }: Extent): Line[] {
+  const [left, top, , bottom] = box;
+  const isForeign = (line: Line): boolean => isCaption(line) || isParagraph(line, left, width);
+  const start = lines.findIndex((line) => (line.box[1] + line.box[3]) / 2 > top);
+  const head = start < 0 ? lines : lines.slice(0, start);
+  const isCut = (line: Line, i: number): boolean =>
+    !isForeign(line) && (head[i + 1]?.box[1] ?? top) - line.box[3] < RUN_OUT_GAP * line.size;
+  let to = held.length ? lines.indexOf(held.at(-1)!) + 1 : head.length;
+  const isNear = (line: Line, i: number): boolean =>
+    line.box[1] - Math.max(bottom, lines[i - 1]?.box[3] ?? 0) < RUN_OUT_GAP * line.size;
+  while (to < lines.length && !isForeign(lines[to]!) && isNear(lines[to]!, to)) to++;
+  // Only what reaches the head of the page was cut there.
+  return lines.slice(head.every(isCut) ? 0 : head.length, to);
+}
+
+const hasColumns = (line: Line): boolean => splitAtGaps(line).length > 1;
+
+/** A table of three rules (above, under its header, below) leaves its rows to the gaps. */
+const isUndivided = (heights: readonly Height[], lines: readonly Line[]): boolean =>
+  heights.slice(1).some(({ at }, i) => {
+    const between = lines.filter((line) => hasColumns(line) && isBetween(line, heights[i]!.at, at));
+    const endsInFigure = (line: Line): boolean =>
+      FIGURE.test(
+        splitAtGaps(line)
+          .at(-1)!
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
+      );
+    const left = heights[0]!.from;
+    const rows = between.filter((line) => endsInFigure(line) && line.box[0] < left + 3 * line.size);
+    return rows.length >= UNDIVIDED_ROWS;
+  });
+
+/** Rules drawn cell by cell are a table's, however few: the last row alone may stand on a page. */
+const isTable = (stack: readonly Height[], { from, to, rules }: Height, width: number): boolean =>
+  to - from >= NARROWEST_SHARE * width && (stack.length >= FEWEST_RULES || areDrawnByCell(rules));
+
+/** The stacks of a page from the top down; no line is in two. Where rules do not divide the rows, the stack has none. */
+export function findRuleStacks(lines: readonly Line[], loose: readonly Ruling[], width: number): RuleStack[] {
+  const heights = clusterBy(loose, ({ at }) => at, SNAP).map(toHeight);
+  return stackHeights(heights, lines).flatMap((stack): RuleStack[] => {
+    const whole = toHeight(stack.flatMap(({ rules }) => rules));
+    const { from, to, rules } = whole;
+    const [top, bottom] = [stack[0]!.at, stack.at(-1)!.at];
+    if (!isTable(stack, whole, width)) return [];
+    const inside = lines.filter(({ box }) => box[0] < to && box[2] > from);
+    const held = inside.filter((line) => isBetween(line, top, bottom));
+    const members = withCutRows(inside, held, { box: [from, top, to, bottom], width });
+    if (!members.some(hasColumns)) return [];
+    return [{ rules: isUndivided(stack, held) ? [] : rules, lines: members }];
+  });
+}

@@ -1,0 +1,62 @@
+/** @file A region with horizontal rules only → a table: the gaps between the columns stand in for the missing verticals. */
+import type { Box } from '../../../model.ts';
+import { lineToWords } from '../text/pieces-to-lines.ts';
+import type { Lattice } from '../ruled/edges-to-lattices.ts';
+import { ruleHeights, type Region } from './find-regions.ts';
+import { findHeaderSpans, type SpannedEdge } from './header-spans.ts';
+import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
+import type { Ruling } from '../marks/marks.ts';
+import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
+import { slotsToTable, type PageTable } from '../ruled/slots-to-table.ts';
+
+/** A label printed across an edge by more than this on both sides spans the columns. */
+const CROSSING = 1.5;
+
+const crosses = (box: Box, x: number, top: number, bottom: number): boolean => {
+  const y = (box[1] + box[3]) / 2;
+  return y > top && y < bottom && box[0] < x - CROSSING && box[2] > x + CROSSING;
+};
+
+/** Column edges as vertical lines, left out in the rows where something spans or is printed across them. */
+function edgesToVerticals(
+  xs: readonly number[],
+  ys: readonly number[],
+  words: readonly Box[],
+  spanned: readonly SpannedEdge[],
+): Ruling[] {
+  const verticals: Ruling[] = [];
+  xs.forEach((at, i) => {
+    const isOuter = i === 0 || i === xs.length - 1;
+    for (let row = 0; row + 1 < ys.length; row++) {
+      const [from, to] = [ys[row]!, ys[row + 1]!];
+      const isSpanned = spanned.some((edge) => edge.row === row && edge.edge === i);
+      if (isOuter || (!isSpanned && !words.some((word) => crosses(word, at, from, to))))
+        verticals.push({ orientation: 'vertical', at, from, to });
+    }
+  });
+  return verticals;
+}
+
+/** Row lines: the rules, and the ends of the text where it goes on beyond them (over the page, most often). */
+function rowLines(region: Region): number[] {
+  const ys = ruleHeights(region);
+  const { size } = region.lines[0]!;
+  if (region.box[1] < ys[0]! - size / 2) ys.unshift(region.box[1] - 1);
+  if (region.box[3] > ys.at(-1)! + size / 2) ys.push(region.box[3] + 1);
+  return ys;
+}
+
+/** @param xs column edges of the whole table, over all its pages */
+export function ruledRowsToTable(region: Region, xs: readonly number[], page: number): PageTable {
+  const ys = rowLines(region);
+  const pieces = region.lines.flatMap((line) => line.pieces);
+  const rules = rulingsToEdges(region.rules);
+  const words = region.lines.flatMap(lineToWords);
+  const read = (spanned: readonly SpannedEdge[]): PageTable => {
+    const lattice: Lattice = { xs, ys, edges: [...rules, ...edgesToVerticals(xs, ys, words, spanned)] };
+    return { ...slotsToTable(latticeToSlots(lattice), lattice, pieces, page).table, foundBy: 'gaps' };
+  };
+  const plain = read([]);
+  const spanned = findHeaderSpans(plain, region.lines);
+  return spanned.length ? read(spanned) : plain;
+}
