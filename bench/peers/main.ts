@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { products } from '../../scripts/make-corpus/products.ts';
-import { sheetToGrid } from '../../scripts/make-corpus/sheet.ts';
-import { scoreTables, type GridCell, type GridTable } from './tables.ts';
+import { scoreTables, sheetToTable, type GridCell, type GridTable } from './tables.ts';
 import { installTools, type Tool } from './tools.ts';
 
 interface Sample {
@@ -46,16 +45,7 @@ const corpusSamples = (): Sample[] =>
     .filter(({ press }) => press)
     .map(({ name, paper }) => ({
       file: join('corpus', name),
-      truth: paper().sheets.map((sheet) => {
-        const slots = new Set(sheetToGrid(sheet).flat());
-        return [...slots].map(({ row, column, cell }) => ({
-          row,
-          column,
-          rowSpan: cell.rows,
-          columnSpan: cell.columns,
-          text: cell.text,
-        }));
-      }),
+      truth: paper().sheets.map(sheetToTable),
     }));
 
 const givenSamples = (given: readonly string[]): Sample[] =>

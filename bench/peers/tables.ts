@@ -1,4 +1,5 @@
 /** @file Tables as every tool of the comparison is brought to: cells with their place and text, and how well they match the truth. */
+import { sheetToGrid, type Sheet } from '../../scripts/make-corpus/sheet.ts';
 import { foldRadicals } from '../../src/radicals.ts';
 
 export interface GridCell {
@@ -11,17 +12,29 @@ export interface GridCell {
 
 export type GridTable = readonly GridCell[];
 
+/** What a sheet of the corpus says, as the tools are compared with it. */
+export const sheetToTable = (sheet: Sheet): GridTable =>
+  [...new Set(sheetToGrid(sheet).flat())].map(({ row, column, cell }) => ({
+    row,
+    column,
+    rowSpan: cell.rows,
+    columnSpan: cell.columns,
+    text: cell.text,
+  }));
+
 /** White space, width, radicals and compatibility forms make no difference, so that no tool loses for its spelling. */
 const fold = (text: string): string => foldRadicals(text).normalize('NFKC').replace(/\s+/gu, '');
 
 /** Texts of cells that stand next to each other, blanks skipped, as in the ICDAR 2013 table competition. */
 function tableToRelations(table: GridTable): string[] {
   const slots = new Map<string, GridCell>();
+  const numbers = new Map(table.map((cell, i) => [cell, i]));
+  const texts = new Map(table.map((cell) => [cell, fold(cell.text)]));
   for (const cell of table)
     for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
       for (let c = cell.column; c < cell.column + cell.columnSpan; c++) slots.set(`${r},${c}`, cell);
-  const rows = Math.max(0, ...table.map((cell) => cell.row + cell.rowSpan));
-  const columns = Math.max(0, ...table.map((cell) => cell.column + cell.columnSpan));
+  const rows = table.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+  const columns = table.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
   const relations = new Set<string>();
   const walk = (
     lines: number,
@@ -33,10 +46,10 @@ function tableToRelations(table: GridTable): string[] {
       let last: GridCell | undefined;
       for (let place = 0; place < places; place++) {
         const cell = slots.get(at(line, place));
-        if (!cell || !fold(cell.text)) continue;
+        if (!cell || !texts.get(cell)) continue;
         if (last && last !== cell)
           relations.add(
-            [fold(last.text), sign, fold(cell.text), table.indexOf(last), table.indexOf(cell)].join('\t'),
+            [texts.get(last), sign, texts.get(cell), numbers.get(last), numbers.get(cell)].join('\t'),
           );
         last = cell;
       }
