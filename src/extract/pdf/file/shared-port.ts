@@ -25,7 +25,8 @@ export class SharedPort {
 
   postMessage(message: unknown): void {
     const event = { data: handOver(message) };
-    queueMicrotask(() => {
+    // A promise and no bare microtask: what a listener throws on a damaged file must not end the process.
+    void Promise.resolve().then(() => {
       for (const listener of this.#listeners) listener(event);
     });
   }
