@@ -45,7 +45,7 @@ const NONE = /^(?:无|没有)$/;
 const OVERFLOW = /^#{2,}$/;
 
 /** White space dropped and full-width forms folded: the characters a number is read from. */
-export function foldFigure(text: string): string {
+function foldFigure(text: string): string {
   return [...text.replace(/[\s\u00a0\u200b\u3000]+/gu, '')]
     .map((sign) =>
       sign >= '０' && sign <= '９' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : (SIGNS[sign] ?? sign),

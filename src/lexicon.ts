@@ -60,7 +60,7 @@ export const OPERATOR_SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 /** Labels of a total row (合计), white space removed. */
-export const TOTAL_LABELS = [
+const TOTAL_LABELS = [
   '合计',
   '总计',
   '本年合计',
@@ -75,8 +75,6 @@ export const isTotalLabel = (text: string): boolean =>
 
 /** 项目代码: region 6 + year 2 + letter + serial 12. */
 export const PROJECT_CODE = /\d{8}[A-Z]\d{12}/;
-/** The same with one digit of the serial lost (20 characters). */
-export const SHORT_PROJECT_CODE = /\d{8}[A-Z]\d{11}/;
 /** How every project code begins, however it is torn; white space removed first. */
 export const PROJECT_CODE_START = /^\d{8}[A-Z]\d/;
 

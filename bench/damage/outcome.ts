@@ -8,7 +8,6 @@ import type { DamageKind } from '../../scripts/make-corpus/damage/kinds.ts';
 import { chooseProjects } from '../../scripts/make-corpus/damage/projects.ts';
 import { randomOf } from '../../scripts/make-corpus/damage/random.ts';
 import { shapes, type Shape } from '../../scripts/make-corpus/damage/shapes.ts';
-import type { Project } from '../../scripts/make-corpus/sheet.ts';
 import { convert } from '../../src/convert.ts';
 import type { Conversion } from '../../src/schemas/index.ts';
 
@@ -56,12 +55,6 @@ function convertClean(name: string, document: TextDocument): Promise<Conversion>
   const known = cleanConversions.get(name) ?? convertText(document);
   cleanConversions.set(name, known);
   return known;
-}
-
-/** The projects of a seed in a shape. */
-export function seedToProjects(shape: Shape, seed: number): readonly Project[] {
-  const random = randomOf(seed);
-  return shape.change(chooseProjects(random), random);
 }
 
 /** One kind of damage, put on the document that the seed and the shape make; null where that offers no place for it. */

@@ -9,7 +9,7 @@ export interface PairCase extends Case {
 }
 
 /** A pair of kinds on one shape, all three decided by the seed; null where the document offers no place for both. */
-export async function seedToPairCase(seed: number): Promise<PairCase | null> {
+async function seedToPairCase(seed: number): Promise<PairCase | null> {
   const random = randomOf(seed * 7919);
   const kind = combineKinds(random.pick(damageKinds), random.pick(damageKinds));
   const shape = random.pick(shapes);

@@ -6,7 +6,7 @@ import type { PlacedFinding } from '../batch/places.ts';
 import { writeTo } from './output.ts';
 
 /** `path:page:table:row:column level code message`; what a place has not is left empty. */
-export function findingToText({
+function findingToText({
   file,
   page,
   line,

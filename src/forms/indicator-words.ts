@@ -1,5 +1,8 @@
 /** @file First- and second-level indicators (一级指标, 二级指标) as they are printed: abbreviated, with points, run together. */
 import { CATEGORIES, OPERATOR_SPELLINGS, OPERATORS, squeeze, SUBCATEGORIES } from '../lexicon.ts';
+import type { Cell } from '../model.ts';
+import type { IndicatorRecord } from '../schemas/index.ts';
+import { cellToPrinted } from './form-grid.ts';
 
 const KNOWN: readonly string[] = [...CATEGORIES, ...SUBCATEGORIES];
 
@@ -8,6 +11,20 @@ export const toFullWord = (text: string): string => {
   const word = squeeze(text);
   return !KNOWN.includes(word) && KNOWN.includes(`${word}指标`) ? `${word}指标` : word;
 };
+
+/** The full word that a cell of a level column prints; null where it prints nothing. */
+export function cellToLevel(cell: Cell | undefined): string | null {
+  const text = cellToPrinted(cell);
+  return text === null ? null : toFullWord(text);
+}
+
+export type Levels = Pick<IndicatorRecord, 'category' | 'subcategory'>;
+
+/** Levels that a merged cell printed once for several rows, as dumps leave them; a new 一级 ends the 二级 above it. */
+export const carryLevels = (own: Levels, above: Levels): Levels => ({
+  category: own.category ?? above.category,
+  subcategory: own.subcategory ?? (own.category === null ? above.subcategory : null),
+});
 
 const POINTS_IN_LABEL = /^(.+?)[（(](\d+(?:\.\d+)?)分?[)）]$/u;
 

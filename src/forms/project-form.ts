@@ -3,7 +3,6 @@
  * one cell (≥12.00(次)). Read by label, as every form that is filled in.
  */
 import { cellIdOf, tableIdOf } from '../ids.ts';
-import { squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
 import {
@@ -15,11 +14,11 @@ import {
   type FormGrid,
   type LabelMap,
 } from './form-grid.ts';
-import { toFullWord } from './indicator-words.ts';
+import { carryLevels, cellToLevel, type Levels } from './indicator-words.ts';
 import { textToMeasure } from './measure-text.ts';
 import { readMoneyUnit } from './money-unit.ts';
 import { cellsToSources } from './places.ts';
-import { decimalOf, readProjectCell } from './project-list.ts';
+import { readCodeAndName, readMoney } from './project-head.ts';
 
 /** The money of the project stands left of that of the year; the first one with a label is taken. */
 const HEAD_LABELS = {
@@ -80,11 +79,6 @@ function readGoal(form: FormGrid): Cell | null {
 
 type Columns = ReadonlyMap<IndicatorField, number>;
 
-const wordOf = (cell: Cell | undefined): string | null => {
-  const text = cellToPrinted(cell);
-  return text === null ? null : toFullWord(text);
-};
-
 interface IndicatorPlace {
   readonly documentId: string;
   readonly table: RecognizedTable;
@@ -110,8 +104,8 @@ function rowToIndicator(
     id: `${cellIdOf(documentId, table, first)}/indicator`,
     project_id: projectId,
     position,
-    category: wordOf(at('category')),
-    subcategory: wordOf(at('subcategory')),
+    category: cellToLevel(at('category')),
+    subcategory: cellToLevel(at('subcategory')),
     name,
     operator,
     value: measure.value,
@@ -130,13 +124,6 @@ function headerToColumns(row: readonly Cell[]): Columns {
   return isDouble ? last : first;
 }
 
-/** Levels that were printed once for several rows and lost their extent, as in dumps; a new 一级 ends the 二级 above it. */
-function carryLevels(indicator: IndicatorRecord, above: IndicatorRecord | undefined): IndicatorRecord {
-  const { category, subcategory } = indicator;
-  if (category !== null || above === undefined) return indicator;
-  return { ...indicator, category: above.category, subcategory: subcategory ?? above.subcategory };
-}
-
 function readIndicators({ rows, grid }: FormGrid, place: IndicatorPlace): IndicatorRecord[] {
   const header = rows.findIndex((row) => rowToColumns(row, INDICATOR_LABELS).has('category'));
   if (header < 0) return [];
@@ -144,7 +131,8 @@ function readIndicators({ rows, grid }: FormGrid, place: IndicatorPlace): Indica
   const indicators: IndicatorRecord[] = [];
   for (const slots of grid.slice(header + 1)) {
     const indicator = rowToIndicator(slots, columns, indicators.length, place);
-    if (indicator) indicators.push(carryLevels(indicator, indicators.at(-1)));
+    const above: Levels = indicators.at(-1) ?? { category: null, subcategory: null };
+    if (indicator) indicators.push({ ...indicator, ...carryLevels(indicator, above) });
   }
   return indicators;
 }
@@ -160,22 +148,16 @@ export function formToProject(documentId: string, table: RecognizedTable): Proje
   if (!name) return null;
   const goal = readGoal(form);
   const id = `${cellIdOf(documentId, table, name)}/project`;
-  const named = readProjectCell(name);
-  const code = squeeze(head.get('code')?.text ?? '') || null;
-  const total = decimalOf(head.get('total'));
+  const named = readCodeAndName(name, head.get('code'));
+  const money = readMoney(head.get('total'), head.get('fiscal'), head.get('other'));
   return {
     id,
     table_id: tableIdOf(documentId, table),
-    code: code ?? named.code,
-    code_printed: code ?? named.printed,
-    code_state: code === null ? named.state : 'complete',
-    name: named.name,
-    total,
-    fiscal: decimalOf(head.get('fiscal')),
-    other: decimalOf(head.get('other')),
+    ...named,
+    ...money,
     unit: table.unit ?? readMoneyUnit(table.cells),
     goal: cellToPrinted(goal ?? undefined),
-    state: named.name !== null && total !== null && goal !== null ? 'complete' : 'partial',
+    state: named.name !== null && money.total !== null && goal !== null ? 'complete' : 'partial',
     sources: cellsToSources([
       name,
       head.get('total'),

@@ -1,55 +1,13 @@
 /** @file 项目支出绩效目标表: eleven columns, one project after the other, the first five cells merged over its indicator rows. */
-import { parseAmount } from '../amount.ts';
 import { tableToGrid } from '../grid.ts';
 import { cellIdOf, tableIdOf } from '../ids.ts';
-import { narrow, PROJECT_CODE, squeeze } from '../lexicon.ts';
+import { squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
 import { cellsToSources } from './places.ts';
+import { readMoney, readProjectCell, textOf } from './project-head.ts';
 
 type Row = readonly (Cell | undefined)[];
-
-const PRINTED_CODE = /^(\d{8}[A-Z]\d{0,12})[-－—–]?/u;
-
-export const textOf = (cell: Cell | undefined): string | null =>
-  cell && cell.text !== '' ? cell.text : null;
-
-/** Plain decimal text; null for what is no figure: a blank, a dash, `#####`. */
-export function decimalOf(cell: Cell | undefined): string | null {
-  const text = squeeze(cell?.text ?? '').replace(/[,，]/gu, '');
-  return parseAmount(text) ? text.replace(/^\+/, '').replace(/\.$/, '') : null;
-}
-
-interface Code {
-  readonly code: string | null;
-  readonly printed: string | null;
-  readonly state: ProjectRecord['code_state'];
-  readonly name: string | null;
-}
-
-/** The code pieces of a raw text, narrow, white space removed; a code torn over a page has two, given as `first|second`. */
-function printedCode(raw: string, code: string): string | null {
-  const [text, lines] = [squeeze(narrow(raw)), raw.split('\n').map((line) => squeeze(narrow(line)))];
-  const whole = PRINTED_CODE.exec(text)?.[1] ?? '';
-  if (whole === code || whole.length === code.length - 1) return whole;
-  const printed = lines.map((line) => /^[\dA-Z]+/u.exec(line)?.[0] ?? '').filter((piece) => piece !== '');
-  return printed.join('') === code ? code : printed.join('|') || null;
-}
-
-const nameOf = (text: string): string | null => text.replace(/^[^-－—–]*[-－—–]?/u, '').trim() || null;
-
-/** `<code>-<name>`; a cell without a code is all name. */
-export function readProjectCell(cell: Cell | undefined): Code {
-  const code = PRINTED_CODE.exec(squeeze(cell?.text ?? ''))?.[1] ?? null;
-  if (!cell || code === null) return { code: null, printed: null, state: 'missing', name: textOf(cell) };
-  const isPresumed = cell.repairs?.some(({ rule }) => rule === 'code-presumed') ?? false;
-  return {
-    code,
-    printed: printedCode(cell.raw, code),
-    state: isPresumed || !PROJECT_CODE.test(code) ? 'presumed' : 'complete',
-    name: nameOf(cell.text),
-  };
-}
 
 function rowToIndicator(
   row: Row,
@@ -107,8 +65,8 @@ function groupToProject(documentId: string, table: RecognizedTable, rows: readon
   const indicators = rows
     .filter((row) => row.slice(5, 11).some((cell) => textOf(cell) !== null))
     .map((row, position) => rowToIndicator(row, { projectId: id, position, assigned, documentId, table }));
-  const amounts = { total: decimalOf(total), fiscal: decimalOf(fiscal), other: decimalOf(other) };
-  const isWhole = code !== null && name !== null && amounts.total !== null && textOf(goal) !== null;
+  const money = readMoney(total, fiscal, other);
+  const isWhole = code !== null && name !== null && money.total !== null && textOf(goal) !== null;
   return {
     id,
     table_id: tableIdOf(documentId, table),
@@ -116,7 +74,7 @@ function groupToProject(documentId: string, table: RecognizedTable, rows: readon
     code_printed: printed,
     code_state: state,
     name,
-    ...amounts,
+    ...money,
     unit: table.unit,
     goal: textOf(goal),
     state: isWhole ? 'complete' : 'partial',

@@ -7,10 +7,10 @@ import { squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable, Table } from '../model.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
 import { bareLabel, cellToPrinted, tableToFormGrid, textToField, type LabelMap } from './form-grid.ts';
-import { textToOperator, toFullWord } from './indicator-words.ts';
+import { carryLevels, cellToLevel, textToOperator, type Levels } from './indicator-words.ts';
 import { textToMeasure } from './measure-text.ts';
 import { cellsToSources } from './places.ts';
-import { decimalOf, readProjectCell } from './project-list.ts';
+import { readCodeAndName, readMoney } from './project-head.ts';
 
 /** A column of another wording is a further alternative here. */
 const COLUMNS = {
@@ -94,20 +94,10 @@ function gatherProjects(rows: readonly Slots[], at: CellAt): Draft[] {
   return drafts;
 }
 
-type Levels = Pick<IndicatorRecord, 'category' | 'subcategory'>;
-
-/** Levels that a merged cell printed once; a new 一级 ends the 二级 above it. */
-function carryLevels(slots: Slots, at: CellAt, above: Levels): Levels {
-  const word = (field: 'category' | 'subcategory'): string | null => {
-    const text = cellToPrinted(at(slots, field));
-    return text === null ? null : toFullWord(text);
-  };
-  const [category, subcategory] = [word('category'), word('subcategory')];
-  return {
-    category: category ?? above.category,
-    subcategory: subcategory ?? (category === null ? above.subcategory : null),
-  };
-}
+const readLevels = (slots: Slots, at: CellAt): Levels => ({
+  category: cellToLevel(at(slots, 'category')),
+  subcategory: cellToLevel(at(slots, 'subcategory')),
+});
 
 /** Sign, value and unit, each from its column or out of the value. */
 function readMeasure(slots: Slots, at: CellAt): Pick<IndicatorRecord, 'operator' | 'value' | 'unit'> {
@@ -134,7 +124,7 @@ function readIndicators({ rows }: Draft, projectId: string, { documentId, table,
   const indicators: IndicatorRecord[] = [];
   let levels: Levels = { category: null, subcategory: null };
   for (const { slots, isOwn } of rows) {
-    levels = carryLevels(slots, at, levels);
+    levels = carryLevels(readLevels(slots, at), levels);
     const name = cellToPrinted(at(slots, 'name'));
     const measure = readMeasure(slots, at);
     const first = at(slots, 'name') ?? at(slots, 'value');
@@ -161,19 +151,12 @@ function draftToProject(draft: Draft, place: Place): ProjectRecord {
   const cell = (field: Field): Cell | undefined => at(draft.head, field);
   const name = cell('project')!;
   const id = `${cellIdOf(documentId, table, name)}/project`;
-  const named = readProjectCell(name);
-  const code = squeeze(cell('code')?.text ?? '') || null;
   const goal = cellToPrinted(cell('goal'));
   return {
     id,
     table_id: tableIdOf(documentId, table),
-    code: code ?? named.code,
-    code_printed: code ?? named.printed,
-    code_state: code === null ? named.state : 'complete',
-    name: named.name?.trim() ?? null,
-    total: decimalOf(cell('total')),
-    fiscal: decimalOf(cell('fiscal')),
-    other: decimalOf(cell('other')),
+    ...readCodeAndName(name, cell('code')),
+    ...readMoney(cell('total'), cell('fiscal'), cell('other')),
     unit: table.unit,
     goal,
     state: goal === null ? 'partial' : 'complete',

@@ -50,7 +50,7 @@ function commonUnit(figures: readonly Figure[]): { unit: string | null } | null 
   return [...units].every((unit) => amountInYuan(ZERO, unit)) ? { unit: '元' } : null;
 }
 
-export const figureIn = (figure: Figure, unit: string | null): Amount | null =>
+const figureIn = (figure: Figure, unit: string | null): Amount | null =>
   figure.value === null || figure.unit === unit ? figure.value : amountInYuan(figure.value, figure.unit);
 
 /** Half a unit of the last place of a figure that was rounded by itself; zero for an exact one. */

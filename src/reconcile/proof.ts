@@ -22,7 +22,7 @@ const smaller = (a: Amount | null, b: Amount): Amount => (a && compareAmounts(a,
  * Check ids by the cell they prove: those that close exactly. None fails, and the narrowest of all is among them: where only the wide sum
  * of a column is exact and the narrow one of the row is off by a last digit, that digit may be wrong.
  */
-export function checksToProofs(checks: readonly Evaluated[]): ReadonlyMap<string, readonly string[]> {
+function checksToProofs(checks: readonly Evaluated[]): ReadonlyMap<string, readonly string[]> {
   const supports = new Map<string, Support>();
   for (const check of checks.filter(({ outcome }) => outcome !== 'undecidable')) {
     const isBetween = isBetweenFigures(check);

@@ -10,7 +10,7 @@ export interface CsvOptions {
 }
 
 /** Null is an empty field; a list or an object is its JSON text; everything else is what the document file holds. */
-export function valueToField(value: unknown): string {
+function valueToField(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'object') return JSON.stringify(value);
   return String(value);

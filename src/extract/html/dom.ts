@@ -34,15 +34,6 @@ export const startOf = (node: HtmlNode): number | undefined => node.sourceCodeLo
 /** Whether the author closed the element; what stands in an unclosed one may belong after it. */
 export const isClosed = (node: HtmlNode): boolean => node.sourceCodeLocation?.endTag !== undefined;
 
-/** The first element of that name, in document order. */
-export function findElement(node: HtmlNode, name: string): HtmlNode | undefined {
-  for (const child of elementsOf(node)) {
-    const found = child.name === name ? child : findElement(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** Every element of that name below the node that is not inside another one of that name. */
 export const outermost = (node: HtmlNode, name: string): HtmlNode[] =>
   elementsOf(node).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));

@@ -26,8 +26,6 @@ export const ASCENT = 0.88;
 export const DESCENT = 0.12;
 /** A gap in a line from this many em on is a blank. */
 export const BLANK_GAP = 0.3;
-/** The same between a character and a printed space. */
-export const SPACE_GAP = 0.08;
 /** The same character drawn again within this many em is fake bold. */
 export const REDRAWN_SHIFT = 0.2;
 /** Lines of a cell stand no further apart than this many em. */

@@ -7,7 +7,7 @@ import type { Cell } from '../../model.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
 import { TARGET_HEAD_LABELS, TARGET_INDICATOR_COLUMNS, type TargetIndicatorColumn } from './labels.ts';
 import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
-import { splitHierarchy, textToOperator, toFullWord } from '../indicator-words.ts';
+import { cellToLevel, splitHierarchy, textToOperator } from '../indicator-words.ts';
 
 export type TargetIndicator = Omit<
   DepartmentTargetIndicatorRecord,
@@ -67,8 +67,6 @@ function splitSign(value: string | null): Pick<TargetIndicator, 'operator' | 'va
 
 type Levels = Pick<TargetIndicator, 'activity' | 'category' | 'subcategory'>;
 
-const toLevel = (text: string | null): string | null => (text === null ? null : toFullWord(text));
-
 /** Activity and levels stay those of the row above where the row has none; a new 一级 ends the 二级 above it. */
 function carryLevels(above: Levels | null, own: Levels): Levels {
   const isNew = own.category !== null && own.category !== above?.category;
@@ -92,8 +90,8 @@ function readSeparate(
   if (name === null && value === null) return null;
   const levels = {
     activity: at('activity'),
-    category: toLevel(at('category')),
-    subcategory: toLevel(at('subcategory')),
+    category: cellToLevel(cell('category')),
+    subcategory: cellToLevel(cell('subcategory')),
   };
   const own = (['name', 'operator', 'value', 'unit'] as const).flatMap((field) => cell(field) ?? []);
   return {

@@ -13,7 +13,7 @@ const keyOf = (texts: readonly string[]): string =>
     .join('|');
 
 /** The texts of the rows of a fragment; markup inside a cell is dropped. */
-export function fragmentToRows(html: string): string[][] {
+function fragmentToRows(html: string): string[][] {
   return [...html.matchAll(/<tr[^>]*>(.*?)(?=<\/tr>|<tr|$)/gsu)].map(([, row]) =>
     [...row!.matchAll(/<t[dh][^>]*>(.*?)(?=<\/t[dh]>|<t[dh]|$)/gsu)].map(([, cell]) =>
       cell!.replace(/<[^>]*>/gu, '').trim(),

@@ -8,8 +8,9 @@ import type {
   IndicatorRecord,
   ProjectRecord,
 } from '../../schemas/index.ts';
+import { groupBy } from '../ledger.ts';
 import { recordToTable } from '../records/cells.ts';
-import type { Doubter, Said } from './said.ts';
+import { bareText, placeIn, type Doubter, type Said } from './said.ts';
 
 const GROUPS = [
   { whole: 'fiscal', parts: ['fiscal_basic', 'fiscal_project'], name: '财政拨款' },
@@ -22,8 +23,8 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   other_project: '项目支出',
 };
 
-const cellWith = (table: RecognizedTable | undefined, figure: string): Cell | undefined =>
-  table?.cells.find(({ text }) => squeeze(text).replace(/[,，]/gu, '') === figure);
+const cellWith = (table: RecognizedTable, figure: string): Cell | undefined =>
+  table.cells.find(({ text }) => bareText(text) === figure);
 
 /** One of two parts is printed and is not the whole: the column of the other is lost. */
 function lostParts(target: DepartmentTargetRecord, tables: readonly RecognizedTable[]): Doubt[] {
@@ -34,12 +35,10 @@ function lostParts(target: DepartmentTargetRecord, tables: readonly RecognizedTa
     const [all, one] = [printed, part].map((text) => (text ? parseAmount(text) : null));
     if (given.length !== 1 || !all || !one || compareAmounts(all, one) === 0) return [];
     const lost = parts.find((each) => each !== given[0])!;
-    const cell = cellWith(table, part!);
     return [
       {
         code: 'target.fund_lost',
-        ...(table && { table: table.id }),
-        ...(cell && { cell: { row: cell.row, column: cell.column } }),
+        ...(table && placeIn(table, cellWith(table, part!))),
         expected: formatAmount(addAmounts(all, one, -1)),
         note: `${name}: ${PART_NAMES[lost]!}, ${printed!} less ${part!}`,
       },
@@ -62,16 +61,11 @@ interface Owned {
   readonly project: ProjectRecord;
 }
 
-function projectsByName(projects: readonly ProjectRecord[]): ReadonlyMap<string, readonly Owned[]> {
-  const byName = new Map<string, Owned[]>();
-  for (const project of projects)
-    for (const indicator of project.indicators) {
-      const same = byName.get(nameOf(indicator));
-      if (same) same.push({ indicator, project });
-      else byName.set(nameOf(indicator), [{ indicator, project }]);
-    }
-  return byName;
-}
+const projectsByName = (projects: readonly ProjectRecord[]): ReadonlyMap<string, readonly Owned[]> =>
+  groupBy(
+    projects.flatMap((project) => project.indicators.map((indicator) => ({ indicator, project }))),
+    ({ indicator }) => nameOf(indicator),
+  );
 
 /** The indicator of the one project that names it under the same 二级指标, with another target. */
 function otherwisePrinted(

@@ -1,9 +1,9 @@
 /** @file Self-evaluations (项目支出绩效自评表) compared with each other: a goal that was left in from the form of another project. */
 import { squeeze } from '../../lexicon.ts';
-import type { Doubt, RecognizedTable } from '../../model.ts';
+import type { Cell, Doubt, RecognizedTable } from '../../model.ts';
 import type { EvaluationRecord } from '../../schemas/index.ts';
 import { recordToTable } from '../records/cells.ts';
-import type { Doubter } from './said.ts';
+import { placeIn, type Doubter } from './said.ts';
 
 /** Shorter goals (保障工作顺利开展) are anybody's. */
 const LEAST_GOAL = 20;
@@ -18,10 +18,8 @@ function isOtherProject(a: EvaluationRecord, b: EvaluationRecord): boolean {
 }
 
 /** The cell of the goal; of several forms in one table the last that prints it. */
-function goalCell(evaluation: EvaluationRecord, table: RecognizedTable | undefined): Pick<Doubt, 'cell'> {
-  const cell = table?.cells.findLast(({ text }) => squeeze(text) === goalOf(evaluation));
-  return cell ? { cell: { row: cell.row, column: cell.column } } : {};
-}
+const goalCell = (evaluation: EvaluationRecord, { cells }: RecognizedTable): Cell | undefined =>
+  cells.findLast(({ text }) => squeeze(text) === goalOf(evaluation));
 
 /** The later form is the copy. */
 export const evaluationDoubts: Doubter = ({ records: { evaluations }, tables }) =>
@@ -35,8 +33,7 @@ export const evaluationDoubts: Doubter = ({ records: { evaluations }, tables }) 
     return [
       {
         code: 'evaluation.goal_of_other',
-        ...(table && { table: table.id }),
-        ...goalCell(evaluation, table),
+        ...(table && placeIn(table, goalCell(evaluation, table))),
         actual: evaluation.goal_expected,
         note: first.project,
       },

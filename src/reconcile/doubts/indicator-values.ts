@@ -114,31 +114,15 @@ const toWords = ({ name, operator, value, unit }: Indicator): Words => ({
 function indicatorToDoubts(indicator: Indicator, { placeOf }: Said): Doubt[] {
   const words = toWords(indicator);
   const { name, operator, value, unit } = words;
-  const unfitUnit = UNITS.find(({ isOdd }) => isOdd(words));
-  const unfitValue = VALUES.find(({ isOdd }) => isOdd(words));
   const measure = [operator, value, unit].filter(Boolean).join(' ');
-  const about = (note: string): string => `${note} (${name} ${measure})`;
+  const firstOf = (misfits: readonly Misfit[], doubt: Pick<Doubt, 'code' | 'actual'>, at: string | null) => {
+    const misfit = misfits.find(({ isOdd }) => isOdd(words));
+    const note = `${misfit?.note} (${name} ${measure})`;
+    return misfit ? [{ ...placeOf(indicator, at), ...doubt, note }] : [];
+  };
   return [
-    ...(unfitUnit
-      ? [
-          {
-            code: 'indicator.unit_unfit' as const,
-            ...placeOf(indicator, indicator.unit),
-            actual: unit,
-            note: about(unfitUnit.note),
-          },
-        ]
-      : []),
-    ...(unfitValue
-      ? [
-          {
-            code: 'indicator.value_unfit' as const,
-            ...placeOf(indicator, indicator.value),
-            actual: measure,
-            note: about(unfitValue.note),
-          },
-        ]
-      : []),
+    ...firstOf(UNITS, { code: 'indicator.unit_unfit', actual: unit }, indicator.unit),
+    ...firstOf(VALUES, { code: 'indicator.value_unfit', actual: measure }, indicator.value),
   ];
 }
 

@@ -6,6 +6,12 @@ import type { Records } from '../../schemas/index.ts';
 /** The table and the cell of a doubt. */
 export type Place = Pick<Doubt, 'table' | 'cell'>;
 
+/** @param cell where it is not known the doubt stands at the table */
+export const placeIn = ({ id }: RecognizedTable, cell: Cell | undefined): Place => ({
+  table: id,
+  ...(cell && { cell: { row: cell.row, column: cell.column } }),
+});
+
 /** A record, or a part of one, that knows where it was read from. */
 export interface Sourced {
   readonly sources: readonly object[];
@@ -30,7 +36,7 @@ export interface Said {
 export type Doubter = (said: Said) => Doubt[];
 
 interface Placed {
-  readonly table: string;
+  readonly table: RecognizedTable;
   readonly cell: Cell;
 }
 
@@ -39,9 +45,9 @@ const keyOf = (source: object): string => JSON.stringify(source as Source);
 /** The cells of all tables that records other than amounts are read from, by their sources. */
 function indexCells(tables: readonly RecognizedTable[]): ReadonlyMap<string, readonly Placed[]> {
   const index = new Map<string, Placed[]>();
-  for (const { id: table, layout, cells } of tables) {
-    if (layout === 'amounts' || layout === 'other') continue;
-    for (const cell of cells)
+  for (const table of tables) {
+    if (table.layout === 'amounts' || table.layout === 'other') continue;
+    for (const cell of table.cells)
       for (const source of cell.sources) {
         const key = keyOf(source);
         const here = index.get(key);
@@ -52,8 +58,8 @@ function indexCells(tables: readonly RecognizedTable[]): ReadonlyMap<string, rea
   return index;
 }
 
-/** Records print figures without the commas of their cells. */
-const bareText = (text: string): string => squeeze(text).replace(/[,，]/gu, '');
+/** Records print figures without the commas of their cells; white space removed. */
+export const bareText = (text: string): string => squeeze(text).replace(/[,，]/gu, '');
 
 function choose(placed: readonly Placed[], text: string | null): Placed | undefined {
   if (text === null) return placed[0];
@@ -96,9 +102,7 @@ export function recordsToSaid(
         sources.flatMap((source) => cells.get(keyOf(source)) ?? []),
         text,
       );
-      return placed
-        ? { table: placed.table, cell: { row: placed.cell.row, column: placed.cell.column } }
-        : {};
+      return placed ? placeIn(placed.table, placed.cell) : {};
     },
   };
 }

@@ -50,7 +50,7 @@ function toFigureUnit(amount: Amount, figure: Figure, unit: string | null): Amou
 }
 
 /** left − right after the changes. */
-export function residualOf(check: Evaluated, changes: Changes): Amount {
+function residualOf(check: Evaluated, changes: Changes): Amount {
   let residual = check.difference!;
   for (const [figures, sign] of [
     [check.left, 1],

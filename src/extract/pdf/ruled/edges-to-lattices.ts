@@ -17,7 +17,7 @@ const touches = (h: Ruling, v: Ruling): boolean =>
   h.at <= v.to + JOIN_GAP;
 
 /** Groups edges that cross or meet; a line that meets no other is a group of its own. */
-export function groupEdges(edges: readonly Ruling[]): Ruling[][] {
+function groupEdges(edges: readonly Ruling[]): Ruling[][] {
   const parent = edges.map((_, i) => i);
   const find = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;

@@ -25,7 +25,7 @@ export interface PageTable {
 }
 
 /** Sideways text is read in its own direction, after the upright text of the cell. */
-export function piecesToTexts(pieces: readonly Piece[]): string[] {
+function piecesToTexts(pieces: readonly Piece[]): string[] {
   const upright = pieces.filter(({ direction }) => direction === 0);
   const texts = piecesToLines(upright).map(({ text }) => text);
   for (const direction of [90, 270, 180] as const) {

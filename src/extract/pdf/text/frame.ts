@@ -24,7 +24,7 @@ export function turnBox([x0, y0, x1, y1]: Box, direction: Turn, width: number, h
 }
 
 /** The way back: a box of the frame on the unrotated page; `width` and `height` are those of the page. */
-export function turnBoxBack(box: Box, direction: Turn, width: number, height: number): Box {
+function turnBoxBack(box: Box, direction: Turn, width: number, height: number): Box {
   const sideways = direction === 90 || direction === 270;
   const back = ((360 - direction) % 360) as Turn;
   return turnBox(box, back, sideways ? height : width, sideways ? width : height);
@@ -46,7 +46,7 @@ function turnRuling(ruling: Ruling, direction: Turn, width: number, height: numb
 }
 
 /** The direction most characters have; 0 for a page without text. */
-export function mainDirection(chars: readonly Char[]): Turn {
+function mainDirection(chars: readonly Char[]): Turn {
   const counts = new Map<Turn, number>([[0, 0]]);
   for (const { direction } of chars)
     if (direction !== null) counts.set(direction, (counts.get(direction) ?? 0) + 1);
