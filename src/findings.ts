@@ -220,7 +220,7 @@ const kinds = {
     level: 'warning',
     message: 'a page may be missing: {note}',
     cause:
-      'The text skips more lines here than a page break leaves. The project, or those before it, may have lost rows.',
+      'The text skips more lines here than a page break leaves, or rows behind one share no word with their project. The project, or those before it, may have lost rows.',
     remedy: 'Compare with the original; what is printed is kept where it stands.',
   },
   'project.no_code': {

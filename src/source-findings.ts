@@ -44,6 +44,18 @@ export const SOURCE_FINDINGS = {
     cause: 'A page break tore the goal, and one of its pieces was completed wrongly.',
     remedy: 'The pieces are joined as printed; take the words at the seam from the original.',
   },
+  'project.goal_repeats': {
+    level: 'info',
+    message: 'both sides of the page break print {actual}: it stands once in the goal',
+    cause: 'The dump printed the words at the page break on both pages, or the goal itself says them twice.',
+    remedy: 'Compare the goal with the original; both pieces stand in its raw text.',
+  },
+  'project.extra_cells': {
+    level: 'warning',
+    message: 'figures behind the amounts of the project: {actual}',
+    cause: 'A row of the project prints more figures or dashes than the three amounts it can have.',
+    remedy: 'They are kept in the raw text of the last amount; compare with the original.',
+  },
   'project.costs_exceed': {
     level: 'info',
     message: 'the cost ceilings add up to {actual} 万元, the project has {expected} 万元',

@@ -42,6 +42,15 @@ const headerKeys = (table: RecognizedTable): string[] =>
     .map(rowToKey)
     .filter(Boolean);
 
+/** Fewer words than these at the end of a header row are chance. */
+const LEAST_WORDS_LEFT = 3;
+
+/** A header row of a project list that the dump printed without its leading columns, as it did the rows below it. */
+const isCutHeader = ({ layout }: RecognizedTable, header: string | undefined, key: string): boolean =>
+  layout === 'project_list' &&
+  key.split('|').length >= LEAST_WORDS_LEFT &&
+  (header?.endsWith(`|${key}`) ?? false);
+
 /**
  * How many leading rows of the segment say again what the header of the table says: its title and unit lines, then its header
  * rows in order. Body rows are never compared, since rows that are alike are real; only in department targets, where a
@@ -61,7 +70,8 @@ function countRepeatedRows(table: RecognizedTable, segment: RecognizedTable): nu
   let next = 0;
   for (const row of rows) {
     const key = rowToKey(row);
-    const isHeader = isIndicators ? known.has(key) : key === header[next];
+    const isSame = key === header[next] || isCutHeader(table, header[next], key);
+    const isHeader = isIndicators ? known.has(key) : isSame;
     if (!isHeader && !isTitleRow(segment, row) && (next > 0 || !known.has(key))) break;
     if (isHeader) next++;
     count++;

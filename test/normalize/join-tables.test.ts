@@ -22,6 +22,22 @@ describe('joinTables', () => {
     ]);
   });
 
+  it('joins a project list whose header lost its leading columns on the next page', () => {
+    const words = '一级指标|二级指标|三级指标|绩效指标性质|本年绩效指标值|绩效度量单位';
+    const list = linesToTestTable(
+      [
+        `项目名称|项目总额|其中：||绩效目标|${words}`,
+        '||财政资金|其他资金|||||||',
+        '99000022T000000100001-种树|3.00|3.00||种树。|产出指标|数量指标|棵数|≥|1|棵',
+      ],
+      { title: '项目支出绩效目标表' },
+    );
+    const [table, ...rest] = join(list, linesToTestTable([words, '效益指标|社会效益指标|作用|定性|优|其他']));
+    expect(rest).toEqual([]);
+    expect(table!.rows).toBe(4);
+    expect(table!.repeated?.map(({ text }) => text).join('|')).toBe(words);
+  });
+
   it('joins a segment that repeats title and header', () => {
     expect(join(first(), first())).toHaveLength(1);
   });

@@ -188,10 +188,11 @@ export const seamDamage: readonly DamageKind[] = [
     must: 'flagged',
     apply: (document, random) =>
       cutProject(document, random, ([first, ...rest], head) => {
-        const above = otherProject(document, first!, -1);
-        if (!above) return null;
+        // The code above may be torn itself: then there is nothing to copy.
+        const copied = otherProject(document, first!, -1)?.[0]?.slice(17);
+        if (!copied) return null;
         const [[cut, ...foot], after] = tearCode([first!, ...rest], head, 17);
-        return [[withCell(cut!, 0, `${cut![0]} ${above[0]!.slice(17)}`), ...foot], after];
+        return [[withCell(cut!, 0, `${cut![0]} ${copied}`), ...foot], after];
       }),
   },
   {

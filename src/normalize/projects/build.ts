@@ -89,11 +89,19 @@ interface Placed {
   readonly rows: number;
 }
 
+interface SegmentPlace {
+  /** First row in the restored table. */
+  readonly row: number;
+  readonly nextGoal: string | null;
+  /** What speaks against the extent of the project. */
+  readonly doubts: readonly CellDoubt[];
+}
+
 function segmentToCells(
   table: RecognizedTable,
   all: readonly ProjectRow[],
   segment: Segment,
-  { row, nextGoal }: { readonly row: number; readonly nextGoal: string | null },
+  { row, nextGoal, doubts }: SegmentPlace,
 ): Placed {
   const rows = all.slice(segment.from, segment.to);
   const indicators = rows.filter((each) => each.indicator !== null);
@@ -102,7 +110,7 @@ function segmentToCells(
   const notes = {
     isPrinted: isExtentPrinted(table, rows),
     repairs: rowsBeforeCode(rows),
-    doubts: [...extentDoubts(all, segment), ...headDoubts(head)],
+    doubts: [...extentDoubts(all, segment), ...doubts, ...headDoubts(head)],
   };
   const body = indicators.flatMap((each, i) => rowToIndicatorCells(each, row + i, indicators[i - 1] ?? null));
   return { cells: [...headToCells(head, row, height, notes), ...body], rows: height };
@@ -117,19 +125,21 @@ function repeatedCells(table: RecognizedTable, rows: readonly ProjectRow[]): Cel
 /**
  * @param rows all rows of the list below its header
  * @param segments their partition into projects, in order
+ * @param doubts for each segment, what else speaks against it
  * @returns the table with the header of the source and one merged head a project; every printed cell is in it or in `repeated`
  */
 export function segmentsToTable(
   table: RecognizedTable,
   rows: readonly ProjectRow[],
   segments: readonly Segment[],
+  doubts: readonly (readonly CellDoubt[])[],
 ): RecognizedTable {
   const cells: Cell[] = table.cells.filter((cell) => cell.row < table.headerRows);
   let row = table.headerRows;
   for (const [i, segment] of segments.entries()) {
     const next = segments[i + 1];
     const nextGoal = next ? firstGoal(rows.slice(next.from, next.to)) : null;
-    const placed = segmentToCells(table, rows, segment, { row, nextGoal });
+    const placed = segmentToCells(table, rows, segment, { row, nextGoal, doubts: doubts[i]! });
     cells.push(...placed.cells);
     row += placed.rows;
   }

@@ -3,7 +3,14 @@ import { squeeze } from '../../lexicon.ts';
 import type { Cell, CellDoubt, Repair } from '../../model.ts';
 import { CODE_LENGTH, presumeCode } from './code.ts';
 import type { ProjectRow } from './rows.ts';
-import { emptyCell, joinCells, joinTexts, sharedAtSeam, splitAtDoubledWord } from './stitch.ts';
+import {
+  emptyCell,
+  joinCells,
+  joinTexts,
+  repeatedAtSeam,
+  sharedAtSeam,
+  splitAtDoubledWord,
+} from './stitch.ts';
 
 /** The five cells that are merged over all rows of a project; null where nothing is printed. */
 export interface ProjectHead {
@@ -113,6 +120,17 @@ function headsToProject(rows: readonly ProjectRow[]): Cell | null {
   });
 }
 
+/** Figures behind the three amounts: they stay in the raw text of the last one and are reported. */
+function withFigures(amount: Cell | null, rows: readonly ProjectRow[]): Cell | null {
+  const rest = rows.flatMap(({ head }) => head.rest);
+  if (!amount || rest.length === 0) return amount;
+  const actual = rest.map((cell) => cell.text).join(' | ');
+  return joinCells([amount, ...rest], {
+    text: amount.text,
+    doubts: [{ code: 'project.extra_cells', actual }],
+  });
+}
+
 const UNREADABLE = /^#{2,}$/;
 
 /** One amount, also where both pages of a torn project print it. */
@@ -139,14 +157,19 @@ function headsToAmount(rows: readonly ProjectRow[], which: 'total' | 'fiscal' | 
   });
 }
 
-/** A seam at which the pieces repeat each other without fitting: the words around it are not to be trusted. */
+/** A seam whose words are not to be trusted: the pieces share them without fitting, or the goal itself may say them twice. */
+const seamToDoubts = (before: string, piece: string): CellDoubt[] => {
+  const shared = sharedAtSeam(before, piece);
+  const repeated = repeatedAtSeam(before, piece);
+  const actual = `${before.slice(-16)} | ${piece.slice(0, 16)}`;
+  return [
+    ...(shared === null ? [] : [{ code: 'project.goal_seam' as const, actual, note: shared }]),
+    ...(repeated === null ? [] : [{ code: 'project.goal_repeats' as const, actual: repeated }]),
+  ];
+};
+
 const seamsToDoubts = (pieces: readonly string[]): CellDoubt[] =>
-  pieces.slice(1).flatMap((piece, i): CellDoubt[] => {
-    const before = pieces[i]!;
-    const shared = sharedAtSeam(before, piece);
-    const actual = `${before.slice(-16)} | ${piece.slice(0, 16)}`;
-    return shared === null ? [] : [{ code: 'project.goal_seam', actual, note: shared }];
-  });
+  pieces.slice(1).flatMap((piece, i) => seamToDoubts(pieces[i]!, piece));
 
 /**
  * The piece that stands for the lost half of this goal is the goal of the project below, or its end. Where the piece before it
@@ -222,7 +245,7 @@ export function rowsToHead(rows: readonly ProjectRow[], nextGoal: string | null)
     project,
     total: headsToAmount(rows, 'total'),
     fiscal: headsToAmount(rows, 'fiscal'),
-    other: headsToAmount(rows, 'other'),
+    other: withFigures(headsToAmount(rows, 'other'), rows),
     goal,
   };
 }

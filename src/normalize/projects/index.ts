@@ -7,6 +7,7 @@ import { segmentsToTable } from './build.ts';
 import { isCanonical } from './canonical.ts';
 import { rowsToEvidence } from './evidence.ts';
 import { returnMovedCodes } from './moved-code.ts';
+import { foreignRowDoubts } from './foreign-rows.ts';
 import { headerRowsOf, tableToProjectRows } from './rows.ts';
 import { solvePartition } from './solve.ts';
 import { likenessOver } from './wording.ts';
@@ -24,5 +25,6 @@ export function restoreProjects(table: RecognizedTable): RecognizedTable {
   const evidence = rowsToEvidence(rows);
   const likeness = likenessOver(evidence.map((row) => row.headText));
   const segments = solvePartition(evidence, likeness);
-  return segmentsToTable(headed, returnMovedCodes(rows, segments), segments);
+  const doubts = foreignRowDoubts(evidence, segments, likeness);
+  return segmentsToTable(headed, returnMovedCodes(rows, segments), segments, doubts);
 }

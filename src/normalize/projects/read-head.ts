@@ -16,16 +16,18 @@ export interface Head {
   readonly fiscal: Cell | null;
   readonly other: Cell | null;
   readonly goals: readonly Cell[];
+  /** Further figures and dashes: a project has no more than three amounts. */
+  readonly rest: readonly Cell[];
 }
 
 /** Amounts in printed order. Two of three: the gap between them tells 财政资金 from 其他资金. */
-function placeAmounts(cells: readonly Cell[]): Pick<Head, 'total' | 'fiscal' | 'other'> {
-  const [first = null, second = null, third = null] = cells;
-  if (third) return { total: first, fiscal: second, other: third };
+function placeAmounts(cells: readonly Cell[]): Pick<Head, 'total' | 'fiscal' | 'other' | 'rest'> {
+  const [first = null, second = null, third = null, ...rest] = cells;
+  if (third) return { total: first, fiscal: second, other: third, rest };
   const skipsFiscal = first !== null && second !== null && second.column - first.column === 2;
   return skipsFiscal
-    ? { total: first, fiscal: null, other: second }
-    : { total: first, fiscal: second, other: null };
+    ? { total: first, fiscal: null, other: second, rest }
+    : { total: first, fiscal: second, other: null, rest };
 }
 
 /** A text is a long one when it says something: names are shorter and have no full stop. */

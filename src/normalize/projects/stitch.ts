@@ -4,10 +4,17 @@ import type { Cell, CellDoubt, Repair } from '../../model.ts';
 /** Shorter agreements of an end and a beginning are chance. */
 const LEAST_OVERLAP = 4;
 
+/** What the first piece ends with and the second begins with; empty where that is too short to be no chance. */
+function overlapOf(before: string, after: string): string {
+  for (let length = Math.min(before.length, after.length); length >= LEAST_OVERLAP; length--)
+    if (before.endsWith(after.slice(0, length))) return after.slice(0, length);
+  return '';
+}
+
 /** Two pieces as one text; what both print at the seam is printed once. */
 export function joinTexts(before: string, after: string): string {
-  for (let length = Math.min(before.length, after.length); length >= LEAST_OVERLAP; length--)
-    if (before.endsWith(after.slice(0, length))) return before + after.slice(length);
+  const overlap = overlapOf(before, after);
+  if (overlap !== '') return before + after.slice(overlap.length);
   const needsBlank = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
   return before + (needsBlank ? ' ' : '') + after;
 }
@@ -29,6 +36,17 @@ export function sharedAtSeam(before: string, after: string): string | null {
       if (/^\p{Script=Han}+$/u.test(words) && start.includes(words)) return words;
     }
   return null;
+}
+
+/**
+ * What {@link joinTexts} prints once though the text may say it twice: a whole phrase with the mark that sets it off
+ * (开展检查 | ，开展检查，夯实基础). An overlap that begins and ends inside phrases cannot be meant.
+ * @returns the phrase; null where nothing is cut, or the second piece prints the whole first one again
+ */
+export function repeatedAtSeam(before: string, after: string): string | null {
+  const overlap = overlapOf(before, after);
+  const isPhrase = /^\p{P}|\p{P}$/u.test(overlap);
+  return isPhrase && overlap !== before ? overlap : null;
 }
 
 interface Joined {

@@ -179,3 +179,23 @@ test('a project without a goal or amounts says so', () => {
     'project.partial',
   ]);
 });
+
+test('a phrase that both sides of a page break print stands once, with a doubt: the goal may repeat it', () => {
+  const table = repairList([
+    '99000022T000000100001-种树|30.000000|30.000000||种树，开展检查|产出指标|数量指标|种树棵数|≥|100|棵',
+    '',
+    '||||，开展检查，绿化两岸。|产出指标|质量指标|树苗存活率|≥|90|%',
+    ...rest.slice(1),
+  ]);
+  expect(table.cells.some(({ text }) => text === '种树，开展检查，绿化两岸。')).toBe(true);
+  expect(doubtsOf(table)).toEqual(['project.goal_repeats']);
+});
+
+test('figures behind the three amounts are kept with the last of them and reported', () => {
+  const table = repairList(row('99000022T000000100001-种树|30.0|20.0|10.0|35.0|---|种树。'));
+  expect(table.cells.find(({ column, row: at }) => at === 2 && column === 3)).toMatchObject({
+    text: '10.0',
+    raw: '10.0\n35.0\n---',
+    doubts: [{ code: 'project.extra_cells', actual: '35.0 | ---' }],
+  });
+});
