@@ -6,10 +6,9 @@ import { isTabular, ROWS, type Region } from './find-regions.ts';
 import { wordsToColumns } from './gap-columns.ts';
 import { cellPitch } from './line-pitch.ts';
 import type { PageBlock, PageBlocks } from '../pages/page-to-blocks.ts';
-import { lineToWords } from '../text/pieces-to-lines.ts';
+import { lineToWords, type Line } from '../text/pieces-to-lines.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
 import { columnNames, repeatsHeader, splitHeaders } from './split-header.ts';
-import type { PageTable } from '../ruled/slots-to-table.ts';
 import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
 import { EDGE_MATCH } from '../tolerances.ts';
 
@@ -34,14 +33,21 @@ function columnsOf(regions: readonly PlacedRegion[]): number[] {
 const haveSameWidth = (a: readonly number[], b: readonly number[]): boolean =>
   Math.abs(a[0]! - b[0]!) <= EDGE_MATCH && Math.abs(a.at(-1)! - b.at(-1)!) <= EDGE_MATCH;
 
+/** So many of the last pages of a table tell its columns as well as all of them; a long table is not gone through for each page. */
+const RECENT = 12;
+
+const evidenceOf = (group: readonly PlacedRegion[]): readonly PlacedRegion[] =>
+  group.length <= RECENT ? group : [group[0]!, ...group.slice(1 - RECENT)];
+
 /** The same header or the same columns: drawn ones agree, those from gaps are together no fewer than the poorer ones alone. */
 function isContinued(group: readonly PlacedRegion[], next: PlacedRegion): boolean {
   if (group.at(-1)!.page + 1 !== next.page || hasRules(group[0]!.region) !== hasRules(next.region))
     return false;
   if (!hasRules(next.region) && repeatsHeader(group[0]!.region.lines, next.region.lines)) return true;
-  const [first, second] = [columnsOf(group), columnsOf([next])];
+  const known = evidenceOf(group);
+  const [first, second] = [columnsOf(known), columnsOf([next])];
   if (hasRules(next.region) && !haveSameWidth(first, second)) return false;
-  const together = columnsOf([...group, next]).length;
+  const together = columnsOf([...known, next]).length;
   if (areDrawn(next) && areDrawn(group[0]!)) return together <= Math.max(first.length, second.length);
   return together >= Math.max(first.length, second.length) - 1;
 }
@@ -75,27 +81,29 @@ const COLUMNS = 3;
 /** Where rules divide the rows, or a title stands above few of them, two will do. */
 const FEWEST_COLUMNS = 2;
 
-function groupToTables(group: readonly PlacedRegion[]): Map<Region, PageTable> {
+/** The tables of a group, each with the lines that stand beside it. */
+function groupToBlocks(group: readonly PlacedRegion[]): [Region, PageBlock[]][] {
   const xs = columnsOf(group);
-  const tables = new Map<Region, PageTable>();
   const { region: first } = group[0]!;
   const isNarrow = hasRules(first) || first.lines.filter(isTabular).length < ROWS;
-  if (first.isRest || xs.length - 1 < (isNarrow ? FEWEST_COLUMNS : COLUMNS)) return tables;
-  if (!hasRules(group[0]!.region)) return textRowsToTables(group, xs);
-  for (const { page, region } of group) tables.set(region, ruledRowsToTable(region, xs, page));
-  return tables;
+  if (first.isRest || xs.length - 1 < (isNarrow ? FEWEST_COLUMNS : COLUMNS)) return [];
+  if (!hasRules(first))
+    return [...textRowsToTables(group, xs)].map(([region, table]) => [region, [{ kind: 'table', table }]]);
+  return group.map(({ page, region }) => {
+    const { table, rest } = ruledRowsToTable(region, xs, page);
+    return [region, [{ kind: 'table', table }, ...rest.map(toLineBlock)]];
+  });
 }
+
+const toLineBlock = (line: Line): PageBlock => ({ kind: 'line', line });
 
 /** The pages with every region replaced by its table or, where it is none, by its lines. */
 export function regionsToTables(pages: readonly PageBlocks[]): PageBlocks[] {
-  const tables = new Map(groupRegions(pages).flatMap((group) => [...groupToTables(group)]));
+  const found = new Map(groupRegions(pages).flatMap(groupToBlocks));
   return pages.map((page) => ({
     ...page,
-    blocks: page.blocks.flatMap((block): PageBlock[] => {
-      if (block.kind !== 'region') return [block];
-      const table = tables.get(block.region);
-      if (table) return [{ kind: 'table', table }];
-      return block.region.lines.map((line) => ({ kind: 'line', line }));
-    }),
+    blocks: page.blocks.flatMap((block): PageBlock[] =>
+      block.kind === 'region' ? (found.get(block.region) ?? block.region.lines.map(toLineBlock)) : [block],
+    ),
   }));
 }

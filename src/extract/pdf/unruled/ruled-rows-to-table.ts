@@ -1,6 +1,6 @@
 /** @file A region with horizontal rules only → a table: the gaps between the columns stand in for the missing verticals. */
 import type { Box } from '../../../model.ts';
-import { lineToWords } from '../text/pieces-to-lines.ts';
+import { lineToWords, piecesToLines, type Line } from '../text/pieces-to-lines.ts';
 import type { Lattice } from '../ruled/edges-to-lattices.ts';
 import { ruleHeights, type Region } from './find-regions.ts';
 import { findHeaderSpans, type SpannedEdge } from './header-spans.ts';
@@ -46,17 +46,24 @@ function rowLines(region: Region): number[] {
   return ys;
 }
 
+export interface RuledRows {
+  readonly table: PageTable;
+  /** What is printed beside the rules. */
+  readonly rest: readonly Line[];
+}
+
 /** @param xs column edges of the whole table, over all its pages */
-export function ruledRowsToTable(region: Region, xs: readonly number[], page: number): PageTable {
+export function ruledRowsToTable(region: Region, xs: readonly number[], page: number): RuledRows {
   const ys = rowLines(region);
   const pieces = region.lines.flatMap((line) => line.pieces);
   const rules = rulingsToEdges(region.rules);
   const words = region.lines.flatMap(lineToWords);
-  const read = (spanned: readonly SpannedEdge[]): PageTable => {
+  const read = (spanned: readonly SpannedEdge[]): RuledRows => {
     const lattice: Lattice = { xs, ys, edges: [...rules, ...edgesToVerticals(xs, ys, words, spanned)] };
-    return { ...slotsToTable(latticeToSlots(lattice), lattice, pieces, page).table, foundBy: 'gaps' };
+    const { table, rest } = slotsToTable(latticeToSlots(lattice), lattice, pieces, page);
+    return { table: { ...table, foundBy: 'gaps' }, rest: piecesToLines(rest) };
   };
   const plain = read([]);
-  const spanned = findHeaderSpans(plain, region.lines);
+  const spanned = findHeaderSpans(plain.table, region.lines);
   return spanned.length ? read(spanned) : plain;
 }

@@ -1,13 +1,14 @@
 /** @file A header of two levels without rules: a word over several columns (其中：), and below it the words of those columns. */
 import { middleOf } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
+import { boxAround } from '../geometry.ts';
 
 export interface StackedHeader {
   /** Words that stand over others. */
   readonly upper: readonly TextBlock[];
-  /** The words below them. */
+  /** The words below them, one block for each column. */
   readonly lower: readonly TextBlock[];
-  /** Words beside both levels. */
+  /** Words beside both levels, one block for each column. */
   readonly beside: readonly TextBlock[];
   readonly body: readonly TextBlock[];
 }
@@ -20,6 +21,17 @@ const isUnder = (block: TextBlock, over: TextBlock): boolean =>
   block.column + block.columnSpan <= over.column + over.columnSpan &&
   block.box[1] >= middleOf(over) &&
   block.box[1] - over.box[3] < REACH * (over.box[3] - over.box[1]);
+
+/** Blocks of one column as one, from the top down: a name may stand in lines further apart than those of the body. */
+function joinByColumn(blocks: readonly TextBlock[]): TextBlock[] {
+  const joined = new Map<number, TextBlock>();
+  for (const block of [...blocks].sort((a, b) => middleOf(a) - middleOf(b))) {
+    const over = joined.get(block.column);
+    const lines = [...(over?.lines ?? []), ...block.lines];
+    joined.set(block.column, { ...block, lines, box: boxAround([over?.box ?? block.box, block.box])! });
+  }
+  return [...joined.values()];
+}
 
 /** @param blocks of one page, from the top down. @returns null where no word spans columns that are named below it */
 export function splitStackedHeader(blocks: readonly TextBlock[]): StackedHeader | null {
@@ -34,8 +46,15 @@ export function splitStackedHeader(blocks: readonly TextBlock[]): StackedHeader 
   if (lower.length < 2) return null;
   const end = Math.max(...lower.map(({ box }) => box[3]));
   const taken = new Set([...upper, ...lower]);
-  const beside = blocks.filter((b) => !taken.has(b) && middleOf(b) < end);
-  if (beside.some(({ box }) => box[3] > end + 3)) return null;
+  const others = blocks.filter((b) => !taken.has(b) && middleOf(b) < end);
+  if (others.some(({ box, columnSpan }) => box[3] > end + 3 || columnSpan > 1)) return null;
   const body = blocks.filter((b) => !taken.has(b) && middleOf(b) >= end);
-  return { upper, lower, beside, body };
+  const isSpanned = ({ column }: TextBlock): boolean =>
+    upper.some((over) => column >= over.column && column < over.column + over.columnSpan);
+  return {
+    upper,
+    lower: joinByColumn([...lower, ...others.filter(isSpanned)]),
+    beside: joinByColumn(others.filter((block) => !isSpanned(block))),
+    body,
+  };
 }

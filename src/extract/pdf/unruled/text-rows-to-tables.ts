@@ -9,7 +9,7 @@ import { mergedColumns } from './merged-columns.ts';
 import type { Line } from '../text/pieces-to-lines.ts';
 import type { PageCell, PageTable } from '../ruled/slots-to-table.ts';
 import { rowLinesOf, type Alignment } from './spread-groups.ts';
-import { findTotals, spreadMerged } from './spread-merged.ts';
+import { findTotals, spreadMerged, type Spread } from './spread-merged.ts';
 import { splitHeaders } from './split-header.ts';
 import { splitStackedHeader, type StackedHeader } from './stacked-header.ts';
 
@@ -69,18 +69,18 @@ function leafCells(
 }
 
 /** The cells of the merged columns of one group. Those without a first cell go on from the page before. */
-function mergedCells({ columns, rows }: MergedRows, layout: Layout, page: PageRows): PageCell[] {
-  const { lines: ys, totals } = page;
-  return spreadMerged(rows, page.rows, ys, totals, layout.alignment, page.isContinued).groups.flatMap(
-    ({ from, to, text }) => {
-      const blocks = text === null ? [] : rows[text]!.blocks;
-      const isOpenAbove = from === 0 && !totals.has(0) && !blocks.some(({ column }) => column === columns[0]);
-      return columns.map((column) => {
-        const block = blocks.find((b) => b.column === column) ?? null;
-        return cell(block, { row: from, column, rowSpan: to - from, columnSpan: 1 }, layout, ys, isOpenAbove);
-      });
-    },
-  );
+function mergedCells(
+  { columns, rows, spread }: MergedRows,
+  { layout, lines: ys, totals }: PageRows,
+): PageCell[] {
+  return spread.groups.flatMap(({ from, to, text }) => {
+    const blocks = text === null ? [] : rows[text]!.blocks;
+    const isOpenAbove = from === 0 && !totals.has(0) && !blocks.some(({ column }) => column === columns[0]);
+    return columns.map((column) => {
+      const block = blocks.find((b) => b.column === column) ?? null;
+      return cell(block, { row: from, column, rowSpan: to - from, columnSpan: 1 }, layout, ys, isOpenAbove);
+    });
+  });
 }
 
 /** Columns that have text in nearly every row: a row without is the rest of one cut by the page. */
@@ -109,13 +109,16 @@ function headerCells(header: StackedHeader, layout: Layout, ys: readonly number[
   return cells;
 }
 
-/** What is printed in merged columns, by the heights of it. */
+/** What is printed in merged columns, by the heights of it, and the rows each text of it covers. */
 interface MergedRows {
   readonly columns: readonly number[];
   readonly rows: readonly TextRow[];
+  readonly spread: Spread;
 }
 
 interface PageRows {
+  /** That of the table, without the merged columns that have more texts here than there are rows. */
+  readonly layout: Layout;
   readonly header: readonly PageCell[];
   /** Lines above and between the levels of the header. */
   readonly head: readonly number[];
@@ -125,8 +128,6 @@ interface PageRows {
   readonly lines: readonly number[];
   /** Indexes of the rows that state a total. */
   readonly totals: ReadonlySet<number>;
-  /** The table began on a page before. */
-  readonly isContinued: boolean;
 }
 
 interface PageText {
@@ -174,40 +175,45 @@ function readHeader({ levels, blocks }: PageText, layout: Layout, region: Region
   return { header, head: head.slice(0, -1), body: stacked.body, top: head.at(-1)! };
 }
 
+/** Every text has rows of its own. */
+const isPlaced = ({ rows, spread }: MergedRows): boolean =>
+  new Set(spread.groups.map(({ text }) => text).filter((text) => text !== null)).size === rows.length;
+
+/** A column whose texts find no rows on a page is none of merged cells there: each of its texts has a row. */
+function withoutMerged(layout: Layout, unplaced: readonly MergedRows[]): Layout {
+  const mergedGroups = layout.mergedGroups.filter((columns) => !unplaced.some((u) => u.columns === columns));
+  return { ...layout, mergedGroups, merged: new Set(mergedGroups.flat()) };
+}
+
 function readRows(text: PageText, layout: Layout, region: Region): PageRows {
   const { header, head, body, top } = readHeader(text, layout, region);
   const isMerged = ({ column, columnSpan }: TextBlock): boolean =>
     columnSpan === 1 && layout.merged.has(column);
-  const rows = blocksToRows(body.filter((block) => !isMerged(block)));
+  const leaves = blocksToRows(body.filter((block) => !isMerged(block)));
+  const bottom = Math.max(region.box[3], leaves.at(-1)?.box[3] ?? 0) + PADDING;
+  const lines = leaves.length ? rowLinesOf(leaves, top, bottom) : [top];
+  const totals = findTotals(body, lines);
   const merged = body.filter(isMerged);
-  const groups = layout.mergedGroups.map((columns) => ({
-    columns,
-    rows: blocksToRows(merged.filter(({ column }) => columns.includes(column))),
-  }));
-  const bottom = Math.max(region.box[3], rows.at(-1)?.box[3] ?? 0) + PADDING;
-  const lines = rows.length ? rowLinesOf(rows, top, bottom) : [top];
-  return {
-    header,
-    head,
-    rows,
-    groups,
-    lines,
-    totals: findTotals(body, lines),
-    isContinued: text.isContinued,
-  };
+  const groups = layout.mergedGroups.map((columns): MergedRows => {
+    const rows = blocksToRows(merged.filter(({ column }) => columns.includes(column)));
+    return {
+      columns,
+      rows,
+      spread: spreadMerged(rows, leaves, lines, totals, layout.alignment, text.isContinued),
+    };
+  });
+  const unplaced = groups.filter((group) => !isPlaced(group));
+  if (unplaced.length) return readRows(text, withoutMerged(layout, unplaced), region);
+  return { layout, header, head, rows: leaves, groups, lines, totals };
 }
 
 /** By how many points the texts of the merged cells of a page miss their places. */
-function missOf(text: PageText, layout: Layout, region: Region): number {
-  const { rows: leaves, groups, lines, totals, isContinued } = readRows(text, layout, region);
-  const costOf = ({ rows }: MergedRows): number =>
-    spreadMerged(rows, leaves, lines, totals, layout.alignment, isContinued).cost;
-  return groups.reduce((sum, group) => sum + costOf(group), 0);
-}
+const missOf = (text: PageText, layout: Layout, region: Region): number =>
+  readRows(text, layout, region).groups.reduce((sum, { spread }) => sum + spread.cost, 0);
 
-function pageTable(text: PageText, layout: Layout, page: number, region: Region): PageTable {
-  const read = readRows(text, layout, region);
-  const { header, head, rows, groups, lines } = read;
+function pageTable(text: PageText, table: Layout, page: number, region: Region): PageTable {
+  const read = readRows(text, table, region);
+  const { layout, header, head, rows, groups, lines } = read;
   const anchors = anchorColumns(rows, layout.merged);
   const isRest = ({ blocks: held }: TextRow): boolean =>
     anchors.length > 1 && !held.some(({ column }) => anchors.includes(column));
@@ -218,7 +224,7 @@ function pageTable(text: PageText, layout: Layout, page: number, region: Region)
   const cells = [
     ...header,
     ...leafCells(rows, layout, lines, openRow).map(below),
-    ...groups.flatMap((group) => mergedCells(group, layout, read)).map(below),
+    ...groups.flatMap((group) => mergedCells(group, read)).map(below),
   ];
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   const { xs } = layout;
