@@ -1,8 +1,9 @@
 /**
  * @file START HERE. The whole program: bytes in, checked records out.
  *
- * read → clean → caption → recognize → repair → settle (a doubtful reading is tried against the proof) → record → prove → doubt (what the source says and cannot be right). Each stage is a function from readonly data to readonly data;
- * what it changes rides on the cells as repairs, what it doubts as doubts, and `conclude` lists both.
+ * read → clean → caption → recognize → repair → settle (a doubtful reading is tried against the proof) → record → prove → doubt (what
+ * the source says and cannot be right). Each stage is a function from readonly data to readonly data; what it changes rides on the cells
+ * as repairs, what it doubts as doubts, and `conclude` lists both.
  */
 import { accountForText } from './account.ts';
 import { conclude } from './conclude.ts';

@@ -47,7 +47,7 @@ interface Child {
   stderr: string;
   /** How many tasks it has answered. */
   answered: number;
-  /** When it answered last. */
+  /** Its resident memory when it answered last. */
   residentBytes: number;
 }
 

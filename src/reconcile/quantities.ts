@@ -1,9 +1,17 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
-import type { NamedPart, QuantityRules, TableRole } from '../identity.ts';
-import { FUNCTION_CLASSES, squeeze } from '../lexicon.ts';
-import { bareLabel, isOfWhich, isTotalColumn } from './labels.ts';
-import { isSaid, type Entry, type LedgerColumn, type LedgerTable, type Line } from './ledger.ts';
+import type { QuantityRules, TableRole } from '../identity.ts';
+import { bareLabel, isTotalColumn } from './labels.ts';
+import { isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
 import { linesToParents } from './lines.ts';
+import {
+  accountOf,
+  columnsOfRole,
+  columnToCounted,
+  commonDepth,
+  labelToClass,
+  nameOf,
+  type Counted,
+} from './quantity-words.ts';
 import { tableToSides, type Side } from './sides.ts';
 
 /** Figures of one table that together are one quantity. */
@@ -15,52 +23,6 @@ export interface Share {
   readonly table: LedgerTable;
   readonly figures: readonly Entry[];
 }
-
-interface Counted {
-  readonly scope: string;
-  readonly kind: string;
-}
-
-const nameOf = (parts: readonly NamedPart[], label: string): string | null =>
-  parts.find(({ pattern }) => pattern.test(label))?.name ?? null;
-
-/** Classes by their stems, longest first: 其他 is the beginning of 其他城乡社区 too. */
-const CLASSES = [...FUNCTION_CLASSES].sort(([, a], [, b]) => b.length - a.length);
-
-/** 一、教育支出 → 205; a line that names no class is null. */
-function labelToClass(label: string): string | null {
-  const bare = bareLabel(label).replace(/（类）|\(类\)/gu, '');
-  const found = CLASSES.find(
-    ([, stem]) => bare.startsWith(stem) && /^(等)?(预算)?(支出)?$/u.test(bare.slice(stem.length)),
-  );
-  return found?.[0] ?? null;
-}
-
-/** Header words above all columns of a table (一般公共预算支出) tell nothing of one of them. */
-function commonDepth(columns: readonly LedgerColumn[]): number {
-  const [first, ...others] = columns;
-  if (!first || others.length === 0) return first?.path.length ?? 0;
-  let depth = 0;
-  while (depth < first.path.length - 1 && others.every(({ path }) => path[depth] === first.path[depth]))
-    depth++;
-  return depth;
-}
-
-/** The scope and kind that the header words of a column tell; null when a word is unknown. */
-function columnToCounted(words: readonly string[], role: TableRole, rules: QuantityRules): Counted | null {
-  let { scope, kind }: Counted = role;
-  for (const word of words) {
-    if (rules.neutral.test(word) || (isTotalColumn(word) && !nameOf(rules.kinds, word))) continue;
-    const [asKind, asScope] = [nameOf(rules.kinds, word), nameOf(rules.scopes, word)];
-    if (isOfWhich(word) || (!asKind && !asScope)) return null;
-    kind = asKind ?? kind;
-    scope = asScope ?? scope;
-  }
-  return { scope, kind };
-}
-
-const accountOf = (role: TableRole, direction: string, { scope, kind }: Counted): string =>
-  [role.set, scope, direction, kind].join('/');
 
 interface Reader {
   readonly table: LedgerTable;
@@ -111,20 +73,6 @@ function putExpenditureSide(reader: Reader, side: Side, counted: Counted, put: P
     else if (isSaid(item)) put(account, 'class:?', [item]);
   };
   side.items.forEach(putItem);
-}
-
-const YEAR = /\d{4}/u;
-/** Words over the columns of the other phase: what was spent in a budget, what was planned in final accounts. */
-const OTHER_PHASE = { budget: /执行|完成|决算/u, final: /预算/u } as const;
-
-/** Columns of the year and phase the table is of: 2019年执行数 and 2019年预算数 stand beside 2020年预算数. */
-function columnsOfRole({ columns }: LedgerTable, { set }: TableRole): LedgerColumn[] {
-  const all = [...columns.values()];
-  const own = all.filter(({ phase }) => !OTHER_PHASE[set].test(phase));
-  const years = own.flatMap(({ phase }) => YEAR.exec(phase)?.[0] ?? []).sort();
-  const last = years.at(-1);
-  const current = own.filter(({ phase }) => (YEAR.exec(phase)?.[0] ?? last) === last);
-  return current.length > 0 ? current : all;
 }
 
 function putSides(reader: Reader, put: Put): void {
@@ -252,7 +200,7 @@ function putTable(reader: Reader, put: Put): void {
   const { role } = reader;
   if (role.sided) putSides(reader, put);
   else if (role.direction === 'revenue') putRevenue(reader, put);
-  else if (squeeze(role.form).includes('three_public')) putThreePublic(reader, put);
+  else if (role.form.includes('three_public')) putThreePublic(reader, put);
   else putExpenditure(reader, put);
 }
 

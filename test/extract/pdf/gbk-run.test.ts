@@ -1,5 +1,5 @@
 import { decodeGbkRun } from '../../../src/extract/pdf/marks/gbk-run.ts';
-import type { Glyph } from '../../../src/extract/pdf/file/pdfjs.ts';
+import type { Glyph } from '../../../src/extract/pdf/file/page-operators.ts';
 
 const glyph = (unicode: string, originalCharCode: number): Glyph =>
   ({ unicode, originalCharCode }) as unknown as Glyph;

@@ -23,6 +23,9 @@ interface Walk {
 
 const LOST: TreePage = { object: null, lacksContent: false, hasNotes: false };
 
+/** More pages than any disclosure has: a `/Count` is easily written. */
+const MOST_PAGES = 10_000;
+
 /** A value, or what it refers to. */
 const resolve = (index: ObjectIndex, value: Value | undefined): Value | undefined =>
   isRef(value) ? valueOf(index, value.ref) : value;
@@ -53,19 +56,19 @@ function countLost(walk: Walk, parent: Dict, kids: readonly Value[], isFirstLost
 function walkKids(walk: Walk, parent: Dict): void {
   const list = resolve(walk.index, parent.get('Kids'));
   const kids: readonly Value[] = Array.isArray(list) ? list : [];
-  let lost = 0;
+  let isFirstLost = true;
   for (const kid of kids) {
     const node = resolve(walk.index, kid);
     const isKnown = isRef(kid) && isDict(node) && !walk.seen.has(kid.ref);
-    if (isKnown) walkNode(walk, kid.ref, node);
-    else
-      for (let n = countLost(walk, parent, kids, lost++ === 0); n > 0 && walk.pages.length < MOST_PAGES; n--)
-        walk.pages.push(LOST);
+    if (isKnown) {
+      walkNode(walk, kid.ref, node);
+      continue;
+    }
+    const lost = Math.min(countLost(walk, parent, kids, isFirstLost), MOST_PAGES - walk.pages.length);
+    for (let n = 0; n < lost; n++) walk.pages.push(LOST);
+    isFirstLost = false;
   }
 }
-
-/** More pages than any disclosure has: a `/Count` is easily written. */
-const MOST_PAGES = 10_000;
 
 function walkNode(walk: Walk, object: number, node: Dict): void {
   walk.seen.add(object);

@@ -12,6 +12,7 @@ import {
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../../errors.ts';
 import { annotationToText, type Annotation } from './annotations.ts';
+import type { BrokenPage, Font, PageOperators } from './page-operators.ts';
 import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
 import { listen, listenNow } from './pdfjs-warnings.ts';
 import { SharedPort } from './shared-port.ts';
@@ -19,51 +20,6 @@ import { SharedPort } from './shared-port.ts';
 restoreGlobals();
 
 export { OPS };
-
-/** What the interpreter needs of a font. `fontMatrix` leads from glyph space to text space. */
-export interface Font {
-  readonly name: string;
-  readonly isType3Font: boolean;
-  readonly vertical: boolean;
-  readonly fontMatrix?: readonly number[];
-  readonly defaultVMetrics?: readonly number[];
-  /** A font of many bytes a code (Type 0), with the map from codes to CIDs. */
-  readonly composite?: boolean;
-  readonly cMap?: { readonly lookup: (code: number) => unknown };
-  /** The map from codes to characters; one with a `lastChar` takes every code up to that one for its character. */
-  readonly toUnicode?: { readonly has: (code: number) => boolean; readonly lastChar?: number };
-}
-
-/** One glyph of a `showText`; widths are in glyph space, numbers between glyphs are thousandths of an em. */
-export interface Glyph {
-  readonly unicode: string;
-  readonly originalCharCode: number;
-  readonly width: number;
-  readonly isSpace: boolean;
-  readonly vmetric?: readonly number[] | null;
-}
-
-/** A page as pdf.js has taken it apart: parallel lists of operators ({@link OPS}) and their arguments. */
-export interface PageOperators {
-  readonly page: number;
-  /** Left, bottom, right, top of the page in user space, points. */
-  readonly view: readonly number[];
-  readonly operators: readonly number[];
-  readonly operands: readonly (readonly unknown[] | null)[];
-  readonly fontNamed: (name: string) => Font | null;
-  /** Whether the layers that the operands of a `beginMarkedContentProps` name are switched off. */
-  readonly isHidden: (operands: readonly unknown[]) => boolean;
-  /** What form fields and notes say, whether or not it is drawn on the page. */
-  readonly notes: readonly string[];
-  /** What pdf.js says it had to leave out; empty for a sound page. */
-  readonly losses: readonly string[];
-}
-
-/** A page that pdf.js cannot take apart, and what it says. */
-export interface BrokenPage {
-  readonly page: number;
-  readonly reason: string;
-}
 
 /** Fonts are dropped each time this many pages are read: rarely enough to cost no time, often enough to bound the memory. */
 const FONT_PAGES = 64;

@@ -4,7 +4,7 @@ import { decodeGbkRun } from './gbk-run.ts';
 import { multiply, transformBox, type Matrix } from '../geometry.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { Char, Direction } from './marks.ts';
-import type { Font, Glyph } from '../file/pdfjs.ts';
+import type { Font, Glyph } from '../file/page-operators.ts';
 import { ASCENT, DESCENT } from '../tolerances.ts';
 
 /** Above this lightness, or below half opacity, text is meant to be looked through. */

@@ -18,12 +18,17 @@ const isIn = ([x0, y0, x1, y1]: Box, { box }: Char): boolean => {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 };
 
+/** Height of the strips a page is searched by, points: about a line. */
+const ROW_HEIGHT = 20;
+const rowOf = (y: number): number => Math.floor(y / ROW_HEIGHT);
+
 /** Visible characters by the row of the page they touch, so that few have to be looked at. */
-function byRow(chars: readonly Char[], rowOf: (y: number) => number): Map<number, Char[]> {
+function byRow(chars: readonly Char[]): Map<number, Char[]> {
   const rows = new Map<number, Char[]>();
   for (const char of chars)
     for (let row = rowOf(char.box[1]); row <= rowOf(char.box[3]); row++)
-      rows.set(row, [...(rows.get(row) ?? []), char]);
+      if (rows.has(row)) rows.get(row)!.push(char);
+      else rows.set(row, [char]);
   return rows;
 }
 
@@ -35,8 +40,7 @@ export function settleInvisible(chars: readonly Char[], pictures: readonly Box[]
   const invisible = chars.filter((char) => char.isInvisible);
   if (invisible.length === 0) return { chars, hidden: [], isOcr: false };
   const visible = chars.filter((char) => !char.isInvisible);
-  const rowOf = (y: number): number => Math.floor(y / 20);
-  const rows = byRow(visible, rowOf);
+  const rows = byRow(visible);
   const isRepeat = (char: Char): boolean =>
     (rows.get(rowOf((char.box[1] + char.box[3]) / 2)) ?? []).some(({ box }) => isIn(box, char));
   const alone = invisible.filter((char) => !isRepeat(char));

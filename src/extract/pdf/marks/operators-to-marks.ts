@@ -8,7 +8,8 @@ import type { Char, PageMarks, Ruling } from './marks.ts';
 import { boxToOutline, fillsToRulings, nestedToFrame } from './outline-fills.ts';
 import { findUndrawn, hiddenToDoubts, settleInvisible } from './hidden-text.ts';
 import { boxToRulings, pathToSubpaths, subpathToBox, subpathToStrokes } from './path-to-marks.ts';
-import { OPS, type Glyph, type PageOperators } from '../file/pdfjs.ts';
+import type { Glyph, PageOperators } from '../file/page-operators.ts';
+import { OPS } from '../file/pdfjs.ts';
 
 /** Lighter than this is white paper. */
 const WHITE = 0.97;

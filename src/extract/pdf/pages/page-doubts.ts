@@ -2,7 +2,7 @@
 import type { Doubt } from '../../../model.ts';
 import { roundBox } from '../geometry.ts';
 import type { PageBlocks } from './page-to-blocks.ts';
-import type { BrokenPage } from '../file/pdfjs.ts';
+import type { BrokenPage } from '../file/page-operators.ts';
 
 type PageDoubt = Doubt & { readonly source: { readonly page: number } };
 

@@ -1,0 +1,72 @@
+/** @file What the words over a column and before a line say of its figures: whose money, which part, which year (口径). */
+import type { NamedPart, QuantityRules, TableRole } from '../identity.ts';
+import { FUNCTION_CLASSES } from '../lexicon.ts';
+import { bareLabel, isOfWhich, isTotalColumn } from './labels.ts';
+import type { LedgerColumn, LedgerTable } from './ledger.ts';
+
+/** Whose money a column or line counts, and which part of it. */
+export interface Counted {
+  readonly scope: string;
+  readonly kind: string;
+}
+
+/** The name of the first part whose pattern the label fits. */
+export const nameOf = (parts: readonly NamedPart[], label: string): string | null =>
+  parts.find(({ pattern }) => pattern.test(label))?.name ?? null;
+
+/** Classes by their stems, longest first: 其他 is the beginning of 其他城乡社区 too. */
+const CLASSES = [...FUNCTION_CLASSES].sort(([, a], [, b]) => b.length - a.length);
+
+/** 一、教育支出 → 205; a line that names no class is null. */
+export function labelToClass(label: string): string | null {
+  const bare = bareLabel(label).replace(/（类）|\(类\)/gu, '');
+  const found = CLASSES.find(
+    ([, stem]) => bare.startsWith(stem) && /^(等)?(预算)?(支出)?$/u.test(bare.slice(stem.length)),
+  );
+  return found?.[0] ?? null;
+}
+
+/** Header words above all columns of a table (一般公共预算支出) tell nothing of one of them. */
+export function commonDepth(columns: readonly LedgerColumn[]): number {
+  const [first, ...others] = columns;
+  if (!first || others.length === 0) return first?.path.length ?? 0;
+  let depth = 0;
+  while (depth < first.path.length - 1 && others.every(({ path }) => path[depth] === first.path[depth]))
+    depth++;
+  return depth;
+}
+
+/** The scope and kind that the header words of a column tell; null when a word is unknown. */
+export function columnToCounted(
+  words: readonly string[],
+  role: TableRole,
+  rules: QuantityRules,
+): Counted | null {
+  let { scope, kind }: Counted = role;
+  for (const word of words) {
+    if (rules.neutral.test(word) || (isTotalColumn(word) && !nameOf(rules.kinds, word))) continue;
+    const [asKind, asScope] = [nameOf(rules.kinds, word), nameOf(rules.scopes, word)];
+    if (isOfWhich(word) || (!asKind && !asScope)) return null;
+    kind = asKind ?? kind;
+    scope = asScope ?? scope;
+  }
+  return { scope, kind };
+}
+
+/** `budget/fiscal/expenditure/basic` */
+export const accountOf = (role: TableRole, direction: string, { scope, kind }: Counted): string =>
+  [role.set, scope, direction, kind].join('/');
+
+const YEAR = /\d{4}/u;
+/** Words over the columns of the other phase: what was spent in a budget, what was planned in final accounts. */
+const OTHER_PHASE = { budget: /执行|完成|决算/u, final: /预算/u } as const;
+
+/** Columns of the year and phase the table is of: 2019年执行数 and 2019年预算数 stand beside 2020年预算数. */
+export function columnsOfRole({ columns }: LedgerTable, { set }: TableRole): LedgerColumn[] {
+  const all = [...columns.values()];
+  const own = all.filter(({ phase }) => !OTHER_PHASE[set].test(phase));
+  const years = own.flatMap(({ phase }) => YEAR.exec(phase)?.[0] ?? []).sort();
+  const last = years.at(-1);
+  const current = own.filter(({ phase }) => (YEAR.exec(phase)?.[0] ?? last) === last);
+  return current.length > 0 ? current : all;
+}
