@@ -1,49 +1,16 @@
 /** @file One pass over the operators of a page → its characters, rulings, filled boxes and clip boxes. */
 import type { Box, CellDoubt } from '../../../model.ts';
-import { intersectBoxes, isPlaced, multiply, transformBox, type Matrix } from '../geometry.ts';
-import { dropGuesses, namesOfUnreadable, noteUse, type FontUses } from './font-uses.ts';
-import { glyphsToChars } from './glyphs-to-chars.ts';
-import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
-import type { Char, PageMarks, Ruling } from './marks.ts';
-import { boxToOutline, fillsToRulings, nestedToFrame } from './outline-fills.ts';
-import { findUndrawn, hiddenToDoubts, settleInvisible } from './hidden-text.ts';
-import { boxToRulings, pathToSubpaths, subpathToBox, subpathToStrokes } from './path-to-marks.ts';
 import type { Glyph, PageOperators } from '../file/page-operators.ts';
 import { OPS } from '../file/pdfjs.ts';
-
-/** Lighter than this is white paper. */
-const WHITE = 0.97;
-/** Darker than this, an area is ink and no background. */
-const DARK = 0.5;
-
-interface Interpreter {
-  state: GraphicsState;
-  readonly stack: GraphicsState[];
-  readonly source: PageOperators;
-  /** `W` takes effect after the next path is painted (ISO 32000-1, 8.5.4). */
-  clipIsPending: boolean;
-  run: number;
-  /** Whether anything was painted since the last change of the matrix: pictures are left out by pdf.js and leave a placed nothing. */
-  hasPainted: boolean;
-  readonly pictures: Box[];
-  readonly chars: Char[];
-  /** Characters of layers that are switched off. */
-  readonly hidden: Char[];
-  /** For each piece of marked content that is open, whether its layer is switched off. */
-  readonly marked: boolean[];
-  readonly rulings: Ruling[];
-  /** White rules: visible only where they lie on a filled area. */
-  readonly whiteRulings: [Ruling, Box][];
-  readonly fills: Box[];
-  /** Areas filled black or nearly so, and those filled white. */
-  readonly dark: Box[];
-  readonly white: Box[];
-  readonly clips: Box[];
-  /** The fonts that show text. */
-  readonly fonts: FontUses;
-  /** What the interpreter had to leave out. */
-  readonly losses: Set<string>;
-}
+import { intersectBoxes, isPlaced, multiply, transformBox, type Matrix } from '../geometry.ts';
+import { dropGuesses, namesOfUnreadable, noteUse } from './font-uses.ts';
+import { glyphsToChars } from './glyphs-to-chars.ts';
+import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
+import { findUndrawn, hiddenToDoubts, settleInvisible } from './hidden-text.ts';
+import { startPage, type Interpreter } from './interpreter.ts';
+import type { PageMarks, Ruling } from './marks.ts';
+import { fillsToRulings } from './outline-fills.ts';
+import { clipTo, constructPath } from './paint-path.ts';
 
 type Operands = readonly unknown[];
 type Operator = (on: Interpreter, operands: Operands) => void;
@@ -88,76 +55,6 @@ function setGraphicsState(on: Interpreter, entries: readonly (readonly [string, 
     else if (key === 'LW') on.state.lineWidth = value as number;
     else if (key === 'Font') setFont(on, ...(value as [string, number]));
   }
-}
-
-function clipTo(on: Interpreter, box: Box): void {
-  if (!isPlaced(box)) return;
-  on.state.clip = intersectBoxes(on.state.clip, box);
-  if (on.state.clip[0] < on.state.clip[2] && on.state.clip[1] < on.state.clip[3])
-    on.clips.push(on.state.clip);
-}
-
-function addBox(on: Interpreter, box: Box, lightness: number): void {
-  const seen = intersectBoxes(box, on.state.clip);
-  if (!isPlaced(seen) || seen[0] > seen[2] || seen[1] > seen[3]) return;
-  const rulings = boxToRulings(seen);
-  if (!rulings) {
-    if (lightness <= WHITE) on.fills.push(seen);
-    if (lightness < DARK) on.dark.push(seen);
-    else if (lightness > WHITE) on.white.push(seen);
-  } else if (lightness <= WHITE) on.rulings.push(...rulings);
-  else on.whiteRulings.push(...rulings.map((ruling): [Ruling, Box] => [ruling, seen]));
-}
-
-const STROKES = new Set<number>([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const FILLS = new Set<number>([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-
-function paintPath(on: Interpreter, paint: number, data: ArrayLike<number>): void {
-  const { state } = on;
-  const fills = FILLS.has(paint) && state.fillAlpha > 0;
-  const strokes = STROKES.has(paint) && state.strokeAlpha > 0;
-  if ((!fills && !strokes) || on.marked.includes(true)) return;
-  const subpaths = pathToSubpaths(data);
-  if (fills)
-    fillBoxes(
-      on,
-      subpaths.map((subpath) => subpathToBox(subpath, state.matrix)).filter((box) => box !== null),
-    );
-  if (!strokes) return;
-  for (const subpath of subpaths)
-    for (const stroke of subpathToStrokes(subpath, state.matrix, state.lineWidth))
-      addBox(on, stroke, state.strokeLightness);
-}
-
-/** A frame made of two nested boxes is the four rules it looks like. */
-function fillBoxes(on: Interpreter, boxes: readonly Box[]): void {
-  const frame = nestedToFrame(boxes);
-  if (frame) on.rulings.push(...boxToOutline(frame));
-  else for (const box of boxes) addBox(on, box, on.state.fillLightness);
-}
-
-function constructPath(on: Interpreter, [paint, packed, extent]: Operands): void {
-  on.hasPainted ||= paint !== OPS.endPath;
-  const data = (packed as readonly (ArrayLike<number> | null)[])[0];
-  if (data && extent) paintPath(on, paint as number, data);
-  if (!on.clipIsPending) return;
-  on.clipIsPending = false;
-  const [x0, y0, x1, y1] = (extent as Float32Array | null) ?? [0, 0, 0, 0];
-  clipTo(on, transformBox(on.state.matrix, x0!, y0!, x1!, y1!));
 }
 
 function beginForm(on: Interpreter, [matrix, box]: Operands): void {
@@ -248,28 +145,8 @@ function listDoubts({ fonts, source, losses }: Interpreter): CellDoubt[] {
 
 /** Reads a page. Everything in the result is on the unrotated page, in points from its top left corner. */
 export function operatorsToMarks(source: PageOperators): PageMarks {
-  const state = initialState(source.view);
-  const { clip } = state;
-  const on: Interpreter = {
-    state,
-    stack: [],
-    source,
-    clipIsPending: false,
-    run: 0,
-    hasPainted: true,
-    pictures: [],
-    chars: [],
-    hidden: [],
-    marked: [],
-    rulings: [],
-    whiteRulings: [],
-    fills: [],
-    dark: [],
-    white: [],
-    clips: [],
-    fonts: new Map(),
-    losses: new Set(),
-  };
+  const on = startPage(source);
+  const { clip } = on.state;
   source.operators.forEach((code, i) => operators.get(code)?.(on, source.operands[i] ?? []));
   const { fills, clips, pictures } = on;
   const { chars, hidden, isOcr } = settleInvisible(dropGuesses(on.fonts, on.chars), pictures);

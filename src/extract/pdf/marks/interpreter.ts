@@ -1,0 +1,60 @@
+/** @file The state of the pass over the operators of a page. */
+import type { Box } from '../../../model.ts';
+import type { PageOperators } from '../file/page-operators.ts';
+import type { FontUses } from './font-uses.ts';
+import { initialState, type GraphicsState } from './graphics-state.ts';
+import type { Char, Ruling } from './marks.ts';
+
+/** What is known of a page while its operators are read one after the other. */
+export interface Interpreter {
+  state: GraphicsState;
+  readonly stack: GraphicsState[];
+  readonly source: PageOperators;
+  /** `W` takes effect after the next path is painted (ISO 32000-1, 8.5.4). */
+  clipIsPending: boolean;
+  run: number;
+  /** Whether anything was painted since the last change of the matrix: pictures are left out by pdf.js and leave a placed nothing. */
+  hasPainted: boolean;
+  readonly pictures: Box[];
+  readonly chars: Char[];
+  /** Characters of layers that are switched off. */
+  readonly hidden: Char[];
+  /** For each piece of marked content that is open, whether its layer is switched off. */
+  readonly marked: boolean[];
+  readonly rulings: Ruling[];
+  /** White rules: visible only where they lie on a filled area. */
+  readonly whiteRulings: [Ruling, Box][];
+  readonly fills: Box[];
+  /** Areas filled black or nearly so, and those filled white. */
+  readonly dark: Box[];
+  readonly white: Box[];
+  readonly clips: Box[];
+  /** The fonts that show text. */
+  readonly fonts: FontUses;
+  /** What the interpreter had to leave out. */
+  readonly losses: Set<string>;
+}
+
+/** Before the first operator of the page. */
+export function startPage(source: PageOperators): Interpreter {
+  return {
+    state: initialState(source.view),
+    stack: [],
+    source,
+    clipIsPending: false,
+    run: 0,
+    hasPainted: true,
+    pictures: [],
+    chars: [],
+    hidden: [],
+    marked: [],
+    rulings: [],
+    whiteRulings: [],
+    fills: [],
+    dark: [],
+    white: [],
+    clips: [],
+    fonts: new Map(),
+    losses: new Set(),
+  };
+}
