@@ -3,6 +3,7 @@
  * A code never changes its meaning; what a finding says is rendered from the template.
  */
 import { CHECK_FINDINGS } from './check-findings.ts';
+import { EVALUATION_FINDINGS } from './evaluation-findings.ts';
 import { SOURCE_FINDINGS } from './source-findings.ts';
 
 export type Level = 'error' | 'warning' | 'info';
@@ -160,6 +161,7 @@ const kinds = {
     cause: 'A field has a shape that the contract does not allow.',
     remedy: 'The cells stay in `tables`; report it with the document.',
   },
+  ...EVALUATION_FINDINGS,
   ...CHECK_FINDINGS,
   ...SOURCE_FINDINGS,
   'document.no_department': {
@@ -173,42 +175,6 @@ const kinds = {
     message: 'the fiscal year is not named in the document',
     cause: 'No title, no label and no heading gives it.',
     remedy: 'Take it from where the document was published.',
-  },
-  'evaluation.missing_part': {
-    level: 'warning',
-    message: 'the self-evaluation form has no {expected}',
-    cause: 'The office left out a row or a block of the template, or it was lost.',
-    remedy: 'The fields are null; look at the form.',
-  },
-  'evaluation.stray_text': {
-    level: 'warning',
-    message: '“{actual}” stands on a row that states no indicator',
-    cause: 'A status was filled in on an empty row of the template.',
-    remedy: 'It is in no record; look at the form.',
-  },
-  'evaluation.uncertain_total': {
-    level: 'warning',
-    message: 'the total row prints one figure, {actual}: read as the score, it may be the points',
-    cause: 'The layout has a single cell behind 总分.',
-    remedy: 'Compare it with the sum of the scores.',
-  },
-  'evaluation.date_outside_year': {
-    level: 'warning',
-    message: 'a date outside of the year {expected}: {actual}',
-    cause: 'A slip of the pen, or an indicator taken over from another year.',
-    remedy: 'Kept as printed; ask the office.',
-  },
-  'evaluation.cost_differs': {
-    level: 'warning',
-    message: 'the cost indicator says {actual}, the funds were executed with {expected}',
-    cause: 'The budget was filled in again in place of what was spent, or the row holds another amount.',
-    remedy: 'Kept as printed; ask the office.',
-  },
-  'evaluation.unmet_target': {
-    level: 'warning',
-    message: 'full score, though {actual} is below the target {expected}',
-    cause: 'The office scored the indicator generously, or one of the values is wrong.',
-    remedy: 'Kept as printed.',
   },
   'amount.unreadable': {
     level: 'warning',

@@ -32,7 +32,8 @@ const recordsOf = ({ amounts, projects, department_targets }: Conversion): strin
     })),
   ].map((record) => JSON.stringify(record));
 
-const findingsOf = ({ findings }: Conversion): Set<string> =>
+/** What the findings say, without their places. */
+export const findingsOf = ({ findings }: Conversion): Set<string> =>
   new Set(findings.map(({ code, expected, actual, note }) => [code, expected, actual, note].join('|')));
 
 const convertText = (document: TextDocument): Promise<Conversion> =>

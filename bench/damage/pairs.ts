@@ -1,4 +1,5 @@
 /** @file `npm run bench:damage -- COUNT --pairs`: two kinds of damage on one document of every shape, chosen by chance. */
+import { documentToText } from '../../scripts/make-corpus/damage/document.ts';
 import { combineKinds, damageKinds } from '../../scripts/make-corpus/damage/kinds.ts';
 import { randomOf } from '../../scripts/make-corpus/damage/random.ts';
 import { shapes, type Shape } from '../../scripts/make-corpus/damage/shapes.ts';
@@ -11,7 +12,7 @@ export interface PairCase extends Case {
 /** A pair of kinds on one shape, all three decided by the seed; null where the document offers no place for both. */
 async function seedToPairCase(seed: number): Promise<PairCase | null> {
   const random = randomOf(seed * 7919);
-  const kind = combineKinds(random.pick(damageKinds), random.pick(damageKinds));
+  const kind = combineKinds(random.pick(damageKinds), random.pick(damageKinds), documentToText);
   const shape = random.pick(shapes);
   const result = await damageToCase(kind, seed, shape);
   return result && { ...result, shape };

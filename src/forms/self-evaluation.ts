@@ -9,7 +9,6 @@ import type { EvaluationFund, EvaluationRecord } from '../schemas/index.ts';
 import { evaluationToDoubts } from './self-evaluation/doubts.ts';
 import { partToIndicators } from './self-evaluation/indicators.ts';
 import {
-  FUND_ROWS,
   HEAD_LABELS,
   type FundColumn,
   type FundRow,
@@ -19,18 +18,12 @@ import {
 import {
   formGridToParts,
   formGridToStarts,
+  rowToFundRow,
   type EvaluationParts,
   type Part,
   type TotalScore,
 } from './self-evaluation/parts.ts';
-import {
-  cellToPrinted,
-  isBlankCell,
-  rowToFields,
-  tableToFormGrid,
-  textToField,
-  type FormGrid,
-} from './form-grid.ts';
+import { cellToPrinted, isBlankCell, rowToFields, tableToFormGrid, type FormGrid } from './form-grid.ts';
 import { readMoneyUnit } from './money-unit.ts';
 import { cellsToSources } from './places.ts';
 
@@ -66,15 +59,6 @@ function rowToFund({ grid }: FormGrid, row: number, { columns }: Part<FundColumn
     rate: at('rate'),
     score: at('score'),
   };
-}
-
-/** Which fund a row is of, by the first label left of the figures. */
-function rowToFundRow(row: readonly Cell[], firstFigure: number): FundRow | null {
-  for (const cell of row) {
-    const field = cell.column < firstFigure ? textToField(cell.text, FUND_ROWS) : null;
-    if (field !== null) return field;
-  }
-  return null;
 }
 
 function readFunds(form: FormGrid, part: Part<FundColumn> | null): Funds {
@@ -121,6 +105,16 @@ function readGoal(
   return texts.length === 0 ? null : texts.join('');
 }
 
+const TWO_FIGURES = /^(?:总分)?[:：]?\s*(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)$/u;
+
+/** `100 96.5` in one cell, all that the row says; its blank is lost where the text was cleaned. */
+function readFusedTotal(cells: readonly Cell[]): TotalScore | null {
+  const said = cells.filter((cell) => !isBlankCell(cell));
+  const match = TWO_FIGURES.exec(said.at(-1)?.raw.trim() ?? '');
+  const isAll = said.length === 1 || (said.length === 2 && !/\d/u.test(said[0]!.text));
+  return match && isAll ? { points: match[1]!, score: match[2]!, isUncertain: false } : null;
+}
+
 /**
  * The figures of the 总分 row: under 分值 and 得分 where cells begin there, unless that would leave one of two figures out; else in
  * their order behind the label.
@@ -128,6 +122,8 @@ function readGoal(
 function readTotal({ rows }: FormGrid, { total, indicators }: EvaluationParts): TotalScore {
   if (total === null) return { points: null, score: null, isUncertain: false };
   const cells = rows[total]!.filter((cell) => cell.row === total);
+  const fused = readFusedTotal(cells);
+  if (fused) return fused;
   const behind = cells.slice(cells.findIndex((cell) => !isBlankCell(cell)) + 1);
   const figures = behind.filter((cell) => !isBlankCell(cell));
   const under = (field: 'points' | 'score'): Cell | undefined =>

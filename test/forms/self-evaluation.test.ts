@@ -160,6 +160,7 @@ describe('the self-evaluation form', () => {
       ['evaluation.actual_unfit', '10'],
       ['evaluation.status_for_reason', '完成'],
       ['evaluation.status_for_reason', '完成'],
+      ['evaluation.incomplete', '实际完成值'],
     ]);
   });
 

@@ -4,18 +4,19 @@
  */
 import { amountDamage } from './amount-kinds.ts';
 import { cellDamage } from './cell-kinds.ts';
-import { documentToText, type TextDocument } from './document.ts';
+import type { TextDocument } from './document.ts';
 import { pageDamage } from './page-kinds.ts';
 import type { Random } from './random.ts';
 import { rowDamage } from './row-kinds.ts';
 import { seamDamage } from './seam-kinds.ts';
 
-export interface DamageKind {
+/** `Document` is a dump taken apart, so that damage can be put on its rows. */
+export interface DamageKind<Document = TextDocument> {
   readonly name: string;
   /** `undone`: the clean records come back. `flagged`: what is lost is lost, and a finding must say so. */
   readonly must: 'undone' | 'flagged';
   /** Null where this document offers no place for it. */
-  readonly apply: (document: TextDocument, random: Random) => TextDocument | null;
+  readonly apply: (document: Document, random: Random) => Document | null;
 }
 
 export const damageKinds: readonly DamageKind[] = [
@@ -27,12 +28,16 @@ export const damageKinds: readonly DamageKind[] = [
 ];
 
 /** Both on one document, the second where the first has left it a place. */
-export const combineKinds = (first: DamageKind, second: DamageKind): DamageKind => ({
+export const combineKinds = <Document>(
+  first: DamageKind<Document>,
+  second: DamageKind<Document>,
+  toText: (document: Document) => string,
+): DamageKind<Document> => ({
   name: `${first.name} + ${second.name}`,
   must: first.must === 'flagged' || second.must === 'flagged' ? 'flagged' : 'undone',
   apply(document, random) {
     const once = first.apply(document, random);
     const twice = once && second.apply(once, random);
-    return twice && documentToText(twice) !== documentToText(once) ? twice : null;
+    return twice && toText(twice) !== toText(once) ? twice : null;
   },
 });

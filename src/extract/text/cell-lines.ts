@@ -4,6 +4,8 @@
  */
 import type { Block, Paragraph } from '../../model.ts';
 import { lineToSource, type Line } from './line.ts';
+import { isPageNumber, withoutPageNumbers } from './page-numbers.ts';
+import { restoreRows } from './restore-cells.ts';
 import { isEmptyRow, isTitleSegment, takeRow, type Row } from './rows.ts';
 import { rowsToTable } from './rows-to-table.ts';
 import { linesToSegments, withoutBookmarks, type Field } from './segments.ts';
@@ -22,18 +24,24 @@ const fieldToParagraphs = (field: Field): Paragraph[] =>
       : [{ kind: 'paragraph', text: withoutBookmarks(text), role: 'text', source: field.sources[i]! }],
   );
 
-/** All blocks of the dump; tables are numbered `t0`, `t1`, … in the order they stand. */
+/** All blocks of the dump, printed page numbers last; tables are numbered `t0`, `t1`, … in the order they stand. */
 export function linesToCellBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
-  const segments = linesToSegments(lines);
+  const { kept, numbers } = withoutPageNumbers(lines);
+  const segments = linesToSegments(kept);
   let rows: Row[] = [];
   let tables = 0;
   const endTable = (): void => {
-    if (rows.length > 0) blocks.push(rowsToTable(rows, tables++));
+    if (rows.length > 0) blocks.push(rowsToTable(restoreRows(rows), tables++));
     rows = [];
   };
   for (let at = 0; at < segments.length;) {
     const segment = segments[at]!;
+    if (rows.length > 0 && isPageNumber(segment)) {
+      blocks.push(...segment.loose.map(lineToParagraph));
+      at++;
+      continue;
+    }
     if (segment.loose.length > 0 || isTitleSegment(segment)) endTable();
     blocks.push(...segment.loose.map(lineToParagraph));
     if (segment.fields.length === 0) {
@@ -46,5 +54,5 @@ export function linesToCellBlocks(lines: readonly Line[]): Block[] {
     at += taken;
   }
   endTable();
-  return blocks;
+  return [...blocks, ...numbers.map(lineToParagraph)];
 }

@@ -81,7 +81,7 @@ const draftToCell = (draft: Draft): Cell => ({
   rules: [
     ...(withoutBookmarks(draft.raw) === draft.raw ? [] : ['bookmark']),
     ...(draft.raw.includes('\n') ? [LINE_BREAK_RULE] : []),
-    ...(draft.rowSpan > 1 || draft.columnSpan > 1 ? ['extent-inferred'] : []),
+    ...(draft.rowSpan > 1 || draft.columnSpan > 1 || draft.sources.length === 0 ? ['extent-inferred'] : []),
   ],
 });
 

@@ -4,6 +4,13 @@ import type { EvaluationRecord } from '../../schemas/index.ts';
 import type { IndicatorRow, StrayText } from './indicators.ts';
 import type { EvaluationParts, TotalScore } from './parts.ts';
 import { cellToPrinted, foldLabel, isBlankCell, type FormGrid } from '../form-grid.ts';
+import {
+  fundsLeftOut,
+  incompleteIndicators,
+  pageNumbersInside,
+  pointsNoFigures,
+  rowsOfOtherWidth,
+} from './cells.ts';
 import { fundScores, lostWithoutReason, statusForReason, unfitActuals } from './scores.ts';
 
 export interface EvaluationRead {
@@ -24,13 +31,25 @@ const strayText = ({ table, stray }: EvaluationRead): Doubt[] =>
     actual: cellToPrinted(cell),
   }));
 
+/** A row of the funds that every template has; in one without a breakdown no row of it is missed. */
+function missingFunds({ funds: part }: EvaluationParts, { funds }: EvaluationRecord): (string | null)[] {
+  if (part === null) return [];
+  const isBrokenDown = funds.carryover !== null;
+  return [
+    funds.total === null ? '年度资金总额' : null,
+    funds.fiscal === null && isBrokenDown ? '财政拨款' : null,
+  ];
+}
+
+const lacksGoal = ({ goal }: EvaluationParts, { goal_expected }: EvaluationRecord): boolean =>
+  goal === null || (goal.to === goal.header + 1 && !goal_expected);
+
 function missingParts({ table, parts, evaluation }: EvaluationRead): Doubt[] {
   const missing = [
     evaluation.project === null ? '项目名称' : null,
     parts.funds === null ? '项目资金' : null,
-    parts.goal !== null && parts.goal.to === parts.goal.header + 1 && !evaluation.goal_expected
-      ? '年度总体目标'
-      : null,
+    ...missingFunds(parts, evaluation),
+    lacksGoal(parts, evaluation) ? '年度总体目标' : null,
     parts.indicators === null ? '绩效指标' : null,
     parts.total === null ? '总分' : null,
   ];
@@ -120,6 +139,11 @@ const doubts = [
   lostWithoutReason,
   statusForReason,
   fundScores,
+  rowsOfOtherWidth,
+  fundsLeftOut,
+  incompleteIndicators,
+  pointsNoFigures,
+  pageNumbersInside,
 ];
 
 export const evaluationToDoubts = (read: EvaluationRead): Doubt[] => doubts.flatMap((doubt) => doubt(read));

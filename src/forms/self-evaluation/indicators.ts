@@ -2,9 +2,9 @@
 import { squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
 import type { EvaluationIndicatorRecord } from '../../schemas/index.ts';
-import type { IndicatorColumn } from './labels.ts';
+import { INDICATOR_COLUMNS, type IndicatorColumn } from './labels.ts';
 import { rowToIndicatorHeader, type Part } from './parts.ts';
-import { cellToPrinted, type FormGrid } from '../form-grid.ts';
+import { cellToPrinted, textToField, type FormGrid } from '../form-grid.ts';
 import { splitPoints } from '../indicator-words.ts';
 
 /** Only 指标N is a label, mostly with a colon; a number or a colon elsewhere (线上宣传1：) is part of the name. */
@@ -30,14 +30,18 @@ export interface IndicatorRows {
   readonly stray: readonly StrayText[];
 }
 
+/** A header that is printed again can reach down over the empty level cells below it. */
+const withoutHeading = (text: string | null): string | null =>
+  text !== null && textToField(text, INDICATOR_COLUMNS) !== null ? null : text;
+
 function rowToValues({ grid }: FormGrid, row: number, columns: Part<IndicatorColumn>['columns']): Values {
   const at = (field: IndicatorColumn): string | null => {
     const column = columns.get(field);
     return column === undefined ? null : cellToPrinted(grid[row]![column]);
   };
   return {
-    category: at('category'),
-    subcategory: at('subcategory'),
+    category: withoutHeading(at('category')),
+    subcategory: withoutHeading(at('subcategory')),
     name: at('name'),
     operator: at('operator'),
     target: at('target'),

@@ -2,11 +2,13 @@
 import type { Cell } from '../../model.ts';
 import {
   FUND_COLUMNS,
+  FUND_ROWS,
   GOAL_COLUMNS,
   HEAD_LABELS,
   INDICATOR_COLUMNS,
   TOTAL_SCORE_LABEL,
   type FundColumn,
+  type FundRow,
   type GoalColumn,
   type IndicatorColumn,
 } from './labels.ts';
@@ -68,6 +70,15 @@ function toFundColumns(row: readonly Cell[]): ReadonlyMap<FundColumn, number> {
   return new Map(
     Object.entries(named).filter((entry): entry is [FundColumn, number] => entry[1] !== undefined),
   );
+}
+
+/** Which fund a row is of, by the first label left of the figures. */
+export function rowToFundRow(row: readonly Cell[], firstFigure: number): FundRow | null {
+  for (const cell of row) {
+    const field = cell.column < firstFigure ? textToField(cell.text, FUND_ROWS) : null;
+    if (field !== null) return field;
+  }
+  return null;
 }
 
 /** A total row says 总分 in its first cell that says anything; inside the funds block 合计 is a fund. */
