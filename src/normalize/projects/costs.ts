@@ -39,6 +39,8 @@ export const COSTS = {
   offsetChangesInside: 1.5,
   /** A project that begins without its head within a run of one 二级指标: the run is rather one project's. */
   cutsRun: 1,
+  /** … or between two 二级指标 of one 一级指标, on one page: page breaks cut there, the ends of projects do not. */
+  cutsCategory: 3,
   /** 产出指标 is demanded of every project. */
   noOutput: 4,
   /** 满意度, 效益 and 成本 are usual. */

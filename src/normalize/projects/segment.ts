@@ -129,9 +129,8 @@ function beginCost(first: Evidence, before: Evidence | null): number {
   if (first.isGlued) return COSTS.cutsPrintedExtent;
   const opens =
     before === null || first.opensPage || first.code !== null || first.amounts !== null || first.hasGoal;
-  const isSameRun =
-    before !== null && first.category === before.category && first.subcategory === before.subcategory;
-  return !opens && isSameRun && first.offset === before.offset ? COSTS.cutsRun : 0;
+  if (opens || first.category !== before.category || first.offset !== before.offset) return 0;
+  return first.subcategory === before.subcategory ? COSTS.cutsRun : COSTS.cutsCategory;
 }
 
 /** How many of the rows, from the first on, can be one project: up to the head of a second one, and never none. */
