@@ -83,9 +83,14 @@ function groupToProject(documentId: string, table: RecognizedTable, rows: readon
   };
 }
 
+/** Columns of the list; a damaged one can have fewer. */
+const COLUMNS = 11;
+
+const toFullWidth = (row: Row): Row => Array.from({ length: COLUMNS }, (_, column) => row[column]);
+
 /** The projects of one list in printed order, each with its indicators. */
 export function tableToProjects(documentId: string, table: RecognizedTable): ProjectRecord[] {
-  const rows = tableToGrid(table).slice(table.headerRows);
+  const rows = tableToGrid(table).slice(table.headerRows).map(toFullWidth);
   const stated = rows.filter((row) => row.some((cell) => cell !== undefined));
   return groupRows(stated).map((group) => groupToProject(documentId, table, group));
 }
