@@ -101,6 +101,22 @@ it('a word over others spans them, though it is printed within one column, on ev
   ]);
 });
 
+it('words that begin where the first word below them does span from there to the next one', async () => {
+  const xs = [60, 180, 300, 420, 540, 660, 780];
+  const header =
+    row(xs, 515, ['科目', '基本支出', '', '', '项目支出', '']) +
+    row(xs, 495, ['', '小计', '人员经费', '公用经费', '小计', '专项']);
+  const body = [475, 455].map((y) => row(xs, y, ['20101', '6.00', '1.00', '5.00', '3.00', '3.00'])).join('');
+  const [table] = tablesOf(await read(rules(xs, 530, 510, 490, 470, 450) + header + body));
+  const spans = table!.cells
+    .filter((cell) => cell.columnSpan > 1)
+    .map(({ text: word, row: r, column, columnSpan }) => [word, r, column, columnSpan]);
+  expect(spans).toEqual([
+    ['基本支出', 0, 1, 3],
+    ['项目支出', 0, 4, 2],
+  ]);
+});
+
 it('a row cut at the head of a page, above the first rule, goes on', async () => {
   const first =
     rules(WIDE, 60, 40, 20) + row(WIDE, 45, ['科目', '名称', '金额']) + row(WIDE, 25, ['201', '甲', '1.50']);

@@ -2,7 +2,7 @@
 import type { Box } from '../../../model.ts';
 import { middleOf } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
-import { spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';
+import { FLUSH, spanFromLeft, spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';
 
 /** A header word with its place in the table. */
 export interface HeaderCell {
@@ -23,8 +23,6 @@ export interface HeaderLevels {
 const MOST_LEVELS = 4;
 /** How far the edge of a cell is from its text. */
 const PADDING = 2;
-/** Left edges nearer than this, in points, are one. */
-const FLUSH = 1.5;
 
 const overlaps = (a: TextBlock, b: TextBlock): boolean =>
   a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
@@ -90,16 +88,6 @@ const areFlushLeft = (uppers: readonly TextBlock[], leaves: readonly TextBlock[]
   uppers.every((upper) =>
     leaves.some((leaf) => isOver(upper, leaf) && Math.abs(leaf.box[0] - upper.box[0]) < FLUSH),
   );
-
-/** Each word spans the open columns up to the next one. */
-function spanFromLeft(words: readonly TextBlock[], isOpen: (column: number) => boolean): ColumnRange[] {
-  return words.map(({ column, columnSpan }, i) => {
-    const next = words[i + 1]?.column ?? Infinity;
-    let to = column + columnSpan;
-    while (to < next && isOpen(to)) to++;
-    return { from: column, to };
-  });
-}
 
 /**
  * @param blocks the words above the first row, lines of one cell together

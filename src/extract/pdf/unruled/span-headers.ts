@@ -8,6 +8,9 @@ export interface UpperWord {
   readonly middle: number;
 }
 
+/** Left edges of words nearer than this, in points, are one. */
+export const FLUSH = 1.5;
+
 /** Columns `from` up to `to`. */
 export interface ColumnRange {
   readonly from: number;
@@ -66,4 +69,17 @@ export function spanHeaders(
     i = next;
   }
   return ranges;
+}
+
+/** The same where words stand at the left of what they span: each spans the open columns up to the next one. */
+export function spanFromLeft(
+  words: readonly Pick<UpperWord, 'column' | 'columnSpan'>[],
+  isOpen: (column: number) => boolean,
+): ColumnRange[] {
+  return words.map(({ column, columnSpan }, i) => {
+    const next = words[i + 1]?.column ?? Infinity;
+    let to = column + columnSpan;
+    while (to < next && isOpen(to)) to++;
+    return { from: column, to };
+  });
 }
