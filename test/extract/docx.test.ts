@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readDocx } from '../../src/extract/docx/index.ts';
 import { makeDocx, p, tbl, tc, tr } from './make-docx.ts';
 import { outline, tablesOf } from './outline.ts';
@@ -174,4 +175,11 @@ describe('text around the tables', () => {
     const document = await read(`<w:p><w:unheardOf/></w:p>${body}`);
     expect(document.doubts).toMatchObject([{ code: 'document.reader_message' }]);
   });
+});
+
+test('a document without a body is damaged, whatever the reader of its prose calls it', async () => {
+  const parts = unzipSync(makeDocx(p('收支总表')));
+  const broken = strFromU8(parts['word/document.xml']!).replaceAll('w:body', 'w:bcdy');
+  const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(broken) });
+  await expect(readDocx(bytes)).rejects.toMatchObject({ name: 'DocumentError', code: 'input.unreadable' });
 });

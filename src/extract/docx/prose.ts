@@ -1,5 +1,6 @@
 /** @file The paragraphs of a Word document outside its tables, as mammoth reads them. */
 import mammoth from 'mammoth';
+import { DocumentError } from '../../errors.ts';
 import type { Doubt } from '../../model.ts';
 import type { Package } from '../package.ts';
 import { assertWellFormed } from '../xml.ts';
@@ -81,17 +82,25 @@ function makeFile(source: Package, mainPart: string, prose: string): object {
   };
 }
 
-/** @throws DocumentError when a part is not well-formed or exceeds the limits */
+/** Whatever mammoth throws of its own says that the file is damaged: the package and its XML have been looked through before. */
+function toDocumentError(error: unknown): DocumentError {
+  if (error instanceof DocumentError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new DocumentError('input.unreadable', message, { cause: error });
+}
+
+/** @throws DocumentError when a part is not well-formed or exceeds the limits, or mammoth cannot read it */
 export async function readProse(source: Package, mainPart: string, prose: string): Promise<Prose> {
   let document: Node = { type: 'document' };
   // `file` is how mammoth takes a package that was opened before (its lib/unzip.js); its types do not say so.
   const input = { file: makeFile(source, mainPart, prose) } as unknown as { buffer: Buffer };
-  const { messages } = await mammoth.convertToHtml(input, {
-    transformDocument: (read: Node) => {
-      document = read;
-      return { ...read, children: [] };
-    },
-  });
+  const transformDocument = (read: Node): Node => {
+    document = read;
+    return { ...read, children: [] };
+  };
+  const { messages } = await mammoth
+    .convertToHtml(input, { transformDocument })
+    .catch((error: unknown) => Promise.reject(toDocumentError(error)));
   const notes = Object.values(document.notes?._notes ?? {});
   return {
     items: (document.children ?? []).flatMap(nodeToItems),
