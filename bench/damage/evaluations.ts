@@ -11,7 +11,7 @@ import { randomOf } from '../../scripts/make-corpus/damage/random.ts';
 import type { Evaluation, EvaluationFunds } from '../../scripts/make-corpus/sheet.ts';
 import { convert } from '../../src/convert.ts';
 import type { Conversion } from '../../src/schemas/index.ts';
-import { findingsOf, type Outcome, type Shares } from './outcome.ts';
+import { compare, type Comparison } from './outcome.ts';
 
 /** As values are compared: without blanks, the unit of points and money, a label in front, and — for nothing. */
 const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s/gu, '').normalize('NFKC');
@@ -56,13 +56,10 @@ const foundLines = (form: Conversion['evaluations'][number]): string[] =>
 const numbered = (forms: readonly string[][]): string[] =>
   forms.flatMap((lines, i) => lines.map((line) => `${i} ${line}`));
 
-export interface FormCase {
+export interface FormCase extends Comparison {
   readonly kind: FormDamage;
   readonly seed: number;
-  readonly outcome: Outcome;
   readonly damaged: FormsDocument;
-  readonly lost: readonly string[];
-  readonly gained: readonly string[];
 }
 
 const convertForms = (document: FormsDocument): Promise<Conversion> =>
@@ -77,30 +74,7 @@ export async function formDamageToCase(kind: FormDamage, seed: number): Promise<
   const [clean, found] = [await convertForms(document), await convertForms(damaged)];
   const before = numbered(damaged.map(({ states }) => statedLines(states)));
   const after = numbered(found.evaluations.map(foundLines));
-  const lost = before.filter((line) => !after.includes(line));
-  const gained = after.filter((line) => !before.includes(line));
-  const isSame = lost.length + gained.length === 0 && before.length === after.length;
-  const known = findingsOf(clean);
-  const isFlagged = [...findingsOf(found)].some((finding) => !known.has(finding));
-  const isUndone = isSame && (kind.must === 'undone' || isFlagged);
-  return {
-    kind,
-    seed,
-    damaged,
-    lost,
-    gained,
-    outcome: isUndone ? 'undone' : isFlagged ? 'flagged' : 'wrong',
-  };
-}
-
-/** How often each outcome came over `count` seeds. */
-export async function formDamageToShares(kind: FormDamage, count: number): Promise<Shares> {
-  const shares = { undone: 0, flagged: 0, wrong: 0 };
-  for (let seed = 1; seed <= count; seed++) {
-    const result = await formDamageToCase(kind, seed);
-    if (result) shares[result.outcome]++;
-  }
-  return shares;
+  return { kind, seed, damaged, ...compare(kind, [clean, before], [found, after]) };
 }
 
 /** Two kinds on one dump, both decided by the seed. */

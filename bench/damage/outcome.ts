@@ -33,20 +33,40 @@ const recordsOf = ({ amounts, projects, department_targets }: Conversion): strin
   ].map((record) => JSON.stringify(record));
 
 /** What the findings say, without their places. */
-export const findingsOf = ({ findings }: Conversion): Set<string> =>
+const findingsOf = ({ findings }: Conversion): Set<string> =>
   new Set(findings.map(({ code, expected, actual, note }) => [code, expected, actual, note].join('|')));
 
 const convertText = (document: TextDocument): Promise<Conversion> =>
   convert(new TextEncoder().encode(documentToText(document)), { file: 'document.txt' });
 
-export interface Case {
-  readonly kind: DamageKind;
-  readonly seed: number;
+export interface Comparison {
   readonly outcome: Outcome;
-  readonly damaged: TextDocument;
-  /** Records that are not those of the clean document, and the other way round. */
+  /** Lines that are not those of the clean document, and the other way round. */
   readonly lost: readonly string[];
   readonly gained: readonly string[];
+}
+
+type Told = readonly [conversion: Conversion, lines: readonly string[]];
+
+/** What the clean and the damaged document say, a line for each thing that must be equal. */
+export function compare(
+  { must }: Pick<DamageKind, 'must'>,
+  [clean, before]: Told,
+  [found, after]: Told,
+): Comparison {
+  const lost = before.filter((line) => !after.includes(line));
+  const gained = after.filter((line) => !before.includes(line));
+  const isSame = lost.length + gained.length === 0 && before.length === after.length;
+  const known = findingsOf(clean);
+  const isFlagged = [...findingsOf(found)].some((finding) => !known.has(finding));
+  const isUndone = isSame && (must === 'undone' || isFlagged);
+  return { lost, gained, outcome: isUndone ? 'undone' : isFlagged ? 'flagged' : 'wrong' };
+}
+
+export interface Case extends Comparison {
+  readonly kind: DamageKind;
+  readonly seed: number;
+  readonly damaged: TextDocument;
 }
 
 /** The clean conversions, since every kind of damage is held against them. */
@@ -72,30 +92,20 @@ export async function damageToCase(
     convertClean(`${shape.name} ${seed}`, document),
     convertText(damaged),
   ]);
-  const [before, after] = [recordsOf(clean), recordsOf(found)];
-  const lost = before.filter((record) => !after.includes(record));
-  const gained = after.filter((record) => !before.includes(record));
-  const isSame = lost.length + gained.length === 0 && before.length === after.length;
-  const known = findingsOf(clean);
-  const isFlagged = [...findingsOf(found)].some((finding) => !known.has(finding));
-  const isUndone = isSame && (kind.must === 'undone' || isFlagged);
-  return {
-    kind,
-    seed,
-    damaged,
-    lost,
-    gained,
-    outcome: isUndone ? 'undone' : isFlagged ? 'flagged' : 'wrong',
-  };
+  return { kind, seed, damaged, ...compare(kind, [clean, recordsOf(clean)], [found, recordsOf(found)]) };
 }
 
 export type Shares = Readonly<Record<Outcome, number>>;
 
-/** How often each outcome came over `count` seeds. */
-export async function damageToShares(kind: DamageKind, count: number): Promise<Shares> {
+/** How often each outcome came over the seeds from `first` on; a seed that offers no place counts for none. */
+export async function countOutcomes(
+  count: number,
+  seedToCase: (seed: number) => Promise<Pick<Comparison, 'outcome'> | null>,
+  first = 1,
+): Promise<Shares> {
   const shares = { undone: 0, flagged: 0, wrong: 0 };
-  for (let seed = 1; seed <= count; seed++) {
-    const result = await damageToCase(kind, seed);
+  for (let seed = first; seed < first + count; seed++) {
+    const result = await seedToCase(seed);
     if (result) shares[result.outcome]++;
   }
   return shares;
