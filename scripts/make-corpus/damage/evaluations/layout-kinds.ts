@@ -8,10 +8,12 @@ import {
   changeForms,
   changeOneRow,
   isIndicator,
+  isIndicatorHeader,
   isTotal,
   withCell,
   withoutCell,
   type Cells,
+  type Test,
 } from './places.ts';
 
 const startsWith = (label: string) => (cells: Cells) => cells[0]!.startsWith(label);
@@ -40,15 +42,21 @@ const eachLabel =
       cells.map((text) => (LABELS.test(text) && LABEL.test(`${text}  `) ? change(text) : text)),
     ]);
 
-const page =
-  (text: string): FormDamage['apply'] =>
+type Change = (cells: Cells) => readonly FormRow[];
+
+/** Changes one row of its kind in one form. */
+const oneRow =
+  (isRow: Test, change: Change): FormDamage['apply'] =>
   (document, random) =>
-    changeOneRow(
-      document,
-      random,
-      (cells) => cells.length > 1,
-      (cells) => [cells, text],
-    );
+    changeOneRow(document, random, isRow, change);
+
+const page = (text: string): FormDamage['apply'] =>
+  oneRow(
+    (cells) => cells.length > 1,
+    (cells) => [cells, text],
+  );
+
+const isGoal = (cells: Cells): boolean => cells.length === 3 && cells[1]!.startsWith('完成');
 
 export const layoutDamage: readonly FormDamage[] = [
   { name: 'a page number between two rows', must: 'undone', apply: page('- 3 -') },
@@ -56,24 +64,16 @@ export const layoutDamage: readonly FormDamage[] = [
   {
     name: 'a page number inside the text of a goal',
     must: 'undone',
-    apply: (document, random) =>
-      changeOneRow(
-        document,
-        random,
-        (cells) => cells.length === 3 && cells[1]!.startsWith('完成'),
-        (cells) => [withCell(cells, 1, (text) => `${text.slice(0, 8)}\n\n- 4 -\n\n${text.slice(8)}`)],
-      ),
+    apply: oneRow(isGoal, (cells) => [
+      withCell(cells, 1, (text) => `${text.slice(0, 8)}\n\n- 4 -\n\n${text.slice(8)}`),
+    ]),
   },
   {
     name: 'a bare page number inside the text of a goal',
     must: 'flagged',
-    apply: (document, random) =>
-      changeOneRow(
-        document,
-        random,
-        (cells) => cells.length === 3 && cells[1]!.startsWith('完成'),
-        (cells) => [withCell(cells, 1, (text) => `${text.slice(0, 8)}\n\n4\n\n${text.slice(8)}`)],
-      ),
+    apply: oneRow(isGoal, (cells) => [
+      withCell(cells, 1, (text) => `${text.slice(0, 8)}\n\n4\n\n${text.slice(8)}`),
+    ]),
   },
   { name: 'blanks inside the labels', must: 'undone', apply: eachLabel((label) => [...label].join(' ')) },
   {
@@ -147,7 +147,7 @@ export const layoutDamage: readonly FormDamage[] = [
   {
     name: 'the row of the project name missing',
     must: 'flagged',
-    apply: (document, random) => changeOneRow(document, random, startsWith('项目名称'), () => []),
+    apply: oneRow(startsWith('项目名称'), () => []),
   },
   {
     name: 'leader and phone missing',
@@ -176,62 +176,37 @@ export const layoutDamage: readonly FormDamage[] = [
   {
     name: 'the row of the goals missing',
     must: 'flagged',
-    apply: (document, random) =>
-      changeOneRow(
-        document,
-        random,
-        (cells) => cells.length === 3 && cells[0] === '',
-        () => [],
-      ),
+    apply: oneRow(
+      (cells) => cells.length === 3 && cells[0] === '',
+      () => [],
+    ),
   },
   {
     name: 'the header of the goals missing',
     must: 'flagged',
-    apply: (document, random) => changeOneRow(document, random, startsWith('年度总体目标'), () => []),
+    apply: oneRow(startsWith('年度总体目标'), () => []),
   },
   {
     name: 'a goal in two paragraphs with an empty one between',
     must: 'undone',
-    apply: (document, random) =>
-      changeOneRow(
-        document,
-        random,
-        (cells) => cells.length === 3 && cells[1]!.startsWith('完成'),
-        (cells) => [withCell(cells, 1, (text) => `${text.slice(0, 8)}\n\n${text.slice(8)}`)],
-      ),
+    apply: oneRow(isGoal, (cells) => [
+      withCell(cells, 1, (text) => `${text.slice(0, 8)}\n\n${text.slice(8)}`),
+    ]),
   },
   {
     name: 'the empty first cell of the goals left out',
     must: 'undone',
-    apply: (document, random) =>
-      changeOneRow(
-        document,
-        random,
-        (cells) => cells.length === 3 && cells[1]!.startsWith('完成'),
-        (cells) => [cells.slice(1)],
-      ),
+    apply: oneRow(isGoal, (cells) => [cells.slice(1)]),
   },
   {
     name: 'the header of the indicators missing',
     must: 'flagged',
-    apply: (document, random) =>
-      changeOneRow(
-        document,
-        random,
-        (cells) => cells.includes('一级指标'),
-        () => [],
-      ),
+    apply: oneRow(isIndicatorHeader, () => []),
   },
   {
     name: 'the label beside the indicators spoilt',
     must: 'undone',
-    apply: (document, random) =>
-      changeOneRow(
-        document,
-        random,
-        (cells) => cells.includes('一级指标'),
-        (cells) => [withCell(cells, 0, () => `${' '.repeat(150)}效\n指\n标`)],
-      ),
+    apply: oneRow(isIndicatorHeader, (cells) => [withCell(cells, 0, () => `${' '.repeat(150)}效\n指\n标`)]),
   },
   {
     name: 'the header of the indicators again behind a page break',
@@ -261,36 +236,31 @@ export const layoutDamage: readonly FormDamage[] = [
   {
     name: 'the total row missing',
     must: 'flagged',
-    apply: (document, random) => changeOneRow(document, random, isTotal, () => []),
+    apply: oneRow(isTotal, () => []),
   },
   {
     name: 'points and score of the total in one cell',
     must: 'undone',
-    apply: (document, random) =>
-      changeOneRow(document, random, isTotal, (cells) => [['总分', `${cells[1]} ${cells[2]}`, '']]),
+    apply: oneRow(isTotal, (cells) => [['总分', `${cells[1]} ${cells[2]}`, '']]),
   },
   {
     name: 'the total row in one cell',
     must: 'undone',
-    apply: (document, random) =>
-      changeOneRow(document, random, isTotal, (cells) => [[`总分 ${cells[1]} ${cells[2]}`, '', '']]),
+    apply: oneRow(isTotal, (cells) => [[`总分 ${cells[1]} ${cells[2]}`, '', '']]),
   },
   {
     name: 'figures left over in the label of the total',
     must: 'undone',
-    apply: (document, random) =>
-      changeOneRow(document, random, isTotal, (cells) => [
-        withCell(cells, 0, () => `总分\n100\n93\n总分\n100`),
-      ]),
+    apply: oneRow(isTotal, (cells) => [withCell(cells, 0, () => `总分\n100\n93\n总分\n100`)]),
   },
   {
     name: 'the total row with the score only',
     must: 'flagged',
-    apply: (document, random) => changeOneRow(document, random, isTotal, (cells) => [['总分', cells[2]!]]),
+    apply: oneRow(isTotal, (cells) => [['总分', cells[2]!]]),
   },
   {
     name: 'the points of the total left out with their cell',
     must: 'flagged',
-    apply: (document, random) => changeOneRow(document, random, isTotal, (cells) => [withoutCell(cells, 1)]),
+    apply: oneRow(isTotal, (cells) => [withoutCell(cells, 1)]),
   },
 ];

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import { isCells, type DumpedForm, type FormRow, type FormsDocument } from './document.ts';
 
 export type Cells = readonly string[];
-type Test = (cells: Cells, form: DumpedForm) => boolean;
+export type Test = (cells: Cells, form: DumpedForm) => boolean;
 type Change = (cells: Cells) => readonly FormRow[];
 
 export const WIDTH = 9;
