@@ -2,16 +2,23 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 
-const BUILT = 'dist/.tsbuildinfo';
+/** Written last. */
+const BUILT = 'dist/task.code';
+const STEPS = [
+  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'],
+  ['scripts/compile-task.js'],
+];
 
-function isBuilt() {
-  const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return readdirSync('src', { recursive: true }).every((file) => statSync(`src/${file}`).mtimeMs < built);
-}
+const isOlder = (file) => statSync(file).mtimeMs < (statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+
+const isBuilt = () =>
+  isOlder('scripts/compile-task.js') &&
+  readdirSync('src', { recursive: true }).every((file) => isOlder(`src/${file}`));
 
 export default function build() {
   if (isBuilt()) return;
-  const args = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'];
-  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the build failed:\n${stdout}`);
+  for (const args of STEPS) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+  }
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SCHEMA_VERSION } from '../schemas/index.ts';
+import { SCHEMA_VERSION } from '../schemas/version.ts';
 import { VERSION } from '../version.ts';
 
 /** Options that change what is written. How many work on it, and for how long, does not. */

@@ -1,5 +1,6 @@
 /** @file manifest.json: written last, it says what became of each input. */
-import { SCHEMA_VERSION, type InputRecord, type Manifest } from '../schemas/index.ts';
+import type { InputRecord, Manifest } from '../schemas/index.ts';
+import { SCHEMA_VERSION } from '../schemas/version.ts';
 import { VERSION } from '../version.ts';
 import { addCounts, NO_COUNTS } from './counts.ts';
 import type { OutputOptions } from './fingerprint.ts';

@@ -8,7 +8,8 @@ import type { Finished } from './assemble.ts';
 import type { OutputOptions } from './fingerprint.ts';
 import { documentPathOf, entryPathOf, readEntry, temporaryFolderOf } from './ledger.ts';
 import { compareInputs, inputsToManifest } from './manifest.ts';
-import { prepareOutput, writeRun } from './output.ts';
+import { writeRun } from './output.ts';
+import { prepareOutput } from './prepare-output.ts';
 
 /** @throws UsageError when the folder holds no manifest of a finished run */
 async function readManifest(folder: string): Promise<Manifest> {

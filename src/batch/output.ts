@@ -1,109 +1,14 @@
-/** @file The output folder of a run: made before the first document, completed after the last. */
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { z } from 'zod';
-import { OutputError, UsageError } from '../errors.ts';
+/** @file The output folder after the last document: the files that stand for the whole run. */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Manifest } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { dataPackageToJson } from '../write/datapackage.ts';
-import { makeFolder } from '../write/folder.ts';
-import { describeRefusal } from '../write/refusal.ts';
-import { RELATIONS } from '../write/relations.ts';
 import { assembleCsv, csvIsCurrent, removeCsv, type Finished } from './assemble.ts';
 import { assembleJsonLines, hasJsonLines, removeJsonLines } from './json-lines.ts';
-import { ledgerFolderOf, temporaryFolderOf } from './ledger.ts';
+import { temporaryFolderOf } from './ledger.ts';
 import { manifestToJson } from './manifest.ts';
-
-export const manifestPathOf = (out: string): string => join(out, 'manifest.json');
-
-/** What the file system refuses is said with the folder it is about. */
-async function orOutputError<T>(out: string, write: Promise<T>): Promise<T> {
-  try {
-    return await write;
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw new OutputError(`cannot write to ${out}: ${describeRefusal(cause)}`, { cause });
-  }
-}
-
-/** What every version of the manifest has. */
-const anyManifest = z.looseObject({
-  schema_version: z.string(),
-  shard: z.string().nullable().default(null),
-  inputs: z.array(z.unknown()),
-});
-
-function parseManifest(text: string): z.infer<typeof anyManifest> | null {
-  try {
-    return anyManifest.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null; // no JSON: somebody else's file
-  }
-}
-
-/** Every name that a run may give a file or a folder, beside the ledger and the manifest. */
-const OWN_NAMES: ReadonlySet<string> = new Set([
-  ...RELATIONS.map(({ name }) => `${name}.csv`),
-  'datapackage.json',
-  'documents',
-  'documents.jsonl',
-]);
-
-/** What stands in a folder; [] where there is none yet. */
-const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-
-/**
- * Files that a run would write over and no run of ours has written: there is neither a manifest nor a ledger of one.
- * @throws UsageError
- */
-async function refuseToOverwrite(out: string): Promise<void> {
-  const names = await namesIn(out);
-  if (names.includes(basename(ledgerFolderOf(out)))) return;
-  const foreign = names.filter((name) => OWN_NAMES.has(name)).sort();
-  if (foreign.length === 0) return;
-  throw new UsageError(
-    `${out} holds ${foreign.join(', ')}, which no run has written: choose another folder with --out, or move it away`,
-  );
-}
-
-/**
- * A folder holds one run: a shard would take out, as no longer among its inputs, what another shard wrote.
- * And what is not ours is nothing to be overwritten.
- */
-async function refuseForeign(out: string, shard: string | null): Promise<void> {
-  const text = await readFile(manifestPathOf(out), 'utf8').catch(() => null);
-  if (text === null) return refuseToOverwrite(out);
-  const manifest = parseManifest(text);
-  if (!manifest)
-    throw new UsageError(
-      `${out} holds a manifest.json of another program: choose another folder with --out, or move it away`,
-    );
-  if (manifest.shard === shard) return;
-  const held = manifest.shard === null ? 'a whole run' : `shard ${manifest.shard}`;
-  throw new UsageError(`${out} holds ${held}: choose another folder with --out`);
-}
-
-async function makeFolders(out: string): Promise<void> {
-  const temporary = temporaryFolderOf(out);
-  await rm(temporary, { recursive: true, force: true }); // what a killed run left behind
-  await makeFolder(temporary);
-  await makeFolder(join(out, 'documents'));
-  await writeAtomically(join(temporary, 'probe'), '', temporary);
-}
-
-/**
- * Makes the folder and clears away what a killed run left half written.
- * @param shard `2/5`, or null for a whole run
- * @throws OutputError when the folder cannot be made or written to, UsageError when it holds another shard or files of somebody else
- */
-export async function prepareOutput(out: string, shard: string | null): Promise<void> {
-  await orOutputError(out, refuseForeign(out, shard));
-  await orOutputError(out, makeFolders(out));
-}
+import { manifestPathOf, orOutputError } from './prepare-output.ts';
 
 async function writeRelations(out: string, finished: readonly Finished[], excel: boolean): Promise<void> {
   await assembleCsv(out, finished, excel);

@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FindingCode } from '../findings.ts';
 import type { Entry } from './ledger.ts';
+import { limitsToFlags, type Limits } from './limits.ts';
 import { residentBytesOf } from './memory.ts';
 import type { Task } from './task.ts';
 
@@ -19,11 +20,6 @@ export interface Answer {
 
 /** What became of a task: the answer, or that its process was lost. */
 export type Outcome = Reply | { readonly kind: 'lost'; readonly code: FindingCode; readonly reason: string };
-
-export interface Limits {
-  readonly timeoutSeconds: number;
-  readonly maxMemoryMb: number;
-}
 
 export interface Pool {
   /** Starts a process before there is a task for it. */
@@ -51,15 +47,12 @@ interface Child {
   residentBytes: number;
 }
 
-/** Room for new objects, twice V8's own measure: a page's marks are gone before they are moved (a fifth less time on long documents). */
-const YOUNG_MB = 32;
-
 const WORKER = fileURLToPath(new URL('worker.js', import.meta.url));
 
-function startChild({ maxMemoryMb }: Limits, worker: string): Child {
+function startChild(limits: Limits, worker: string): Child {
   const started = fork(worker, [String(process.pid)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: [`--max-old-space-size=${maxMemoryMb}`, `--max-semi-space-size=${YOUNG_MB}`],
+    execArgv: limitsToFlags(limits),
   });
   const child: Child = { process: started, stderr: '', answered: 0, residentBytes: 0 };
   started.stderr?.on('data', (chunk: Buffer) => {

@@ -8,9 +8,9 @@ import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { holdsEntries, keepEntries, locateEntry, type Entry, type LocatedEntry } from './ledger.ts';
 import { inputsToManifest, runToInputs, type ToldInput } from './manifest.ts';
-import { manifestPathOf, prepareOutput, writeRun } from './output.ts';
 import { planDocuments, type Plan, type PlannedDocument, type Shard } from './plan.ts';
 import type { Outcome, Pool } from './pool.ts';
+import { manifestPathOf, prepareOutput } from './prepare-output.ts';
 import type { Task } from './task.ts';
 
 /** What a run works with, made before it begins. */
@@ -72,6 +72,9 @@ async function settleOutcome(task: Task, outcome: Outcome): Promise<Entry> {
   throw new OutputError(`cannot write to ${task.out}: ${outcome.message}; what is done is kept`);
 }
 
+/** What writes the whole run: loaded while the first documents are converted. */
+const loadOutput = (): Promise<typeof import('./output.ts')> => import('./output.ts');
+
 type Told = (task: Task, entry: Entry, isUnchanged: boolean) => void;
 
 /**
@@ -101,7 +104,7 @@ async function convertAll(
   };
   signal.addEventListener('abort', stop);
   try {
-    await Promise.all(tasks.map((task) => limit(convertOne, task)));
+    await Promise.all([...tasks.map((task) => limit(convertOne, task)), loadOutput()]);
     return entries;
   } finally {
     signal.removeEventListener('abort', stop);
@@ -168,6 +171,7 @@ export async function runBatch(
   );
   const records = told.map(({ record }) => record);
   const manifest = inputsToManifest(records, outputOptionsOf(options), part);
+  const { writeRun } = await loadOutput();
   await writeRun(out, manifest, finished);
   return { manifest, inputs: told, finished, unchanged };
 }

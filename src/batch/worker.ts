@@ -1,10 +1,13 @@
 /** @file The child process: one task after the other, each answered. It ends with its parent, whatever it is doing. */
 import { describeRefusal } from '../write/refusal.ts';
+import { loadTask } from './compiled-task.ts';
 import type { Answer, Reply } from './pool.ts';
-import { runTask, type Task } from './task.ts';
+import type { Task } from './task.ts';
 import { endWithParent } from './watchdog.ts';
 
 endWithParent(Number(process.argv[2]));
+
+const { runTask } = await loadTask();
 
 async function taskToReply(task: Task): Promise<Reply> {
   try {

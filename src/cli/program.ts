@@ -1,5 +1,6 @@
 /** @file The commands and their options: what `--help` says, and nothing else. */
 import { Command, CommanderError, Option } from 'commander';
+import { DEFAULT_LIMITS } from '../batch/limits.ts';
 import type { Means } from '../batch/run.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check.ts';
@@ -63,12 +64,12 @@ const limitOptions = (command: Command): Command =>
   command
     .addOption(
       option('--timeout <seconds>', 'longest time for one document', 'TIMEOUT')
-        .default(300)
+        .default(DEFAULT_LIMITS.timeoutSeconds)
         .argParser(parse.positiveNumber),
     )
     .addOption(
       option('--max-memory <MB>', 'most memory for one document', 'MAX_MEMORY')
-        .default(2048)
+        .default(DEFAULT_LIMITS.maxMemoryMb)
         .argParser(parse.positiveInteger),
     )
     .addOption(

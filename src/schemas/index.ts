@@ -5,9 +5,7 @@ import { documentSchema, tableSchema } from './document.ts';
 import { evaluationSchema } from './evaluations.ts';
 import { departmentTargetSchema, projectSchema } from './targets.ts';
 import { checkSchema, findingSchema, repairSchema } from './trust.ts';
-
-/** Raised when a field is added (minor) or changes its meaning (major). */
-export const SCHEMA_VERSION = '1.0';
+import { SCHEMA_VERSION } from './version.ts';
 
 export const conversionSchema = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),
@@ -32,3 +30,4 @@ export * from './manifest.ts';
 export * from './records.ts';
 export * from './targets.ts';
 export * from './trust.ts';
+export * from './version.ts';

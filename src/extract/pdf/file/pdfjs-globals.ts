@@ -5,7 +5,8 @@
  * `ImageData` and `Path2D` are missing. Nothing is ever painted here: empty classes do, and an empty module in the place of the
  * package saves 30 MB and most of the time of loading. The build also brings polyfills that replace working
  * functions of the whole program by slow ones: `push` for arrays of 2³² items, JSON for a proposal (`rawJSON`) that nothing uses;
- * `JSON.stringify` then takes ten times as long. They are put back.
+ * `JSON.stringify` then takes ten times as long. They are put back. And it looks at `Response`, which makes Node load all that `fetch`
+ * needs: a stand-in that has what it looks for saves that time.
  */
 import { createRequire, Module } from 'node:module';
 
@@ -14,7 +15,14 @@ class Unused {}
 for (const name of ['DOMMatrix', 'ImageData', 'Path2D'] as const)
   if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Unused, configurable: true });
 
-const require = createRequire(import.meta.resolve('pdfjs-dist/package.json'));
+class UnusedResponse {
+  bytes(): void {}
+}
+
+const response = Object.getOwnPropertyDescriptor(globalThis, 'Response')!;
+Object.defineProperty(globalThis, 'Response', { value: UnusedResponse, configurable: true });
+
+const require = createRequire(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const canvasPath = ((): string | null => {
   try {
     return require.resolve('@napi-rs/canvas');
@@ -37,5 +45,6 @@ const descriptors = natives.map(([owner, name]) => Object.getOwnPropertyDescript
 /** To be called once pdf.js and its worker are loaded: whoever else is in this process finds everything as it was. */
 export function restoreGlobals(): void {
   natives.forEach(([owner, name], i) => Object.defineProperty(owner, name, descriptors[i]!));
+  Object.defineProperty(globalThis, 'Response', response);
   if (canvasPath !== null && !isCanvasLoaded) delete require.cache[canvasPath];
 }

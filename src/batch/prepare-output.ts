@@ -1,0 +1,100 @@
+/** @file The output folder before the first document: whether it is a run's own, made, and cleared of what a killed run left. */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { OutputError, UsageError } from '../errors.ts';
+import { writeAtomically } from '../write/atomic.ts';
+import { makeFolder } from '../write/folder.ts';
+import { describeRefusal } from '../write/refusal.ts';
+import { ledgerFolderOf, temporaryFolderOf } from './ledger.ts';
+
+export const manifestPathOf = (out: string): string => join(out, 'manifest.json');
+
+/** What the file system refuses is said with the folder it is about. */
+export async function orOutputError<T>(out: string, write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw new OutputError(`cannot write to ${out}: ${describeRefusal(cause)}`, { cause });
+  }
+}
+
+/** What every version of the manifest has. */
+interface AnyManifest {
+  readonly schema_version: string;
+  /** Missing in those of 2026. */
+  readonly shard?: string | null;
+}
+
+function parseManifest(text: string): AnyManifest | null {
+  try {
+    const { schema_version: version, inputs, ...more } = JSON.parse(text) as Record<string, unknown>;
+    return typeof version === 'string' && Array.isArray(inputs) ? { ...more, schema_version: version } : null;
+  } catch {
+    return null; // no JSON: somebody else's file
+  }
+}
+
+/** Every name that a run may give a file or a folder, beside the ledger and the manifest. */
+async function ownNames(): Promise<ReadonlySet<string>> {
+  const { RELATIONS } = await import('../write/relations.ts'); // and with it the schemas, which a new folder does not need
+  const files = RELATIONS.map(({ name }) => `${name}.csv`);
+  return new Set([...files, 'datapackage.json', 'documents', 'documents.jsonl']);
+}
+
+/** What stands in a folder; [] where there is none yet. */
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+
+/**
+ * Files that a run would write over and no run of ours has written: there is neither a manifest nor a ledger of one.
+ * @throws UsageError
+ */
+async function refuseToOverwrite(out: string): Promise<void> {
+  const names = await namesIn(out);
+  if (names.length === 0 || names.includes(basename(ledgerFolderOf(out)))) return;
+  const own = await ownNames();
+  const foreign = names.filter((name) => own.has(name)).sort();
+  if (foreign.length === 0) return;
+  throw new UsageError(
+    `${out} holds ${foreign.join(', ')}, which no run has written: choose another folder with --out, or move it away`,
+  );
+}
+
+/**
+ * A folder holds one run: a shard would take out, as no longer among its inputs, what another shard wrote.
+ * And what is not ours is nothing to be overwritten.
+ */
+async function refuseForeign(out: string, shard: string | null): Promise<void> {
+  const text = await readFile(manifestPathOf(out), 'utf8').catch(() => null);
+  if (text === null) return refuseToOverwrite(out);
+  const manifest = parseManifest(text);
+  if (!manifest)
+    throw new UsageError(
+      `${out} holds a manifest.json of another program: choose another folder with --out, or move it away`,
+    );
+  if (manifest.shard === shard) return;
+  const held = manifest.shard === null ? 'a whole run' : `shard ${manifest.shard}`;
+  throw new UsageError(`${out} holds ${held}: choose another folder with --out`);
+}
+
+async function makeFolders(out: string): Promise<void> {
+  const temporary = temporaryFolderOf(out);
+  await rm(temporary, { recursive: true, force: true }); // what a killed run left behind
+  await makeFolder(temporary);
+  await makeFolder(join(out, 'documents'));
+  await writeAtomically(join(temporary, 'probe'), '', temporary);
+}
+
+/**
+ * Makes the folder and clears away what a killed run left half written.
+ * @param shard `2/5`, or null for a whole run
+ * @throws OutputError when the folder cannot be made or written to, UsageError when it holds another shard or files of somebody else
+ */
+export async function prepareOutput(out: string, shard: string | null): Promise<void> {
+  await orOutputError(out, refuseForeign(out, shard));
+  await orOutputError(out, makeFolders(out));
+}
