@@ -18,6 +18,7 @@ import type { BrokenPage } from './file/page-operators.ts';
 import { readPages } from './file/pdfjs.ts';
 import { regionsToTables } from './unruled/regions-to-tables.ts';
 import { foldRadicals } from '../../radicals.ts';
+import { takeOutNumbers } from './pages/take-out-numbers.ts';
 import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './pages/stitch-pages.ts';
 
 /** Regions have been made into tables or lines before. */
@@ -40,9 +41,12 @@ function blocksToPrinted({ page, toPage, blocks }: PageBlocks): Printed[] {
 }
 
 /** The first and the last line of a page, where no table stands further out. */
-function edgeLines({ blocks, frameHeight }: PageBlocks, printed: readonly Printed[]): EdgeLine[] {
-  const edges: EdgeLine[] = [];
-  const add = (index: number, side: EdgeLine['side']): void => {
+function edgeLines(
+  { blocks, frameHeight }: PageBlocks,
+  printed: readonly Printed[],
+): EdgeLine<PrintedLine>[] {
+  const edges: EdgeLine<PrintedLine>[] = [];
+  const add = (index: number, side: EdgeLine<PrintedLine>['side']): void => {
     const [block, line] = [blocks[index], printed[index]];
     if (block?.kind === 'line' && line?.kind === 'line')
       edges.push({ line, side, pageHeight: frameHeight, y: block.line.box[1] });
@@ -82,7 +86,7 @@ function findDamage(pages: readonly PageBlocks[]): string | null {
 }
 
 function pagesToDocument(read: readonly PageBlocks[], broken: readonly BrokenPage[]): RawDocument {
-  const pages = regionsToTables(read);
+  const pages = regionsToTables(takeOutNumbers(read));
   const doubts = pagesToDoubts(pages, broken);
   const printed = pages.map(blocksToPrinted);
   const isEmpty = printed.every(({ length }, i) => length === 0 || pages[i]!.isScan);

@@ -1,6 +1,4 @@
 /** @file Page numbers, running heads and feet: lines that belong to the paper, not to the document. */
-import type { PrintedLine } from '../pages/stitch-pages.ts';
-
 /** How far from the upper and lower end of a page furniture stands, as a share of its height. */
 const MARGIN = 0.12;
 /** On how many pages, and on what share of them, a line must stand to be a running head. */
@@ -11,31 +9,54 @@ const PAGE_NUMBER =
   /^(?:[-—–―·•~～\s]*\d{1,4}[-—–―·•~～\s]*|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[-—–\s]*[IVXivx]{1,6}[-—–\s]*|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
 
 /** A line at the edge of its page: nothing else of the page stands further out. */
-export interface EdgeLine {
-  readonly line: PrintedLine;
+export interface EdgeLine<L extends { readonly text: string }> {
+  readonly line: L;
   readonly side: 'head' | 'foot';
   readonly pageHeight: number;
   /** Top of the line in the reading frame. */
   readonly y: number;
 }
 
-const isInMargin = ({ side, y, pageHeight }: EdgeLine): boolean =>
+type AnyEdgeLine = EdgeLine<{ readonly text: string }>;
+
+const isInMargin = ({ side, y, pageHeight }: AnyEdgeLine): boolean =>
   side === 'head' ? y < MARGIN * pageHeight : y > (1 - MARGIN) * pageHeight;
 
-const runningKey = ({ line, side, y }: EdgeLine): string =>
+const runningKey = ({ line, side, y }: AnyEdgeLine): string =>
   `${side} ${Math.round(y / 4)} ${line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '')}`;
 
 /** Captions stand above tables on page after page, and still are captions. */
 const isCaption = (text: string): boolean => /单位[:：]|表$|部门[:：]/u.test(text.replace(/\s+/gu, ''));
 
-/** Which of the outermost lines are furniture; `pages` is the length of the document. */
-export function findFurniture(lines: readonly EdgeLine[], pages: number): Set<PrintedLine> {
-  const margin = lines.filter(isInMargin);
+/** How often what stands at the edges of pages stands there. */
+function countRunning(lines: readonly AnyEdgeLine[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const line of margin) counts.set(runningKey(line), (counts.get(runningKey(line)) ?? 0) + 1);
-  const isRunning = (line: EdgeLine): boolean =>
+  for (const line of lines) counts.set(runningKey(line), (counts.get(runningKey(line)) ?? 0) + 1);
+  return counts;
+}
+
+/** Which of the outermost lines are furniture; `pages` is the length of the document. */
+export function findFurniture<L extends { readonly text: string }>(
+  lines: readonly EdgeLine<L>[],
+  pages: number,
+): Set<L> {
+  const margin = lines.filter(isInMargin);
+  const counts = countRunning(margin);
+  const isRunning = (line: EdgeLine<L>): boolean =>
     counts.get(runningKey(line))! >= Math.max(REPEATS, REPEAT_SHARE * pages) && !isCaption(line.line.text);
   return new Set(
     margin.filter((line) => PAGE_NUMBER.test(line.line.text) || isRunning(line)).map(({ line }) => line),
   );
+}
+
+/**
+ * Which of the outermost lines are page numbers even where they stand in the midst of what may be a table: a bare number is one
+ * if another page has one at the same height.
+ */
+export function findPageNumbers<L extends { readonly text: string }>(lines: readonly EdgeLine<L>[]): Set<L> {
+  const numbers = lines.filter((line) => isInMargin(line) && PAGE_NUMBER.test(line.line.text));
+  const counts = countRunning(numbers);
+  const isSure = (line: EdgeLine<L>): boolean =>
+    !/^\d+$/u.test(line.line.text.trim()) || counts.get(runningKey(line))! > 1;
+  return new Set(numbers.filter(isSure).map(({ line }) => line));
 }

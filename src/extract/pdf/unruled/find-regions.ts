@@ -64,6 +64,12 @@ const isSmallTable = (lines: readonly Line[]): boolean =>
   lines.filter((line) => splitAtGaps(line).length >= TITLED_COLUMNS).length >= TITLED_ROWS &&
   lines.some(({ text }) => STATES.test(text));
 
+/** A region without some of its lines; null where none is left. */
+export function withoutLines(region: Region, dropped: ReadonlySet<Line>): Region | null {
+  const lines = region.lines.filter((line) => !dropped.has(line));
+  return lines.length ? linesToRegion(lines, region.rules, region.isRest) : null;
+}
+
 /** Regions that only their gaps tell. @param isPageHead the lines begin at the head of their page */
 function findGapRegions(lines: readonly Line[], width: number, isPageHead: boolean): Region[] {
   const regions: Region[] = [];

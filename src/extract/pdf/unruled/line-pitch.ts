@@ -23,6 +23,8 @@ interface LinePair {
 const OVERPRINT = 0.9;
 /** Distances that differ by less than this share are one. */
 const SAME_DISTANCE = 0.05;
+/** So are those that differ by a pixel, in points: browsers put each line on a whole one. */
+const PIXEL = 0.8;
 /** Lines of a cell are nearer than their shortest distance times this, and than the middle to the next one. */
 const LOOSE = 1.2;
 /** When so many of the pairs that stand nearest look like one cell, all do. */
@@ -92,7 +94,7 @@ function shortestOf(distances: readonly number[]): { end: number; next: number }
   const sorted = [...distances].sort((a, b) => a - b);
   let end = sorted[0]!;
   for (const distance of sorted) {
-    if (distance > end * (1 + SAME_DISTANCE)) return { end, next: distance };
+    if (distance > Math.max(end * (1 + SAME_DISTANCE), sorted[0]! + PIXEL)) return { end, next: distance };
     end = distance;
   }
   return { end, next: Infinity };
