@@ -1,5 +1,6 @@
 /** @file Blocks of text → rows: blocks at one height, in columns that have a block for most rows. */
 import type { Box } from '../../../model.ts';
+import { anchorOf, type Alignment } from './alignment.ts';
 import type { TextBlock } from './column-blocks.ts';
 import { boxAround } from '../geometry.ts';
 
@@ -12,7 +13,7 @@ export interface TextRow {
 /** Middle height of a block or row, in points. */
 export const middleOf = ({ box }: { readonly box: Box }): number => (box[1] + box[3]) / 2;
 
-/** Middles nearer than this, in points, are one height. */
+/** Tops, middles or bottoms nearer than this, in points, are one height. */
 export const SAME_HEIGHT = 3;
 
 const areDisjoint = (a: readonly TextBlock[], b: readonly TextBlock[]): boolean =>
@@ -26,13 +27,13 @@ const toRow = (blocks: readonly TextBlock[]): TextRow => ({
   box: boxAround(blocks.map(({ box }) => box))!,
 });
 
-/** Blocks whose middles agree, from the top down. */
-function clusterMiddles(blocks: readonly TextBlock[]): TextBlock[][] {
+/** Blocks whose tops, middles or bottoms agree, from the top down. */
+function clusterHeights(blocks: readonly TextBlock[], alignment: Alignment): TextBlock[][] {
+  const at = ({ box }: TextBlock): number => anchorOf(box, alignment);
   const clusters: TextBlock[][] = [];
-  for (const block of [...blocks].sort((a, b) => middleOf(a) - middleOf(b))) {
+  for (const block of [...blocks].sort((a, b) => at(a) - at(b))) {
     const last = clusters.at(-1);
-    if (last && middleOf(block) - middleOf(last[0]!) <= SAME_HEIGHT && areDisjoint(last, [block]))
-      last.push(block);
+    if (last && at(block) - at(last[0]!) <= SAME_HEIGHT && areDisjoint(last, [block])) last.push(block);
     else clusters.push([block]);
   }
   return clusters;
@@ -42,9 +43,9 @@ function clusterMiddles(blocks: readonly TextBlock[]): TextBlock[][] {
  * Rows (or merged groups) of the blocks. Blocks at other heights that stand beside a row, more over it than not, in columns it
  * has nothing in, belong to it: cells cut by a page break are printed at their top.
  */
-export function blocksToRows(blocks: readonly TextBlock[]): TextRow[] {
+export function blocksToRows(blocks: readonly TextBlock[], alignment: Alignment): TextRow[] {
   const rows: TextRow[] = [];
-  for (const cluster of clusterMiddles(blocks)) {
+  for (const cluster of clusterHeights(blocks, alignment)) {
     const next = toRow(cluster);
     const last = rows.at(-1);
     const height = last ? Math.min(last.box[3] - last.box[1], next.box[3] - next.box[1]) : 0;

@@ -1,14 +1,6 @@
-/** @file Which rows a merged cell covers, when no rule says so: its text stands in the middle of them. */
+/** @file Which rows a merged cell covers, when no rule says so: its text stands in the middle, at the top or at the bottom of them. */
 import type { Box } from '../../../model.ts';
-
-/** What is printed for a merged cell: middle and top of the text, in points. */
-export interface GroupText {
-  readonly middle: number;
-  readonly top: number;
-}
-
-/** Where in its rows the text of a merged cell stands: one way for a whole table. */
-export type Alignment = 'middle' | 'top';
+import { anchorOf, type Alignment } from './alignment.ts';
 
 /** Rows `from` to `to` of a page; `text` is the index of the group, null for one whose text stands on another page. */
 export interface GroupRows {
@@ -28,24 +20,28 @@ interface Step {
 }
 
 /**
- * Divides the rows of a page among its groups, in order, so that each text stands as near as possible to the middle (or the
- * top) of its rows. The last group may be cut by the page and stand at its top; a group without text may stand before any one other
+ * Divides the rows of a page among its groups, in order, so that each text stands as near as possible to its place in its rows. The last group may be cut by the page and stand at its top; a group without text may stand before any one other
  * (it began on the page before).
  *
+ * @param texts what is printed for each merged cell, from the top down
  * @param lines row boundaries on the page, one more than rows
- * @param tops where the text of each row begins
+ * @param inks where the text of each row stands
  * @param mayGoOn rows without a text at the beginning may belong to a group of the page before
  * @returns the groups, and by how many points their texts miss their places together
  */
 export function spreadGroups(
-  texts: readonly GroupText[],
+  texts: readonly Box[],
   lines: readonly number[],
-  tops: readonly number[],
+  inks: readonly Box[],
   alignment: Alignment,
   mayGoOn: boolean,
 ): { groups: readonly GroupRows[]; cost: number } {
   const rows = lines.length - 1;
   if (!texts.length) return { groups: rows ? [{ from: 0, to: rows, text: null }] : [], cost: 0 };
+  const placeOf = (from: number, to: number): number => {
+    if (alignment === 'top') return inks[from]![1];
+    return alignment === 'bottom' ? inks[to - 1]![3] : (lines[from]! + lines[to]!) / 2;
+  };
   /** `best[row][e]`: the groups so far end at `row`; `e` of them had no text (0 or 1). */
   let best: (Step | null)[][] = Array.from({ length: rows + 1 }, (_, row) => [
     row === 0 ? { cost: 0, groups: [] } : null,
@@ -63,10 +59,11 @@ export function spreadGroups(
         const before = best[from]![empty];
         if (!before) continue;
         for (let to = from + 1; to <= rows; to++) {
-          const atTop = Math.abs(group.top - tops[from]!);
-          const centred = Math.abs((lines[from]! + lines[to]!) / 2 - group.middle);
-          const mayBeCut = isLast && to === rows;
-          const cost = before.cost + costOf(centred, atTop, alignment, mayBeCut);
+          const place = placeOf(from, to);
+          const miss = Math.abs(anchorOf(group, alignment) - place);
+          const atTop = Math.abs(group[1] - inks[from]![1]);
+          const isCut = isLast && to === rows;
+          const cost = before.cost + (isCut ? Math.min(miss, atTop + DOUBT) : miss);
           const groups = [...before.groups, { from, to, text }];
           offer(to, empty, { cost, groups });
           if (empty === 0 && !isLast)
@@ -78,11 +75,6 @@ export function spreadGroups(
   });
   const ends = best[rows]!.filter((step) => step !== null);
   return ends.sort((a, b) => a.cost - b.cost)[0] ?? { groups: [], cost: Infinity };
-}
-
-function costOf(centred: number, atTop: number, alignment: Alignment, mayBeCut: boolean): number {
-  if (alignment === 'top') return atTop;
-  return mayBeCut ? Math.min(centred, atTop + DOUBT) : centred;
 }
 
 export const rowLinesOf = (rows: readonly { readonly box: Box }[], top: number, bottom: number): number[] => [

@@ -1,7 +1,9 @@
 /** @file The texts of merged columns on one page → the rows each covers; a total stands for itself, nothing is merged over it. */
+import type { Box } from '../../../model.ts';
+import type { Alignment } from './alignment.ts';
 import { middleOf, type TextRow } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
-import { spreadGroups, type Alignment, type GroupRows, type GroupText } from './spread-groups.ts';
+import { spreadGroups, type GroupRows } from './spread-groups.ts';
 
 const TOTAL = /^(?:合计|总计)$/u;
 
@@ -37,7 +39,7 @@ export interface Spread {
   readonly cost: number;
 }
 
-const toText = (row: TextRow): GroupText => ({ middle: middleOf(row), top: row.box[1] });
+const boxOf = ({ box }: TextRow): Box => box;
 
 /**
  * @param texts of merged columns that share their rows, from the top down
@@ -59,9 +61,9 @@ export function spreadMerged(
       (i === 0 || middleOf(text) >= lines[from]!) && (isLast || middleOf(text) < lines[to]!);
     const first = texts.findIndex(isInside);
     const { groups, cost } = spreadGroups(
-      texts.filter(isInside).map(toText),
+      texts.filter(isInside).map(boxOf),
       lines.slice(from, to + 1),
-      rows.slice(from, to).map(({ box }) => box[1]),
+      rows.slice(from, to).map(boxOf),
       alignment,
       mayGoOn && from === 0,
     );
