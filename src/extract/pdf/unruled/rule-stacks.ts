@@ -126,7 +126,11 @@ export function findRuleStacks(lines: readonly Line[], loose: readonly Ruling[],
     const { from, to, rules } = whole;
     const [top, bottom] = [stack[0]!.at, stack.at(-1)!.at];
     if (!isTable(stack, whole, width)) return [];
-    const inside = lines.filter(({ box }) => box[0] < to && box[2] > from);
+    // What stands beside the rules is a cell that is merged over all their rows: on other pages it is ruled too.
+    const inside = lines.filter((line) => {
+      const { box } = line;
+      return (box[0] < to && box[2] > from) || isBetween(line, top, bottom);
+    });
     const held = inside.filter((line) => isBetween(line, top, bottom));
     const members = withCutRows(inside, held, { box: [from, top, to, bottom], width });
     if (!members.some(hasColumns)) return [];
