@@ -32,3 +32,5 @@ export const REDRAWN_SHIFT = 0.2;
 export const RUN_OUT_GAP = 0.9;
 /** A gap in a line from this many em on may divide columns. */
 export const COLUMN_GAP = 1.2;
+/** A text over an edge by more than this on both sides spans the columns. */
+export const CROSSING = 1.5;

@@ -2,7 +2,7 @@
 import type { Box } from '../../../model.ts';
 import type { Piece } from './chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
-import { BLANK_GAP, COLUMN_GAP } from '../tolerances.ts';
+import { BLANK_GAP, COLUMN_GAP, CROSSING } from '../tolerances.ts';
 
 export interface Line {
   readonly text: string;
@@ -56,6 +56,31 @@ export function splitAtGaps({ pieces }: Line, gap = COLUMN_GAP): Piece[][] {
   }
   return groups;
 }
+
+const isLong = ({ text }: Piece): boolean => [...text].length > 1;
+
+/** Words cut where two texts that were printed each in one go meet at one of `edges`: columns may nearly touch. */
+export function cutAtEdges(words: readonly (readonly Piece[])[], edges: readonly number[]): Piece[][] {
+  const meet = (before: Piece, after: Piece): boolean =>
+    isLong(before) &&
+    isLong(after) &&
+    edges.some((x) => x > before.box[2] - CROSSING && x < after.box[0] + CROSSING);
+  return words.flatMap((word) => {
+    const parts: Piece[][] = [];
+    word.forEach((piece, i) => {
+      if (i > 0 && !meet(word[i - 1]!, piece)) parts.at(-1)!.push(piece);
+      else parts.push([piece]);
+    });
+    return parts;
+  });
+}
+
+/** The boxes of what a line prints in one go; characters that are printed on their own are put together to words. */
+export const lineToRuns = (line: Line): Box[] =>
+  splitAtGaps(line, BLANK_GAP).flatMap((word) => {
+    const edges = word.map(({ box }) => box[0]);
+    return cutAtEdges([word], edges).map((part) => boxAround(part.map(({ box }) => box))!);
+  });
 
 /** The boxes of the words of a line: some producers print each character on its own. */
 export const lineToWords = (line: Line): Box[] =>

@@ -3,8 +3,8 @@ import type { Box } from '../../../model.ts';
 import type { Piece } from '../text/chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
 import { areTwoCells, middleOfBox, type ColumnLine } from './line-pitch.ts';
-import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
-import { BLANK_GAP } from '../tolerances.ts';
+import { cutAtEdges, piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
+import { BLANK_GAP, CROSSING } from '../tolerances.ts';
 
 /** Lines of one cell, printed over the columns `column` to `column + columnSpan`. */
 export interface TextBlock {
@@ -13,9 +13,6 @@ export interface TextBlock {
   readonly lines: readonly string[];
   readonly box: Box;
 }
-
-/** A word over an edge by more than this on both sides spans the columns. */
-const CROSSING = 1.5;
 
 function placeWord(box: Box, xs: readonly number[]): { column: number; columnSpan: number } {
   let column = 0;
@@ -29,7 +26,7 @@ function placeWord(box: Box, xs: readonly number[]): { column: number; columnSpa
 export function linesToColumns(lines: readonly Line[], xs: readonly number[]): ColumnLine[] {
   return lines.flatMap((line) => {
     const held = new Map<string, { column: number; columnSpan: number; pieces: Piece[] }>();
-    for (const pieces of splitAtGaps(line, BLANK_GAP)) {
+    for (const pieces of cutAtEdges(splitAtGaps(line, BLANK_GAP), xs)) {
       const place = placeWord(boxAround(pieces.map(({ box }) => box))!, xs);
       const key = `${place.column} ${place.columnSpan}`;
       const cell = held.get(key);

@@ -2,6 +2,7 @@
 import type { Box } from '../../../model.ts';
 import type { Ruling } from '../marks/marks.ts';
 import { nameColumns, type Stretch } from './name-columns.ts';
+import { lineToRuns, lineToWords, type Line } from '../text/pieces-to-lines.ts';
 import { clusterBy } from '../ruled/rulings-to-edges.ts';
 import type { ColumnName } from './split-header.ts';
 import { EDGE_MATCH } from '../tolerances.ts';
@@ -49,16 +50,57 @@ const namesOf = (names: readonly ColumnName[]): Stretch[] =>
     0,
   );
 
+const middleOf = ({ from, to }: Stretch): number => (from + to) / 2;
+
+/** A stretch in two where hardly any line has ink between `left` and `right`, however narrow that is; whole where there is no such place. */
+function cutBetween(
+  stretch: Stretch,
+  left: number,
+  right: number,
+  words: readonly Box[],
+  most: number,
+): Stretch[] {
+  const inside = words.filter((box) => box[2] > left && box[0] < right);
+  const [over, under] = [left, right].map((x) => inside.filter((box) => box[0] <= x && box[2] >= x));
+  const at = emptiest(inside, left, right);
+  const crossing = inside.filter((box) => box[0] < at && box[2] > at).length;
+  if (crossing > most || !over?.length || !under?.length) return [stretch];
+  return [
+    { from: stretch.from, to: at },
+    { from: at, to: stretch.to },
+  ];
+}
+
+/** Where two names stand over one stretch of ink, two columns nearly touch. */
+function cutByNames(
+  stretches: readonly Stretch[],
+  words: readonly Box[],
+  names: readonly Stretch[],
+  most: number,
+): Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const parts = [stretch];
+    const own = names.map(middleOf).filter((x) => x > stretch.from && x < stretch.to);
+    own.slice(1).forEach((right, i) => {
+      parts.push(...cutBetween(parts.pop()!, own[i]!, right, words, most));
+    });
+    return parts;
+  });
+}
+
 /**
  * Stretches with ink between gaps, left to right. What few lines print is not looked at first, so that a spanning header
  * does not close a gap; what of it lies in a gap altogether is the header of an empty column.
  */
-function inkStretches(words: readonly Box[], names: readonly ColumnName[], lineCount: number): Stretch[] {
+function inkStretches(lines: readonly Line[], names: readonly ColumnName[]): Stretch[] {
+  const words = lines.flatMap(lineToWords);
+  const lineCount = lines.length;
   const most = Math.max(lineCount >= 8 ? 1 : 0, Math.floor(CROSSED_SHARE * lineCount));
   const full = coveredStretches(words, most);
   const isApart = (box: Box): boolean => full.every((ink) => isOutside(box, ink));
   const alone = coveredStretches(words.filter(isApart), 0);
-  const all = [...full, ...alone].sort((x, y) => x.from - y.from);
+  const found = [...full, ...alone].sort((x, y) => x.from - y.from);
+  const all = cutByNames(found, lines.flatMap(lineToRuns), namesOf(names), most);
   const sure = namesOf(names.filter(({ isSure }) => isSure));
   const inked = namesOf(
     names.filter(({ box, isSure }) => isSure || !all.every((ink) => isOutside(box, ink))),
@@ -95,17 +137,19 @@ function ruleEnds(rules: readonly Ruling[]): number[] {
 }
 
 /**
- * Column edges of the words of one table, over all its pages: the middle of each gap, or the end of the rules that end
- * in it; and the outer edges. @param names words of a header that may name a column
+ * Column edges of one table, over all its pages: the middle of each gap, or the end of the rules that end in it; and the outer
+ * edges.
+ * @param lines of the body
+ * @param names words of a header that may name a column
  */
-export function wordsToColumns(
-  words: readonly Box[],
+export function linesToEdges(
+  lines: readonly Line[],
   names: readonly ColumnName[],
-  lineCount: number,
   rules: readonly Ruling[],
 ): number[] {
+  const words = lines.flatMap(lineToWords);
   const ends = ruleEnds(rules);
-  const stretches = inkStretches(words, names, lineCount);
+  const stretches = inkStretches(lines, names);
   if (!stretches.length) return [];
   const left = Math.min(stretches[0]!.from, ...words.map((box) => box[0])) - 1;
   const right = Math.max(stretches.at(-1)!.to, ...words.map((box) => box[2])) + 1;

@@ -3,10 +3,10 @@ import { isCaption } from '../text/captions.ts';
 import { linesToColumns } from './column-blocks.ts';
 import { rulesToColumns } from './drawn-columns.ts';
 import { isTabular, ROWS, type Region } from './find-regions.ts';
-import { wordsToColumns } from './gap-columns.ts';
+import { linesToEdges } from './gap-columns.ts';
 import { cellPitch } from './line-pitch.ts';
 import type { PageBlock, PageBlocks } from '../pages/page-to-blocks.ts';
-import { lineToWords, type Line } from '../text/pieces-to-lines.ts';
+import type { Line } from '../text/pieces-to-lines.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
 import { columnNames, repeatsHeader, splitHeaders } from './split-header.ts';
 import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
@@ -17,17 +17,14 @@ const hasRules = ({ rules }: Region): boolean => rules.length > 0;
 function columnsOf(regions: readonly PlacedRegion[]): number[] {
   const drawn = rulesToColumns(regions.flatMap(({ region }) => region.rules));
   if (drawn) return drawn;
-  const isRuled = hasRules(regions[0]!.region);
-  const parts = regions.map(({ region }) => region.lines);
-  const split = isRuled ? parts.map((body) => ({ header: [], body })) : splitHeaders(parts);
+  const split = splitHeaders(regions.map(({ region }) => region.lines));
   const lines = split.flatMap(({ body }) => body);
-  const words = lines.flatMap(lineToWords);
   const rules = regions.flatMap(({ region }) => region.rules);
-  const inked = wordsToColumns(words, [], lines.length, rules);
+  const inked = linesToEdges(lines, [], rules);
   if (split.every(({ header }) => !header.length)) return inked;
   const pitch = cellPitch(split.map(({ body }) => linesToColumns(body, inked)));
   const names = split.flatMap(({ header }) => columnNames(header, pitch));
-  return wordsToColumns(words, names, lines.length, rules);
+  return linesToEdges(lines, names, rules);
 }
 
 const haveSameWidth = (a: readonly number[], b: readonly number[]): boolean =>

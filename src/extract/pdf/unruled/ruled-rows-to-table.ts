@@ -1,6 +1,7 @@
 /** @file A region with horizontal rules only → a table: the gaps between the columns stand in for the missing verticals. */
 import type { Box } from '../../../model.ts';
-import { lineToWords, piecesToLines, type Line } from '../text/pieces-to-lines.ts';
+import { boxAround } from '../geometry.ts';
+import { cutAtEdges, piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import type { Lattice } from '../ruled/edges-to-lattices.ts';
 import { ruleHeights, type Region } from './find-regions.ts';
 import { findHeaderSpans, type SpannedEdge } from './header-spans.ts';
@@ -8,9 +9,7 @@ import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
 import type { Ruling } from '../marks/marks.ts';
 import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
 import { slotsToTable, type PageTable } from '../ruled/slots-to-table.ts';
-
-/** A label printed across an edge by more than this on both sides spans the columns. */
-const CROSSING = 1.5;
+import { BLANK_GAP, CROSSING } from '../tolerances.ts';
 
 const crosses = (box: Box, x: number, top: number, bottom: number): boolean => {
   const y = (box[1] + box[3]) / 2;
@@ -57,7 +56,9 @@ export function ruledRowsToTable(region: Region, xs: readonly number[], page: nu
   const ys = rowLines(region);
   const pieces = region.lines.flatMap((line) => line.pieces);
   const rules = rulingsToEdges(region.rules);
-  const words = region.lines.flatMap(lineToWords);
+  const words = region.lines.flatMap((line) =>
+    cutAtEdges(splitAtGaps(line, BLANK_GAP), xs).map((word) => boxAround(word.map(({ box }) => box))!),
+  );
   const read = (spanned: readonly SpannedEdge[]): RuledRows => {
     const lattice: Lattice = { xs, ys, edges: [...rules, ...edgesToVerticals(xs, ys, words, spanned)] };
     const { table, rest } = slotsToTable(latticeToSlots(lattice), lattice, pieces, page);
