@@ -75,11 +75,11 @@ export function cutAtEdges(words: readonly (readonly Piece[])[], edges: readonly
   });
 }
 
-/** The boxes of what a line prints in one go; characters that are printed on their own are put together to words. */
-export const lineToRuns = (line: Line): Box[] =>
-  splitAtGaps(line, BLANK_GAP).flatMap((word) => {
-    const edges = word.map(({ box }) => box[0]);
-    return cutAtEdges([word], edges).map((part) => boxAround(part.map(({ box }) => box))!);
+/** For each word of a line the boxes of what was printed in one go; characters that are printed on their own are put together. */
+export const lineToRuns = (line: Line): Box[][] =>
+  splitAtGaps(line, BLANK_GAP).map((word) => {
+    const starts = word.map(({ box }) => box[0]);
+    return cutAtEdges([word], starts).map((part) => boxAround(part.map(({ box }) => box))!);
   });
 
 /** The boxes of the words of a line: some producers print each character on its own. */

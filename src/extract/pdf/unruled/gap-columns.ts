@@ -50,41 +50,58 @@ const namesOf = (names: readonly ColumnName[]): Stretch[] =>
     0,
   );
 
+/** A word between two that begin below it is printed over the gap of the columns that it spans. */
+function isBetweenLower({ box }: ColumnName, names: readonly ColumnName[]): boolean {
+  const beside = [
+    names.filter((other) => other.box[2] <= box[0]).sort((a, b) => b.box[2] - a.box[2])[0],
+    names.filter((other) => other.box[0] >= box[2]).sort((a, b) => a.box[0] - b.box[0])[0],
+  ];
+  return beside.every((other) => other !== undefined && other.box[1] >= box[3]);
+}
+
 const middleOf = ({ from, to }: Stretch): number => (from + to) / 2;
 
-/** A stretch in two where hardly any line has ink between `left` and `right`, however narrow that is; whole where there is no such place. */
-function cutBetween(
-  stretch: Stretch,
+/** What the lines of a body print in one go, and where two such texts meet within a line. */
+interface Runs {
+  readonly boxes: readonly Box[];
+  readonly meetings: readonly number[];
+}
+
+function linesToRuns(lines: readonly Line[]): Runs {
+  const words = lines.flatMap((line) => lineToRuns(line));
+  const meetings = words.flatMap((runs) => runs.slice(1).map((run, i) => (runs[i]![2] + run[0]) / 2));
+  return { boxes: words.flat(), meetings };
+}
+
+/** The place between `left` and `right` that divides two columns: where texts of them meet, else where there is none, however narrow. */
+function divisionBetween(
   left: number,
   right: number,
-  words: readonly Box[],
+  { boxes, meetings }: Runs,
   most: number,
-): Stretch[] {
-  const inside = words.filter((box) => box[2] > left && box[0] < right);
-  const [over, under] = [left, right].map((x) => inside.filter((box) => box[0] <= x && box[2] >= x));
+): number | null {
+  const inside = boxes.filter((box) => box[2] > left && box[0] < right);
+  const isFree = (x: number): boolean =>
+    inside.filter((box) => box[0] < x - 1 && box[2] > x + 1).length <= most;
+  const met = meetings.find((x) => x > left && x < right && isFree(x));
+  if (met !== undefined) return met;
+  const isInked = (x: number): boolean => inside.some((box) => box[0] <= x && box[2] >= x);
   const at = emptiest(inside, left, right);
-  const crossing = inside.filter((box) => box[0] < at && box[2] > at).length;
-  if (crossing > most || !over?.length || !under?.length) return [stretch];
-  return [
-    { from: stretch.from, to: at },
-    { from: at, to: stretch.to },
-  ];
+  return isInked(left) && isInked(right) && isFree(at) ? at : null;
 }
 
 /** Where two names stand over one stretch of ink, two columns nearly touch. */
 function cutByNames(
   stretches: readonly Stretch[],
-  words: readonly Box[],
   names: readonly Stretch[],
+  runs: Runs,
   most: number,
 ): Stretch[] {
   return stretches.flatMap((stretch) => {
-    const parts = [stretch];
     const own = names.map(middleOf).filter((x) => x > stretch.from && x < stretch.to);
-    own.slice(1).forEach((right, i) => {
-      parts.push(...cutBetween(parts.pop()!, own[i]!, right, words, most));
-    });
-    return parts;
+    const cuts = own.slice(1).map((right, i) => divisionBetween(own[i]!, right, runs, most));
+    const xs = [stretch.from, ...cuts.filter((x) => x !== null), stretch.to];
+    return xs.slice(1).map((to, i) => ({ from: xs[i]!, to }));
   });
 }
 
@@ -100,12 +117,13 @@ function inkStretches(lines: readonly Line[], names: readonly ColumnName[]): Str
   const isApart = (box: Box): boolean => full.every((ink) => isOutside(box, ink));
   const alone = coveredStretches(words.filter(isApart), 0);
   const found = [...full, ...alone].sort((x, y) => x.from - y.from);
-  const all = cutByNames(found, lines.flatMap(lineToRuns), namesOf(names), most);
+  const all = cutByNames(found, namesOf(names), linesToRuns(lines), most);
   const sure = namesOf(names.filter(({ isSure }) => isSure));
   const inked = namesOf(
     names.filter(({ box, isSure }) => isSure || !all.every((ink) => isOutside(box, ink))),
   );
-  return nameColumns(all, inked) ?? nameColumns(all, sure) ?? all;
+  const plain = namesOf(names.filter((name) => name.isSure && !isBetweenLower(name, names)));
+  return nameColumns(all, inked) ?? nameColumns(all, sure) ?? nameColumns(all, plain) ?? all;
 }
 
 /** The middle of the longest stretch of a gap that the fewest words cross: a word now and then hangs over into it. */

@@ -102,12 +102,13 @@ function shortestOf(distances: readonly number[]): { end: number; next: number }
 
 /**
  * @param pages lines of the body of a table by columns, headers aside
- * @returns lines of one column nearer than this, in points, are one cell; 0 where there are too few to tell
+ * @returns lines of one column nearer than this, in points, are one cell
  */
 export function cellPitch(pages: readonly (readonly ColumnLine[])[]): number {
   const columns = [...pairsByColumn(pages).values()];
   const all = columns.flat();
-  if (!all.length) return 0;
+  const size = pages.flat().reduce((most, { line }) => Math.max(most, line.size), 0);
+  if (!all.length) return FURTHEST_LINES * size;
   const { end, next } = shortestOf(all.map(({ distance }) => distance));
   const votes = columns.flatMap((pairs) => {
     const isWrapped = toWrapTest(pairs);
@@ -117,6 +118,5 @@ export function cellPitch(pages: readonly (readonly ColumnLine[])[]): number {
   const wrapped = told.filter(Boolean).length;
   const areWrapped = told.length ? wrapped >= WRAPPED_SHARE * told.length : next < FURTHEST_ROWS * end;
   if (areWrapped) return Math.min(LOOSE * end, (end + next) / 2);
-  const size = Math.max(...all.map(({ over }) => over.size));
   return Math.min((1 - SAME_DISTANCE) * end, FURTHEST_LINES * size);
 }
