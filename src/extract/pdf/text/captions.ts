@@ -11,7 +11,8 @@ const OFF_CENTRE = 0.8;
 /** Letters larger than those of the tables by this factor are a title's. */
 const TITLE_SIZE = 1.15;
 
-const CAPTION = /单位[:：]|^(?:编制)?部门(?:名称)?[:：]|^预算.{0,4}表|表$|^附件|^注[:：]/u;
+const CAPTION =
+  /单位[:：]|^(?:编制)?部门(?:名称)?[:：]|^预算.{0,4}表|表$|^附件|^注[:：]|^[(（]\d{4}年度?[)）]$/u;
 const UNIT_LINE = /^[(（]?(?:金额)?单位[:：]|^(?:编制)?(?:部门|单位)(?:名称)?[:：]/u;
 
 /** Says by its words that it is a title, a unit line or a note. */

@@ -2,7 +2,7 @@
 import type { Box } from '../../../model.ts';
 import type { Piece } from '../text/chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
-import { areTwoCells, middleOfBox, type ColumnLine } from './line-pitch.ts';
+import { areTwoCells, middleOfBox, type ColumnLine } from './cell-lines.ts';
 import { cutAtEdges, piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import { BLANK_GAP, CROSSING } from '../tolerances.ts';
 

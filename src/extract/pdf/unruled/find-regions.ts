@@ -3,6 +3,7 @@ import type { Box } from '../../../model.ts';
 import { isCaption, isProse } from '../text/captions.ts';
 import { boxAround } from '../geometry.ts';
 import type { Ruling } from '../marks/marks.ts';
+import type { Piece } from '../text/chars-to-pieces.ts';
 import { splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import { findRuleStacks } from './rule-stacks.ts';
 import { clusterBy } from '../ruled/rulings-to-edges.ts';
@@ -30,11 +31,29 @@ export function isTabular(line: Line): boolean {
   return groups.some((group) => group.map(({ text }) => text).join('').length > 1);
 }
 
+/** Left edges nearer than this, in points, are one. */
+const SAME_LEFT = 2;
+
+/** A long text beside the labels of a form: it begins where other texts of the form do, right of the first column. */
+function isInColumn(line: Line, form: readonly Line[]): boolean {
+  const leftOf = (group: readonly Piece[]): number => group[0]!.box[0];
+  const left = leftOf(splitAtGaps(line).at(-1)!);
+  return (
+    left > Math.min(...form.map(({ box }) => box[0])) + line.size &&
+    form.some((other) =>
+      splitAtGaps(other)
+        .slice(1)
+        .some((group) => Math.abs(leftOf(group) - left) < SAME_LEFT),
+    )
+  );
+}
+
 /** From the first line of several columns as far as neither prose, a caption nor a blank stretch comes between. */
 function growRegion(lines: readonly Line[], start: number, width: number): [from: number, to: number] {
   const isForeign = (line: Line): boolean => isProse(line, width);
   const goesOn = (before: Line, after: Line): boolean =>
-    after.box[1] - before.box[3] < LARGEST_BLANK * after.size && !isForeign(after);
+    after.box[1] - before.box[3] < LARGEST_BLANK * after.size &&
+    (!isForeign(after) || (!isCaption(after) && isInColumn(after, lines.slice(start, lines.indexOf(after)))));
   let to = start + 1;
   while (to < lines.length && goesOn(lines[to - 1]!, lines[to]!)) to++;
   let from = start;

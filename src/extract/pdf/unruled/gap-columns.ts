@@ -1,5 +1,6 @@
 /** @file Columns from aligned gaps: where hardly any line has ink, one column ends and the next begins. */
 import type { Box } from '../../../model.ts';
+import { boxAround } from '../geometry.ts';
 import type { Ruling } from '../marks/marks.ts';
 import { nameColumns, type Stretch } from './name-columns.ts';
 import { lineToRuns, lineToWords, type Line } from '../text/pieces-to-lines.ts';
@@ -13,6 +14,8 @@ const STEP = 0.5;
 const NARROWEST_GAP = 2.5;
 /** A gap may be crossed by this share of the lines over it: spanning headers, overlong labels. */
 const CROSSED_SHARE = 0.04;
+/** A text over more than this share of the table runs over its columns (the goal of a form). */
+const WIDE_SHARE = 0.5;
 
 function coverage(words: readonly Box[], left: number, steps: number): Uint16Array {
   const covered = new Uint16Array(steps + 1);
@@ -113,17 +116,22 @@ function inkStretches(lines: readonly Line[], names: readonly ColumnName[]): Str
   const words = lines.flatMap(lineToWords);
   const lineCount = lines.length;
   const most = Math.max(lineCount >= 8 ? 1 : 0, Math.floor(CROSSED_SHARE * lineCount));
-  const full = coveredStretches(words, most);
+  const [left, , right] = boxAround(words) ?? [0, 0, 0, 0];
+  const isWide = (box: Box): boolean => box[2] - box[0] > WIDE_SHARE * (right - left);
+  const full = coveredStretches(
+    words.filter((word) => !isWide(word)),
+    most,
+  );
   const isApart = (box: Box): boolean => full.every((ink) => isOutside(box, ink));
   const alone = coveredStretches(words.filter(isApart), 0);
   const found = [...full, ...alone].sort((x, y) => x.from - y.from);
-  const all = cutByNames(found, namesOf(names), linesToRuns(lines), most);
+  const cut = cutByNames(found, namesOf(names), linesToRuns(lines), most);
   const sure = namesOf(names.filter(({ isSure }) => isSure));
   const inked = namesOf(
-    names.filter(({ box, isSure }) => isSure || !all.every((ink) => isOutside(box, ink))),
+    names.filter(({ box, isSure }) => isSure || !cut.every((ink) => isOutside(box, ink))),
   );
   const plain = namesOf(names.filter((name) => name.isSure && !isBetweenLower(name, names)));
-  return nameColumns(all, inked) ?? nameColumns(all, sure) ?? nameColumns(all, plain) ?? all;
+  return nameColumns(cut, inked) ?? nameColumns(cut, sure) ?? nameColumns(cut, plain) ?? cut;
 }
 
 /** The middle of the longest stretch of a gap that the fewest words cross: a word now and then hangs over into it. */

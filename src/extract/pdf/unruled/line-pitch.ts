@@ -2,15 +2,9 @@
  * @file How near to each other the lines of one cell stand, when no rule tells rows apart. Within a table that distance is one;
  * rows are further apart by the padding of their cells. What the lines say tells which of the two the shortest distance is.
  */
-import type { Box } from '../../../model.ts';
+import { areTwoCells, middleOfBox, type ColumnLine } from './cell-lines.ts';
+import { areBrokenCells } from './broken-cells.ts';
 import type { Line } from '../text/pieces-to-lines.ts';
-
-/** A line in its columns. */
-export interface ColumnLine {
-  readonly column: number;
-  readonly columnSpan: number;
-  readonly line: Line;
-}
 
 /** Two lines of a column, one right below the other. */
 interface LinePair {
@@ -37,14 +31,6 @@ const EQUAL_SHARE = 0.8;
 const FURTHEST_ROWS = 1.8;
 /** Lines of one cell are at most so many em apart where the body tells nothing of them. */
 const FURTHEST_LINES = 1.5;
-
-const WHOLE = [/^-?[\d,]+\.\d{2,}$/u, /^[235]\d\d(?:\d\d){0,2}$/u];
-
-/** Two amounts, or two codes, each of them whole, are never one cell. */
-export const areTwoCells = (over: string, under: string): boolean =>
-  WHOLE.some((shape) => shape.test(over) && shape.test(under) && over.length >= under.length - 1);
-
-export const middleOfBox = ([, top, , bottom]: Box): number => (top + bottom) / 2;
 
 const widthOf = ({ box }: Line): number => box[2] - box[0];
 
@@ -117,6 +103,7 @@ export function cellPitch(pages: readonly (readonly ColumnLine[])[]): number {
   const told = votes.filter((vote) => vote !== null);
   const wrapped = told.filter(Boolean).length;
   const areWrapped = told.length ? wrapped >= WRAPPED_SHARE * told.length : next < FURTHEST_ROWS * end;
-  if (areWrapped) return Math.min(LOOSE * end, (end + next) / 2);
+  const pitch = Math.min(LOOSE * end, (end + next) / 2);
+  if (areWrapped || areBrokenCells(pages, pitch)) return pitch;
   return Math.min((1 - SAME_DISTANCE) * end, FURTHEST_LINES * size);
 }

@@ -2,7 +2,7 @@
 import type { Box } from '../../../model.ts';
 import { boxAround } from '../geometry.ts';
 import { isBodyText } from './header-spans.ts';
-import { middleOfBox } from './line-pitch.ts';
+import { middleOfBox } from './cell-lines.ts';
 import { lineToWords, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 
 export interface SplitLines {
