@@ -42,9 +42,10 @@ const evidenceOf = (group: readonly PlacedRegion[]): readonly PlacedRegion[] =>
 
 /** The same header or the same columns: drawn ones agree, those from gaps are together no fewer than the poorer ones alone. */
 function isContinued(group: readonly PlacedRegion[], next: PlacedRegion): boolean {
-  if (group.at(-1)!.page + 1 !== next.page || hasRules(group[0]!.region) !== hasRules(next.region))
-    return false;
-  if (!hasRules(next.region) && repeatsHeader(group[0]!.region.lines, next.region.lines)) return true;
+  if (group.at(-1)!.page + 1 !== next.page) return false;
+  const isRuled = hasRules(group[0]!.region);
+  if (!isRuled && repeatsHeader(group[0]!.region.lines, next.region.lines)) return true;
+  if (isRuled !== hasRules(next.region)) return false;
   const known = evidenceOf(group);
   const [first, second] = [columnsOf(known), columnsOf([next])];
   if (areDrawn(next) && areDrawn(group[0]!) && isPartOf(second, first)) return true;

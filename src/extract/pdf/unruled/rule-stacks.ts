@@ -97,22 +97,42 @@ function withCutRows(lines: readonly Line[], held: readonly Line[], { box, width
 
 const hasColumns = (line: Line): boolean => splitAtGaps(line).length > 1;
 
-/** A table of three rules (above, under its header, below) leaves its rows to the gaps. */
-const isUndivided = (heights: readonly Height[], lines: readonly Line[]): boolean =>
-  heights.slice(1).some(({ at }, i) => {
-    const between = lines.filter((line) => hasColumns(line) && isBetween(line, heights[i]!.at, at));
-    const endsInFigure = (line: Line): boolean =>
-      FIGURE.test(
-        splitAtGaps(line)
-          .at(-1)!
-          .map(({ text }) => text)
-          .join('')
-          .trim(),
-      );
-    const left = heights[0]!.from;
-    const rows = between.filter((line) => endsInFigure(line) && line.box[0] < left + 3 * line.size);
-    return rows.length >= UNDIVIDED_ROWS;
+/** Where texts in so large a share of the columns stand side by side, they are a row. */
+const FULL_SHARE = 0.5;
+/** Cells of one row may all have a few lines; more full lines than that are rows, and so are those further apart, in em, than lines. */
+const FULL_ROWS = 5;
+const ROW_PITCH = 1.5;
+const FEWEST_TEXTS = 3;
+
+const endsInFigure = (line: Line): boolean =>
+  FIGURE.test(
+    splitAtGaps(line)
+      .at(-1)!
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
+
+const isApart = (over: Line, under: Line): boolean => under.box[3] - over.box[3] >= ROW_PITCH * under.size;
+
+/** A table of three rules (above, under its header, below the last page of it) leaves its rows to the gaps. */
+function isUndivided(heights: readonly Height[], lines: readonly Line[]): boolean {
+  const left = heights[0]!.from;
+  const most = Math.max(0, ...lines.map((line) => splitAtGaps(line).length));
+  const isFull = (line: Line): boolean =>
+    splitAtGaps(line).length >= Math.max(FEWEST_TEXTS, FULL_SHARE * most);
+  const isStated = (line: Line): boolean => endsInFigure(line) && line.box[0] < left + 3 * line.size;
+  const ats = [-Infinity, ...heights.map(({ at }) => at), Infinity];
+  return ats.slice(1).some((at, i) => {
+    const between = lines.filter((line) => hasColumns(line) && isBetween(line, ats[i]!, at));
+    const full = between.filter(isFull);
+    const apart = full.filter((line, k) => k === 0 || isApart(full[k - 1]!, line));
+    return (
+      full.length >= FULL_ROWS ||
+      [apart, between.filter(isStated)].some((rows) => rows.length >= UNDIVIDED_ROWS)
+    );
   });
+}
 
 /** Rules drawn cell by cell are a table's, however few: the last row alone may stand on a page. */
 const isTable = (stack: readonly Height[], { from, to, rules }: Height, width: number): boolean =>
@@ -134,6 +154,6 @@ export function findRuleStacks(lines: readonly Line[], loose: readonly Ruling[],
     const held = inside.filter((line) => isBetween(line, top, bottom));
     const members = withCutRows(inside, held, { box: [from, top, to, bottom], width });
     if (!members.some(hasColumns)) return [];
-    return [{ rules: isUndivided(stack, held) ? [] : rules, lines: members }];
+    return [{ rules: isUndivided(stack, members) ? [] : rules, lines: members }];
   });
 }
