@@ -71,6 +71,11 @@ export const wideStub: DrawRule = (x0, y0, x1, y1) =>
   y0 === y1
     ? `${x1 - x0} w ${(x0 + x1) / 2} ${y0 - 0.5} m ${(x0 + x1) / 2} ${y0 + 0.5} l S\n`
     : `${y1 - y0} w ${x0 - 0.5} ${(y0 + y1) / 2} m ${x0 + 0.5} ${(y0 + y1) / 2} l S\n`;
+/** A thin area with slanting ends, as browsers draw the borders of a cell one by one. */
+export const mitred: DrawRule = (x0, y0, x1, y1) =>
+  y0 === y1
+    ? `${x0} ${y0} m ${x1} ${y0} l ${x1 - 1} ${y0 + 1} l ${x0 + 1} ${y0 + 1} l f\n`
+    : `${x0} ${y0} m ${x0} ${y1} l ${x0 + 1} ${y1 - 1} l ${x0 + 1} ${y0 + 1} l f\n`;
 /** Dots. */
 export const dotted: DrawRule = (x0, y0, x1, y1) => {
   const count = Math.max(x1 - x0, y1 - y0) / 2;

@@ -13,6 +13,7 @@ import {
   stroked,
   text,
   verticalText,
+  mitred,
   wideStub,
 } from './make-pdf.ts';
 
@@ -40,6 +41,7 @@ describe('rules are rules however they are drawn', () => {
     ['thin filled rectangles', grid(XS, YS, filled)],
     ['both at once', grid(XS, YS, both)],
     ['short stubs stroked very wide', grid(XS, YS, wideStub)],
+    ['thin areas with slanting ends', grid(XS, YS, mitred)],
     ['dots', grid(XS, YS, dotted)],
     ['a stroked box a cell', cells((x0, y0, x1, y1) => `0.5 w ${x0} ${y0} ${x1 - x0} ${y1 - y0} re S\n`)],
     ['nested boxes filled by the even-odd rule', cells(frame)],

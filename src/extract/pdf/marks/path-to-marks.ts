@@ -34,6 +34,8 @@ export function pathToSubpaths(data: ArrayLike<number>): Subpath[] {
   return subpaths;
 }
 
+const thinnestOf = ([x0, y0, x1, y1]: Box): number => Math.min(x1 - x0, y1 - y0);
+
 /** A box as a rule along its longer side; null when it is an area. Small squares (corners, dots) are rules both ways. */
 export function boxToRulings([x0, y0, x1, y1]: Box): Ruling[] | null {
   const [width, height] = [x1 - x0, y1 - y0];
@@ -44,13 +46,21 @@ export function boxToRulings([x0, y0, x1, y1]: Box): Ruling[] | null {
   return rulings.length ? rulings : null;
 }
 
-/** A filled subpath as the box it fills; null for anything that is no upright rectangle. */
+/** A rule with slanting ends has no more corners than this, the first of them said twice. */
+const MOST_CORNERS = 5;
+
+/** A filled subpath as the box it fills; null for anything that is neither an upright rectangle nor a thin one with slanting ends. */
 export function subpathToBox({ points, isStraight }: Subpath, matrix: Matrix): Box | null {
   if (!isStraight || points.length < 3) return null;
   const xs = points.map((p) => p[0]);
   const ys = points.map((p) => p[1]);
   const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01 * (x1 - x0 + y1 - y0);
+  const thickness = Math.min(x1 - x0, y1 - y0);
+  // where borders of a cell meet, browsers draw each with a mitred end
+  const isMitred =
+    points.length <= MOST_CORNERS && thinnestOf(transformBox(matrix, x0, y0, x1, y1)) <= RULE_THICKNESS;
+  const slack = Math.max(0.01 * (x1 - x0 + y1 - y0), isMitred ? 1.01 * thickness : 0);
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < slack;
   const isOnEdge = ([x, y]: Point): boolean => (near(x, x0) || near(x, x1)) && (near(y, y0) || near(y, y1));
   return points.every(isOnEdge) ? transformBox(matrix, x0, y0, x1, y1) : null;
 }
