@@ -2,14 +2,15 @@
 import type { Box, CellDoubt } from '../../../model.ts';
 import { charsToPieces, type Piece } from '../text/chars-to-pieces.ts';
 import { dropGutters } from '../ruled/drop-gutters.ts';
-import { edgesToLattices } from '../ruled/edges-to-lattices.ts';
-import { findRegions, type Region } from '../unruled/find-regions.ts';
+import { edgesToLattices, type Lattice } from '../ruled/edges-to-lattices.ts';
+import { findRegions, type Frame, type Region } from '../unruled/find-regions.ts';
 import { marksToFrame } from '../text/frame.ts';
 import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
 import type { PageMarks, Ruling } from '../marks/marks.ts';
 import { piecesToLines, type Line } from '../text/pieces-to-lines.ts';
 import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
 import { slotsToTable, type PageTable } from '../ruled/slots-to-table.ts';
+import { gridHoldsRows } from '../unruled/undivided-rows.ts';
 import { splitWatermark } from '../text/watermark.ts';
 
 export type PageBlock =
@@ -62,16 +63,34 @@ const topOf = (block: PageBlock): number => {
 
 interface Found {
   readonly tables: PageTable[];
+  /** Grids that leave their rows to the gaps. */
+  readonly frames: Frame[];
   readonly rest: Piece[];
   readonly loose: Ruling[];
+}
+
+const boxOf = ({ xs, ys }: Lattice): Box => [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!];
+
+/** A grid that divides columns and, among so many rows, none. */
+function isFrame(lattice: Lattice, pieces: readonly Piece[]): boolean {
+  const [left, top, right, bottom] = boxOf(lattice);
+  const inside = pieces.filter(
+    ({ box }) => box[0] > left - 1 && box[2] < right + 1 && box[1] > top - 1 && box[3] < bottom + 1,
+  );
+  return lattice.xs.length > 2 && gridHoldsRows(piecesToLines(inside), lattice.ys);
 }
 
 function findRuledTables(pieces: readonly Piece[], marks: PageMarks): Found {
   const { lattices, loose } = edgesToLattices(rulingsToEdges(marks.rulings));
   const tables: PageTable[] = [];
+  const frames: Frame[] = [];
   let rest = [...pieces];
   for (const drawn of lattices) {
     const lattice = dropGutters(drawn, rest);
+    if (isFrame(lattice, rest)) {
+      frames.push({ box: boxOf(lattice), xs: lattice.xs });
+      continue;
+    }
     const found = slotsToTable(latticeToSlots(lattice), lattice, rest, marks.page);
     if (!isTable(found.table)) continue;
     tables.push(found.table);
@@ -80,16 +99,16 @@ function findRuledTables(pieces: readonly Piece[], marks: PageMarks): Found {
   const isLoose = ({ orientation, at }: Ruling): boolean =>
     orientation === 'horizontal' &&
     loose.some((edge) => edge.orientation === orientation && Math.abs(edge.at - at) < 1);
-  return { tables, rest, loose: marks.rulings.filter(isLoose) };
+  return { tables, frames, rest, loose: marks.rulings.filter(isLoose) };
 }
 
 /** The tables of one page, found by rulings and then by gaps, and the text that is in none, in reading order. */
 export function pageToBlocks(page: PageMarks): PageBlocks {
   const { marks, toPage } = marksToFrame(page);
   const { text, watermark } = splitWatermark(charsToPieces(marks.chars));
-  const { tables, rest, loose } = findRuledTables(text, marks);
+  const { tables, frames, rest, loose } = findRuledTables(text, marks);
   const lines = piecesToLines(rest);
-  const regions = findRegions(lines, loose, marks.width);
+  const regions = findRegions(lines, frames, loose, marks.width);
   const taken = new Set(regions.flatMap((region) => region.lines));
   const blocks: PageBlock[] = [
     ...tables.map((table): PageBlock => ({ kind: 'table', table })),

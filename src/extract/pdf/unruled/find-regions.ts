@@ -6,6 +6,7 @@ import type { Ruling } from '../marks/marks.ts';
 import type { Piece } from '../text/chars-to-pieces.ts';
 import { splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import { findRuleStacks } from './rule-stacks.ts';
+import { isBetween } from './undivided-rows.ts';
 import { clusterBy } from '../ruled/rulings-to-edges.ts';
 import { SNAP } from '../tolerances.ts';
 
@@ -15,6 +16,8 @@ export interface Region {
   readonly lines: readonly Line[];
   /** Horizontal rules in it, as they were drawn (a rule in pieces tells where columns end). */
   readonly rules: readonly Ruling[];
+  /** Column edges, where vertical rules draw them. */
+  readonly columns: readonly number[] | null;
   /** Too little to be a table by itself: the head of a page, where one may go on. */
   readonly isRest: boolean;
 }
@@ -66,11 +69,16 @@ function growRegion(lines: readonly Line[], start: number, width: number): [from
   return [from, to];
 }
 
-const linesToRegion = (lines: readonly Line[], rules: readonly Ruling[], isRest = false): Region => ({
+const linesToRegion = (
+  lines: readonly Line[],
+  more: Partial<Pick<Region, 'rules' | 'columns' | 'isRest'>> = {},
+): Region => ({
   box: boxAround(lines.map((line) => line.box))!,
   lines,
-  rules,
-  isRest,
+  rules: [],
+  columns: null,
+  isRest: false,
+  ...more,
 });
 
 /** Below a title or a unit line two lines of two columns are a table, if they state figures or a total. */
@@ -86,7 +94,7 @@ const isSmallTable = (lines: readonly Line[]): boolean =>
 /** A region without some of its lines; null where none is left. */
 export function withoutLines(region: Region, dropped: ReadonlySet<Line>): Region | null {
   const lines = region.lines.filter((line) => !dropped.has(line));
-  return lines.length ? linesToRegion(lines, region.rules, region.isRest) : null;
+  return lines.length ? { ...region, box: boxAround(lines.map(({ box }) => box))!, lines } : null;
 }
 
 /** Regions that only their gaps tell. @param isPageHead the lines begin at the head of their page */
@@ -101,7 +109,7 @@ function findGapRegions(lines: readonly Line[], width: number, isPageHead: boole
     const isTitled = from > 0 && isCaption(lines[from - 1]!);
     const isSure = members.filter(isTabular).length >= ROWS || (isTitled && isSmallTable(members));
     const isRest = !isSure && isPageHead && from === 0;
-    if (isSure || isRest) regions.push(linesToRegion(members, [], isRest));
+    if (isSure || isRest) regions.push(linesToRegion(members, { isRest }));
     if (isSure || isRest || isTabular(lines[at]!)) {
       end = to;
       at = to - 1;
@@ -119,15 +127,41 @@ function linesBetween(lines: readonly Line[], taken: ReadonlySet<Line>): Line[][
   return stretches;
 }
 
+/** A grid that divides columns, and no rows. */
+export interface Frame {
+  readonly box: Box;
+  readonly xs: readonly number[];
+}
+
+/** What stands in a frame, with its column edges. */
+function frameToRegion({ box, xs }: Frame, lines: readonly Line[]): Region | null {
+  const held = lines.filter(
+    (line) => isBetween(line, box[1], box[3]) && line.box[0] < box[2] && line.box[2] > box[0],
+  );
+  return held.length ? linesToRegion(held, { columns: xs.length > 2 ? xs : null }) : null;
+}
+
 /**
- * Regions from the top down: stacks of rules first, then what gaps tell of the other lines. Rules must be loose (no vertical
- * one meets them).
+ * Regions from the top down: what stands in frames and between stacks of rules first, then what gaps tell of the other lines. Rules
+ * must be loose (no vertical one meets them).
  */
-export function findRegions(lines: readonly Line[], loose: readonly Ruling[], width: number): Region[] {
-  const stacks = findRuleStacks(lines, loose, width);
-  const taken = new Set(stacks.flatMap((stack) => stack.lines));
+export function findRegions(
+  lines: readonly Line[],
+  frames: readonly Frame[],
+  loose: readonly Ruling[],
+  width: number,
+): Region[] {
+  const framed = frames.map((frame) => frameToRegion(frame, lines)).filter((region) => region !== null);
+  const inFrames = new Set(framed.flatMap((region) => region.lines));
+  const stacks = findRuleStacks(
+    lines.filter((line) => !inFrames.has(line)),
+    loose,
+    width,
+  );
+  const taken = new Set([...inFrames, ...stacks.flatMap((stack) => stack.lines)]);
   const regions = [
-    ...stacks.map((stack) => linesToRegion(stack.lines, stack.rules)),
+    ...framed,
+    ...stacks.map(({ lines: held, rules }) => linesToRegion(held, { rules })),
     ...linesBetween(lines, taken).flatMap((stretch) =>
       findGapRegions(stretch, width, stretch[0] === lines[0]),
     ),

@@ -15,8 +15,8 @@ import { EDGE_MATCH } from '../tolerances.ts';
 const hasRules = ({ rules }: Region): boolean => rules.length > 0;
 
 function columnsOf(regions: readonly PlacedRegion[]): number[] {
-  const drawn = rulesToColumns(regions.flatMap(({ region }) => region.rules));
-  if (drawn) return drawn;
+  const drawn = regions[0]!.region.columns ?? rulesToColumns(regions.flatMap(({ region }) => region.rules));
+  if (drawn) return [...drawn];
   const split = splitHeaders(regions.map(({ region }) => region.lines));
   const lines = split.flatMap(({ body }) => body);
   const rules = regions.flatMap(({ region }) => region.rules);
@@ -55,7 +55,8 @@ function isContinued(group: readonly PlacedRegion[], next: PlacedRegion): boolea
   return together >= Math.max(first.length, second.length) - 1;
 }
 
-const areDrawn = ({ region }: PlacedRegion): boolean => rulesToColumns(region.rules) !== null;
+const areDrawn = ({ region }: PlacedRegion): boolean =>
+  (region.columns ?? rulesToColumns(region.rules)) !== null;
 
 /** Regions that follow one another over pages in the same columns, no title or unit between but one printed again. */
 function groupRegions(pages: readonly PageBlocks[]): PlacedRegion[][] {

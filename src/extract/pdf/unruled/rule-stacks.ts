@@ -3,7 +3,8 @@ import type { Box } from '../../../model.ts';
 import { areBetweenTables, isCaption, isParagraph } from '../text/captions.ts';
 import { areDrawnByCell } from './drawn-columns.ts';
 import type { Ruling } from '../marks/marks.ts';
-import { splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
+import type { Line } from '../text/pieces-to-lines.ts';
+import { hasColumns, holdsRows, isBetween } from './undivided-rows.ts';
 import { clusterBy } from '../ruled/rulings-to-edges.ts';
 import { EDGE_MATCH, RUN_OUT_GAP, SNAP } from '../tolerances.ts';
 
@@ -31,11 +32,6 @@ interface Height {
 const FEWEST_RULES = 3;
 /** Narrower than this share of the page is the underlining of a word. */
 const NARROWEST_SHARE = 0.25;
-/** So many lines that end in a figure, between two rules, are rows that no rule divides. */
-const UNDIVIDED_ROWS = 3;
-
-const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
-
 const toHeight = (rules: readonly Ruling[]): Height => ({
   at: rules.reduce((sum, { at }) => sum + at, 0) / rules.length,
   from: Math.min(...rules.map(({ from }) => from)),
@@ -45,11 +41,6 @@ const toHeight = (rules: readonly Ruling[]): Height => ({
 
 const isWithin = (a: Height, b: Height): boolean =>
   a.from >= b.from - EDGE_MATCH && a.to <= b.to + EDGE_MATCH;
-
-const isBetween = ({ box }: Line, top: number, bottom: number): boolean => {
-  const middle = (box[1] + box[3]) / 2;
-  return middle > top && middle < bottom;
-};
 
 /** The size of most letters: that of the tables. */
 function commonSize(lines: readonly Line[]): number {
@@ -95,45 +86,6 @@ function withCutRows(lines: readonly Line[], held: readonly Line[], { box, width
   return lines.slice(head.every(isCut) ? 0 : head.length, to);
 }
 
-const hasColumns = (line: Line): boolean => splitAtGaps(line).length > 1;
-
-/** Where texts in so large a share of the columns stand side by side, they are a row. */
-const FULL_SHARE = 0.5;
-/** Cells of one row may all have a few lines; more full lines than that are rows, and so are those further apart, in em, than lines. */
-const FULL_ROWS = 5;
-const ROW_PITCH = 1.5;
-const FEWEST_TEXTS = 3;
-
-const endsInFigure = (line: Line): boolean =>
-  FIGURE.test(
-    splitAtGaps(line)
-      .at(-1)!
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-  );
-
-const isApart = (over: Line, under: Line): boolean => under.box[3] - over.box[3] >= ROW_PITCH * under.size;
-
-/** A table of three rules (above, under its header, below the last page of it) leaves its rows to the gaps. */
-function isUndivided(heights: readonly Height[], lines: readonly Line[]): boolean {
-  const left = heights[0]!.from;
-  const most = Math.max(0, ...lines.map((line) => splitAtGaps(line).length));
-  const isFull = (line: Line): boolean =>
-    splitAtGaps(line).length >= Math.max(FEWEST_TEXTS, FULL_SHARE * most);
-  const isStated = (line: Line): boolean => endsInFigure(line) && line.box[0] < left + 3 * line.size;
-  const ats = [-Infinity, ...heights.map(({ at }) => at), Infinity];
-  return ats.slice(1).some((at, i) => {
-    const between = lines.filter((line) => hasColumns(line) && isBetween(line, ats[i]!, at));
-    const full = between.filter(isFull);
-    const apart = full.filter((line, k) => k === 0 || isApart(full[k - 1]!, line));
-    return (
-      full.length >= FULL_ROWS ||
-      [apart, between.filter(isStated)].some((rows) => rows.length >= UNDIVIDED_ROWS)
-    );
-  });
-}
-
 /** Rules drawn cell by cell are a table's, however few: the last row alone may stand on a page. */
 const isTable = (stack: readonly Height[], { from, to, rules }: Height, width: number): boolean =>
   to - from >= NARROWEST_SHARE * width && (stack.length >= FEWEST_RULES || areDrawnByCell(rules));
@@ -154,6 +106,7 @@ export function findRuleStacks(lines: readonly Line[], loose: readonly Ruling[],
     const held = inside.filter((line) => isBetween(line, top, bottom));
     const members = withCutRows(inside, held, { box: [from, top, to, bottom], width });
     if (!members.some(hasColumns)) return [];
-    return [{ rules: isUndivided(stack, members) ? [] : rules, lines: members }];
+    const divisions = [-Infinity, ...stack.map(({ at }) => at), Infinity];
+    return [{ rules: holdsRows(members, divisions) ? [] : rules, lines: members }];
   });
 }
