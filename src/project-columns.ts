@@ -56,7 +56,7 @@ type Leaves = readonly (Cell | undefined)[];
 
 /** The lowest header word over each column, up to the last column that has one. */
 function headerToLeaves(table: Table): Leaves {
-  const cells = table.cells.filter(({ row }) => row >= (table.captionRows ?? 0) && row < table.headerRows);
+  const cells = table.cells.filter(({ row }) => row < table.headerRows);
   const grid = tableToGrid({ rows: table.headerRows, columns: table.columns, cells });
   const leaves = Array.from(
     { length: table.columns },

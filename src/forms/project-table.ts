@@ -34,10 +34,9 @@ const HEADER_ROWS = 5;
 /** The header of such a table; null where it is none, or the common one. */
 export function readProjectTableHeader(table: Table): Header | null {
   const { rows } = tableToFormGrid(table);
-  const from = table.captionRows ?? 0;
-  const row = rows.findIndex((cells, at) => at >= from && cells.some(isCategoryLabel));
-  if (row >= from + HEADER_ROWS) return null;
-  const cells = [...new Set(rows.slice(from, row + 1).flat())];
+  const row = rows.findIndex((cells) => cells.some(isCategoryLabel));
+  if (row >= HEADER_ROWS) return null;
+  const cells = [...new Set(rows.slice(0, row + 1).flat())];
   const texts = cells.map((cell) => bareLabel(cell.text)).filter(Boolean);
   if (row < 0 || texts.some((text) => text.length > 16 || REACHED.test(text))) return null;
   const columns = new Map<Field, number>();
