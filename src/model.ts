@@ -84,8 +84,6 @@ export interface Table {
   readonly number: string | null;
   /** As printed, `金额单位：万元` gives `万元`. */
   readonly unit: string | null;
-  /** How many leading rows are title, number, department and unit drawn as cells; set when the captions are read. */
-  readonly captionRows?: number;
   /** How many leading rows are header; 0 until the form is recognized, unless the source marks them. */
   readonly headerRows: number;
   readonly rows: number;
@@ -104,7 +102,7 @@ export interface Table {
   readonly edges?: readonly number[];
   /** Prose stands between this table and the one before, so that it continues nothing; set when the captions are read. */
   readonly afterProse?: boolean;
-  /** Rows of an earlier printing (a repeated header, title or unit line) that were taken out: their text stands elsewhere in the table. */
+  /** Rows that were taken out: of an earlier printing (a repeated header), or the title and unit lines; their text stands elsewhere. */
   readonly repeated?: readonly Cell[];
 }
 

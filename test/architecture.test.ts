@@ -38,7 +38,9 @@ function importsOf(source: ts.SourceFile): { part: string; isType: boolean; text
 const base = [
   'model',
   'grid',
+  'labels',
   'lexicon',
+  'project-columns',
   'identity',
   'line-breaks',
   'amount',
@@ -61,6 +63,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'evaluation-findings': ['findings'],
   'source-findings': ['findings'],
   lexicon: [],
+  labels: ['lexicon'],
+  'project-columns': ['grid', 'labels', 'lexicon', 'model'],
   identity: [],
   'line-breaks': [],
   radicals: [],

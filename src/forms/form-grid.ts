@@ -3,8 +3,10 @@
  * because the same form is drawn with other columns by every program and office.
  */
 import { tableToGrid, type Grid } from '../grid.ts';
-import { squeeze } from '../lexicon.ts';
+import { textToField, type LabelMap } from '../labels.ts';
 import type { Cell, Table } from '../model.ts';
+
+export { bareLabel, foldLabel, textToField, type LabelMap } from '../labels.ts';
 
 /** A table as its reader sees it: the grid, and the cells of each row once, those that reach down into it included. */
 export interface FormGrid {
@@ -17,31 +19,6 @@ export function tableToFormGrid(table: Table): FormGrid {
   const grid = tableToGrid(table);
   const rows = grid.map((slots) => [...new Set(slots.filter((cell) => cell !== undefined))]);
   return { grid, rows };
-}
-
-const WIDE: Readonly<Record<string, string>> = { '：': ':', '（': '(', '）': ')', '﹕': ':', '∶': ':' };
-
-/** A label as labels are compared: no blanks, half-width brackets and colons. */
-export const foldLabel = (text: string): string =>
-  squeeze(text).replace(/[：（）﹕∶]/gu, (char) => WIDE[char]!);
-
-/** The label without what offices add to it: 其中：, a trailing colon, brackets as in 年度指标值(A) and 项目资金（万元）. */
-export const bareLabel = (text: string): string =>
-  foldLabel(text)
-    .replace(/^其中:?/u, '')
-    .replace(/:$/u, '')
-    .replace(/(?:\([^()]*\))+$/u, '')
-    .replace(/:$/u, '');
-
-/** A closed set of labels for each field, in the order in which a label is looked up. */
-export type LabelMap<Field extends string> = Readonly<Record<Field, RegExp>>;
-
-/** The field a cell is the label of, or null. */
-export function textToField<Field extends string>(text: string, labels: LabelMap<Field>): Field | null {
-  const label = bareLabel(text);
-  if (label === '') return null;
-  for (const field of Object.keys(labels) as Field[]) if (labels[field].test(label)) return field;
-  return null;
 }
 
 /** As the records print it: trimmed, null for nothing. */

@@ -31,9 +31,7 @@ function carryRight(words: Words, covered: readonly (readonly boolean[])[]): Wor
 export function tableToColumnPaths(table: Table): string[][] {
   const grid = tableToGrid(table);
   const rows = tableToRows(table).slice(0, table.headerRows);
-  const headers = rows.flatMap((cells, row) =>
-    row < (table.captionRows ?? 0) || isCaptionRow(table, cells) ? [] : [row],
-  );
+  const headers = rows.flatMap((cells, row) => (isCaptionRow(table, cells) ? [] : [row]));
   const isOrdinal = (row: number): boolean =>
     isOrdinalRow(rows[row]!.map((cell) => squeeze(cell.text)).filter(Boolean));
   // A row of ordinals heads nothing, but 类 | 款 | 项 stand in it too.

@@ -86,7 +86,7 @@ function isInsideHeader(table: Table, rows: readonly (readonly Cell[])[], row: n
 export function countHeaderRows(table: Table): number {
   const grid = tableToGrid(table);
   const rows = tableToRows(table);
-  let first = table.captionRows ?? 0;
+  let first = 0;
   while (first < rows.length && isCaptionRow(table, rows[first]!)) first++;
   let end = first;
   for (; end < rows.length; end++) {

@@ -3,6 +3,7 @@ import { tableToGrid } from '../grid.ts';
 import { cellIdOf, tableIdOf } from '../ids.ts';
 import { squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
+import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../project-columns.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
 import { cellsToSources } from './places.ts';
 import { readMoney, readProjectCell, textOf } from './project-head.ts';
@@ -83,14 +84,16 @@ function groupToProject(documentId: string, table: RecognizedTable, rows: readon
   };
 }
 
-/** Columns of the list; a damaged one can have fewer. */
-const COLUMNS = 11;
-
-const toFullWidth = (row: Row): Row => Array.from({ length: COLUMNS }, (_, column) => row[column]);
+/** The eleven columns of the common list; what this one does not have, or lost, is undefined. */
+const toCommonRow = (row: Row, { places }: ProjectColumns): Row =>
+  places.map((column) => (column === null ? undefined : row[column]));
 
 /** The projects of one list in printed order, each with its indicators. */
 export function tableToProjects(documentId: string, table: RecognizedTable): ProjectRecord[] {
-  const rows = tableToGrid(table).slice(table.headerRows).map(toFullWidth);
+  const columns = readProjectColumns(table) ?? COMMON_COLUMNS;
+  const rows = tableToGrid(table)
+    .slice(table.headerRows)
+    .map((row) => toCommonRow(row, columns));
   const stated = rows.filter((row) => row.some((cell) => cell !== undefined));
   return groupRows(stated).map((group) => groupToProject(documentId, table, group));
 }

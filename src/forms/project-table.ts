@@ -5,31 +5,16 @@
 import { cellIdOf, tableIdOf } from '../ids.ts';
 import { squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable, Table } from '../model.ts';
+import { hasAllColumns, PROJECT_LABELS, readProjectColumns } from '../project-columns.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
-import { bareLabel, cellToPrinted, tableToFormGrid, textToField, type LabelMap } from './form-grid.ts';
+import { bareLabel, cellToPrinted, tableToFormGrid, textToField } from './form-grid.ts';
+import { countHeaderRows } from './header-rows.ts';
 import { carryLevels, cellToLevel, textToOperator, type Levels } from './indicator-words.ts';
 import { textToMeasure } from './measure-text.ts';
 import { cellsToSources } from './places.ts';
 import { readCodeAndName, readMoney } from './project-head.ts';
 
-/** A column of another wording is a further alternative here. */
-const COLUMNS = {
-  code: /^(?:项目|专项)(?:代码|编码|编号)$/u,
-  project:
-    /^(?:单位(?:名称)?[、/(]?)?(?:项目|专项|政策)(?:支出)?\)?(?:名称)?$|^(?:项目|专项)名称[、/].*$|^单位\((?:专项|项目)\)名称$/u,
-  total:
-    /^(?:项目|年度|本年)?(?:资金|预算)?(?:申请)?(?:总额|金额|数|总计|合计)$|^预算(?:安排)?(?:资金|金额)$/u,
-  fiscal: /^(?:当年)?财政(?:性)?(?:资金|拨款)$|^一般公共预算$/u,
-  other: /^其他(?:资金|来源)?$|^单位资金$/u,
-  goal: /^(?:项目)?(?:年度|总体|整体|实施期|当年|本年)*(?:绩效)?目标$/u,
-  category: /^一级指标$/u,
-  subcategory: /^二级指标$/u,
-  name: /^三级指标$|^(?:绩效)?指标名称$/u,
-  operator: /^(?:绩效)?(?:指标)?(?:性质|符号|方向)$|^(?:计算|运算)符号$/u,
-  value: /^(?:年度|本年|年初|绩效|预期|计划)*(?:指标|目标)值$/u,
-  unit: /^(?:绩效)?(?:指标)?(?:度量|计量)单位$/u,
-} as const satisfies LabelMap<string>;
-type Field = keyof typeof COLUMNS;
+type Field = keyof typeof PROJECT_LABELS;
 
 /** Columns that the common list does not have. */
 const FOREIGN =
@@ -49,28 +34,34 @@ const HEADER_ROWS = 5;
 /** The header of such a table; null where it is none, or the common one. */
 export function readProjectTableHeader(table: Table): Header | null {
   const { rows } = tableToFormGrid(table);
-  const from = table.captionRows ?? 0;
-  const row = rows.findIndex((cells, at) => at >= from && cells.some(isCategoryLabel));
-  if (row >= from + HEADER_ROWS) return null;
-  const cells = [...new Set(rows.slice(from, row + 1).flat())];
+  const row = rows.findIndex((cells) => cells.some(isCategoryLabel));
+  if (row >= HEADER_ROWS) return null;
+  const cells = [...new Set(rows.slice(0, row + 1).flat())];
   const texts = cells.map((cell) => bareLabel(cell.text)).filter(Boolean);
   if (row < 0 || texts.some((text) => text.length > 16 || REACHED.test(text))) return null;
   const columns = new Map<Field, number>();
   for (const cell of cells) {
-    const field = textToField(cell.text, COLUMNS);
+    const field = textToField(cell.text, PROJECT_LABELS);
     if (field !== null && !columns.has(field)) columns.set(field, cell.column);
   }
   const isList = (['project', 'name', 'value'] as const).every((field) => columns.has(field));
   const isCommon =
-    columns.has('operator') && columns.has('unit') && !texts.some((text) => FOREIGN.test(text));
+    (columns.has('operator') && columns.has('unit') && !texts.some((text) => FOREIGN.test(text))) ||
+    holdsCommonList(table);
   return isList && !isCommon && columns.get('project')! < columns.get('category')! ? { row, columns } : null;
 }
 
-const isCategoryLabel = (cell: Cell): boolean => textToField(cell.text, COLUMNS) === 'category';
+/** The eleven columns among others: the list is read as the common one, and what is beside them stays there. */
+function holdsCommonList(table: Table): boolean {
+  const columns = readProjectColumns({ ...table, headerRows: table.headerRows || countHeaderRows(table) });
+  return columns !== null && hasAllColumns(columns);
+}
+
+const isCategoryLabel = (cell: Cell): boolean => textToField(cell.text, PROJECT_LABELS) === 'category';
 
 /** A word that heads a column of a list of projects. */
 export const isProjectTableWord = (text: string): boolean =>
-  textToField(text, COLUMNS) !== null || /^其中/u.test(squeeze(text));
+  textToField(text, PROJECT_LABELS) !== null || /^其中/u.test(squeeze(text));
 
 type Slots = readonly (Cell | undefined)[];
 type CellAt = (slots: Slots, field: Field) => Cell | undefined;

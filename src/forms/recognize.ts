@@ -15,8 +15,8 @@ const LEADING_ROWS = 8;
 const foldWord = (text: string): string => squeeze(text).replace(/\(/gu, '（').replace(/\)/gu, '）');
 
 /** The distinct words of the leading rows. */
-export function tableToLeadingWords(table: Pick<Table, 'rows' | 'cells' | 'captionRows'>): Set<string> {
-  const rows = tableToRows(table).slice(0, LEADING_ROWS + (table.captionRows ?? 0));
+export function tableToLeadingWords(table: Pick<Table, 'rows' | 'cells'>): Set<string> {
+  const rows = tableToRows(table).slice(0, LEADING_ROWS);
   return new Set(rows.flatMap((row) => row.map((cell) => foldWord(cell.text))).filter(Boolean));
 }
 

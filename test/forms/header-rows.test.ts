@@ -36,11 +36,6 @@ describe('countHeaderRows', () => {
     ],
   ] as const)('sees %s', (_, lines, expected) => expect(count(lines)).toBe(expected));
 
-  it('counts the rows that the captions were read from', () => {
-    const lines = ['某局部门预算', '支出总表', '科目|金额', '2010301|1.0'];
-    expect(count(lines, { title: '支出总表', captionRows: 2 })).toBe(3);
-  });
-
   it('counts caption rows inside the table', () => {
     expect(count(['收入总表', '单位：元', '科目|金额', '2010301|1.0'], { title: '收入总表' })).toBe(3);
   });

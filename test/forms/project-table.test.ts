@@ -77,16 +77,6 @@ describe('a list of projects with columns of its own', () => {
     ]);
   });
 
-  it('finds its header below a title drawn as rows', () => {
-    const lines = [
-      TITLE,
-      '单位：元',
-      HEADER,
-      '路灯维护|路灯常亮|产出指标|数量指标|维护次数|≥|12|次|全年次数',
-    ];
-    expect(read(linesToTestTable(lines, { title: TITLE, captionRows: 2 })).projects).toHaveLength(1);
-  });
-
   it('leaves the common eleven columns to the list, and the form of one project to the form', () => {
     const common =
       '项目名称|项目总额|财政资金|其他资金|绩效目标|一级指标|二级指标|三级指标|绩效指标性质|本年绩效指标值|绩效度量单位';

@@ -86,19 +86,22 @@ describe('captionTables', () => {
 describe('captions drawn as rows of the table', () => {
   const draw = (...rows: readonly (readonly DrawnCell[])[]): Table =>
     drawTable('other', [...rows, ['项目', '金额', '备注'], ['一、甲', '1.00', '']]);
-  const captionsOf = (table: Table) => {
-    const [captioned] = captionTables({
+  const read = (table: Table, before: readonly Block[] = []): Table =>
+    captionTables({
       kind: 'document',
       format: 'html',
       pages: null,
-      blocks: [table],
+      blocks: [...before, table],
       doubts: [],
       isPartial: false,
-    });
-    return [captioned!.title, captioned!.number, captioned!.unit, captioned!.captionRows];
+    })[0]!;
+  const rowsTaken = (table: Table, read: Table): number => table.rows - read.rows;
+  const captionsOf = (table: Table) => {
+    const captioned = read(table);
+    return [captioned.title, captioned.number, captioned.unit, rowsTaken(table, captioned)];
   };
 
-  it('takes what runs over the whole table above the last of them', () => {
+  it('takes out what runs over the whole table above the last of them', () => {
     const table = draw(
       [['云州市水务局2031年部门预算', 3]],
       [['支出总表', 3]],
@@ -109,6 +112,33 @@ describe('captions drawn as rows of the table', () => {
   });
 
   it('leaves a heading over all columns to the header', () => {
-    expect(captionsOf(draw([['2031年预算数', 3]]))).toEqual([null, null, null, undefined]);
+    expect(captionsOf(draw([['2031年预算数', 3]]))).toEqual([null, null, null, 0]);
+  });
+
+  it('the table begins with its header; the rows stand in what was taken out, breaks and marked headers move along', () => {
+    const table = { ...draw([['支出总表', 3]], [['单位：万元', 3]]), headerRows: 3 };
+    const captioned = read({ ...table, breaks: [{ row: 3, kind: 'page' }] });
+    expect(captioned.cells[0]).toMatchObject({ row: 0, column: 0, text: '项目' });
+    expect(captioned).toMatchObject({ rows: 2, headerRows: 1, breaks: [{ row: 1, kind: 'page' }] });
+    expect(captioned.repeated?.map(({ text }) => text)).toEqual(['支出总表', '单位：万元']);
+  });
+
+  it('leaves a table of nothing but captions, and captions that reach down into the table', () => {
+    const alone = drawTable('other', [[['支出总表', 3]], [['单位：万元', 3]]]);
+    expect(rowsTaken(alone, read(alone))).toBe(0);
+    const beside = draw(['单位：万元', ['2031年', 2, 2]]);
+    expect(rowsTaken(beside, read(beside))).toBe(0);
+  });
+
+  it('joins a title that begins above the table and ends inside it', () => {
+    const text = '预算10表 财政拨款（含政府性基金预算）“三公';
+    const before: Block = { kind: 'paragraph', text, role: 'text', source: { path: 'p' } };
+    const captioned = read(draw([['”经费支出表 金额单位：万元', 3]]), [before]);
+    expect(captioned).toMatchObject({
+      title: '财政拨款（含政府性基金预算）“三公”经费支出表',
+      number: '预算10表',
+      unit: '万元',
+      rows: 2,
+    });
   });
 });

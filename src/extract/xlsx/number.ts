@@ -50,6 +50,15 @@ function padDecimals(decimal: string, places: number): string {
   return places === 0 && decimals === '' ? decimal : `${whole}.${decimals.padEnd(places, '0')}`;
 }
 
+/** A comma between two places for digits: thousands are set apart. One behind the last place scales, and is left out of account. */
+const GROUPS = /[0#?],[0#?]/;
+
+const groupThousands = (decimal: string): string =>
+  decimal.replace(
+    /^(-?)(\d+)/,
+    (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(?:\d{3})+$)/g, ','),
+  );
+
 /** Moves the point two places to the right, exactly. */
 function toPercent(decimal: string): string {
   const [, sign, whole = '0', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
@@ -83,6 +92,8 @@ export function numberToText(stored: string, code: string, is1904 = false): stri
   if (Number(stored) === 0 && zero !== undefined && !/[0#]/.test(bareSection(zero)))
     return literalOf(zero).trim();
   const places = /\.(0+)/.exec(bare)?.[1]!.length ?? 0;
+  const isPercent = bare.includes('%');
   const decimal = plainDecimal(stored);
-  return bare.includes('%') ? `${padDecimals(toPercent(decimal), places)}%` : padDecimals(decimal, places);
+  const padded = padDecimals(isPercent ? toPercent(decimal) : decimal, places);
+  return `${GROUPS.test(bare) ? groupThousands(padded) : padded}${isPercent ? '%' : ''}`;
 }

@@ -1,7 +1,7 @@
 /** @file The restored table: header, then each project's rows under its five merged cells. */
 import { byPosition, tableToRows } from '../../grid.ts';
 import type { Cell, CellDoubt, RecognizedTable, Repair } from '../../model.ts';
-import { PROJECT_COLUMNS } from './canonical.ts';
+import { PROJECT_COLUMNS } from '../../project-columns.ts';
 import { firstGoal, rowsToHead, type ProjectHead } from './heads.ts';
 import { rowToIndicatorCells } from './indicators.ts';
 import { hasHead, type ProjectRow } from './rows.ts';
@@ -87,6 +87,8 @@ function headToCells(head: ProjectHead, row: number, rowSpan: number, notes: Ext
 interface Placed {
   readonly cells: readonly Cell[];
   readonly rows: number;
+  /** The restored row that each row of the source has become. */
+  readonly places: readonly (readonly [from: number, to: number])[];
 }
 
 interface SegmentPlace {
@@ -95,13 +97,15 @@ interface SegmentPlace {
   readonly nextGoal: string | null;
   /** What speaks against the extent of the project. */
   readonly doubts: readonly CellDoubt[];
+  /** How much further right the source has its indicators than the common list. */
+  readonly shift: number;
 }
 
 function segmentToCells(
   table: RecognizedTable,
   all: readonly ProjectRow[],
   segment: Segment,
-  { row, nextGoal, doubts }: SegmentPlace,
+  { row, nextGoal, doubts, shift }: SegmentPlace,
 ): Placed {
   const rows = all.slice(segment.from, segment.to);
   const indicators = rows.filter((each) => each.indicator !== null);
@@ -112,8 +116,24 @@ function segmentToCells(
     repairs: rowsBeforeCode(rows),
     doubts: [...extentDoubts(all, segment), ...doubts, ...headDoubts(head)],
   };
-  const body = indicators.flatMap((each, i) => rowToIndicatorCells(each, row + i, indicators[i - 1] ?? null));
-  return { cells: [...headToCells(head, row, height, notes), ...body], rows: height };
+  const body = indicators.flatMap((each, i) =>
+    rowToIndicatorCells(each, row + i, indicators[i - 1] ?? null, shift),
+  );
+  return {
+    cells: [...headToCells(head, row, height, notes), ...body],
+    rows: height,
+    places: rowsToPlaces(rows, row, height),
+  };
+}
+
+/** A row without an indicator has become part of the one that follows, or of the last. */
+function rowsToPlaces(rows: readonly ProjectRow[], row: number, height: number): [number, number][] {
+  let before = 0;
+  return rows.map((each) => {
+    const place = row + Math.min(before, height - 1);
+    if (each.indicator !== null) before++;
+    return [each.row, place];
+  });
 }
 
 /** Rows of the source that state nothing of their own: repeated headers and separators. */
@@ -122,10 +142,22 @@ function repeatedCells(table: RecognizedTable, rows: readonly ProjectRow[]): Cel
   return tableToRows(table).flatMap((cells, row) => (row < table.headerRows || read.has(row) ? [] : cells));
 }
 
+export interface RestoredList {
+  readonly table: RecognizedTable;
+  /** The row that a row of the source has become; rows that state nothing go with the next that does. */
+  readonly rowOf: (row: number) => number;
+}
+
+function placesToRowOf(places: ReadonlyMap<number, number>, rows: number): RestoredList['rowOf'] {
+  const read = [...places.keys()];
+  return (row) => places.get(read.find((each) => each >= row) ?? -1) ?? rows - 1;
+}
+
 /**
  * @param rows all rows of the list below its header
  * @param segments their partition into projects, in order
  * @param doubts for each segment, what else speaks against it
+ * @param shift how much further right the source has its indicators than the common list
  * @returns the table with the header of the source and one merged head a project; every printed cell is in it or in `repeated`
  */
 export function segmentsToTable(
@@ -133,17 +165,20 @@ export function segmentsToTable(
   rows: readonly ProjectRow[],
   segments: readonly Segment[],
   doubts: readonly (readonly CellDoubt[])[],
-): RecognizedTable {
+  shift = 0,
+): RestoredList {
   const cells: Cell[] = table.cells.filter((cell) => cell.row < table.headerRows);
+  const places = new Map<number, number>();
   let row = table.headerRows;
   for (const [i, segment] of segments.entries()) {
     const next = segments[i + 1];
     const nextGoal = next ? firstGoal(rows.slice(next.from, next.to)) : null;
-    const placed = segmentToCells(table, rows, segment, { row, nextGoal, doubts: doubts[i]! });
+    const placed = segmentToCells(table, rows, segment, { row, nextGoal, doubts: doubts[i]!, shift });
     cells.push(...placed.cells);
+    for (const [from, to] of placed.places) places.set(from, to);
     row += placed.rows;
   }
-  return {
+  const restored = {
     ...table,
     rows: row,
     columns: PROJECT_COLUMNS,
@@ -151,4 +186,5 @@ export function segmentsToTable(
     breaks: [],
     repeated: [...(table.repeated ?? []), ...repeatedCells(table, rows)],
   };
+  return { table: restored, rowOf: placesToRowOf(places, row) };
 }

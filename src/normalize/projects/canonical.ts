@@ -1,11 +1,9 @@
 /** @file Whether a project list is already what {@link restoreProjects} makes: then nothing is done to it. */
 import { tableToGrid } from '../../grid.ts';
 import type { Table } from '../../model.ts';
-import { FIRST_INDICATOR_COLUMN } from './indicators.ts';
+import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS } from '../../project-columns.ts';
 import { readCode } from './code.ts';
 import { isCategory } from './words.ts';
-
-export const PROJECT_COLUMNS = 11;
 
 /** Every row lies under a project cell, opens with its category in its column, and every project of several rows is drawn over them. */
 export function isCanonical(table: Table): boolean {

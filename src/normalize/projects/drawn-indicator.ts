@@ -3,8 +3,7 @@
  * (the piece of one, say). Text dumps have no columns that hold; their rows are read by words alone.
  */
 import type { Cell, Table } from '../../model.ts';
-import { PROJECT_COLUMNS } from './canonical.ts';
-import { FIRST_INDICATOR_COLUMN } from './indicators.ts';
+import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS } from '../../project-columns.ts';
 import type { Indicator } from './read-indicator.ts';
 import { isCategory, isOperator, isSubcategory } from './words.ts';
 

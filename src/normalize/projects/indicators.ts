@@ -1,12 +1,10 @@
 /** @file The six cells of one indicator in their six columns; a lost one stays empty and is reported. */
 import { squeeze } from '../../lexicon.ts';
 import type { Cell, CellDoubt } from '../../model.ts';
+import { FIRST_INDICATOR_COLUMN } from '../../project-columns.ts';
 import type { Indicator } from './read-indicator.ts';
 import type { ProjectRow } from './rows.ts';
 import { joinCells } from './stitch.ts';
-
-/** Column of 一级指标 in the restored table; the five of the project stand before it. */
-export const FIRST_INDICATOR_COLUMN = 5;
 
 const FIELDS = ['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const;
 
@@ -33,8 +31,14 @@ const offsetOf = (row: ProjectRow): number => {
 /**
  * @param target row of the restored table
  * @param previous the indicator row before it in the same project: a run of rows moved alike is one repair
+ * @param shift how much further right the source has its indicators than the common list
  */
-export function rowToIndicatorCells(row: ProjectRow, target: number, previous: ProjectRow | null): Cell[] {
+export function rowToIndicatorCells(
+  row: ProjectRow,
+  target: number,
+  previous: ProjectRow | null,
+  shift = 0,
+): Cell[] {
   const { indicator } = row;
   if (!indicator) return [];
   const offset = offsetOf(row);
@@ -64,8 +68,8 @@ export function rowToIndicatorCells(row: ProjectRow, target: number, previous: P
         ? [
             {
               rule: 'row-realigned',
-              before: `column ${first.column + offset}`,
-              after: `column ${first.column}`,
+              before: `column ${first.column + shift + offset}`,
+              after: `column ${first.column + shift}`,
               reason: 'the row was pushed along the columns, with those below it; read from its 一级指标 on',
             },
           ]

@@ -4,8 +4,8 @@
  */
 import { isTornWord, squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
+import { COMMON_COLUMNS, FIRST_INDICATOR_COLUMN, readProjectColumns } from '../../project-columns.ts';
 import { readCode } from '../projects/code.ts';
-import { FIRST_INDICATOR_COLUMN } from '../projects/indicators.ts';
 import { isAmount, isCategory, isHeaderRow, isOperator } from '../projects/words.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 
@@ -18,9 +18,10 @@ const isTornFigure = (before: string, after: string): boolean =>
 
 /** Whether the row after the break is the second half of the row above it. */
 export function isProjectRowCut(seam: Seam): boolean {
-  const { above } = seam;
+  const { above, table } = seam;
   const pieces = piecesOf(seam);
-  const halves = pieces.filter((cell) => cell.column >= FIRST_INDICATOR_COLUMN);
+  const { places } = readProjectColumns(table) ?? COMMON_COLUMNS;
+  const halves = pieces.filter((cell) => cell.column >= places[FIRST_INDICATOR_COLUMN]!);
   const isPair = (cell: Cell, test: (before: string, after: string) => boolean): boolean =>
     test(squeeze(above[cell.column]?.text ?? ''), squeeze(cell.text));
   const hasTornWord = halves.some((cell) => isPair(cell, isTornWord));

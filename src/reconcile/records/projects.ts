@@ -2,12 +2,13 @@
 import { tableToGrid, type Grid } from '../../grid.ts';
 import { idToPlace } from '../../ids.ts';
 import type { RecognizedTable } from '../../model.ts';
+import { COMMON_COLUMNS, readProjectColumns } from '../../project-columns.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
 import { groupBy, isSaid, type Figure } from '../ledger.ts';
 import { cellToFigure, documentIdOfRecord, recordToTable } from './cells.ts';
 
-/** 项目总额, 财政资金 and 其他资金 stand in these columns of every project list (the normalizer restores all eleven). */
+/** 项目总额, 财政资金 and 其他资金 in the common list. */
 const COLUMNS = [1, 2, 3] as const;
 
 /** A list gives its projects as `…/r3c0/project`; other forms are read elsewhere. */
@@ -20,8 +21,9 @@ function projectToFigures(
   cells: Grid[number],
 ): (Figure | undefined)[] {
   const name = [project.code, project.name].filter(Boolean).join('-');
+  const { places } = readProjectColumns(table) ?? COMMON_COLUMNS;
   return COLUMNS.map((column) => {
-    const cell = cells[column];
+    const cell = cells[places[column] ?? -1];
     return cell && cellToFigure(documentIdOfRecord(project.table_id), table, cell, project.unit, name);
   });
 }

@@ -1,0 +1,60 @@
+/**
+ * @file Title, number, department and unit drawn as the first rows of a table (表内标题行): they are no rows of it, in whatever
+ * format. A workbook has them in cells too; its reader leaves them out where it finds the tables of a sheet.
+ */
+import { tableToRows } from '../grid.ts';
+import { CAPTION_LINE, squeeze } from '../lexicon.ts';
+import type { Table } from '../model.ts';
+import { isTitleLine } from './caption-lines.ts';
+
+/** So many rows at most. */
+const REACH = 6;
+
+export interface CaptionRows {
+  readonly lines: readonly string[];
+  readonly rows: number;
+}
+
+/**
+ * Leading rows of the table that are captions, as lines: titles over the whole row, rows of nothing but caption lines, and
+ * whatever else runs over the whole table above the last of those (the name of the document, a remark).
+ */
+export function tableToCaptionRows(table: Table): CaptionRows {
+  let found: CaptionRows = { lines: [], rows: 0 };
+  const lines: string[] = [];
+  for (const [at, row] of tableToRows(table).slice(0, REACH).entries()) {
+    const texts = row.map((cell) => squeeze(cell.text)).filter(Boolean);
+    const isWide = texts.length === 1 && row[0]!.columnSpan * 2 > table.columns;
+    const isCaption =
+      (isWide && isTitleLine(texts[0]!)) ||
+      (texts.length > 0 && texts.every((text) => CAPTION_LINE.test(text)));
+    const isOver = isWide && row[0]!.columnSpan === table.columns;
+    if (texts.length > 0 && !isCaption && !isOver) break;
+    lines.push(...texts);
+    if (isCaption) found = { lines: [...lines], rows: at + 1 };
+  }
+  return found;
+}
+
+/**
+ * The table from its header on. Its captions are read and stand in `repeated`; a table that is nothing but captions, or whose
+ * caption cells reach down into it, stays as it is.
+ * @param count how many leading rows are captions
+ */
+export function withoutCaptionRows(table: Table, count: number): Table {
+  const captions = table.cells.filter((cell) => cell.row < count);
+  const reachesDown = captions.some((cell) => cell.row + cell.rowSpan > count);
+  if (count === 0 || count >= table.rows || reachesDown) return table;
+  const moveUp = <Place extends { readonly row: number }>(place: Place): Place => ({
+    ...place,
+    row: place.row - count,
+  });
+  return {
+    ...table,
+    headerRows: Math.max(0, table.headerRows - count),
+    rows: table.rows - count,
+    cells: table.cells.filter((cell) => cell.row >= count).map(moveUp),
+    breaks: table.breaks.filter(({ row }) => row > count).map(moveUp),
+    repeated: [...(table.repeated ?? []), ...captions],
+  };
+}

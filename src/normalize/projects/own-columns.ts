@@ -1,0 +1,122 @@
+/**
+ * @file Lists with other columns than the common eleven: the eleven are restored as in any list, and what the list has beside them
+ * (预算单位, 序号, 备注) is set aside and put back into its column.
+ */
+import { byPosition, tableToRows } from '../../grid.ts';
+import { squeeze } from '../../lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model.ts';
+import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS, type ProjectColumns } from '../../project-columns.ts';
+import { readCode } from './code.ts';
+import { joinCells, joinTexts } from './stitch.ts';
+import { isCategory, isOperator, isSubcategory } from './words.ts';
+
+export interface CommonList {
+  /** The same list with the eleven columns in their order; its header stands as it stood. */
+  readonly list: RecognizedTable;
+  /** Cells of further columns, where they stood. */
+  readonly extras: readonly Cell[];
+  /** Words of the header that a page prints again over those columns. */
+  readonly repeated: readonly Cell[];
+}
+
+/** What can stand in which columns of the common list only; elsewhere it says that a row was moved along the columns. */
+const PLACES: readonly (readonly [is: (cell: Cell) => boolean, columns: readonly number[]])[] = [
+  [(cell) => readCode(cell.text) !== null, [0]],
+  [isCategory, [5, 6]],
+  [isSubcategory, [5, 6]],
+  [isOperator, [8, 9]],
+];
+
+const isInPlace = (cells: readonly Cell[], { places }: ProjectColumns): boolean =>
+  cells.every((cell) =>
+    PLACES.every(([is, columns]) => !is(cell) || columns.some((column) => places[column] === cell.column)),
+  );
+
+/** A row that was moved keeps the distances of its cells. */
+const moveCell = (cell: Cell, { places }: ProjectColumns): Cell => ({
+  ...cell,
+  column: Math.max(0, cell.column - places[FIRST_INDICATOR_COLUMN]! + FIRST_INDICATOR_COLUMN),
+});
+
+const placeCell = (cell: Cell, { places, width }: ProjectColumns): Cell => {
+  const column = places.indexOf(cell.column);
+  return { ...cell, column: column < 0 ? cell.column - width + PROJECT_COLUMNS : column };
+};
+
+/** The list as if it had the common columns. */
+export function toCommonColumns(table: RecognizedTable, columns: ProjectColumns): CommonList {
+  const header = table.cells.filter((cell) => cell.row < table.headerRows);
+  const words = new Map(header.map((cell) => [cell.column, squeeze(cell.text)]));
+  const [list, extras, repeated]: [Cell[], Cell[], Cell[]] = [[...header], [], []];
+  for (const cells of tableToRows(table).slice(table.headerRows)) {
+    const inPlace = isInPlace(cells, columns);
+    for (const cell of cells) {
+      if (!inPlace) list.push(moveCell(cell, columns));
+      else if (!columns.extras.includes(cell.column)) list.push(placeCell(cell, columns));
+      else (words.get(cell.column) === squeeze(cell.text) ? repeated : extras).push(cell);
+    }
+  }
+  const width = list.reduce<number>((all, cell) => Math.max(all, cell.column + 1), PROJECT_COLUMNS);
+  return { list: { ...table, columns: width, cells: list.sort(byPosition) }, extras, repeated };
+}
+
+/** A figure for which the list has no column stays in the raw text of the cell before it and is reported. */
+function houseCell(housed: readonly Cell[], homeless: Cell): Cell[] {
+  const before = housed.at(-1);
+  if (before === undefined || homeless.text === '') return [...housed];
+  const doubt = { code: 'project.extra_cells' as const, actual: homeless.text };
+  return [...housed.slice(0, -1), joinCells([before, homeless], { text: before.text, doubts: [doubt] })];
+}
+
+/** A restored row in the columns of its list. */
+const rowToOwnColumns = (cells: readonly Cell[], { places }: ProjectColumns): Cell[] =>
+  cells.reduce<Cell[]>((housed, cell) => {
+    const column = places[cell.column] ?? null;
+    return column === null ? houseCell(housed, cell) : [...housed, { ...cell, column }];
+  }, []);
+
+/** Both on one row now: the halves of a cell that a page break cut, or a blank one below it. */
+const joinExtras = (above: Cell, below: Cell): Cell => {
+  const rowSpan = Math.max(above.rowSpan, below.row + below.rowSpan - above.row);
+  return below.text === ''
+    ? { ...above, rowSpan }
+    : { ...joinCells([above, below], { text: joinTexts(above.text, below.text) }), rowSpan };
+};
+
+/** Cells of further columns on the rows that those they stood on have become. */
+function placeExtras(extras: readonly Cell[], rowOf: (row: number) => number): Cell[] {
+  const columns = new Map<number, Cell[]>();
+  for (const cell of extras) {
+    const placed = columns.get(cell.column) ?? [];
+    const row = rowOf(cell.row);
+    const next = { ...cell, row, rowSpan: rowOf(cell.row + cell.rowSpan - 1) - row + 1 };
+    const above = placed.at(-1);
+    const isCovered = above !== undefined && above.row + above.rowSpan > row;
+    if (isCovered) placed[placed.length - 1] = joinExtras(above, next);
+    else placed.push(next);
+    columns.set(cell.column, placed);
+  }
+  return [...columns.values()].flat();
+}
+
+/**
+ * The restored list as its source has it.
+ * @param rowOf the restored row that a row of the source has become
+ */
+export function toOwnColumns(
+  restored: RecognizedTable,
+  { extras, repeated }: CommonList,
+  columns: ProjectColumns,
+  rowOf: (row: number) => number,
+): RecognizedTable {
+  const header = restored.cells.filter((cell) => cell.row < restored.headerRows);
+  const body = tableToRows(restored)
+    .slice(restored.headerRows)
+    .flatMap((cells) => rowToOwnColumns(cells, columns));
+  return {
+    ...restored,
+    columns: columns.width,
+    cells: [...header, ...body, ...placeExtras(extras, rowOf)].sort(byPosition),
+    repeated: [...(restored.repeated ?? []), ...repeated],
+  };
+}
