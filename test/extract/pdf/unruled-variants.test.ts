@@ -147,6 +147,21 @@ it('three rules, above and below the header and below the table, do not make all
   ]);
 });
 
+it('vertical rules alone divide columns and leave the rows to what is printed', async () => {
+  const edges = [...XS, 700];
+  const content =
+    edges.map((x) => stroked(x, 440, x, 575)).join('') +
+    [440, 575].map((y) => stroked(100, y, 700, y)).join('') +
+    HEADER +
+    ['甲', '乙', '丙', '丁', '戊', '己']
+      .map((name, i) => row(XS, 540 - 18 * i, [`${name}项目`, '产出指标', '', `${i}个`]))
+      .join('');
+  const [table, ...others] = tablesOf(await read(content));
+  expect(others).toEqual([]);
+  expect(textsOf(table!)[1]).toEqual(['甲项目', '产出指标', '', '0个']);
+  expect(table!.rows).toBe(7);
+});
+
 describe('a form without rules', () => {
   const FORM = [100, 250, 450, 550];
   const head =
