@@ -2,6 +2,13 @@
 import type { Box } from '../../../model.ts';
 import { anchorOf, type Alignment } from './alignment.ts';
 
+/** What is printed for a merged cell, or for several over the same rows. */
+export interface GroupText {
+  readonly box: Box;
+  /** Texts of different lengths that begin at one height: as they do at the top of cells that the page cuts. */
+  readonly areFlush: boolean;
+}
+
 /** Rows `from` to `to` of a page; `text` is the index of the group, null for one whose text stands on another page. */
 export interface GroupRows {
   readonly from: number;
@@ -30,7 +37,7 @@ interface Step {
  * @returns the groups, and by how many points their texts miss their places together
  */
 export function spreadGroups(
-  texts: readonly Box[],
+  texts: readonly GroupText[],
   lines: readonly number[],
   inks: readonly Box[],
   alignment: Alignment,
@@ -47,7 +54,7 @@ export function spreadGroups(
     row === 0 ? { cost: 0, groups: [] } : null,
     row > 0 ? { cost: mayGoOn ? DOUBT : FIRST_DOUBT, groups: [{ from: 0, to: row, text: null }] } : null,
   ]);
-  texts.forEach((group, text) => {
+  texts.forEach(({ box: group, areFlush }, text) => {
     const isLast = text === texts.length - 1;
     const next: (Step | null)[][] = Array.from({ length: rows + 1 }, () => [null, null]);
     const offer = (row: number, empty: number, step: Step): void => {
@@ -63,7 +70,7 @@ export function spreadGroups(
           const miss = Math.abs(anchorOf(group, alignment) - place);
           const atTop = Math.abs(group[1] - inks[from]![1]);
           const isCut = isLast && to === rows;
-          const cost = before.cost + (isCut ? Math.min(miss, atTop + DOUBT) : miss);
+          const cost = before.cost + (isCut ? Math.min(miss, atTop + (areFlush ? 0 : DOUBT)) : miss);
           const groups = [...before.groups, { from, to, text }];
           offer(to, empty, { cost, groups });
           if (empty === 0 && !isLast)

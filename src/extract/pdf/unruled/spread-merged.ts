@@ -1,9 +1,9 @@
 /** @file The texts of merged columns on one page → the rows each covers; a total stands for itself, nothing is merged over it. */
 import type { Box } from '../../../model.ts';
 import type { Alignment } from './alignment.ts';
-import { middleOf, type TextRow } from './blocks-to-rows.ts';
+import { middleOf, SAME_HEIGHT, type TextRow } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
-import { spreadGroups, type GroupRows } from './spread-groups.ts';
+import { spreadGroups, type GroupRows, type GroupText } from './spread-groups.ts';
 
 const TOTAL = /^(?:合计|总计)$/u;
 
@@ -41,6 +41,16 @@ export interface Spread {
 
 const boxOf = ({ box }: TextRow): Box => box;
 
+/** Heights that differ by more than this, in points, are those of texts with more and with fewer lines. */
+const OTHER_HEIGHT = 4;
+
+function toText({ blocks, box }: TextRow): GroupText {
+  const heights = blocks.map((block) => block.box[3] - block.box[1]);
+  const tops = blocks.map((block) => block.box[1]);
+  const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+  return { box, areFlush: spread(heights) > OTHER_HEIGHT && spread(tops) < SAME_HEIGHT };
+}
+
 /**
  * @param texts of merged columns that share their rows, from the top down
  * @param lines row boundaries of the page, one more than rows
@@ -61,7 +71,7 @@ export function spreadMerged(
       (i === 0 || middleOf(text) >= lines[from]!) && (isLast || middleOf(text) < lines[to]!);
     const first = texts.findIndex(isInside);
     const { groups, cost } = spreadGroups(
-      texts.filter(isInside).map(boxOf),
+      texts.filter(isInside).map(toText),
       lines.slice(from, to + 1),
       rows.slice(from, to).map(boxOf),
       alignment,
