@@ -103,6 +103,15 @@ describe('the grid of a table', () => {
     expect(outline(document)).toEqual(['附\n注|1', ...rows, ...rows]);
     expect(tablesOf(document).map((table) => table.id)).toEqual(['t0', 't1', 't2']);
   });
+
+  test('takes a nested table of one cell as text of the cell it stands in', async () => {
+    const framed = tbl(tr([tc(`${p('培训')}${tbl(tr(['费']))}`)]));
+    const document = await read(
+      tbl(tr([tc(`${p('附')}${framed}${p('注')}`), tc(tbl(tr(['12.50'])) + p(''))])),
+    );
+    expect(outline(document)).toEqual(['附\n培训\n费\n注|12.50']);
+    expect(tablesOf(document)).toHaveLength(1);
+  });
 });
 
 describe('the text of a cell', () => {

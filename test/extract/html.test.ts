@@ -34,6 +34,15 @@ describe('tables of a page', () => {
     expect(outline(await read(html))).toEqual(['甲|乙|乙', '甲|1|2', '甲|1|3']);
   });
 
+  test('take a nested table of one cell as text of the cell it stands in', async () => {
+    const frame = (text: string): string => `<table>${row(text)}</table>`;
+    const html = `<table>${row('项目', '预算数')}${row(`培训${frame(`<b>${frame('费')}</b>`)}`, frame('12.50'))}</table>`;
+    const document = await read(html);
+    expect(outline(document)).toEqual(['项目|预算数', '培训\n费|12.50']);
+    expect(tablesOf(document)).toHaveLength(1);
+    expect(document.doubts).toEqual([]);
+  });
+
   test('never let one cell cover another', async () => {
     const html = `<table><tr><td>甲</td><td rowspan="2">乙</td></tr><tr><td colspan="2">1</td><td>2</td></tr></table>`;
     expect(outline(await read(html))).toEqual(['甲|乙|∅', '1|乙|2']);

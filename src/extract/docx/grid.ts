@@ -142,3 +142,10 @@ export function tableToGridCells(table: XmlElement): DocxGrid {
     undrawn: all.filter(isUndrawnRow),
   };
 }
+
+/** The cell of a table that has just one and hides nothing; else undefined. */
+export function onlyCellOf(table: XmlElement): XmlElement | undefined {
+  const rows = throughWrappers(table, 'w:tr');
+  const cells = rows.flatMap((row) => throughWrappers(row, 'w:tc'));
+  return cells.length === 1 && !rows.some(isUndrawnRow) ? cells[0] : undefined;
+}

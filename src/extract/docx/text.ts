@@ -1,11 +1,12 @@
 /** @file The text of a table cell in a Word document, lines ended by `\n`, and what of it is not shown. */
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../xml.ts';
+import { onlyCellOf } from './grid.ts';
 
 /** What stands in a cell. */
 export interface CellContent {
   /** Paragraphs and breaks as `\n`; blank lines left out. */
   readonly raw: string;
-  /** Tables inside the cell. */
+  /** Tables inside the cell; a table of one cell is a frame around text of the cell. */
   readonly nested: readonly XmlElement[];
   /** Deleted under change tracking (w:del, w:moveFrom): not shown. */
   readonly deleted: string;
@@ -88,20 +89,30 @@ function alternative(element: XmlElement): XmlElement | undefined {
 const deletedText = (element: XmlElement): string =>
   [...descendants(element, 'w:delText'), ...descendants(element, 'w:t')].map(textOf).join('');
 
+/** What stands on lines of its own. */
+function addLines(element: XmlElement, pieces: Pieces): void {
+  pieces.shown.push('\n');
+  addChildren(element, pieces);
+  pieces.shown.push('\n');
+}
+
+function addTable(table: XmlElement, pieces: Pieces): void {
+  const cell = onlyCellOf(table);
+  if (cell) addLines(cell, pieces);
+  else pieces.nested.push(table);
+}
+
 function addElement(element: XmlElement, pieces: Pieces): void {
   const { name } = element;
   if (UNREAD.has(name)) return;
   const character = CHARACTERS[name];
   if (character) pieces.shown.push(character(element));
   else if (DELETIONS.has(name)) pieces.deleted.push(deletedText(element));
-  else if (name === 'w:tbl') pieces.nested.push(element);
+  else if (name === 'w:tbl') addTable(element, pieces);
   else if (name === 'mc:AlternateContent') addChildren(alternative(element), pieces);
   else if (name === 'w:r' && isVanished(element)) addChildren(element, { ...pieces, shown: pieces.hidden });
-  else if (name === 'w:p') {
-    pieces.shown.push('\n');
-    addChildren(element, pieces);
-    pieces.shown.push('\n');
-  } else addChildren(element, pieces);
+  else if (name === 'w:p') addLines(element, pieces);
+  else addChildren(element, pieces);
 }
 
 function addChildren(element: XmlElement | undefined, pieces: Pieces): void {

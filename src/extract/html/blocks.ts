@@ -2,7 +2,7 @@
 import { squeeze } from '../../lexicon.ts';
 import type { Block, Doubt, Paragraph } from '../../model.ts';
 import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
-import { isElement, makePathOf, outermost, type HtmlNode } from './dom.ts';
+import { isElement, isInnerTable, makePathOf, outermost, type HtmlNode } from './dom.ts';
 import { rowGroupsToPlaces, tableToRowGroups } from './grid.ts';
 import { tableRole } from './layout.ts';
 import { childrenInOrder } from './order.ts';
@@ -33,7 +33,7 @@ function addText(page: Page, pieces: string[], role: Role, at: HtmlNode): void {
 /** The outermost hidden parts of a table; tables inside it are asked on their own. */
 const hiddenParts = (page: Page, node: HtmlNode): HtmlNode[] =>
   (node.children ?? [])
-    .filter((child) => isElement(child) && !isTable(child))
+    .filter((child) => isElement(child) && !isInnerTable(child))
     .flatMap((child) => (page.isHidden(child) ? [child] : hiddenParts(page, child)));
 
 /** Text that the page does not show is in no cell: it is kept in a finding, once. */
@@ -46,9 +46,9 @@ function doubtHidden(page: Page, parts: readonly HtmlNode[]): void {
   }
 }
 
-/** The outermost tables below a node that are not inside a hidden part. */
+/** The outermost tables below a node that are not inside a hidden part, and more than frames around text. */
 const shownTables = (page: Page, node: HtmlNode): HtmlNode[] => {
-  if (isTable(node)) return [node];
+  if (isInnerTable(node)) return [node];
   if (page.isHidden(node)) return [];
   return (node.children ?? []).filter(isElement).flatMap((child) => shownTables(page, child));
 };
@@ -62,7 +62,7 @@ function addDataTable(page: Page, table: HtmlNode): void {
   const rows = rowGroupsToPlaces(groups, page.isHidden, (cell, at) => {
     const { own, rest } = splitUnclosed(cell);
     after.push(...rest);
-    const raw = nodeToText({ ...cell, children: own }, (node) => isTable(node) || page.isHidden(node));
+    const raw = nodeToText({ ...cell, children: own }, (node) => isInnerTable(node) || page.isHidden(node));
     const paths = [`${path}/tr[${at.row + 1}]/td[${at.column + 1}]`];
     placed.push({ ...at, raw, paths });
     after.push(...own.flatMap((node) => shownTables(page, node)));

@@ -38,6 +38,19 @@ export const isClosed = (node: HtmlNode): boolean => node.sourceCodeLocation?.en
 export const outermost = (node: HtmlNode, name: string): HtmlNode[] =>
   elementsOf(node).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
 
+/** A table of one cell, with no other tables in it than such: a frame around text. */
+export function isTextFrame(node: HtmlNode): boolean {
+  if (node.name !== 'table') return false;
+  const cells = outermost(node, 'tr').flatMap(elementsOf);
+  return cells.length === 1 && outermost(cells[0]!, 'table').every(isTextFrame);
+}
+
+/** A table that is more than a frame around text of the cell it stands in. */
+export const isInnerTable = (node: HtmlNode): boolean => node.name === 'table' && !isTextFrame(node);
+
+/** The outermost of those in a cell. */
+export const innerTables = (cell: HtmlNode): HtmlNode[] => outermost(cell, 'table').filter(isInnerTable);
+
 /** A function that names where a node stands, `html/body/div[2]/table[1]`; children are counted once per parent. */
 export function makePathOf(): (node: HtmlNode) => string {
   const positions = new Map<HtmlNode, Map<HtmlNode, number>>();

@@ -1,6 +1,6 @@
 /** @file Which tables of a page are data and which only lay it out (DESIGN.md: layout tables are not data). */
 import { squeeze } from '../../lexicon.ts';
-import { attribute, elementsOf, outermost, type HtmlNode } from './dom.ts';
+import { attribute, elementsOf, innerTables, isInnerTable, outermost, type HtmlNode } from './dom.ts';
 import { nodeToText } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';
 
@@ -30,8 +30,6 @@ const cellsOfRow = (row: HtmlNode): HtmlNode[] =>
     .filter((cell) => cell.name === 'td' || cell.name === 'th')
     .map((cell) => ({ ...cell, children: splitUnclosed(cell).own }));
 
-const isTable = (node: HtmlNode): boolean => node.name === 'table';
-
 function isChrome(table: HtmlNode): boolean {
   for (let node: HtmlNode | null | undefined = table; node && node.name !== 'body'; node = node.parent)
     if (
@@ -44,15 +42,15 @@ function isChrome(table: HtmlNode): boolean {
 }
 
 const lengthOf = (nodes: readonly HtmlNode[]): number =>
-  nodes.reduce((sum, node) => sum + squeeze(nodeToText(node, isTable)).length, 0);
+  nodes.reduce((sum, node) => sum + squeeze(nodeToText(node, isInnerTable)).length, 0);
 
 function lookAt(table: HtmlNode): Look {
   const cells = outermost(table, 'tr').map(cellsOfRow);
-  const own = cells.map((row) => row.filter((cell) => outermost(cell, 'table').length === 0));
+  const own = cells.map((row) => row.filter((cell) => innerTables(cell).length === 0));
   const all = own.flat();
   return {
     rows: own.map((row) =>
-      row.map((cell) => squeeze(nodeToText(cell, isTable))).filter((text) => text !== ''),
+      row.map((cell) => squeeze(nodeToText(cell, isInnerTable))).filter((text) => text !== ''),
     ),
     hasNested: own.flat().length < cells.flat().length,
     linked: lengthOf(all.flatMap((cell) => outermost(cell, 'a'))) / Math.max(1, lengthOf(all)),

@@ -46,5 +46,5 @@ export function restoreProjects(table: RecognizedTable): RecognizedTable {
     common.list,
     columns.places[FIRST_INDICATOR_COLUMN]! - FIRST_INDICATOR_COLUMN,
   );
-  return restored ? toOwnColumns(restored.table, common, columns, restored.rowOf) : table;
+  return restored ? toOwnColumns(common, columns, restored) : table;
 }

@@ -6,8 +6,10 @@ import { byPosition, tableToRows } from '../../grid.ts';
 import { squeeze } from '../../lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model.ts';
 import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS, type ProjectColumns } from '../../project-columns.ts';
+import type { RestoredList } from './build.ts';
 import { readCode } from './code.ts';
-import { joinCells, joinTexts } from './stitch.ts';
+import { placeFurther } from './further-cells.ts';
+import { joinCells } from './stitch.ts';
 import { isCategory, isOperator, isSubcategory } from './words.ts';
 
 export interface CommonList {
@@ -75,48 +77,33 @@ const rowToOwnColumns = (cells: readonly Cell[], { places }: ProjectColumns): Ce
     return column === null ? houseCell(housed, cell) : [...housed, { ...cell, column }];
   }, []);
 
-/** Both on one row now: the halves of a cell that a page break cut, or a blank one below it. */
-const joinExtras = (above: Cell, below: Cell): Cell => {
-  const rowSpan = Math.max(above.rowSpan, below.row + below.rowSpan - above.row);
-  return below.text === ''
-    ? { ...above, rowSpan }
-    : { ...joinCells([above, below], { text: joinTexts(above.text, below.text) }), rowSpan };
-};
-
-/** Cells of further columns on the rows that those they stood on have become. */
-function placeExtras(extras: readonly Cell[], rowOf: (row: number) => number): Cell[] {
-  const columns = new Map<number, Cell[]>();
-  for (const cell of extras) {
-    const placed = columns.get(cell.column) ?? [];
-    const row = rowOf(cell.row);
-    const next = { ...cell, row, rowSpan: rowOf(cell.row + cell.rowSpan - 1) - row + 1 };
-    const above = placed.at(-1);
-    const isCovered = above !== undefined && above.row + above.rowSpan > row;
-    if (isCovered) placed[placed.length - 1] = joinExtras(above, next);
-    else placed.push(next);
-    columns.set(cell.column, placed);
-  }
-  return [...columns.values()].flat();
-}
-
 /**
  * The restored list as its source has it.
- * @param rowOf the restored row that a row of the source has become
+ * @param common what the restored list was made of
  */
 export function toOwnColumns(
-  restored: RecognizedTable,
-  { extras, repeated }: CommonList,
+  common: CommonList,
   columns: ProjectColumns,
-  rowOf: (row: number) => number,
+  { table: restored, rowOf }: RestoredList,
 ): RecognizedTable {
+  const { list: source, extras, repeated } = common;
   const header = restored.cells.filter((cell) => cell.row < restored.headerRows);
-  const body = tableToRows(restored)
-    .slice(restored.headerRows)
-    .flatMap((cells) => rowToOwnColumns(cells, columns));
+  const body = restored.cells.filter((cell) => cell.row >= restored.headerRows);
+  const rows = tableToRows({ rows: restored.rows, cells: body });
+  const opensPage = new Set(source.breaks.map(({ row }) => row));
+  const opensProject = new Set(body.filter(({ column }) => column === 0).map(({ row }) => row));
+  const further = placeFurther(extras, {
+    rowOf,
+    opensPage: (row) => opensPage.has(row),
+    isBeforeProjects: (column) => column < columns.places[0]!,
+    opensProject: (row) => opensProject.has(row),
+  });
   return {
     ...restored,
     columns: columns.width,
-    cells: [...header, ...body, ...placeExtras(extras, rowOf)].sort(byPosition),
+    cells: [...header, ...rows.flatMap((cells) => rowToOwnColumns(cells, columns)), ...further].sort(
+      byPosition,
+    ),
     repeated: [...(restored.repeated ?? []), ...repeated],
   };
 }

@@ -76,6 +76,19 @@ describe('a project list with further columns', () => {
   });
 });
 
+test('a unit that a page break closed goes on: blank, or with its rest beside a project that goes on', () => {
+  const rows = drawn(['预算单位', 1, 2], ['100001-某市某局机', 1, 3]);
+  const last = ['', '', '', '', '', ...rows.at(-1)!];
+  const pages = (...pieces: string[]) => {
+    const drawnRows = [...rows.slice(0, -1), ...pieces.map((piece) => [piece, ...last])];
+    drawnRows[4] = rows[4]!.map((cell) => (typeof cell === 'string' ? cell : cell[0]));
+    const breaks = pieces.map((_, i) => ({ row: 5 + i, kind: 'page' as const }));
+    return textsOf(restore({ ...drawTable('project_list', drawnRows, TITLE), breaks }), 0);
+  };
+  expect(pages('关幼儿园')).toEqual(['0:预算单位', '2:100001-某市某局机关幼儿园']);
+  expect(pages('')).toEqual(['0:预算单位', '2:100001-某市某局机']);
+});
+
 const drawn = (word: DrawnCell, unit: DrawnCell): DrawnCell[][] => [
   [word, ...['项目名称', '项目总额'].map((w): DrawnCell => [w, 1, 2]), ['其中：', 2],
     ...HEADER[0]!.split('|').slice(4).map((w): DrawnCell => [w, 1, 2])],
