@@ -133,7 +133,10 @@ export const projectCauses: readonly Cause[] = [
   },
   {
     cause: 'A piece of a goal completed wrongly at the page break',
-    kinds: ['words of the first piece come back in the second without fitting'],
+    kinds: [
+      'words of the first piece come back in the second without fitting',
+      'a word of two characters is doubled at the seam',
+    ],
     answer: 'flagged',
     by: ['project.goal_seam'],
     why: 'Which piece is wrong cannot be proved; they are joined as printed.',

@@ -1,6 +1,6 @@
 /** @file The cells before the indicator: code and name, amounts, goal, told apart by what they are. */
 import type { Cell } from '../../model.ts';
-import { readCode, readCodeTail, type CodeText } from './code.ts';
+import { CODE_LENGTH, readCode, readCodeTail, type CodeText } from './code.ts';
 import { isAmount } from './words.ts';
 
 /** The cells that speak of the whole project (项目名称, 金额, 绩效目标), as far as one row prints them. */
@@ -38,13 +38,18 @@ interface Texts {
   readonly goals: readonly Cell[];
 }
 
+/**
+ * Whether a row without amounts opens with a piece of the name. Beside a code the name stands in the next column, text further right
+ * is the goal; beside the first half of a torn code stands no name at all, the second half brings it whole.
+ */
+function opensWithName(first: Cell, code: Cell | null, codeText: CodeText | null): boolean {
+  if (code === null || codeText === null) return first.column === 0;
+  const isTorn = codeText.code.length < CODE_LENGTH - 1;
+  return codeText.name === '' && !isTorn && first.column === code.column + 1;
+}
+
 /** Texts before the first amount continue the name, those behind it are the goal. */
-function placeTexts(
-  texts: readonly Cell[],
-  amounts: readonly Cell[],
-  hasName: boolean,
-  hasCode: boolean,
-): Texts {
+function placeTexts(texts: readonly Cell[], amounts: readonly Cell[], mayOpenName: boolean): Texts {
   const firstAmount = amounts[0]?.column ?? null;
   if (firstAmount !== null)
     return {
@@ -52,8 +57,7 @@ function placeTexts(
       goals: texts.filter((cell) => cell.column > firstAmount),
     };
   const [first] = texts;
-  const opensWithName = first !== undefined && !hasName && (hasCode || first.column === 0);
-  return opensWithName && (texts.length > 1 || !isProse(first))
+  return first !== undefined && mayOpenName && (texts.length > 1 || !isProse(first))
     ? { names: [first], goals: texts.slice(1) }
     : { names: [], goals: texts };
 }
@@ -67,6 +71,8 @@ export function cellsToHead(cells: readonly Cell[]): Head {
   const others = cells.filter((cell) => cell !== code);
   const amounts = others.filter(isAmount);
   const texts = others.filter((cell) => !isAmount(cell));
-  const placed = placeTexts(texts, amounts, Boolean(codeText?.name), code !== null);
+  const [first] = texts;
+  const mayOpenName = first !== undefined && opensWithName(first, code, codeText);
+  const placed = placeTexts(texts, amounts, mayOpenName);
   return { code, codeText, isTail: tail !== null, ...placeAmounts(amounts), ...placed };
 }

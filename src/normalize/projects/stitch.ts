@@ -1,19 +1,32 @@
 /** @file One cell out of the pieces that a page break left: names and goals in reading order, overlaps cut. */
+import { squeeze } from '../../lexicon.ts';
 import type { Cell, CellDoubt, Repair } from '../../model.ts';
 
-/** Shorter agreements of an end and a beginning are chance. */
-const LEAST_OVERLAP = 4;
+/** Shorter agreements of an end and a beginning are chance: no text prints three characters twice in a row. */
+const LEAST_OVERLAP = 3;
+/** … if two of them are Han: `000 | 000` and `… | …` say nothing. A word at the seam has as many. */
+const LEAST_HAN = 2;
 
-/** What the first piece ends with and the second begins with; empty where that is too short to be no chance. */
-function overlapOf(before: string, after: string): string {
-  for (let length = Math.min(before.length, after.length); length >= LEAST_OVERLAP; length--)
-    if (before.endsWith(after.slice(0, length))) return after.slice(0, length);
+/** The same words whatever the width of their marks and the blanks behind those. */
+const foldMarks = (text: string): string =>
+  squeeze(text).replace(/[！-～]/gu, (mark) => String.fromCodePoint(mark.codePointAt(0)! - 0xfee0));
+
+const countHan = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+/** What the first piece ends with and the second begins with, at least so long; empty where there are no such words. */
+function overlapOf(before: string, after: string, least: number): string {
+  const end = foldMarks(before);
+  for (let length = Math.min(before.length, after.length); length >= least; length--) {
+    const words = after.slice(0, length);
+    const isTelling = length > LEAST_OVERLAP || countHan(words) >= LEAST_HAN;
+    if (isTelling && end.endsWith(foldMarks(words))) return words;
+  }
   return '';
 }
 
 /** Two pieces as one text; what both print at the seam is printed once. */
 export function joinTexts(before: string, after: string): string {
-  const overlap = overlapOf(before, after);
+  const overlap = overlapOf(before, after, LEAST_OVERLAP);
   if (overlap !== '') return before + after.slice(overlap.length);
   const needsBlank = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
   return before + (needsBlank ? ' ' : '') + after;
@@ -25,10 +38,13 @@ const LEAST_SHARED = 3;
 
 /**
  * What both pieces print near the seam without fitting together: one of them was completed wrongly (…提供支撑服务 | 过提供的支撑工作…).
+ * A word of two characters at the seam itself (开展工作 | 工作完成) may be chance or a repetition.
  * @returns the shared words; null where the pieces simply go on, or overlap as {@link joinTexts} undoes it
  */
 export function sharedAtSeam(before: string, after: string): string | null {
   if (joinTexts(before, after).length < before.length + after.length) return null;
+  const doubled = overlapOf(before, after, LEAST_HAN);
+  if (doubled !== '') return doubled;
   const [end, start] = [before.slice(-SEAM_REACH), after.slice(0, SEAM_REACH)];
   for (let length = SEAM_REACH; length >= LEAST_SHARED; length--)
     for (let at = 0; at + length <= end.length; at++) {
@@ -44,7 +60,7 @@ export function sharedAtSeam(before: string, after: string): string | null {
  * @returns the phrase; null where nothing is cut, or the second piece prints the whole first one again
  */
 export function repeatedAtSeam(before: string, after: string): string | null {
-  const overlap = overlapOf(before, after);
+  const overlap = overlapOf(before, after, LEAST_OVERLAP);
   const isPhrase = /^\p{P}|\p{P}$/u.test(overlap);
   return isPhrase && overlap !== before ? overlap : null;
 }

@@ -51,6 +51,26 @@ test('a code, a name and a goal torn over a page break are one again, and amount
   ]);
 });
 
+test.each([
+  '在河边种树，',
+  '种树',
+  '在河边种树，绿化两岸，护住河岸和堤坝，让一条河的两边全都是树，再让一条河',
+])('beside the first half of a torn code stands a piece of the goal, however long it is: %s', (piece) => {
+  const lines = [
+    `99000022T00000010||||${piece}|产出指标|数量指标|种树棵数|≥|100|棵`,
+    '',
+    '0001-春天种树|30.000000|30.000000||方便大家。|产出指标|质量指标|树苗存活率|≥|90|%',
+    ...rest.slice(1),
+  ];
+  expect(projectsOf(lines)[0]).toMatchObject({ name: '春天种树', goal: `${piece}方便大家。` });
+  expect(rulesOf(repairList(lines))).toEqual(['code-torn', 'goal-stitched']);
+});
+
+test('a name in the column beside its whole code is the name, amounts or none', () => {
+  const lines = row('99000022T000000100001|种树|||');
+  expect(projectsOf(lines)[0]).toMatchObject({ name: '种树', goal: null });
+});
+
 test('pieces of a goal that share words without fitting are joined and flagged', () => {
   const torn = (before: string, after: string) =>
     repairList([
