@@ -1,48 +1,19 @@
 /** @file Columns from aligned gaps: where hardly any line has ink, one column ends and the next begins. */
 import type { Box } from '../../../model.ts';
 import { boxAround } from '../geometry.ts';
+import { coveredStretches, emptiest, NARROWEST_GAP } from './coverage.ts';
+import { cutByNames, linesToRuns } from './touching-columns.ts';
 import type { Ruling } from '../marks/marks.ts';
 import { nameColumns, type Stretch } from './name-columns.ts';
-import { lineToRuns, lineToWords, type Line } from '../text/pieces-to-lines.ts';
+import { lineToWords, type Line } from '../text/pieces-to-lines.ts';
 import { clusterBy } from '../ruled/rulings-to-edges.ts';
 import type { ColumnName } from './split-header.ts';
 import { EDGE_MATCH } from '../tolerances.ts';
 
-/** Points per step of the coverage. */
-const STEP = 0.5;
-/** Narrower than this is the space between two characters. */
-const NARROWEST_GAP = 2.5;
 /** A gap may be crossed by this share of the lines over it: spanning headers, overlong labels. */
 const CROSSED_SHARE = 0.04;
 /** A text over more than this share of the table runs over its columns (the goal of a form). */
 const WIDE_SHARE = 0.5;
-
-function coverage(words: readonly Box[], left: number, steps: number): Uint16Array {
-  const covered = new Uint16Array(steps + 1);
-  for (const box of words) {
-    const to = Math.min(steps, Math.floor((box[2] - left) / STEP));
-    for (let i = Math.max(0, Math.ceil((box[0] - left) / STEP)); i <= to; i++) covered[i]!++;
-  }
-  return covered;
-}
-
-/** Stretches that more than `most` lines cover, left to right. */
-function coveredStretches(words: readonly Box[], most: number): Stretch[] {
-  if (!words.length) return [];
-  const left = Math.min(...words.map((box) => box[0]));
-  const right = Math.max(...words.map((box) => box[2]));
-  const steps = Math.ceil((right - left) / STEP);
-  const covered = coverage(words, left, steps);
-  const stretches: { from: number; to: number }[] = [];
-  for (let i = 0; i <= steps; i++) {
-    if (covered[i]! <= most) continue;
-    const last = stretches.at(-1);
-    const x = left + i * STEP;
-    if (last && x - last.to <= NARROWEST_GAP) last.to = x;
-    else stretches.push({ from: x, to: x });
-  }
-  return stretches;
-}
 
 const isOutside = (box: Box, { from, to }: Stretch): boolean =>
   box[2] < from - NARROWEST_GAP || box[0] > to + NARROWEST_GAP;
@@ -60,52 +31,6 @@ function isBetweenLower({ box }: ColumnName, names: readonly ColumnName[]): bool
     names.filter((other) => other.box[0] >= box[2]).sort((a, b) => a.box[0] - b.box[0])[0],
   ];
   return beside.every((other) => other !== undefined && other.box[1] >= box[3]);
-}
-
-const middleOf = ({ from, to }: Stretch): number => (from + to) / 2;
-
-/** What the lines of a body print in one go, and where two such texts meet within a line. */
-interface Runs {
-  readonly boxes: readonly Box[];
-  readonly meetings: readonly number[];
-}
-
-function linesToRuns(lines: readonly Line[]): Runs {
-  const words = lines.flatMap((line) => lineToRuns(line));
-  const meetings = words.flatMap((runs) => runs.slice(1).map((run, i) => (runs[i]![2] + run[0]) / 2));
-  return { boxes: words.flat(), meetings };
-}
-
-/** The place between `left` and `right` that divides two columns: where texts of them meet, else where there is none, however narrow. */
-function divisionBetween(
-  left: number,
-  right: number,
-  { boxes, meetings }: Runs,
-  most: number,
-): number | null {
-  const inside = boxes.filter((box) => box[2] > left && box[0] < right);
-  const isFree = (x: number): boolean =>
-    inside.filter((box) => box[0] < x - 1 && box[2] > x + 1).length <= most;
-  const met = meetings.find((x) => x > left && x < right && isFree(x));
-  if (met !== undefined) return met;
-  const isInked = (x: number): boolean => inside.some((box) => box[0] <= x && box[2] >= x);
-  const at = emptiest(inside, left, right);
-  return isInked(left) && isInked(right) && isFree(at) ? at : null;
-}
-
-/** Where two names stand over one stretch of ink, two columns nearly touch. */
-function cutByNames(
-  stretches: readonly Stretch[],
-  names: readonly Stretch[],
-  runs: Runs,
-  most: number,
-): Stretch[] {
-  return stretches.flatMap((stretch) => {
-    const own = names.map(middleOf).filter((x) => x > stretch.from && x < stretch.to);
-    const cuts = own.slice(1).map((right, i) => divisionBetween(own[i]!, right, runs, most));
-    const xs = [stretch.from, ...cuts.filter((x) => x !== null), stretch.to];
-    return xs.slice(1).map((to, i) => ({ from: xs[i]!, to }));
-  });
 }
 
 /**
@@ -132,26 +57,6 @@ function inkStretches(lines: readonly Line[], names: readonly ColumnName[]): Str
   );
   const plain = namesOf(names.filter((name) => name.isSure && !isBetweenLower(name, names)));
   return nameColumns(cut, inked) ?? nameColumns(cut, sure) ?? nameColumns(cut, plain) ?? cut;
-}
-
-/** The middle of the longest stretch of a gap that the fewest words cross: a word now and then hangs over into it. */
-function emptiest(words: readonly Box[], from: number, to: number): number {
-  const steps = Math.floor((to - from) / STEP);
-  const covered = coverage(
-    words.filter((box) => box[2] > from && box[0] < to),
-    from,
-    steps,
-  );
-  let best = { from: 0, to: -1, count: Infinity };
-  for (let i = 0; i <= steps;) {
-    let end = i;
-    while (end < steps && covered[end + 1] === covered[i]) end++;
-    const count = covered[i]!;
-    if (count < best.count || (count === best.count && end - i > best.to - best.from))
-      best = { from: i, to: end, count };
-    i = end + 1;
-  }
-  return from + ((best.from + best.to) / 2) * STEP;
 }
 
 /** Where words of rules end, row after row: a drawn column edge. */
