@@ -42,6 +42,15 @@ describe('a project list with further columns', () => {
     expect(restore(table)).toEqual(table);
   });
 
+  test('a dump: the header that a page prints again is no row', () => {
+    const [first, second] = HEADER.map((line, i) => `${i === 0 ? '预算单位' : ''}|${line}`);
+    const body = CLEAN.map((line, i) => `${i === 0 ? '100001-某局' : ''}|${line}`);
+    const lines = [first!, second!, ...body.slice(0, 3), first!, second!, ...body.slice(3)];
+    const table = restore(linesToTestTable(lines, { title: TITLE, unit: '万元' }));
+    expect(read(table)).toEqual(PROJECTS);
+    expect(textsOf(table, 0)).toEqual(['0:预算单位', '2:100001-某局']);
+  });
+
   test('a dump: 序号 in front and 备注 behind, a row that was moved', () => {
     const table = dump(
       ['序号|', '|', '1|', ...Array<string>(4).fill('|'), '2|', '|'],
