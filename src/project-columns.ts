@@ -31,6 +31,8 @@ const FIELDS = [
 ] as const; // prettier-ignore
 /** Of 项目总额 these are the parts; a list can do without them. */
 const OPTIONAL: readonly string[] = ['fiscal', 'other'];
+/** Where they stand in a word of more than one of them, two columns were read as one. */
+const PARTS = /财政(?:性)?(?:资金|拨款)|其他资金/u;
 
 export const PROJECT_COLUMNS = FIELDS.length;
 /** Column of 一级指标 in the common list; the five of the project stand before it. */
@@ -70,7 +72,11 @@ const wordOf = (leaf: Cell | undefined): string => leaf?.text ?? '';
 /** Rulings, markup or alignment say which column a word heads; every one has a word of its own. */
 function readDrawn(leaves: Leaves): ProjectColumns | null {
   const fields = leaves.map((leaf) => textToField(wordOf(leaf), PROJECT_LABELS));
-  const isUnclear = leaves.some((leaf) => bareLabel(wordOf(leaf)) === '' || leaf!.columnSpan > 1);
+  const isFused = (leaf: Cell | undefined, i: number): boolean =>
+    fields[i] === null && PARTS.test(bareLabel(wordOf(leaf)));
+  const isUnclear = leaves.some(
+    (leaf, i) => bareLabel(wordOf(leaf)) === '' || leaf!.columnSpan > 1 || isFused(leaf, i),
+  );
   // A list with a column of codes puts its names together out of two columns.
   if (isUnclear || fields.includes('code')) return null;
   const places = FIELDS.map((field) => fields.indexOf(field)).map((at) => (at < 0 ? null : at));

@@ -32,7 +32,7 @@ const around = (a: Stretch, b: Stretch): Stretch => ({
 });
 
 const areOrdered = (columns: readonly Stretch[]): boolean =>
-  columns.every(({ from }, i) => i === 0 || from > columns[i - 1]!.to);
+  columns.every(({ from }, i) => i === 0 || from >= columns[i - 1]!.to);
 
 /**
  * Each stretch with its name, and each name without a stretch as a column without text, left to right.
