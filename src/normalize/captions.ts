@@ -24,7 +24,7 @@ function linesAbove(lines: readonly string[]): {
   return { lines: near.slice(from), hasProse };
 }
 
-function captionTable(table: Table, above: readonly string[]): Table {
+function captionTable(table: Table, above: readonly string[], hasNote: boolean): Table {
   const { lines, hasProse } = linesAbove(above);
   const drawn = tableToCaptionRows(table);
   const all = [...lines, ...drawn.lines];
@@ -35,7 +35,7 @@ function captionTable(table: Table, above: readonly string[]): Table {
     title: title === null ? null : isContinued ? title.replace(CONTINUED, '') || null : title,
     number,
     unit,
-    ...(hasProse ? { afterProse: true } : {}),
+    ...(hasProse ? { after: 'prose' } : hasNote ? { after: 'note' } : {}),
   };
 }
 
@@ -43,13 +43,16 @@ function captionTable(table: Table, above: readonly string[]): Table {
 export function captionTables(document: RawDocument): Table[] {
   const tables: Table[] = [];
   let lines: string[] = [];
+  let hasNote = false;
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
-      if (block.role !== 'furniture') lines.push(...block.text.split('\n').map(squeeze).filter(Boolean));
+      if (block.role === 'note') hasNote = true;
+      else if (block.role !== 'furniture') lines.push(...block.text.split('\n').map(squeeze).filter(Boolean));
       continue;
     }
-    tables.push(captionTable(block, lines));
+    tables.push(captionTable(block, lines, hasNote));
     lines = [];
+    hasNote = false;
   }
   return tables;
 }

@@ -55,7 +55,7 @@ describe('joinTables', () => {
     ['another number', first({ number: '2' })],
     ['other columns', linesToTestTable(['a|b|1.00|2.00'])],
     ['other kinds', linesToTestTable(['甲|1.00|2.00'])],
-    ['prose before it', linesToTestTable(['2010302|其他|2.00'], { afterProse: true })],
+    ['prose before it', linesToTestTable(['2010302|其他|2.00'], { after: 'prose' })],
     ['the same page', first({ pages: [1] })],
   ])('does not join over %s', (_, segment) => {
     expect(join(first({ number: '1', pages: segment.pages }), segment)).toHaveLength(2);
