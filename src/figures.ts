@@ -75,8 +75,19 @@ export function readFigure(text: string): Figure | null {
   return amount && { state: isZero(amount) ? 'zero' : 'value', amount, unit: unit ?? null };
 }
 
-/** The text states a quantity, however it is to be read: a value, a zero, or a column too narrow for one. */
+/** `7,881,403388`, `1582,36`: a comma for the point. `1.234.567.89`: points for the commas. `1O3.57`: a letter for a digit. */
+const DAMAGED = [
+  /^[+-]?\d+(?:,\d{3})*,\d{2,}$/,
+  /^[+-]?\d{1,3}(?:\.\d{3})+\.\d+$/,
+  /^[+-]?(?=.*\d.*\d)[\dOolI|,]+\.[\dOolI|]{2,}$/,
+];
+
+/**
+ * The text states a quantity, however it is to be read: a value, a zero, a column too narrow for one, or a figure that is damaged
+ * and will be repaired or reported. Whatever asks what a row or a column holds asks this; damage to one figure moves no row.
+ */
 export function isQuantity(text: string): boolean {
-  const state = readFigure(text)?.state;
-  return state === 'value' || state === 'zero' || state === 'unreadable';
+  const figure = readFigure(text);
+  if (figure === null) return DAMAGED.some((pattern) => pattern.test(withoutBrackets(foldFigure(text))));
+  return figure.state === 'value' || figure.state === 'zero' || figure.state === 'unreadable';
 }

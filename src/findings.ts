@@ -149,6 +149,12 @@ const kinds = {
     cause: 'Neither title nor header words belong to a family of the registry.',
     remedy: 'Read the table in `tables` and `cells`; it is written out as it stands.',
   },
+  'table.loose_part': {
+    level: 'warning',
+    message: 'rows of a form that are joined to no table (before them stands {expected}): {note}',
+    cause: 'Something parts them from the table they go on with, or their title and header are lost.',
+    remedy: 'They are in no record: take them from `tables` and `cells`, where they stand as printed.',
+  },
   'table.no_unit': {
     level: 'warning',
     message: 'no unit of money was found for the table',

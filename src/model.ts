@@ -100,8 +100,11 @@ export interface Table {
   readonly openTop?: boolean;
   /** Column edges on the page in points, for readers that have them (`columns + 1` numbers). */
   readonly edges?: readonly number[];
-  /** Prose stands between this table and the one before, so that it continues nothing; set when the captions are read. */
-  readonly afterProse?: boolean;
+  /**
+   * What stands between this table and the one before, set when the captions are read: behind prose it continues nothing, behind a
+   * note only what had not come to its end.
+   */
+  readonly after?: 'prose' | 'note';
   /** Rows that were taken out: of an earlier printing (a repeated header), or the title and unit lines; their text stands elsewhere. */
   readonly repeated?: readonly Cell[];
 }
@@ -109,8 +112,8 @@ export interface Table {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
-  /** `furniture`: page numbers, running heads, navigation: text that belongs to the medium. */
-  readonly role: 'text' | 'heading' | 'furniture';
+  /** `furniture`: page numbers, running heads, navigation: text that belongs to the medium. `note`: a remark on the table above. */
+  readonly role: 'text' | 'heading' | 'furniture' | 'note';
   readonly source: Source;
 }
 

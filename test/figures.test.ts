@@ -58,6 +58,21 @@ describe('readFigure', () => {
 });
 
 describe('isQuantity', () => {
+  it.each([
+    '7,881,403388',
+    '84,863770',
+    '1582,360874',
+    '1, 608. 200000',
+    '１，２３４．５６',
+    '1.234.567.89',
+    '1O3.57',
+    '(84,863770)',
+  ])('says yes to %s, damaged or not', (text) => expect(isQuantity(text)).toBe(true));
+
+  it.each(['1,2', '1.1.2', '2024.12.31', '2130301-行政运行', 'Oo', '3-5'])('says no to %s', (text) =>
+    expect(isQuantity(text)).toBe(false),
+  );
+
   it('says yes to figures and no to blanks and words', () => {
     expect(['1.0', '0', '####', '', '—', '无', '小计'].map(isQuantity)).toEqual([
       true,

@@ -37,7 +37,7 @@ function columnToRole(path: readonly string[], texts: readonly string[]): Column
   if (LABEL_HEADER.test(leaf) || (holdsCodes(path) && !FIGURE_HEADER.test(leaf))) return 'label';
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0) return FIGURE_HEADER.test(leaf) ? 'figure' : 'label';
-  const figures = filled.filter((text) => readFigure(text) !== null);
+  const figures = filled.filter((text) => readFigure(text) !== null || isQuantity(text));
   return figures.length * 2 >= filled.length && (figures.some(isQuantity) || FIGURE_HEADER.test(leaf))
     ? 'figure'
     : 'label';

@@ -2,6 +2,7 @@
 import { isQuantity } from '../figures.ts';
 import type { DocumentFacts, Doubt, RecognizedTable } from '../model.ts';
 import { tableToColumns } from './columns.ts';
+import { looseParts } from './loose-parts.ts';
 import { nearestForm } from './nearest.ts';
 import { wordToUnit } from './units.ts';
 
@@ -24,10 +25,13 @@ function hasNoUnit(table: RecognizedTable): boolean {
   return !stated && !table.cells.some((cell) => wordToUnit(cell.text)?.isMoney);
 }
 
-/** Findings on one table: no known form, no unit. */
-export function tableToDoubts(table: RecognizedTable): Doubt[] {
-  const doubts: Doubt[] = [];
-  if (table.layout === 'other') {
+/**
+ * Findings on one table: no known form, no unit.
+ * @param before the table before it
+ */
+export function tableToDoubts(table: RecognizedTable, before: RecognizedTable | undefined): Doubt[] {
+  const doubts = looseParts(table, before);
+  if (table.layout === 'other' && doubts.length === 0) {
     const { form, note } = nearestForm(table);
     doubts.push({ code: 'table.unknown_form', table: table.id, expected: form, actual: table.title, note });
   }

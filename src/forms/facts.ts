@@ -5,6 +5,8 @@ import { formOf } from './registry/index.ts';
 
 const DEPARTMENT_LINE =
   /(?:编制|填报|公开|申报|预算|主管)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=(?:19|20)\d{2}年|金额单位|计量单位|单位[:：]|公开\d|财决|决算\d|$)/u;
+/** `单位：人民币万元` states a unit of money. */
+const MONEY = /^[（(]?人民币|^(?:百万|亿|万|千)?元(?:[（(]人民币[）)])?$/u;
 const YEAR = /((?:19|20)\d{2})年?(?:度|(?=部门|单位|预算|决算|项目))/u;
 const REGION_CODE = /(?<!\d)(\d{6})\d{2}[A-Z]\d{12}(?!\d)/u;
 const REGION_NAME = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|自治区|市(?:\p{Script=Han}{1,4}区)?|县))/u;
@@ -51,7 +53,7 @@ const namesRightOf = (document: RawDocument, label: RegExp): string[] =>
 function readDepartment(document: RawDocument, texts: readonly string[]): string | null {
   const lines = texts.flatMap((text) => {
     const name = text.length < 80 ? DEPARTMENT_LINE.exec(text)?.[1] : undefined;
-    return name && /\p{Script=Han}{3}/u.test(name) ? [name] : [];
+    return name && /\p{Script=Han}{3}/u.test(name) && !MONEY.test(name) ? [name] : [];
   });
   const covers = texts.flatMap((text) => COVER.exec(text)?.[1] ?? []);
   return (

@@ -41,7 +41,10 @@ export function recordTables(
   facts: DocumentFacts,
 ): Records {
   const parts = tables.map((table) => readers[table.layout]?.(documentId, table, facts) ?? {});
-  const doubts: Doubt[] = [...factsToDoubts(facts, tables), ...tables.flatMap(tableToDoubts)];
+  const doubts: Doubt[] = [
+    ...factsToDoubts(facts, tables),
+    ...tables.flatMap((table, i) => tableToDoubts(table, tables[i - 1])),
+  ];
   return {
     amounts: parts.flatMap((part) => part.amounts ?? []),
     projects: parts.flatMap((part) => part.projects ?? []),

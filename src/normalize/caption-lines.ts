@@ -8,14 +8,24 @@ const TITLE_UNIT = /[（(](百万元|亿元|万元|千元|元)[）)]$/u;
 /** A unit line torn in two, perhaps with other lines between: `单位：万` … `元`. */
 const TORN_UNIT = /单位[:：]?(百万|亿|万|千)?$/u;
 const TORN_TAIL = /(百万元|亿元|万元|千元|元)$/u;
+/** The digits behind 表; a year that follows them without a blank is of the title: 表1|2025年…, 附表1-|2025年…. */
+const DIGITS = '(?:\\d{1,3}?(?=[-—－]?(?:19|20)\\d{2}年)|\\d{1,3}(?:-\\d+)?(?!\\d))';
+const SERIES = '(?:预算|(?:部门|单位)?公开|财决|决算|附)';
 /** 预算01表, 公开02表, 部门公开表3, 公开 01 表, 附表1, 表1-2, 表一: alone on a line or before the title. */
-const NUMBER =
-  /^(?:预算|(?:部门|单位)?公开|财决|决算|附)?(?:\d+(?:-\d+)?表|表\d{1,3}(?:-\d+)?|附表\d+(?:-\d+)?|表[一二三四五六七八九十]{1,3}(?!般))(?!\d)[:：.、]?/u;
+const NUMBER = new RegExp(
+  `^${SERIES}?(?:\\d+(?:-\\d+)?表(?!\\d{1,3}(?!\\d))|表${DIGITS}|表[一二三四五六七八九十]{1,3}(?!般))(?:[:：.、]|[-—－](?=(?:19|20)\\d{2}年))?`,
+  'u',
+);
 /** The same beside other words of a caption line: `公开部门：某局 公开01表`. */
-const NUMBER_INSIDE =
-  /(?:预算|(?:部门|单位)?公开|财决|决算|附)(?:\d{1,3}(?:-\d+)?表|表\d{1,3}(?:-\d+)?)|^\d{1,3}表$|^表(?:\d{1,3}(?:-\d+)?|[一二三四五六七八九十]{1,3})$/u;
-/** 一、 or 1. before a title that stands in a list. */
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|\d+[.．、])/u;
+const NUMBER_INSIDE = new RegExp(
+  `${SERIES}(?:\\d{1,3}(?:-\\d+)?表|表${DIGITS})|^\\d{1,3}表$|^表(?:${DIGITS}|[一二三四五六七八九十]{1,3})$`,
+  'u',
+);
+/** 一、 （一） or 1. before a title that stands in a list. */
+const ORDINAL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/u;
+/** 附件1： before a title: the number of the annex, not of the table. */
+const ANNEX =
+  /^附件(?:\d{1,2}?(?=(?:19|20)\d{2}年)|\d{1,2}(?:-\d+)?(?!\d)|[一二三四五六七八九十]+)?[:：.、]?/u;
 export interface Caption {
   readonly title: string | null;
   readonly number: string | null;
@@ -43,14 +53,15 @@ function readUnit(lines: readonly string[]): string | null {
 }
 
 /** Splits `预算01表收支总表` and `一、收支总表` into number and title; a bare number has no title. */
-function splitTitle(line: string): { readonly title: string | null; readonly number: string | null } {
+function splitTitle(printed: string): { readonly title: string | null; readonly number: string | null } {
+  const line = printed.replace(ANNEX, '');
   const number = NUMBER.exec(line)?.[0] ?? null;
   const rest = line
     .slice(number?.length ?? 0)
     .replace(UNIT, '')
     .replace(/金额$/u, '');
   const title = titleToForm(rest) === null ? rest : rest.replace(ORDINAL, '');
-  return { title: title || null, number: number && number.replace(/[:：.、]$/u, '') };
+  return { title: title || null, number: number && number.replace(/[:：.、—－-]$/u, '') };
 }
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [

@@ -2,10 +2,11 @@
  * @file Title, number, department and unit drawn as the first rows of a table (表内标题行): they are no rows of it, in whatever
  * format. A workbook has them in cells too; its reader leaves them out where it finds the tables of a sheet.
  */
+import { titleToForm } from '../aliases.ts';
 import { tableToRows } from '../grid.ts';
 import { CAPTION_LINE, squeeze } from '../lexicon.ts';
-import type { Table } from '../model.ts';
-import { isTitleLine } from './caption-lines.ts';
+import type { Cell, Table } from '../model.ts';
+import { isNumberLine, isTitleLine } from './caption-lines.ts';
 
 /** So many rows at most. */
 const REACH = 6;
@@ -15,6 +16,16 @@ export interface CaptionRows {
   readonly rows: number;
 }
 
+const isCaptionText = (text: string): boolean => CAPTION_LINE.test(text) || isNumberLine(text);
+const isKnownTitle = (text: string): boolean => isTitleLine(text) && titleToForm(text) !== null;
+
+/** `表01 | 收支总表`: the title laid out with tabs or in cells. Several of them are a list of tables. */
+function findTitleRow(rows: readonly (readonly string[])[]): number | null {
+  const at = rows.flatMap((texts, row) => (texts.some(isKnownTitle) ? [row] : []));
+  const isTitle = at.length === 1 && rows[at[0]!]!.every((text) => isCaptionText(text) || isKnownTitle(text));
+  return isTitle ? at[0]! : null;
+}
+
 /**
  * Leading rows of the table that are captions, as lines: titles over the whole row, rows of nothing but caption lines, and
  * whatever else runs over the whole table above the last of those (the name of the document, a remark).
@@ -22,12 +33,14 @@ export interface CaptionRows {
 export function tableToCaptionRows(table: Table): CaptionRows {
   let found: CaptionRows = { lines: [], rows: 0 };
   const lines: string[] = [];
-  for (const [at, row] of tableToRows(table).slice(0, REACH).entries()) {
-    const texts = row.map((cell) => squeeze(cell.text)).filter(Boolean);
+  const rows = tableToRows(table);
+  const textsOf = (row: readonly Cell[]): string[] => row.map((cell) => squeeze(cell.text)).filter(Boolean);
+  const title = findTitleRow(rows.map(textsOf));
+  for (const [at, row] of rows.slice(0, REACH).entries()) {
+    const texts = textsOf(row);
     const isWide = texts.length === 1 && row[0]!.columnSpan * 2 > table.columns;
     const isCaption =
-      (isWide && isTitleLine(texts[0]!)) ||
-      (texts.length > 0 && texts.every((text) => CAPTION_LINE.test(text)));
+      (isWide && isTitleLine(texts[0]!)) || at === title || (texts.length > 0 && texts.every(isCaptionText));
     const isOver = isWide && row[0]!.columnSpan === table.columns;
     if (texts.length > 0 && !isCaption && !isOver) break;
     lines.push(...texts);

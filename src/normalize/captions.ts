@@ -1,8 +1,8 @@
 /** @file Titles, table numbers and units from the lines around a table and from title rows inside it (表名、表号、金额单位). */
 import { CAPTION_LINE, squeeze } from '../lexicon.ts';
-import type { RawDocument, Table } from '../model.ts';
+import type { Cell, Paragraph, RawDocument, Table } from '../model.ts';
 import { isNumberLine, isTitleLine, linesToCaption } from './caption-lines.ts';
-import { tableToCaptionRows, withoutCaptionRows } from './caption-rows.ts';
+import { tableToCaptionRows, withoutCaptionRows, type CaptionRows } from './caption-rows.ts';
 
 /** 续表, （续）: says that a table goes on and is no title of its own. */
 const CONTINUED = /[（(]续(?:表)?[）)]|续表\d*$|^续/u;
@@ -24,32 +24,62 @@ function linesAbove(lines: readonly string[]): {
   return { lines: near.slice(from), hasProse };
 }
 
-function captionTable(table: Table, above: readonly string[]): Table {
-  const { lines, hasProse } = linesAbove(above);
-  const drawn = tableToCaptionRows(table);
+/** What stands above a table and may say what it is; `cells` are lines that were laid out as a table of their own. */
+interface Above {
+  readonly lines: readonly string[];
+  readonly hasNote: boolean;
+  readonly cells: readonly Cell[];
+}
+
+const NOTHING: Above = { lines: [], hasNote: false, cells: [] };
+
+function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
+  const { lines, hasProse } = linesAbove(above.lines);
   const all = [...lines, ...drawn.lines];
   const { title, number, unit } = linesToCaption(all);
   const isContinued = all.some((line) => CONTINUED.test(line));
+  const captioned = withoutCaptionRows(table, drawn.rows);
   return {
-    ...withoutCaptionRows(table, drawn.rows),
+    ...captioned,
     title: title === null ? null : isContinued ? title.replace(CONTINUED, '') || null : title,
     number,
     unit,
-    ...(hasProse ? { afterProse: true } : {}),
+    ...(hasProse ? { after: 'prose' } : above.hasNote ? { after: 'note' } : {}),
+    ...(above.cells.length === 0 ? {} : { repeated: [...above.cells, ...(captioned.repeated ?? [])] }),
   };
 }
 
-/** The tables of the document, each with what the lines between it and the table before, and its own title rows, say of it. */
+function addParagraph(above: Above, { role, text }: Paragraph): Above {
+  if (role === 'note') return { ...above, hasNote: true };
+  if (role === 'furniture') return above;
+  return { ...above, lines: [...above.lines, ...text.split('\n').map(squeeze).filter(Boolean)] };
+}
+
+const addLines = (above: Above, table: Table, lines: readonly string[]): Above => ({
+  ...above,
+  lines: [...above.lines, ...lines],
+  cells: [...above.cells, ...(table.repeated ?? []), ...table.cells],
+});
+
+/**
+ * The tables of the document, each with what the lines between it and the table before, and its own title rows, say of it. Lines
+ * that tabs or cells laid out as a table (部门：… | 单位：万元) belong to the table below.
+ */
 export function captionTables(document: RawDocument): Table[] {
   const tables: Table[] = [];
-  let lines: string[] = [];
+  const last = document.blocks.findLast(({ kind }) => kind === 'table');
+  let above = NOTHING;
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
-      if (block.role !== 'furniture') lines.push(...block.text.split('\n').map(squeeze).filter(Boolean));
+      above = addParagraph(above, block);
       continue;
     }
-    tables.push(captionTable(block, lines));
-    lines = [];
+    const drawn = tableToCaptionRows(block);
+    if (drawn.rows === block.rows && block !== last) above = addLines(above, block, drawn.lines);
+    else {
+      tables.push(captionTable(block, drawn, above));
+      above = NOTHING;
+    }
   }
   return tables;
 }

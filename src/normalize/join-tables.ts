@@ -126,7 +126,7 @@ function continuesUntitled(
   segment: RecognizedTable,
   repeatsHeader: boolean,
 ): boolean {
-  if (segment.afterProse) return false;
+  if (segment.after === 'prose' || (segment.after === 'note' && isClosed(table, segment))) return false;
   if (repeatsHeader)
     return hasSameColumns(table, segment) || headerKeys(table).join() === headerKeys(segment).join();
   const isForeign = segment.form !== 'other' && segment.form !== table.form;

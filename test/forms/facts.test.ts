@@ -41,6 +41,10 @@ describe('readFacts', () => {
     expect(facts([], rows)).toMatchObject({ department: '云州市水务局', region: '990102', year: null });
   });
 
+  it('takes a unit of money for no department', () => {
+    expect(facts(['单位：人民币万元']).department).toBeNull();
+  });
+
   it('ends the name of the department where the year begins', () => {
     expect(facts(['编制单位：云州师范学院　2031年度　公开01表　金额单位：万元']).department).toBe(
       '云州师范学院',

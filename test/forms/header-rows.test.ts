@@ -11,6 +11,11 @@ describe('countHeaderRows', () => {
     ['a row that divides the one above', ['项目|合计|其中：|', '||基本支出|项目支出', '2010301|1.0|1.0|'], 2],
     ['a body that begins with a numbered label and no figure', ['收入|', '项目|预算数', '一、事业收入|'], 2],
     ['a lonely total', ['科目编码|科目名称|合计', '|合 计|'], 1],
+    [
+      'a total right below whose comma is the point',
+      ['指导性目录||金额', '一级|二级|', '合 计||577,500000'],
+      2,
+    ],
     ['the ordinals of the columns', ['项目|收入|支出', '栏次|1|2', '合计|3.0|4.0'], 2],
     [
       'ordinals on both sides',

@@ -3,21 +3,25 @@ import { captionTables } from '../../src/normalize/captions.ts';
 import { drawTable, type DrawnCell } from '../forms/grid-table.ts';
 import { linesToTestTable } from '../tables.ts';
 
-const caption = (lines: readonly string[], table: Table = linesToTestTable(['项目|金额', '甲|1.00'])) => {
+const captionAll = (lines: readonly string[], tables: readonly Table[]): Table[] => {
   const paragraphs = lines.map((text, i): Block => ({
     kind: 'paragraph',
     text,
     role: 'text',
     source: { line: i + 1, columns: [0, text.length] },
   }));
-  const { title, number, unit } = captionTables({
+  return captionTables({
     kind: 'document',
     format: 'text',
     pages: null,
-    blocks: [...paragraphs, table],
+    blocks: [...paragraphs, ...tables],
     doubts: [],
     isPartial: false,
-  })[0]!;
+  });
+};
+
+const caption = (lines: readonly string[], table: Table = linesToTestTable(['项目|金额', '甲|1.00'])) => {
+  const { title, number, unit } = captionAll(lines, [table])[0]!;
   return [number, title, unit];
 };
 
@@ -71,10 +75,43 @@ describe('captionTables', () => {
       ['收入决算表', '公开部门：某局 公开02表', '金额单位：万元'],
       ['公开02表', '收入决算表', '万元'],
     ],
+    [['预算表01 2025年收支总表'], ['预算表01', '2025年收支总表', null]],
+    [['表12 2025年收支总表'], ['表12', '2025年收支总表', null]],
+    [['附表1-2025年部门收支总表'], ['附表1', '2025年部门收支总表', null]],
+    [['附表1-2 收支总表'], ['附表1-2', '收支总表', null]],
+    [['附件1：收支总表'], [null, '收支总表', null]],
+    [['附件2025年收支总表'], [null, '2025年收支总表', null]],
+    [['（一）收支总表'], [null, '收支总表', null]],
     [['支出总表（万元）'], [null, '支出总表（万元）', '万元']],
     [['支出总表（续表）'], [null, '支出总表', null]],
     [['以下各项说明见支出总表。'], [null, null, null]],
   ])('reads %p', (lines, expected) => expect(caption(lines)).toEqual(expected));
+
+  it.each([
+    [
+      'a unit line',
+      ['预算01表 收支总表'],
+      ['部门：云州市某局||单位：万元'],
+      ['预算01表', '收支总表', '万元'],
+    ],
+    ['a unit pushed right', ['预算01表 收支总表'], ['|||金额单位：元'], ['预算01表', '收支总表', '元']],
+    ['number and title', [], ['表01|收支总表', '单位：万元|'], ['表01', '收支总表', '万元']],
+  ])('reads %s that tabs laid out as a table of its own', (_, lines, laidOut, expected) => {
+    const captions = linesToTestTable(laidOut, { id: 't8' });
+    const [table, ...rest] = captionAll(lines, [captions, linesToTestTable(['项目|金额', '甲|1.00'])]);
+    expect(rest).toEqual([]);
+    expect([table!.number, table!.title, table!.unit]).toEqual(expected);
+    expect(table!.repeated).toEqual(captions.cells);
+  });
+
+  it('takes a list of tables for no caption', () => {
+    const list = linesToTestTable(['表01|收支总表', '表02|收入总表']);
+    const tables = captionAll([], [list, linesToTestTable(['项目|金额', '甲|1.00'])]);
+    expect(tables.map(({ title, rows }) => [title, rows])).toEqual([
+      [null, 2],
+      [null, 2],
+    ]);
+  });
 
   it('reads title, number and unit out of rows inside the table', () => {
     const table = linesToTestTable(['公开02表', '收入总表', '单位：元', '项目|金额', '甲|1.00']);

@@ -46,6 +46,16 @@ describe('joinTables', () => {
     expect(join(first(), linesToTestTable(['2010302|其他|2.00']))).toHaveLength(1);
   });
 
+  it('joins a segment without a header whose only figure of a column has a comma for the point', () => {
+    const table = linesToTestTable(['科目|合计|人员', '30101-甲|1.000000|1.000000'], { title: '支出总表' });
+    const [joined, ...rest] = join(
+      table,
+      linesToTestTable(['30201-乙|2.000000|', '合 计|3.000000|7,881,403388']),
+    );
+    expect(rest).toEqual([]);
+    expect(joined!.rows).toBe(4);
+  });
+
   it('keeps rows apart that are identical: nothing is taken for a repeated header that has figures', () => {
     expect(join(first(), linesToTestTable(['2010301|行政运行|1.00']))[0]!.rows).toBe(3);
   });
@@ -55,7 +65,7 @@ describe('joinTables', () => {
     ['another number', first({ number: '2' })],
     ['other columns', linesToTestTable(['a|b|1.00|2.00'])],
     ['other kinds', linesToTestTable(['甲|1.00|2.00'])],
-    ['prose before it', linesToTestTable(['2010302|其他|2.00'], { afterProse: true })],
+    ['prose before it', linesToTestTable(['2010302|其他|2.00'], { after: 'prose' })],
     ['the same page', first({ pages: [1] })],
   ])('does not join over %s', (_, segment) => {
     expect(join(first({ number: '1', pages: segment.pages }), segment)).toHaveLength(2);

@@ -4,7 +4,7 @@
  */
 import type { Block, Paragraph } from '../../model.ts';
 import { lineToSource, type Line } from './line.ts';
-import { isPageNumber, withoutPageNumbers } from './page-numbers.ts';
+import { isPageNumberSegment, withoutPageNumbers } from './page-numbers.ts';
 import { restoreRows } from './restore-cells.ts';
 import { isEmptyRow, isTitleSegment, takeRow, type Row } from './rows.ts';
 import { rowsToTable } from './rows-to-table.ts';
@@ -37,7 +37,7 @@ export function linesToCellBlocks(lines: readonly Line[]): Block[] {
   };
   for (let at = 0; at < segments.length;) {
     const segment = segments[at]!;
-    if (rows.length > 0 && isPageNumber(segment)) {
+    if (rows.length > 0 && isPageNumberSegment(segment)) {
       blocks.push(...segment.loose.map(lineToParagraph));
       at++;
       continue;

@@ -8,7 +8,7 @@
  */
 import { squeeze } from '../../lexicon.ts';
 import type { Line } from './line.ts';
-import { isPageNumber } from './page-numbers.ts';
+import { isPageNumberSegment } from './page-numbers.ts';
 import { extendField, fieldToText, isEmptyField, type Field, type Segment } from './segments.ts';
 
 export type Row = readonly Field[];
@@ -64,7 +64,7 @@ function takeLoose(segments: readonly Segment[], { row, taken }: TakenRow, at: n
   const isInside =
     loose?.fields.length === 0 &&
     !hasHeading(loose.loose) &&
-    !isPageNumber(loose) &&
+    !isPageNumberSegment(loose) &&
     after !== undefined &&
     after.loose.length === 0 &&
     after.fields.length > 1 &&

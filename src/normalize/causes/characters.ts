@@ -69,7 +69,7 @@ export const characterCauses: readonly Cause[] = [
   },
   {
     cause: 'A comma for the decimal point',
-    kinds: ['84,863770 in a table of six decimals'],
+    kinds: ['84,863770 and 1582,360874 in a table of six decimals'],
     answer: 'repaired',
     by: ['comma-for-point'],
     test: [

@@ -1,5 +1,6 @@
 /** @file Characters: `raw` → `text` by reading rules, each named on the cell it changed. What a cell says stays the same. */
 import type { Block, Cell, RawDocument } from '../../model.ts';
+import { markBetweenTables } from './between-tables.ts';
 import { paragraphsToRows } from './paragraph-rows.ts';
 import { READING_RULES } from './rules.ts';
 
@@ -23,8 +24,8 @@ const cleanBlock = (block: Block): Block =>
     ? { ...block, cells: block.cells.map(cleanCell) }
     : { ...block, text: cleanText(block.text) };
 
-/** Reads the characters of every cell and paragraph, and puts cells that were dumped as paragraphs back into their row. */
+/** Reads the characters of every cell and paragraph, tells notes and furniture, and puts cells dumped as paragraphs back into their row. */
 export const cleanDocument = (document: RawDocument): RawDocument => ({
   ...document,
-  blocks: paragraphsToRows(document.blocks.map(cleanBlock)),
+  blocks: paragraphsToRows(markBetweenTables(document.blocks.map(cleanBlock))),
 });

@@ -7,7 +7,7 @@ import type { Block, Cell, LineSource, Paragraph, Table } from '../../model.ts';
 import { byPosition, tableToRows } from '../../grid.ts';
 
 const isLine = (block: Block | undefined): block is Paragraph & { readonly source: LineSource } =>
-  block?.kind === 'paragraph' && block.role !== 'furniture' && 'line' in block.source;
+  block?.kind === 'paragraph' && block.role === 'text' && 'line' in block.source;
 
 const opensWithCategory = (table: Table): boolean => {
   const first = tableToRows(table)[0]?.[0];
@@ -56,25 +56,43 @@ const withFirstRow = (table: Table, cells: readonly Cell[], opensPage: boolean):
   breaks: opensPage ? [{ row: 0, kind: 'page' }] : [],
 });
 
+/** Rows of dashes and nothing else: a rule that the dump drew among the lines. */
+const isRule = (block: Block): block is Table =>
+  block.kind === 'table' && tableToRows(block).every(isRuleRow);
+
+/** The blocks between the table before and this one, where they are lines: rules drawn among them part nothing. */
+function blocksAbove(blocks: readonly Block[]): readonly Block[] {
+  return blocks.slice(blocks.findLastIndex((block) => block.kind === 'table' && !isRule(block)) + 1);
+}
+
+/** The table with its torn head as the first row, and the blocks that went into it; null where no head stands above it. */
+function takeHead(
+  table: Table,
+  blocks: readonly Block[],
+): { readonly table: Table; readonly taken: Set<Block> } | null {
+  const above = blocksAbove(blocks);
+  const lines = above.filter(isLine);
+  const start = lines.findIndex((line) => PROJECT_CODE_START.test(squeeze(line.text)));
+  const opensPage = start >= 0;
+  if (lines.length === 0 || (!opensPage && !endsWithHead(blocks.at(-above.length - 1)))) return null;
+  const head = lines.slice(Math.max(0, start));
+  const rules = above.slice(above.indexOf(head[0]!)).filter(isRule);
+  const whole = withFirstRow(table, paragraphsToCells(head), opensPage);
+  const repeated = rules.flatMap(({ cells }) => cells);
+  return {
+    table: repeated.length === 0 ? whole : { ...whole, repeated: [...repeated, ...(whole.repeated ?? [])] },
+    taken: new Set<Block>([...head, ...rules]),
+  };
+}
+
 /** Gives each torn head to the table of its indicators, as its first row. All other blocks stay as they are. */
 export function paragraphsToRows(blocks: readonly Block[]): Block[] {
-  const result: Block[] = [];
+  let result: Block[] = [];
   for (const block of blocks) {
-    if (block.kind !== 'table' || block.foundBy !== 'tabs' || !opensWithCategory(block)) {
-      result.push(block);
-      continue;
-    }
-    const from = result.findLastIndex((before) => !isLine(before)) + 1;
-    const lines = result.slice(from).filter(isLine);
-    const start = lines.findIndex((line) => PROJECT_CODE_START.test(squeeze(line.text)));
-    const opensPage = start >= 0;
-    if (lines.length === 0 || (!opensPage && !endsWithHead(result[from - 1]))) {
-      result.push(block);
-      continue;
-    }
-    const taken = lines.slice(Math.max(0, start));
-    result.splice(result.length - taken.length, taken.length);
-    result.push(withFirstRow(block, paragraphsToCells(taken), opensPage));
+    const isOpen = block.kind === 'table' && block.foundBy === 'tabs' && opensWithCategory(block);
+    const head = isOpen ? takeHead(block, result) : null;
+    if (head) result = result.filter((before) => !head.taken.has(before));
+    result.push(head?.table ?? block);
   }
   return result;
 }

@@ -2,8 +2,9 @@
 import type { RecognizedTable } from '../../model.ts';
 import { mapCells, repairCell } from './cells.ts';
 
-/** Three digits behind the last comma are a group of thousands; any other number of digits shows that it was a point. */
-const COMMA_FOR_POINT = /^([-+(（]?\d{1,3}(?:,\d{3})*),(\d{2}|\d{4}|\d{6})([)）]?)$/u;
+/** Three digits behind the last comma are a group of thousands; any other number of digits shows that it was a point. Thousands
+ * commas before it are not printed everywhere: `1582,360874`. */
+const COMMA_FOR_POINT = /^([-+(（]?(?:\d{1,3}(?:,\d{3})*|\d+)),(\d{2}|\d{4}|\d{6})([)）]?)$/u;
 const DECIMALS = /\.(\d+)[)）]?$/u;
 
 /** How many decimals the amounts of the table are printed with, each number once. */

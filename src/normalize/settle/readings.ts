@@ -15,7 +15,7 @@ interface ReadingRule extends Pick<Reading, 'rule' | 'reason'> {
   readonly read: (text: string) => string | null;
 }
 
-const LAST_COMMA = /^(-?\d{1,3}(?:,\d{3})*),(\d{1,2}|\d{4,6})$/u;
+const LAST_COMMA = /^(-?(?:\d{1,3}(?:,\d{3})*|\d+)),(\d{1,2}|\d{4,6})$/u;
 const MANY_POINTS = /^-?\d{1,3}(?:\.\d{3})+\.\d+$/u;
 const LOOKALIKE = /^-?[\dOolI|,.]*$/u;
 const DIGIT_OF: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' };

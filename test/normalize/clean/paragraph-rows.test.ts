@@ -27,3 +27,16 @@ test('titles and notes stay paragraphs', () => {
   const text = `项目支出绩效目标表\n\n单位：万元\n\n${INDICATOR}`;
   expect(read(text).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'table']);
 });
+
+test('a rule drawn among the paragraphs of a head parts nothing and is kept beside the table', () => {
+  const before = `甲\t1`;
+  const blocks = read(
+    `${before}\n\n99000022T00000\n0100001-种树\n-----\t-----\n\n30.00\n\n在河边种树。\n\n${INDICATOR}`,
+  );
+  expect(blocks).toHaveLength(2);
+  const table = blocks[1]!;
+  expect(table.kind === 'table' && tableToRows(table)[0]!.map(({ text }) => text)).toEqual([
+    '99000022T000000100001-种树', '30.00', '在河边种树。',
+  ]); // prettier-ignore
+  expect(table.kind === 'table' && table.repeated?.map(({ text }) => text)).toEqual(['-----', '-----']);
+});

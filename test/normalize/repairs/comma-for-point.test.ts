@@ -14,6 +14,10 @@ test('a comma is the point where as many digits follow as the table has decimals
   ]);
 });
 
+test('a comma is the point where the thousands have none', () => {
+  expect(amounts('1678.591573', '1582,360874')).toEqual(['1678.591573', '1582.360874']);
+});
+
 test('a comma before three digits separates thousands', () => {
   expect(amounts('1,084.86', '84,863')).toEqual(['1,084.86', '84,863']);
 });

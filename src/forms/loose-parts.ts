@@ -1,0 +1,40 @@
+/** @file Tables of no known form that are plainly a part of one (未接上的续页): their rows are in no record, which must be said aloud. */
+import { isQuantity } from '../figures.ts';
+import { tableToRows } from '../grid.ts';
+import { CATEGORIES, PROJECT_CODE_START, squeeze } from '../lexicon.ts';
+import type { Cell, Doubt, RecognizedTable } from '../model.ts';
+
+/** `2050803-培训支出`, `30101`: what the rows of budget tables begin with. */
+const CODED = /^[235]\d{2}(?:\d{2}){0,2}(?:[-—－]|$)/u;
+/** One row can be a quotation. */
+const LEAST_ROWS = 2;
+
+const holdsCategory = (row: readonly Cell[]): boolean =>
+  row.some(({ text }) => (CATEGORIES as readonly string[]).includes(squeeze(text)));
+const holdsProject = (row: readonly Cell[]): boolean =>
+  row.some(({ text }) => PROJECT_CODE_START.test(squeeze(text)));
+const isCodedFigures = (row: readonly Cell[]): boolean =>
+  row.some(({ text }) => CODED.test(squeeze(text))) && row.some(({ text }) => isQuantity(text));
+
+/** Why the rows belong to a form, as a sentence part; null where nothing says so. */
+function readEvidence(table: RecognizedTable): string | null {
+  const rows = tableToRows(table);
+  const count = (test: (row: readonly Cell[]) => boolean): number => rows.filter(test).length;
+  const [indicators, projects, coded] = [holdsCategory, holdsProject, isCodedFigures].map(count) as [
+    number,
+    number,
+    number,
+  ];
+  if (indicators >= LEAST_ROWS || (indicators > 0 && projects > 0))
+    return `${indicators} rows of indicators, ${projects} project codes`;
+  const isBody = table.title === null && table.headerRows === 0;
+  return isBody && coded > 0 ? `${coded} rows of codes and figures` : null;
+}
+
+/** @param before the table before it */
+export function looseParts(table: RecognizedTable, before: RecognizedTable | undefined): Doubt[] {
+  const note = table.layout === 'other' ? readEvidence(table) : null;
+  if (note === null) return [];
+  const expected = before && before.form !== 'other' ? before.form : null;
+  return [{ code: 'table.loose_part', table: table.id, expected, actual: table.title, note }];
+}
