@@ -52,6 +52,49 @@ describe('a table over a page break', () => {
     expect(rows).toEqual([['指标', '书', '图书管理']]);
   });
 
+  it('lets a merged cell go on beside all rows of a page that draws nothing of its columns', () => {
+    const next = page(2, XS.slice(1), '桌', '椅');
+    const second = {
+      ...next,
+      rows: 2,
+      cells: [...next.cells, ...next.cells.map((cell) => ({ ...cell, row: 1 }))],
+    };
+    const match = matchInnerColumns(XS, second.xs)!;
+    const { cells } = joinTables(page(1, XS, '指标v', '书', '架'), second, match, 0);
+    expect(cells.find(({ column }) => column === 0)?.rowSpan).toBe(3);
+  });
+
+  it('lets merged cells without text at the head of a page go on, though both pages close them', () => {
+    const blank = (below: JoinedTable): JoinedTable => {
+      const [merged, ...others] = below.cells;
+      return {
+        ...below,
+        rows: 2,
+        cells: [{ ...merged!, rowSpan: 2 }, ...others, ...others.map((cell) => ({ ...cell, row: 1 }))],
+      };
+    };
+    const spanOf = (name: string): number | undefined => {
+      const second = blank(page(2, XS, name, '桌', '椅'));
+      const { cells } = joinTables(page(1, XS, '指标', '书', '架'), second, matchColumns(XS, XS)!, 0);
+      return cells.find(({ column }) => column === 0)?.rowSpan;
+    };
+    expect([spanOf(''), spanOf('次')]).toEqual([3, 1]);
+  });
+
+  it('takes blank cells side by side below one merged over their columns for its rest', () => {
+    const wide = page(1, XS, '指标v', '', '架');
+    const [merged, , last] = wide.cells;
+    const first = { ...wide, cells: [{ ...merged!, columnSpan: 2 }, last!] };
+    const below = page(2, XS, '', '', '椅');
+    const match = matchColumns(XS, XS)!;
+    const { cells } = joinTables(first, below, match, 0);
+    expect(cells.map(({ row, column, rowSpan, columnSpan }) => [row, column, rowSpan, columnSpan])).toEqual([
+      [0, 0, 2, 2],
+      [0, 2, 1, 1],
+      [1, 2, 1, 1],
+    ]);
+  });
+
   it('takes an open head of the page for a cut row where the upper page left nothing open', () => {
     expect(joinToRows(page(1, XS, '甲', '书', '图书'), page(2, XS, '^', '^', '^管理'))).toEqual([
       ['甲', '书', '图书管理'],

@@ -1,6 +1,7 @@
 /** @file A table and its continuation on the next page → one table. */
 import type { ColumnMatch } from './match-columns.ts';
 import type { JoinedCell, JoinedTable } from './joined-table.ts';
+import { areBlankRests, joinBlanks, overlaps, runsOn, withoutOverhang } from './page-edges.ts';
 import { areTwoRows, type CellPair } from './two-rows.ts';
 
 /** Between two rows only what is merged over several of them goes on, and not where a figure says that another block begins. */
@@ -28,16 +29,18 @@ interface Seam {
   readonly cutsRow: boolean;
 }
 
-const overlaps = (a: JoinedCell, b: JoinedCell): boolean =>
-  a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
-
 /**
  * Whether a cell goes on over the break. The upper page decides where it closed some of its cells and left others open: browsers
  * draw no rule at the head of a page whose rows stand beside a merged cell. Else an open edge on either side will do.
  */
-function toOpenTest(above: readonly JoinedCell[]): (over: JoinedCell, under: JoinedCell) => boolean {
+function toOpenTest(
+  above: readonly JoinedCell[],
+  below: readonly JoinedCell[],
+): (over: JoinedCell, under: JoinedCell) => boolean {
   const isDecided = above.some((cell) => cell.isOpenBelow);
-  return (over, under) => over.isOpenBelow || (!isDecided && under.isOpenAbove);
+  const areRests = areBlankRests(below);
+  return (over, under) =>
+    over.isOpenBelow || (!isDecided && under.isOpenAbove) || (areRests && under.rowSpan > 1);
 }
 
 /** Looks along the break: which cells go on, and whether the last row does. */
@@ -47,7 +50,7 @@ function findSeam(
   nearby: readonly JoinedCell[],
 ): Seam {
   const pairs = new Map<JoinedCell, JoinedCell>();
-  const isOpen = toOpenTest(above);
+  const isOpen = toOpenTest(above, below);
   let isWhole = below.length > 0;
   for (const under of below) {
     const over = above.find((c) => c.column === under.column && c.columnSpan === under.columnSpan);
@@ -77,15 +80,20 @@ const NEARBY = 200;
  * break become one cell with both sources; where every cell was left open, the row itself was cut and becomes one row.
  */
 export function joinTables(
-  first: JoinedTable,
+  upperTable: JoinedTable,
   second: JoinedTable,
   match: ColumnMatch,
   repeated: number,
 ): JoinedTable {
+  const first = withoutOverhang(upperTable);
   const upper = mapColumns(first.cells, match.first);
   const lower = mapColumns(second.cells, match.second);
-  const body = lower.filter(({ row }) => row >= repeated);
   const above = upper.filter(({ row, rowSpan }) => row + rowSpan === first.rows);
+  const body = joinBlanks(
+    above,
+    lower.filter(({ row }) => row >= repeated),
+    repeated,
+  );
   const below = body.filter(({ row }) => row === repeated);
   const { pairs, cutsRow } = findSeam(above, below, [...upper.slice(-NEARBY), ...body]);
   const offset = first.rows - repeated - (cutsRow ? 1 : 0);
@@ -93,6 +101,14 @@ export function joinTables(
   const cells = [...upper];
   // from the end: what goes on stands near the break, and there are hundreds of pages above it
   for (const [over, under] of pairs) cells[cells.lastIndexOf(over)] = joinCells(over, under, cutsRow);
+  const rows = second.rows - repeated - (cutsRow ? 1 : 0);
+  for (const over of above)
+    if (!pairs.has(over) && runsOn(over, lower))
+      cells[cells.lastIndexOf(over)] = {
+        ...over,
+        rowSpan: over.rowSpan + rows,
+        isOpenBelow: second.isOpenBelow,
+      };
   const added = body.filter((cell) => !joined.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset }));
   return {
     foundBy: first.foundBy,

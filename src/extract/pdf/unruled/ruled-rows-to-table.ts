@@ -4,7 +4,9 @@ import { boxAround } from '../geometry.ts';
 import { cutAtEdges, piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import type { Lattice } from '../ruled/edges-to-lattices.ts';
 import { ruleHeights, type Region } from './find-regions.ts';
-import { findHeaderSpans, type SpannedEdge } from './header-spans.ts';
+import { findBandSpans } from './band-spans.ts';
+import { areDrawnByCell } from './drawn-columns.ts';
+import { findSpannedEdges, rangeToEdges, type SpannedEdge } from './header-spans.ts';
 import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
 import type { Ruling } from '../marks/marks.ts';
 import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
@@ -45,6 +47,9 @@ function rowLines(region: Region): number[] {
   return ys;
 }
 
+/** What a row spans tells the row beside it, and that the head over it. */
+const BAND_PASSES = 2;
+
 export interface RuledRows {
   readonly table: PageTable;
   /** What is printed beside the rules. */
@@ -65,6 +70,14 @@ export function ruledRowsToTable(region: Region, xs: readonly number[], page: nu
     return { table: { ...table, foundBy: 'gaps' }, rest: piecesToLines(rest) };
   };
   const plain = read([]);
-  const spanned = findHeaderSpans(plain.table, region.lines);
-  return spanned.length ? read(spanned) : plain;
+  const areEdgesDrawn = areDrawnByCell(region.rules);
+  let spanned = findSpannedEdges(plain.table, words, areEdgesDrawn);
+  let told = spanned.length ? read(spanned) : plain;
+  for (let pass = 0; areEdgesDrawn && pass < BAND_PASSES; pass++) {
+    const inherited = findBandSpans(told.table, words).flatMap(rangeToEdges);
+    if (!inherited.length) break;
+    spanned = [...spanned, ...inherited];
+    told = read(spanned);
+  }
+  return told;
 }
