@@ -12,6 +12,7 @@ export interface Runs {
   readonly meetings: readonly number[];
 }
 
+/** @param lines of the body of a table */
 export function linesToRuns(lines: readonly Line[]): Runs {
   const words = lines.flatMap((line) => lineToRuns(line));
   const meetings = words.flatMap((runs) => runs.slice(1).map((run, i) => (runs[i]![2] + run[0]) / 2));
