@@ -120,5 +120,6 @@ export function joinTables(
     repeated: [...first.repeated, ...lower.filter(({ row }) => row < repeated)],
     isOpenAbove: first.isOpenAbove,
     isOpenBelow: second.isOpenBelow,
+    ...(first.areEdgesLoose && { areEdgesLoose: true }),
   };
 }

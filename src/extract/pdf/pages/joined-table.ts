@@ -33,6 +33,8 @@ export interface JoinedTable {
   readonly repeated: readonly JoinedCell[];
   readonly isOpenAbove: boolean;
   readonly isOpenBelow: boolean;
+  /** See {@link PageTable}. */
+  readonly areEdgesLoose?: boolean;
 }
 
 export const cellText = ({ parts }: JoinedCell): string =>
@@ -64,6 +66,7 @@ export function pageTableToJoined(table: PageTable, toPage: (box: Box) => Box): 
     repeated: [],
     isOpenAbove: cells.some((cell) => cell.isOpenAbove),
     isOpenBelow: cells.some((cell) => cell.isOpenBelow),
+    ...(table.areEdgesLoose && { areEdgesLoose: true }),
   };
 }
 

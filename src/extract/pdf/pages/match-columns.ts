@@ -37,3 +37,28 @@ export function matchInnerColumns(first: readonly number[], second: readonly num
   const isInside = !intoFirst.includes(-1) && second.length > 2;
   return isInside ? { xs: first, first: first.map((_, i) => i), second: intoFirst } : null;
 }
+
+/** An edge found in gaps is no further from that of another page than this share of the columns beside it. */
+const LOOSE_SHARE = 0.5;
+
+function nearestEdge(xs: readonly number[], x: number): number {
+  const distances = xs.map((other) => Math.abs(other - x));
+  const at = distances.indexOf(Math.min(...distances));
+  const beside = [xs[at]! - (xs[at - 1] ?? -Infinity), (xs[at + 1] ?? Infinity) - xs[at]!];
+  return distances[at]! < LOOSE_SHARE * Math.min(...beside) ? at : -1;
+}
+
+/**
+ * The columns of two pages whose edges stand somewhere in the gaps of each: equally wide, and each edge of the poorer one next to
+ * another edge of the richer one.
+ */
+export function matchLooseColumns(first: readonly number[], second: readonly number[]): ColumnMatch | null {
+  const ends = [second[0]! - first[0]!, second.at(-1)! - first.at(-1)!];
+  if (ends.some((off) => Math.abs(off) > EDGE_MATCH)) return null;
+  const isRicher = first.length >= second.length;
+  const [rich, poor] = isRicher ? [first, second] : [second, first];
+  const into = poor.map((x) => nearestEdge(rich, x));
+  if (into.includes(-1) || new Set(into).size < into.length) return null;
+  const same = rich.map((_, i) => i);
+  return { xs: rich, first: isRicher ? same : into, second: isRicher ? into : same };
+}

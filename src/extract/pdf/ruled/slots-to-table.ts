@@ -22,6 +22,8 @@ export interface PageTable {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly PageCell[];
+  /** The edges stand somewhere in the gaps of this page; another page may put them elsewhere. */
+  readonly areEdgesLoose?: boolean;
 }
 
 /** Sideways text is read in its own direction, after the upright text of the cell. */

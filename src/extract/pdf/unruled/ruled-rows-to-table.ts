@@ -7,6 +7,7 @@ import { ruleHeights, type Region } from './find-regions.ts';
 import { findBandSpans } from './band-spans.ts';
 import { areDrawnByCell } from './drawn-columns.ts';
 import { findSpannedEdges, rangeToEdges, type SpannedEdge } from './header-spans.ts';
+import { refineColumns } from './row-columns.ts';
 import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
 import type { Ruling } from '../marks/marks.ts';
 import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
@@ -56,28 +57,56 @@ export interface RuledRows {
   readonly rest: readonly Line[];
 }
 
-/** @param xs column edges of the whole table, over all its pages */
-export function ruledRowsToTable(region: Region, xs: readonly number[], page: number): RuledRows {
+/** A way to read the rows of a page, by column edges and the rows in which some of them are none. */
+type ReadRows = (xs: readonly number[], spanned: readonly SpannedEdge[]) => RuledRows;
+
+function toReader(region: Region, words: readonly Box[], page: number): ReadRows {
   const ys = rowLines(region);
   const pieces = region.lines.flatMap((line) => line.pieces);
   const rules = rulingsToEdges(region.rules);
-  const words = region.lines.flatMap((line) =>
-    cutAtEdges(splitAtGaps(line, BLANK_GAP), xs).map((word) => boxAround(word.map(({ box }) => box))!),
-  );
-  const read = (spanned: readonly SpannedEdge[]): RuledRows => {
+  return (xs, spanned) => {
     const lattice: Lattice = { xs, ys, edges: [...rules, ...edgesToVerticals(xs, ys, words, spanned)] };
     const { table, rest } = slotsToTable(latticeToSlots(lattice), lattice, pieces, page);
     return { table: { ...table, foundBy: 'gaps' }, rest: piecesToLines(rest) };
   };
-  const plain = read([]);
-  const areEdgesDrawn = areDrawnByCell(region.rules);
-  let spanned = findSpannedEdges(plain.table, words, areEdgesDrawn);
-  let told = spanned.length ? read(spanned) : plain;
-  for (let pass = 0; areEdgesDrawn && pass < BAND_PASSES; pass++) {
+}
+
+/** Column edges that are drawn: what is merged side by side is told by where text stands between them. */
+function readDrawn(read: ReadRows, xs: readonly number[], words: readonly Box[]): RuledRows {
+  const plain = read(xs, []);
+  let spanned = findSpannedEdges(plain.table, words, true);
+  let told = spanned.length ? read(xs, spanned) : plain;
+  for (let pass = 0; pass < BAND_PASSES; pass++) {
     const inherited = findBandSpans(told.table, words).flatMap(rangeToEdges);
     if (!inherited.length) break;
     spanned = [...spanned, ...inherited];
-    told = read(spanned);
+    told = read(xs, spanned);
   }
   return told;
+}
+
+/** Column edges from gaps: some rows may have further ones of their own. */
+function readGaps(read: ReadRows, xs: readonly number[], words: readonly Box[]): RuledRows {
+  const refined = refineColumns(read(xs, []).table, words);
+  const plain = read(refined.xs, refined.spanned);
+  const spanned = findSpannedEdges(plain.table, words, false);
+  const { table, rest } = spanned.length ? read(refined.xs, [...refined.spanned, ...spanned]) : plain;
+  return { table: { ...table, areEdgesLoose: true }, rest };
+}
+
+/** Rules reach further than ink: the outer edges are where they end. */
+function withRuleEnds(xs: readonly number[], rules: readonly Ruling[]): number[] {
+  const left = Math.min(xs[0]!, ...rules.map(({ from }) => from));
+  const right = Math.max(xs.at(-1)!, ...rules.map(({ to }) => to));
+  return [left, ...xs.slice(1, -1), right];
+}
+
+/** @param xs column edges of the whole table, over all its pages */
+export function ruledRowsToTable(region: Region, xs: readonly number[], page: number): RuledRows {
+  const words = region.lines.flatMap((line) =>
+    cutAtEdges(splitAtGaps(line, BLANK_GAP), xs).map((word) => boxAround(word.map(({ box }) => box))!),
+  );
+  const read = toReader(region, words, page);
+  if (areDrawnByCell(region.rules)) return readDrawn(read, xs, words);
+  return readGaps(read, withRuleEnds(xs, region.rules), words);
 }
