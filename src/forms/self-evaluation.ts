@@ -23,6 +23,7 @@ import {
   type Part,
   type TotalScore,
 } from './self-evaluation/parts.ts';
+import { bareLabel } from '../labels.ts';
 import { cellToPrinted, isBlankCell, rowToFields, tableToFormGrid, type FormGrid } from './form-grid.ts';
 import { readMoneyUnit } from './money-unit.ts';
 import { cellsToSources } from './places.ts';
@@ -89,6 +90,9 @@ function cellsBelow({ grid }: FormGrid, { header, to }: Part<GoalColumn>, column
   return [...below];
 }
 
+/** The label of a goal in a wording that is not known: never what the goal says. */
+const isGoalLabel = (cell: Cell): boolean => /^.{0,8}(?:目标|完成情况)$/u.test(bareLabel(cell.text));
+
 /** What is written below (or, in some layouts, right of) a goal label; several cells where a page break cut it. */
 function readGoal(
   form: FormGrid,
@@ -99,8 +103,12 @@ function readGoal(
   if (!part || column === undefined) return null;
   const header = form.rows[part.header]!;
   const beside = header[header.indexOf(form.grid[part.header]![column]!) + 1];
-  const isBeside = beside !== undefined && ![...part.columns.values()].includes(beside.column);
-  const cells = [...(isBeside ? [beside] : []), ...cellsBelow(form, part, column)];
+  const isOther = beside !== undefined && ![...part.columns.values()].includes(beside.column);
+  const isLabel = isOther && isGoalLabel(beside);
+  const cells = [
+    ...(isOther && !isLabel ? [beside] : []),
+    ...cellsBelow(form, part, isLabel ? beside.column : column),
+  ];
   const texts = cells.map(cellToPrinted).filter((text) => text !== null);
   return texts.length === 0 ? null : texts.join('');
 }

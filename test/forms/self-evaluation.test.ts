@@ -389,3 +389,22 @@ test('a form without a column of points prints them behind the names, and the go
   expect([evaluation.goal_expected, evaluation.goal_actual]).toEqual(['疏浚二十公里', '已疏浚']);
   expect(toLines(evaluation)).toEqual(['产出指标|||疏浚长度（20分）|20公里|20公里|20|18|']);
 });
+
+describe('labels of the head in other words', () => {
+  const read = async (from: string, to: string) =>
+    readOne(await dumpToTable((DUMP_HEAD + DUMP_INDICATORS).replace(from, to))).evaluation;
+
+  it.each(['年度预期目标', '年初设定目标', '计划的绩效目标', '拟达到的目标'])(
+    '%s is a label of the goal and never the goal',
+    async (label) => {
+      expect(await read('\t预期目标', `\t${label}`)).toMatchObject({
+        goal_expected: '买书',
+        goal_actual: '买了书',
+      });
+    },
+  );
+
+  it.each(['项目负责人及电话', '负责人和联系电话'])('%s is the label of the leader', async (label) => {
+    expect(await read('\t项目负责人', `\t${label}`)).toMatchObject({ leader: '甲', phone: '000' });
+  });
+});

@@ -4,6 +4,7 @@
  */
 import type { Block, Cell, Table } from '../../model.ts';
 import { assertTableWithin } from '../limits.ts';
+import { isPageNumber } from '../../page-numbers.ts';
 import type { Line } from './line.ts';
 
 /** One cell a tab field; empty fields are no cells. */
@@ -53,6 +54,16 @@ function runToTable(run: readonly Line[], index: number, blankLinesBefore: numbe
   };
 }
 
+/** A running head or foot has so many words at most: the office, the document, the page. */
+const MOST_HEAD_WORDS = 3;
+
+/** A line of cells; a page number that tabs pushed to its place, alone or beside a running head, is none. */
+function isRow({ text }: Line): boolean {
+  if (!text.includes('\t')) return false;
+  const words = text.split('\t').filter((word) => word.trim() !== '');
+  return words.length > MOST_HEAD_WORDS || !words.some(isPageNumber);
+}
+
 /** Paragraphs (lines without a tab) and tables (runs of lines with one), in order. */
 export function linesToTabBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
@@ -65,7 +76,7 @@ export function linesToTabBlocks(lines: readonly Line[]): Block[] {
     run = [];
   };
   for (const line of lines) {
-    if (line.text.includes('\t')) {
+    if (isRow(line)) {
       run.push(line);
       continue;
     }

@@ -9,7 +9,8 @@ export const HEAD_LABELS = {
   project: /^(?:专项|预算)?项目(?:支出)?名称$/u,
   department: /^(?:项目)?(?:主管|预算|业务主管)(?:预算)?(?:部门|单位)(?:及代码|名称|及编码)?$/u,
   unit: /^(?:项目)?(?:具体)?(?:实施|承担|使用)(?:部门|单位)(?:名称|及代码)?$|^(?:项目|预算)单位(?:名称)?$/u,
-  leader: /^(?:项目)?负责人(?:姓名)?$|^项目(?:联系人|责任人)$/u,
+  leader:
+    /^(?:项目)?负责人(?:姓名)?(?:(?:及|和|、)(?:其)?(?:联系)?(?:电话|方式|联系方式))?$|^项目(?:联系人|责任人)$/u,
   phone: /^(?:负责人)?(?:联系)?(?:电话|方式|联系方式)(?:号码)?$|^负责人联系电话$/u,
 } as const satisfies LabelMap<string>;
 
@@ -38,7 +39,8 @@ export const FUND_ROWS = {
 
 /** The head of the goal block. Where 年度总体目标 stands over 预期目标 it is the label of the block, else that of the goal. */
 export const GOAL_COLUMNS = {
-  expected: /^(?:年初)?(?:预期|设定|年初|年初设定|预期设定)(?:绩效|总体|年度)?目标$/u,
+  expected:
+    /^(?:年度|全年|项目|总体|年初)*(?:预期|预定|设定|年初|计划|申报)(?:设定|批复)?的?(?:绩效|总体|年度|工作)*目标$/u,
   actual: /^(?!\d).*完成情况(?:综述)?$|^(?:目标)?实际完成(?:目标|值)?$/u,
   block: /^(?:项目)?(?:年度)?(?:总体|绩效|工作|整体)?(?:绩效)?目标$/u,
 } as const satisfies LabelMap<string>;

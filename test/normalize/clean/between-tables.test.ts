@@ -34,6 +34,8 @@ describe('lines at a page break inside a table', () => {
     ['a marked page number', '- 12 -'],
     ['a page number in words', '第12页 共30页'],
     ['a bare page number', '12'],
+    ['a bare page number of all', '12 / 30'],
+    ['a page number that tabs pushed to the right', '\t\t- 12 -'],
     ['a word that the table goes on', '（续）'],
     ['a note', '注：本表由预算系统生成。'],
     ['a note of several lines', '注：1.本表由预算系统生成。\n2.数据以批复为准。'],
@@ -48,6 +50,7 @@ describe('lines at a page break inside a table', () => {
     const head = (page: number): string => `某市某局2025年部门预算 第${page}页`;
     const pages = [FIRST, head(2), NEXT, head(3), '2010303-机关服务\t3.00'].join('\n\n');
     expect(toTables(pages).map(({ rows }) => rows)).toEqual([4]);
+    expect(toTables(pages.replaceAll(' 第', '\t第')).map(({ rows }) => rows)).toEqual([4]);
   });
 
   it('part it where they are prose, or a note behind a table that has ended', () => {
