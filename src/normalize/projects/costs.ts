@@ -37,6 +37,8 @@ export const COSTS = {
   pushedRowInside: 4,
   /** The row has another column offset than the row before on the page, and no project begins. */
   offsetChangesInside: 1.5,
+  /** … and several rows before it stand alike, and several from it on. */
+  runBeginsInside: 4,
   /** A project that begins without its head within a run of one 二级指标: the run is rather one project's. */
   cutsRun: 1,
   /** … or between two 二级指标 of one 一级指标, on one page: page breaks cut there, the ends of projects do not. */
@@ -47,12 +49,14 @@ export const COSTS = {
   noSatisfaction: 1.5,
   noBenefit: 1.5,
   noCost: 0.5,
-  /** Cost ceilings in 万元 that add up to the project total exactly. */
+  /** For each word that other projects of the list state: by the logarithm of the odds that one does. */
+  lacksUsual: 1.5,
+  /** Cost ceilings in 万元 or 元 that add up to the project total exactly. */
   costsAddUp: -5,
   /** Cost ceilings that exceed the total. */
   costsExceed: 1,
   /** For each row, by how much of its wording occurs nowhere in the name and goal of the project. */
-  foreignWording: 3,
+  foreignWording: 4,
 } as const;
 
 /** Two partitions closer than this are a close decision and are reported. */

@@ -1,8 +1,9 @@
 /** @file What the solver looks at in each row, computed once. */
-import { parseAmount, type Amount } from '../../amount.ts';
+import { amountInYuan, parseAmount, type Amount } from '../../amount.ts';
 import { squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
 import type { Head } from './read-head.ts';
+import { beginsRun, settleOffsets } from './offsets.ts';
 import type { ProjectRow } from './rows.ts';
 
 export interface Evidence {
@@ -13,8 +14,10 @@ export interface Evidence {
   readonly page: number;
   readonly opensPage: boolean;
   readonly closesPage: boolean;
-  /** Source column of the first indicator cell: how far the row was pushed. */
+  /** Source column of the first indicator cell, or that of the rows around a single row moved alone: how far they were pushed. */
   readonly offset: number | null;
+  /** The rows from here on stand in other columns than those above, several of each. */
+  readonly beginsRun: boolean;
   /** Pushed right over the edge of the grid. */
   readonly isPushed: boolean;
   /** Inside a cell that the source draws over several rows and that began in an earlier one. */
@@ -24,30 +27,34 @@ export interface Evidence {
   readonly tail: string | null;
   /** The amounts of the head, as one string; null when it has none. */
   readonly amounts: string | null;
+  /** 项目总额 in 元. */
   readonly total: Amount | null;
   readonly hasGoal: boolean;
   readonly hasName: boolean;
   /** Name and goal as printed in this row. */
   readonly headText: string;
   readonly name: string;
-  /** The ceiling of a cost indicator in 万元; null when it states none. */
+  /** The ceiling of a cost indicator in 元; null when it states none. */
   readonly ceiling: Amount | null;
 }
 
 const wordOf = (cell: Cell | null): string | null => (cell ? squeeze(cell.text) : null);
 
-const amountOf = (cell: Cell | null): Amount | null =>
-  cell ? parseAmount(squeeze(cell.text).replace(/[,，]/gu, '')) : null;
+/** Lists that print no unit are in 万元. */
+const USUAL_UNIT = '万元';
+
+const yuanOf = (cell: Cell | null, unit: string): Amount | null => {
+  const amount = cell ? parseAmount(squeeze(cell.text).replace(/[,，]/gu, '')) : null;
+  return amount && amountInYuan(amount, unit);
+};
 
 /** Cost indicators print 万 for 万元 at times. */
-const CEILING_PLACES: Readonly<Record<string, number>> = { 万元: 0, 万: 0, 元: -4 };
+const CEILING_UNITS: Readonly<Record<string, string>> = { 万元: '万元', 万: '万元', 元: '元' };
 
 function ceilingOf({ indicator }: ProjectRow): Amount | null {
   if (wordOf(indicator?.category ?? null) !== '成本指标') return null;
-  const places = CEILING_PLACES[wordOf(indicator?.unit ?? null) ?? ''];
-  const value = amountOf(indicator?.value ?? null);
-  if (places === undefined || value === null) return null;
-  return places === 0 ? value : { ...value, scale: value.scale - places };
+  const unit = CEILING_UNITS[wordOf(indicator?.unit ?? null) ?? ''];
+  return unit === undefined ? null : yuanOf(indicator?.value ?? null, unit);
 }
 
 function headAmounts(head: Head): string | null {
@@ -73,12 +80,12 @@ const USUAL_OFFSET = 5;
 const PUSHED_BY = 3;
 
 /** What the five head cells of the row say. */
-function headToEvidence({ head }: ProjectRow) {
+function headToEvidence({ head }: ProjectRow, unit: string | null) {
   return {
     code: head.code && !head.isTail ? head.codeText!.code : null,
     tail: head.isTail ? head.codeText!.code : null,
     amounts: headAmounts(head),
-    total: amountOf(head.total),
+    total: yuanOf(head.total, unit ?? USUAL_UNIT),
     hasGoal: head.goals.length > 0,
     hasName: head.names.length > 0,
     headText: headTextOf(head),
@@ -99,11 +106,14 @@ function indicatorToEvidence(row: ProjectRow) {
   };
 }
 
-/** @param rows all rows of one list, in order */
-export function rowsToEvidence(rows: readonly ProjectRow[]): Evidence[] {
+/**
+ * @param rows all rows of one list, in order
+ * @param unit of its amounts; null where it prints none
+ */
+export function rowsToEvidence(rows: readonly ProjectRow[], unit: string | null): Evidence[] {
   const glued = gluedRows(rows);
   let page = 0;
-  return rows.map((row, i) => {
+  const evidence = rows.map((row, i): Evidence => {
     if (row.breakBefore !== null) page++;
     return {
       row,
@@ -111,8 +121,11 @@ export function rowsToEvidence(rows: readonly ProjectRow[]): Evidence[] {
       opensPage: i === 0 || row.breakBefore !== null,
       closesPage: i + 1 === rows.length || rows[i + 1]!.breakBefore !== null,
       isGlued: glued.has(row.row),
-      ...headToEvidence(row),
+      beginsRun: false,
+      ...headToEvidence(row, unit),
       ...indicatorToEvidence(row),
     };
   });
+  const settled = settleOffsets(evidence);
+  return settled.map((row, i) => ({ ...row, beginsRun: beginsRun(settled, i) }));
 }

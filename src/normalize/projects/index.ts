@@ -25,7 +25,7 @@ function restoreCommonList(table: RecognizedTable, shift = 0): RestoredList | nu
   if (isCanonical(table)) return null;
   const rows = tableToProjectRows(table);
   if (!rows.some((row) => row.indicator !== null)) return null;
-  const evidence = rowsToEvidence(rows);
+  const evidence = rowsToEvidence(rows, table.unit);
   const likeness = likenessOver(evidence.map((row) => row.headText));
   const segments = solvePartition(evidence, likeness);
   const doubts = foreignRowDoubts(evidence, segments, likeness);

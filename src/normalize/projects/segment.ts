@@ -94,7 +94,8 @@ function layoutCost(rows: readonly Evidence[]): number {
     if (row.isGlued) continue;
     if (row.row.breakBefore === 'gap') cost += COSTS.crossesGap;
     if (row.isPushed && !rows[i - 1]!.isPushed) cost += COSTS.pushedRowInside;
-    if (!row.opensPage && row.offset !== rows[i - 1]!.offset) cost += COSTS.offsetChangesInside;
+    if (row.beginsRun) cost += COSTS.runBeginsInside;
+    else if (!row.opensPage && row.offset !== rows[i - 1]!.offset) cost += COSTS.offsetChangesInside;
   }
   return cost;
 }
