@@ -3,7 +3,8 @@
  * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for every number.
  *
  * file/ opens the PDF and hands out its pages, marks/ reads what is drawn on one, text/ puts characters into lines, ruled/ finds tables
- * by their rules and unruled/ those without, pages/ puts a page together and joins what page breaks cut.
+ * by their rules and unruled/ those without, pages/ puts a page together and joins what page breaks cut. In unruled/, regions/ finds
+ * what may be a table, columns/ and rows/ divide it, header/ reads the words above it, spans/ what is merged side by side.
  */
 import { DocumentError } from '../../errors.ts';
 import { FINDINGS } from '../../findings.ts';

@@ -3,14 +3,14 @@ import type { Box, CellDoubt } from '../../../model.ts';
 import { charsToPieces, type Piece } from '../text/chars-to-pieces.ts';
 import { dropGutters } from '../ruled/drop-gutters.ts';
 import { edgesToLattices, type Lattice } from '../ruled/edges-to-lattices.ts';
-import { findRegions, type Frame, type Region } from '../unruled/find-regions.ts';
+import { findRegions, type Frame, type Region } from '../unruled/regions/find-regions.ts';
 import { marksToFrame } from '../text/frame.ts';
 import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
 import type { PageMarks, Ruling } from '../marks/marks.ts';
 import { piecesToLines, type Line } from '../text/pieces-to-lines.ts';
 import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
 import { slotsToTable, type PageTable } from '../ruled/slots-to-table.ts';
-import { gridHoldsRows } from '../unruled/undivided-rows.ts';
+import { gridHoldsRows } from '../unruled/regions/undivided-rows.ts';
 import { splitWatermark } from '../text/watermark.ts';
 
 export type PageBlock =

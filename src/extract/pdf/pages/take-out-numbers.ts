@@ -4,7 +4,7 @@
  */
 import { findPageNumbers, type EdgeLine } from '../text/furniture.ts';
 import type { Line } from '../text/pieces-to-lines.ts';
-import { withoutLines } from '../unruled/find-regions.ts';
+import { withoutLines } from '../unruled/regions/find-regions.ts';
 import type { PageBlock, PageBlocks } from './page-to-blocks.ts';
 
 function edgeLineOf({ blocks, frameHeight }: PageBlocks, side: EdgeLine<Line>['side']): EdgeLine<Line>[] {

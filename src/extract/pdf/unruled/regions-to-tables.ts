@@ -1,15 +1,15 @@
 /** @file Regions of all pages → tables, or lines again where they turn out to be none. */
 import { isCaption } from '../text/captions.ts';
-import { linesToColumns } from './column-blocks.ts';
-import { rulesToColumns } from './drawn-columns.ts';
-import { isTabular, ROWS, type Region } from './find-regions.ts';
-import { linesToEdges } from './gap-columns.ts';
-import { cellPitch } from './line-pitch.ts';
+import { linesToColumns } from './rows/column-blocks.ts';
+import { rulesToColumns } from './columns/drawn-columns.ts';
+import { isTabular, ROWS, type Region } from './regions/find-regions.ts';
+import { linesToEdges } from './columns/gap-columns.ts';
+import { cellPitch } from './rows/line-pitch.ts';
 import type { PageBlock, PageBlocks } from '../pages/page-to-blocks.ts';
 import type { Line } from '../text/pieces-to-lines.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
-import { columnNames, repeatsHeader, splitHeaders } from './split-header.ts';
-import { textRowsToTables, type PlacedRegion } from './text-rows-to-tables.ts';
+import { columnNames, repeatsHeader, splitHeaders } from './header/split-header.ts';
+import { textRowsToTables, type PlacedRegion } from './rows/text-rows-to-tables.ts';
 import { EDGE_MATCH } from '../tolerances.ts';
 
 const hasRules = ({ rules }: Region): boolean => rules.length > 0;

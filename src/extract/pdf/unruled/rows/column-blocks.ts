@@ -1,10 +1,10 @@
 /** @file The text of a table without rules, column by column → blocks: lines so close that they are one cell. */
-import type { Box } from '../../../model.ts';
-import type { Piece } from '../text/chars-to-pieces.ts';
-import { boxAround } from '../geometry.ts';
+import type { Box } from '../../../../model.ts';
+import type { Piece } from '../../text/chars-to-pieces.ts';
+import { boxAround } from '../../geometry.ts';
 import { areTwoCells, middleOfBox, type ColumnLine } from './cell-lines.ts';
-import { cutAtEdges, piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
-import { BLANK_GAP, CROSSING } from '../tolerances.ts';
+import { cutAtEdges, piecesToLines, splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
+import { BLANK_GAP, CROSSING } from '../../tolerances.ts';
 
 /** Lines of one cell, printed over the columns `column` to `column + columnSpan`. */
 export interface TextBlock {

@@ -1,9 +1,9 @@
 /** @file The words above the first row of a page → header cells and the lines between them. */
-import type { TextBlock } from './column-blocks.ts';
-import type { Region } from './find-regions.ts';
+import type { TextBlock } from '../rows/column-blocks.ts';
+import type { Region } from '../regions/find-regions.ts';
 import type { HeaderLevels } from './header-levels.ts';
-import { placeCell, PADDING } from './place-cell.ts';
-import type { PageCell } from '../ruled/slots-to-table.ts';
+import { placeCell, PADDING } from '../rows/place-cell.ts';
+import type { PageCell } from '../../ruled/slots-to-table.ts';
 import { splitStackedHeader, type StackedHeader } from './stacked-header.ts';
 
 /** What is printed on one page of a table. */

@@ -2,11 +2,11 @@
  * @file Rows beside one merged cell (年度总体目标, 绩效指标) are divided into columns of their own, other than those of the rows above
  * and below them: what one of them spans, the next one spans too, where it says only one thing there, or nothing.
  */
-import type { Box } from '../../../model.ts';
-import type { PageCell, PageTable } from '../ruled/slots-to-table.ts';
+import type { Box } from '../../../../model.ts';
+import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import { inkOf, isAtLeft, isAtRight, isCentred, rangeOf, textOf } from './cell-ink.ts';
-import type { RowRange } from './header-spans.ts';
-import type { ColumnRange } from './span-headers.ts';
+import type { RowRange } from '../header/header-spans.ts';
+import type { ColumnRange } from '../header/span-headers.ts';
 
 const WORDS = /\p{Script=Han}{2}/u;
 

@@ -4,7 +4,7 @@
  */
 import { areTwoCells, middleOfBox, type ColumnLine } from './cell-lines.ts';
 import { areBrokenCells } from './broken-cells.ts';
-import type { Line } from '../text/pieces-to-lines.ts';
+import type { Line } from '../../text/pieces-to-lines.ts';
 
 /** Two lines of a column, one right below the other. */
 interface LinePair {

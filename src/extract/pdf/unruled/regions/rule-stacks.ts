@@ -1,12 +1,12 @@
 /** @file Horizontal rules that meet no vertical one, one under another and of one width → the parts of a page they make tables of. */
-import type { Box } from '../../../model.ts';
-import { areBetweenTables, isCaption, isParagraph } from '../text/captions.ts';
-import { areDrawnByCell } from './drawn-columns.ts';
-import type { Ruling } from '../marks/marks.ts';
-import type { Line } from '../text/pieces-to-lines.ts';
+import type { Box } from '../../../../model.ts';
+import { areBetweenTables, isCaption, isParagraph } from '../../text/captions.ts';
+import { areDrawnByCell } from '../columns/drawn-columns.ts';
+import type { Ruling } from '../../marks/marks.ts';
+import type { Line } from '../../text/pieces-to-lines.ts';
 import { hasColumns, holdsRows, isBetween } from './undivided-rows.ts';
-import { clusterBy } from '../ruled/rulings-to-edges.ts';
-import { EDGE_MATCH, RUN_OUT_GAP, SNAP } from '../tolerances.ts';
+import { clusterBy } from '../../ruled/rulings-to-edges.ts';
+import { EDGE_MATCH, RUN_OUT_GAP, SNAP } from '../../tolerances.ts';
 
 /** Rules and the lines between them. */
 export interface RuleStack {

@@ -1,8 +1,8 @@
 /** @file A table with horizontal rules only → the words of its header that span columns, though they are printed within one. */
-import type { Box } from '../../../model.ts';
-import type { PageCell, PageTable } from '../ruled/slots-to-table.ts';
-import { inkOf, isCentred, rangeOf, textOf } from './cell-ink.ts';
-import { centredSpans } from './centred-spans.ts';
+import type { Box } from '../../../../model.ts';
+import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
+import { inkOf, isCentred, rangeOf, textOf } from '../spans/cell-ink.ts';
+import { centredSpans } from '../spans/centred-spans.ts';
 import { FLUSH, spanFromLeft, spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';
 
 /** Headers have at most so many levels above the one that names the columns. */

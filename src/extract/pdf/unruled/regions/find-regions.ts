@@ -1,14 +1,14 @@
 /** @file Lines outside ruled tables → regions that may be tables: lines of several columns, with or without rules under them. */
-import type { Box } from '../../../model.ts';
-import { isCaption, isProse } from '../text/captions.ts';
-import { boxAround } from '../geometry.ts';
-import type { Ruling } from '../marks/marks.ts';
-import type { Piece } from '../text/chars-to-pieces.ts';
-import { splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
+import type { Box } from '../../../../model.ts';
+import { isCaption, isProse } from '../../text/captions.ts';
+import { boxAround } from '../../geometry.ts';
+import type { Ruling } from '../../marks/marks.ts';
+import type { Piece } from '../../text/chars-to-pieces.ts';
+import { splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
 import { findRuleStacks } from './rule-stacks.ts';
 import { isBetween } from './undivided-rows.ts';
-import { clusterBy } from '../ruled/rulings-to-edges.ts';
-import { SNAP } from '../tolerances.ts';
+import { clusterBy } from '../../ruled/rulings-to-edges.ts';
+import { SNAP } from '../../tolerances.ts';
 
 /** A stretch of a page that may be a table without vertical rules. */
 export interface Region {

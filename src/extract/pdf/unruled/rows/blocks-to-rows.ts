@@ -1,8 +1,8 @@
 /** @file Blocks of text → rows: blocks at one height, in columns that have a block for most rows. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../../model.ts';
 import { anchorOf, type Alignment } from './alignment.ts';
 import type { TextBlock } from './column-blocks.ts';
-import { boxAround } from '../geometry.ts';
+import { boxAround } from '../../geometry.ts';
 
 /** A row by what is printed in it; merged cells lie over several of them. */
 export interface TextRow {

@@ -2,10 +2,10 @@
  * @file Rules drawn column by column do not show which cells are merged side by side: a text off the middle of its own column, but in
  * the very middle of that column and blank ones beside it, spans them.
  */
-import type { Box } from '../../../model.ts';
-import type { PageCell, PageTable } from '../ruled/slots-to-table.ts';
+import type { Box } from '../../../../model.ts';
+import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import { inkOf, isAtLeft, isAtRight, isCentred, rangeOf, textOf } from './cell-ink.ts';
-import type { ColumnRange } from './span-headers.ts';
+import type { ColumnRange } from '../header/span-headers.ts';
 
 const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
 

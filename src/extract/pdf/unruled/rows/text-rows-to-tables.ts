@@ -1,16 +1,16 @@
 /** @file Regions without any rules, over their pages → tables: columns from gaps, rows from heights, merged cells from where they stand. */
 import { ALIGNMENTS, findAlignment, type Alignment } from './alignment.ts';
 import { columnLinesToBlocks, linesToColumns } from './column-blocks.ts';
-import type { Region } from './find-regions.ts';
-import { blocksToLevels, type HeaderLevels } from './header-levels.ts';
+import type { Region } from '../regions/find-regions.ts';
+import { blocksToLevels, type HeaderLevels } from '../header/header-levels.ts';
 import { cellPitch } from './line-pitch.ts';
 import { mergedColumns } from './merged-columns.ts';
-import type { PageText } from './page-header.ts';
+import type { PageText } from '../header/page-header.ts';
 import { missOf, type Layout } from './page-rows.ts';
 import { pageTable } from './page-table.ts';
-import type { Line } from '../text/pieces-to-lines.ts';
-import type { PageTable } from '../ruled/slots-to-table.ts';
-import { splitHeaders } from './split-header.ts';
+import type { Line } from '../../text/pieces-to-lines.ts';
+import type { PageTable } from '../../ruled/slots-to-table.ts';
+import { splitHeaders } from '../header/split-header.ts';
 
 export interface PlacedRegion {
   readonly page: number;

@@ -1,7 +1,7 @@
 /** @file Column edges from horizontal rules that are drawn cell by cell: where one piece ends, the next begins. */
-import type { Ruling } from '../marks/marks.ts';
-import { clusterBy } from '../ruled/rulings-to-edges.ts';
-import { EDGE_MATCH, SNAP } from '../tolerances.ts';
+import type { Ruling } from '../../marks/marks.ts';
+import { clusterBy } from '../../ruled/rulings-to-edges.ts';
+import { EDGE_MATCH, SNAP } from '../../tolerances.ts';
 
 /** Pieces that leave less than this between them meet. */
 const MEETING = 1;

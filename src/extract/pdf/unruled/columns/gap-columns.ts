@@ -1,14 +1,14 @@
 /** @file Columns from aligned gaps: where hardly any line has ink, one column ends and the next begins. */
-import type { Box } from '../../../model.ts';
-import { boxAround } from '../geometry.ts';
+import type { Box } from '../../../../model.ts';
+import { boxAround } from '../../geometry.ts';
 import { coveredStretches, emptiest, NARROWEST_GAP } from './coverage.ts';
 import { cutByNames, linesToRuns } from './touching-columns.ts';
-import type { Ruling } from '../marks/marks.ts';
+import type { Ruling } from '../../marks/marks.ts';
 import { nameColumns, type Stretch } from './name-columns.ts';
-import { lineToWords, type Line } from '../text/pieces-to-lines.ts';
-import { clusterBy } from '../ruled/rulings-to-edges.ts';
-import type { ColumnName } from './split-header.ts';
-import { EDGE_MATCH } from '../tolerances.ts';
+import { lineToWords, type Line } from '../../text/pieces-to-lines.ts';
+import { clusterBy } from '../../ruled/rulings-to-edges.ts';
+import type { ColumnName } from '../header/split-header.ts';
+import { EDGE_MATCH } from '../../tolerances.ts';
 
 /** A gap may be crossed by this share of the lines over it: spanning headers, overlong labels. */
 const CROSSED_SHARE = 0.04;

@@ -1,9 +1,9 @@
 /** @file The lines of a table without rules → its header and its body, by what only a body says. */
-import type { Box } from '../../../model.ts';
-import { boxAround } from '../geometry.ts';
+import type { Box } from '../../../../model.ts';
+import { boxAround } from '../../geometry.ts';
 import { isBodyText } from './header-spans.ts';
-import { middleOfBox } from './cell-lines.ts';
-import { lineToWords, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
+import { middleOfBox } from '../rows/cell-lines.ts';
+import { lineToWords, splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
 
 export interface SplitLines {
   readonly header: readonly Line[];

@@ -1,5 +1,5 @@
 /** @file Rules that leave the rows between them undivided: three of them for a whole table, a frame around it, vertical ones only. */
-import { splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
+import { splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
 
 /** So many rows between two rules are rows that no rule divides. */
 const FEWEST_ROWS = 3;

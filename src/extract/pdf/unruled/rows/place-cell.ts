@@ -1,7 +1,7 @@
 /** @file A text and its place in a table without rules → a cell. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../../model.ts';
 import type { TextBlock } from './column-blocks.ts';
-import type { PageCell } from '../ruled/slots-to-table.ts';
+import type { PageCell } from '../../ruled/slots-to-table.ts';
 
 /** How far the edge of a cell is from its text, in points. */
 export const PADDING = 2;

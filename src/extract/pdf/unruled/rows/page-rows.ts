@@ -2,8 +2,8 @@
 import type { Alignment } from './alignment.ts';
 import { blocksToRows, type TextRow } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
-import type { Region } from './find-regions.ts';
-import { readHeader, type PageHeader, type PageText } from './page-header.ts';
+import type { Region } from '../regions/find-regions.ts';
+import { readHeader, type PageHeader, type PageText } from '../header/page-header.ts';
 import { PADDING } from './place-cell.ts';
 import { rowLinesOf } from './spread-groups.ts';
 import { findTotals, spreadMerged, type Spread } from './spread-merged.ts';

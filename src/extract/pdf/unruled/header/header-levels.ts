@@ -1,7 +1,7 @@
 /** @file A header without rules → its levels: which words span others, over how many columns and lines. */
-import type { Box } from '../../../model.ts';
-import { middleOf } from './blocks-to-rows.ts';
-import type { TextBlock } from './column-blocks.ts';
+import type { Box } from '../../../../model.ts';
+import { middleOf } from '../rows/blocks-to-rows.ts';
+import type { TextBlock } from '../rows/column-blocks.ts';
 import { FLUSH, spanFromLeft, spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';
 
 /** A header word with its place in the table. */

@@ -1,7 +1,7 @@
 /** @file A header of two levels without rules: a word over several columns (其中：), and below it the words of those columns. */
-import { middleOf } from './blocks-to-rows.ts';
-import type { TextBlock } from './column-blocks.ts';
-import { boxAround } from '../geometry.ts';
+import { middleOf } from '../rows/blocks-to-rows.ts';
+import type { TextBlock } from '../rows/column-blocks.ts';
+import { boxAround } from '../../geometry.ts';
 
 export interface StackedHeader {
   /** Words that stand over others. */

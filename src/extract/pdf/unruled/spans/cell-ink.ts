@@ -1,8 +1,8 @@
 /** @file Where in its cell a text is printed: at its left, at its right, in the middle of it or of several columns. */
-import type { Box } from '../../../model.ts';
-import { boxAround, containsPoint } from '../geometry.ts';
-import type { PageCell } from '../ruled/slots-to-table.ts';
-import type { ColumnRange } from './span-headers.ts';
+import type { Box } from '../../../../model.ts';
+import { boxAround, containsPoint } from '../../geometry.ts';
+import type { PageCell } from '../../ruled/slots-to-table.ts';
+import type { ColumnRange } from '../header/span-headers.ts';
 
 /** A text misses the middle of what it is centred in by less than this, in points. */
 const OFF_MIDDLE = 0.8;

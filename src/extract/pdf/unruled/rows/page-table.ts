@@ -1,10 +1,10 @@
 /** @file The rows and merged cells of one page of a table without rules → its cells. */
 import type { TextRow } from './blocks-to-rows.ts';
-import type { Region } from './find-regions.ts';
-import type { PageText } from './page-header.ts';
+import type { Region } from '../regions/find-regions.ts';
+import type { PageText } from '../header/page-header.ts';
 import { readRows, type Layout, type MergedRows, type PageRows } from './page-rows.ts';
 import { placeCell } from './place-cell.ts';
-import type { PageCell, PageTable } from '../ruled/slots-to-table.ts';
+import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 
 /** The cells of the columns that have one for each row. `openRow` goes on from the page before. */
 function leafCells(
