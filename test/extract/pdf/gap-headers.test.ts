@@ -1,13 +1,10 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
 import type { Table } from '../../../src/model.ts';
 import { makePdf, row, text } from './make-pdf.ts';
+import { textsOf } from './read-pages.ts';
 
 const readTables = async (...pages: string[]): Promise<Table[]> =>
   (await readPdf(makePdf(pages))).blocks.filter((block) => block.kind === 'table');
-
-const textsOf = (table: Table): string[][] =>
-  tableToRows(table).map((cells) => cells.map((cell) => cell.text));
 
 type Place = [text: string, row: number, column: number, rowSpan: number, columnSpan: number];
 const places = (table: Table, rows: number): Place[] =>

@@ -1,13 +1,5 @@
-import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
-import type { RawDocument, Table } from '../../../src/model.ts';
-import { makePdf, row, text } from './make-pdf.ts';
-
-const tablesOf = (document: RawDocument): Table[] =>
-  document.blocks.filter((block) => block.kind === 'table');
-const textsOf = (table: Table): string[][] =>
-  tableToRows(table).map((cells) => cells.map((cell) => cell.text));
-const read = (...pages: string[]): Promise<RawDocument> => readPdf(makePdf(pages));
+import { row, text } from './make-pdf.ts';
+import { read, tablesOf, textsOf } from './read-pages.ts';
 
 const PURCHASES =
   text(380, 560, '采购明细表', 14) +

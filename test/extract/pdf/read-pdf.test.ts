@@ -1,6 +1,5 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
-import type { RawDocument, Table } from '../../../src/model.ts';
+import type { RawDocument } from '../../../src/model.ts';
 import {
   both,
   bytesText,
@@ -16,18 +15,14 @@ import {
   mitred,
   wideStub,
 } from './make-pdf.ts';
+import { read, tablesOf, textsOf } from './read-pages.ts';
 
 const XS = [100, 200, 300, 400];
 const YS = [500, 480, 460];
 const WORDS = row(XS, 486, ['项目', '预算数', '备注']) + row(XS, 466, ['办公费', '12.50', '']);
 
-const tablesOf = (document: RawDocument): Table[] =>
-  document.blocks.filter((block) => block.kind === 'table');
 const linesOf = (document: RawDocument, role: 'text' | 'furniture' = 'text'): string[] =>
   document.blocks.flatMap((block) => (block.kind === 'paragraph' && block.role === role ? [block.text] : []));
-const textsOf = (table: Table): string[][] =>
-  tableToRows(table).map((cells) => cells.map((cell) => cell.text));
-const read = (...pages: string[]): Promise<RawDocument> => readPdf(makePdf(pages));
 
 describe('rules are rules however they are drawn', () => {
   const frame = (x0: number, y0: number, x1: number, y1: number): string =>

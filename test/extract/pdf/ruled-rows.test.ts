@@ -1,19 +1,5 @@
-import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
-import type { RawDocument, Table } from '../../../src/model.ts';
-import { makePdf, row, stroked, text } from './make-pdf.ts';
-
-const tablesOf = (document: RawDocument): Table[] =>
-  document.blocks.filter((block) => block.kind === 'table');
-const linesOf = (document: RawDocument): string[] =>
-  document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-const textsOf = (table: Table): string[][] =>
-  tableToRows(table).map((cells) => cells.map((cell) => cell.text));
-const read = (...pages: string[]): Promise<RawDocument> => readPdf(makePdf(pages));
-
-/** Horizontal rules drawn cell by cell, as browsers do. */
-const rules = (xs: readonly number[], ...ys: number[]): string =>
-  ys.flatMap((y) => xs.slice(1).map((x, i) => stroked(xs[i]!, y, x, y))).join('');
+import { row, stroked, text } from './make-pdf.ts';
+import { linesOf, read, rules, tablesOf, textsOf } from './read-pages.ts';
 
 const WIDE = [100, 300, 500, 700];
 const NARROW = [100, 400, 700];

@@ -1,18 +1,7 @@
 /** @file Tables without rules, or with few, in the ways other producers and settings print them. */
-import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
-import type { RawDocument, Table } from '../../../src/model.ts';
-import { makePdf, row, stroked, text } from './make-pdf.ts';
-
-const tablesOf = (document: RawDocument): Table[] =>
-  document.blocks.filter((block) => block.kind === 'table');
-const linesOf = (document: RawDocument): string[] =>
-  document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-const textsOf = (table: Table): string[][] =>
-  tableToRows(table).map((cells) => cells.map((cell) => cell.text));
-const read = (...pages: string[]): Promise<RawDocument> => readPdf(makePdf(pages));
-const rules = (xs: readonly number[], ...ys: number[]): string =>
-  ys.flatMap((y) => xs.slice(1).map((x, i) => stroked(xs[i]!, y, x, y))).join('');
+import type { Table } from '../../../src/model.ts';
+import { row, stroked, text } from './make-pdf.ts';
+import { linesOf, read, rules, tablesOf, textsOf } from './read-pages.ts';
 
 const XS = [100, 250, 400, 550];
 const HEADER = row(XS, 560, ['项目名称', '一级指标', '三级指标', '指标值']);
