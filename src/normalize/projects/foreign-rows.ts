@@ -9,7 +9,7 @@ import type { Segment } from './solve.ts';
 import type { Likeness } from './wording.ts';
 
 /** By how much a row has to agree more with the neighbour, of 1. */
-const FITS_NEIGHBOUR = 0.5;
+const FITS_NEIGHBOUR = 0.28;
 /** What breaks the way these tables are printed costs more than this. */
 const POSSIBLE_MARGIN = 20;
 /** In a list that names its indicators after their projects, so many rows and so large a share of them agree with their head. */

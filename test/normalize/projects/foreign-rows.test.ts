@@ -1,4 +1,4 @@
-import { doubtsOf, repairList } from '../lists.ts';
+import { CLEAN, doubtsOf, repairList } from '../lists.ts';
 
 const code = (serial: number): string => `99000022T00000010000${serial}`;
 const head = (serial: number, name: string): string =>
@@ -32,4 +32,16 @@ test('rows behind a page break that share no word with the head before it may ha
   const [, ...rest] = project(5, '供暖');
   const short = `${head(4, '清淤')}|产出指标|数量指标|清淤次数|≥|1|次`;
   expect(doubtsOf(repairList([...others, short, '', ...rest.slice(1)]))).toEqual(['project.page_missing']);
+});
+
+test('one word that only the project below has is a doubt, also where the rest of the name occurs elsewhere', () => {
+  const lines = [
+    ...CLEAN.slice(0, 4),
+    '|||||满意度指标|服务对象满意度指标|骑车者满意度|≥|95|%',
+    '99000022T000000100002-修骑车道|80.000000|60.000000|20.000000|修补乡村道路。|效益指标|社会效益指标|方便出行|定性|优|其他',
+    '|||||产出指标|数量指标|修路里程|=|12|公里',
+    '99000022T000000100003-问卷|80.000000|80.000000||开展居民满意度调查。|产出指标|数量指标|份数|=|12|份',
+    '|||||满意度指标|服务对象满意度指标|村民满意度|≥|90|%',
+  ];
+  expect(doubtsOf(repairList(lines))).toEqual(['project.extent_close']);
 });
