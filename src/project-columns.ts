@@ -58,7 +58,8 @@ type Leaves = readonly (Cell | undefined)[];
 
 /** The lowest header word over each column, up to the last column that has one. */
 function headerToLeaves(table: Table): Leaves {
-  const cells = table.cells.filter(({ row }) => row < table.headerRows);
+  const end = table.cells.findIndex(({ row }) => row >= table.headerRows); // they stand in reading order, a hundred thousand of them
+  const cells = end < 0 ? table.cells : table.cells.slice(0, end);
   const grid = tableToGrid({ rows: table.headerRows, columns: table.columns, cells });
   const leaves = Array.from(
     { length: table.columns },

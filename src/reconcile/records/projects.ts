@@ -2,7 +2,7 @@
 import { tableToGrid, type Grid } from '../../grid.ts';
 import { idToPlace } from '../../ids.ts';
 import type { RecognizedTable } from '../../model.ts';
-import { COMMON_COLUMNS, readProjectColumns } from '../../project-columns.ts';
+import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../../project-columns.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
 import { groupBy, isSaid, type Figure } from '../ledger.ts';
@@ -19,9 +19,9 @@ function projectToFigures(
   project: ProjectRecord,
   table: RecognizedTable,
   cells: Grid[number],
+  { places }: ProjectColumns,
 ): (Figure | undefined)[] {
   const name = [project.code, project.name].filter(Boolean).join('-');
-  const { places } = readProjectColumns(table) ?? COMMON_COLUMNS;
   return COLUMNS.map((column) => {
     const cell = cells[places[column] ?? -1];
     return cell && cellToFigure(documentIdOfRecord(project.table_id), table, cell, project.unit, name);
@@ -35,9 +35,10 @@ function tableToEquations(
 ): Equation[] {
   if (table.layout !== 'project_list') return [];
   const grid = tableToGrid(table);
+  const columns = readProjectColumns(table) ?? COMMON_COLUMNS;
   return projects.flatMap((project) => {
     const row = grid[rowOf(project) ?? -1];
-    const [total, ...parts] = row ? projectToFigures(project, table, row) : [];
+    const [total, ...parts] = row ? projectToFigures(project, table, row, columns) : [];
     if (!isSaid(total) || !parts.some(isSaid)) return [];
     return sumToEquation({ identity, family: `${table.id}/${identity}`, isSure: true }, total, parts) ?? [];
   });

@@ -15,8 +15,11 @@ export const areBlankRests = (below: readonly JoinedCell[]): boolean =>
 /** Browsers draw a merged cell a little further than the last of its rows on the page: what is beside it there is no row. */
 export function withoutOverhang(table: JoinedTable): JoinedTable {
   const last = table.rows - 1;
+  const isBlank = (cell: JoinedCell): boolean => cell.isOpenBelow && cellText(cell) === '';
+  const end = table.cells.at(-1); // the last row is that of the last cell; a long table is not gone through for each page
+  if (!end || end.row !== last || !isBlank(end)) return table;
   const own = table.cells.filter(({ row }) => row === last);
-  const isOverhang = own.length > 0 && own.every((cell) => cell.isOpenBelow && cellText(cell) === '');
+  const isOverhang = own.every(isBlank);
   const above = table.cells.filter(({ row, rowSpan }) => row < last && row + rowSpan > last);
   if (!isOverhang || above.length === 0) return table;
   const cells = table.cells.flatMap((cell) => {
