@@ -24,7 +24,7 @@ const bundle = () =>
     platform: 'node',
     format: 'cjs',
     charset: 'utf8',
-    minifyWhitespace: true,
+    minify: true,
     define: { 'import.meta.url': 'bundleUrl' },
     // readers of other formats load their libraries themselves, when there is such a document
     external: ['cheerio', 'mammoth', 'saxes', 'yauzl'],
