@@ -1,12 +1,15 @@
 /** @file Page numbers, running heads and feet: lines that belong to the paper, not to the document. */
+import { isPageNumber } from '../../../page-numbers.ts';
+
 /** How far from the upper and lower end of a page furniture stands, as a share of its height. */
 const MARGIN = 0.12;
 /** On how many pages, and on what share of them, a line must stand to be a running head. */
 const REPEATS = 3;
 const REPEAT_SHARE = 0.6;
 
-const PAGE_NUMBER =
-  /^(?:[-—–―·•~～\s]*\d{1,4}[-—–―·•~～\s]*|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[-—–\s]*[IVXivx]{1,6}[-—–\s]*|[Pp]age\s*\d+(?:\s*of\s*\d+)?)$/u;
+/** At the edge of a page a number with a dash on one side, a Roman one or a bare one is its number too. */
+const EDGE_NUMBER =
+  /^(?:[-—–―·•~～\s]*\d{1,4}[-—–―·•~～\s]*|\d{1,4}\s*\/\s*\d{1,4}|[-—–\s]*[IVXivx]{1,6}[-—–\s]*)$/u;
 
 /** A line at the edge of its page: nothing else of the page stands further out. */
 export interface EdgeLine<L extends { readonly text: string }> {
@@ -18,6 +21,8 @@ export interface EdgeLine<L extends { readonly text: string }> {
 }
 
 type AnyEdgeLine = EdgeLine<{ readonly text: string }>;
+
+const isNumber = ({ line: { text } }: AnyEdgeLine): boolean => isPageNumber(text) || EDGE_NUMBER.test(text);
 
 const isInMargin = ({ side, y, pageHeight }: AnyEdgeLine): boolean =>
   side === 'head' ? y < MARGIN * pageHeight : y > (1 - MARGIN) * pageHeight;
@@ -44,9 +49,7 @@ export function findFurniture<L extends { readonly text: string }>(
   const counts = countRunning(margin);
   const isRunning = (line: EdgeLine<L>): boolean =>
     counts.get(runningKey(line))! >= Math.max(REPEATS, REPEAT_SHARE * pages) && !isCaption(line.line.text);
-  return new Set(
-    margin.filter((line) => PAGE_NUMBER.test(line.line.text) || isRunning(line)).map(({ line }) => line),
-  );
+  return new Set(margin.filter((line) => isNumber(line) || isRunning(line)).map(({ line }) => line));
 }
 
 /**
@@ -54,7 +57,7 @@ export function findFurniture<L extends { readonly text: string }>(
  * if another page has one at the same height.
  */
 export function findPageNumbers<L extends { readonly text: string }>(lines: readonly EdgeLine<L>[]): Set<L> {
-  const numbers = lines.filter((line) => isInMargin(line) && PAGE_NUMBER.test(line.line.text));
+  const numbers = lines.filter((line) => isInMargin(line) && isNumber(line));
   const counts = countRunning(numbers);
   const isSure = (line: EdgeLine<L>): boolean =>
     !/^\d+$/u.test(line.line.text.trim()) || counts.get(runningKey(line))! > 1;
