@@ -19,7 +19,7 @@ function page(number: number, xs: readonly number[], ...texts: string[]): Joined
     pages: [number],
     xs,
     rows: 1,
-    cells,
+    cells: [cells],
     breaks: [],
     repeated: [],
     isOpenAbove: cells.some((cell) => cell.isOpenAbove),
@@ -29,12 +29,16 @@ function page(number: number, xs: readonly number[], ...texts: string[]): Joined
 
 const XS = [0, 50, 100, 150];
 
+const cellsOf = ({ cells }: Pick<JoinedTable, 'cells'>): readonly JoinedCell[] => cells.flat();
+
 /** The texts of each row; a cell that goes on stands in its first row. */
 function joinToRows(first: JoinedTable, second: JoinedTable): string[][] {
   const match = matchColumns(first.xs, second.xs) ?? matchInnerColumns(first.xs, second.xs)!;
   const { cells, rows } = joinTables(first, second, match, 0);
   return Array.from({ length: rows }, (_, row) =>
-    cells.filter((cell) => cell.row === row).map(({ parts }) => parts.flatMap(({ lines }) => lines).join('')),
+    cellsOf({ cells })
+      .filter((cell) => cell.row === row)
+      .map(({ parts }) => parts.flatMap(({ lines }) => lines).join('')),
   );
 }
 
@@ -44,6 +48,22 @@ describe('a table over a page break', () => {
     expect(rows).toEqual([
       ['指标', '书', '架'],
       ['桌', '椅'],
+    ]);
+  });
+
+  it('lets a merged cell go on over three pages, and the next one begin below it', () => {
+    const match = matchColumns(XS, XS)!;
+    const pages = [
+      page(1, XS, '指标v', '书', '架'),
+      page(2, XS, '^v', '^桌', '^椅'),
+      page(3, XS, '^', '^灯', '^床'),
+      page(4, XS, '效果', '茶', '杯'),
+    ];
+    const whole = pages.reduce((table, next) => joinTables(table, next, match, 0));
+    const merged = cellsOf(whole).filter(({ column }) => column === 0);
+    expect(merged.map(({ row, rowSpan, parts }) => [row, rowSpan, parts.map((part) => part.page)])).toEqual([
+      [0, 3, [1, 2, 3]],
+      [3, 1, [4]],
     ]);
   });
 
@@ -57,37 +77,37 @@ describe('a table over a page break', () => {
     const second = {
       ...next,
       rows: 2,
-      cells: [...next.cells, ...next.cells.map((cell) => ({ ...cell, row: 1 }))],
+      cells: [[...cellsOf(next), ...cellsOf(next).map((cell) => ({ ...cell, row: 1 }))]],
     };
     const match = matchInnerColumns(XS, second.xs)!;
-    const { cells } = joinTables(page(1, XS, '指标v', '书', '架'), second, match, 0);
+    const cells = cellsOf(joinTables(page(1, XS, '指标v', '书', '架'), second, match, 0));
     expect(cells.find(({ column }) => column === 0)?.rowSpan).toBe(3);
   });
 
   it('lets merged cells without text at the head of a page go on, though both pages close them', () => {
     const blank = (below: JoinedTable): JoinedTable => {
-      const [merged, ...others] = below.cells;
+      const [merged, ...others] = cellsOf(below);
       return {
         ...below,
         rows: 2,
-        cells: [{ ...merged!, rowSpan: 2 }, ...others, ...others.map((cell) => ({ ...cell, row: 1 }))],
+        cells: [[{ ...merged!, rowSpan: 2 }, ...others, ...others.map((cell) => ({ ...cell, row: 1 }))]],
       };
     };
     const spanOf = (name: string): number | undefined => {
       const second = blank(page(2, XS, name, '桌', '椅'));
-      const { cells } = joinTables(page(1, XS, '指标', '书', '架'), second, matchColumns(XS, XS)!, 0);
-      return cells.find(({ column }) => column === 0)?.rowSpan;
+      const joined = joinTables(page(1, XS, '指标', '书', '架'), second, matchColumns(XS, XS)!, 0);
+      return cellsOf(joined).find(({ column }) => column === 0)?.rowSpan;
     };
     expect([spanOf(''), spanOf('次')]).toEqual([3, 1]);
   });
 
   it('takes blank cells side by side below one merged over their columns for its rest', () => {
     const wide = page(1, XS, '指标v', '', '架');
-    const [merged, , last] = wide.cells;
-    const first = { ...wide, cells: [{ ...merged!, columnSpan: 2 }, last!] };
+    const [merged, , last] = cellsOf(wide);
+    const first = { ...wide, cells: [[{ ...merged!, columnSpan: 2 }, last!]] };
     const below = page(2, XS, '', '', '椅');
     const match = matchColumns(XS, XS)!;
-    const { cells } = joinTables(first, below, match, 0);
+    const cells = cellsOf(joinTables(first, below, match, 0));
     expect(cells.map(({ row, column, rowSpan, columnSpan }) => [row, column, rowSpan, columnSpan])).toEqual([
       [0, 0, 2, 2],
       [0, 2, 1, 1],
@@ -113,9 +133,9 @@ describe('a table over a page break', () => {
   });
 
   it('joins a figure that only together has the decimals of its column', () => {
-    const other: JoinedCell = { ...page(1, XS, '12.500000').cells[0]!, column: 1 };
+    const other: JoinedCell = { ...cellsOf(page(1, XS, '12.500000'))[0]!, column: 1 };
     const lower = page(2, XS, '^', '^6000', '^');
-    const seen = { ...lower, rows: 2, cells: [...lower.cells, { ...other, row: 1 }] };
+    const seen = { ...lower, rows: 2, cells: [[...cellsOf(lower), { ...other, row: 1 }]] };
     expect(joinToRows(page(1, XS, '甲v', '0.69v', 'v'), seen)[0]).toEqual(['甲', '0.696000', '']);
   });
 
@@ -128,12 +148,12 @@ describe('a table over a page break', () => {
 describe('a header printed again', () => {
   const header = (number: number, ...lines: string[][]): JoinedTable => {
     const head = page(number, XS, '', '', '');
-    const cells = head.cells.map((cell, i) => ({
+    const cells = cellsOf(head).map((cell, i) => ({
       ...cell,
       parts: [{ ...cell.parts[0]!, lines: lines[i]! }],
     }));
-    const body = page(number, XS, '书', '架', '个').cells.map((cell) => ({ ...cell, row: 1 }));
-    return { ...head, rows: 2, cells: [...cells, ...body] };
+    const body = cellsOf(page(number, XS, '书', '架', '个')).map((cell) => ({ ...cell, row: 1 }));
+    return { ...head, rows: 2, cells: [[...cells, ...body]] };
   };
   const first = header(1, ['绩效', '度量', '单位'], ['三级指标'], ['指标值']);
 

@@ -1,6 +1,6 @@
 /** @file A table and its continuation on the next page → one table. */
 import type { ColumnMatch } from './match-columns.ts';
-import type { JoinedCell, JoinedTable } from './joined-table.ts';
+import { endingCells, replaceCells, type JoinedCell, type JoinedTable } from './joined-table.ts';
 import { areBlankRests, joinBlanks, overlaps, runsOn, withoutOverhang } from './page-edges.ts';
 import { areTwoRows, type CellPair } from './two-rows.ts';
 
@@ -14,12 +14,13 @@ function mergedPairs(
 }
 
 /** Most pages share their columns exactly: then nothing is copied, which over hundreds of pages is the time of it. */
-function mapColumns(cells: readonly JoinedCell[], edges: readonly number[]): readonly JoinedCell[] {
-  if (edges.every((edge, i) => edge === i)) return cells;
-  return cells.map((cell) => {
+function mapColumns(table: JoinedTable, edges: readonly number[], xs: readonly number[]): JoinedTable {
+  if (edges.every((edge, i) => edge === i)) return { ...table, xs };
+  const toMapped = (cell: JoinedCell): JoinedCell => {
     const column = edges[cell.column]!;
     return { ...cell, column, columnSpan: edges[cell.column + cell.columnSpan]! - column };
-  });
+  };
+  return { ...table, xs, cells: table.cells.map((page) => page.map(toMapped)) };
 }
 
 interface Seam {
@@ -72,54 +73,62 @@ const joinCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): Joine
   isOpenBelow: under.isOpenBelow,
 });
 
-/** So many cells before the break tell how the table prints its figures; the rest of a long table is not gone through. */
-const NEARBY = 200;
+/** So many pages before the break tell how the table prints its figures. */
+const NEARBY_PAGES = 2;
+
+/** The cells above the break as they go on below it. */
+function growCells(
+  above: readonly JoinedCell[],
+  { pairs, cutsRow }: Seam,
+  lower: JoinedTable,
+  repeated: number,
+): ReadonlyMap<JoinedCell, JoinedCell> {
+  const cells = lower.cells.flat();
+  const rows = lower.rows - repeated - (cutsRow ? 1 : 0);
+  const grown = new Map<JoinedCell, JoinedCell>();
+  for (const over of above) {
+    const under = pairs.get(over);
+    if (under) grown.set(over, joinCells(over, under, cutsRow));
+    else if (runsOn(over, cells))
+      grown.set(over, { ...over, rowSpan: over.rowSpan + rows, isOpenBelow: lower.isOpenBelow });
+  }
+  return grown;
+}
 
 /**
  * Joins a continuation whose columns match. Its `repeated` leading rows are laid aside. Cells that were left open at the
  * break become one cell with both sources; where every cell was left open, the row itself was cut and becomes one row.
  */
 export function joinTables(
-  upperTable: JoinedTable,
+  first: JoinedTable,
   second: JoinedTable,
   match: ColumnMatch,
   repeated: number,
 ): JoinedTable {
-  const first = withoutOverhang(upperTable);
-  const upper = mapColumns(first.cells, match.first);
-  const lower = mapColumns(second.cells, match.second);
-  const above = upper.filter(({ row, rowSpan }) => row + rowSpan === first.rows);
+  const upper = mapColumns(withoutOverhang(first), match.first, match.xs);
+  const lower = mapColumns(second, match.second, match.xs);
+  const above = endingCells(upper);
+  const cells = lower.cells.flat();
   const body = joinBlanks(
     above,
-    lower.filter(({ row }) => row >= repeated),
+    cells.filter(({ row }) => row >= repeated),
     repeated,
   );
   const below = body.filter(({ row }) => row === repeated);
-  const { pairs, cutsRow } = findSeam(above, below, [...upper.slice(-NEARBY), ...body]);
-  const offset = first.rows - repeated - (cutsRow ? 1 : 0);
-  const joined = new Set(pairs.values());
-  const cells = [...upper];
-  // from the end: what goes on stands near the break, and there are hundreds of pages above it
-  for (const [over, under] of pairs) cells[cells.lastIndexOf(over)] = joinCells(over, under, cutsRow);
-  const rows = second.rows - repeated - (cutsRow ? 1 : 0);
-  for (const over of above)
-    if (!pairs.has(over) && runsOn(over, lower))
-      cells[cells.lastIndexOf(over)] = {
-        ...over,
-        rowSpan: over.rowSpan + rows,
-        isOpenBelow: second.isOpenBelow,
-      };
+  const seam = findSeam(above, below, [...upper.cells.slice(-NEARBY_PAGES).flat(), ...body]);
+  const offset = upper.rows - repeated - (seam.cutsRow ? 1 : 0);
+  const joined = new Set(seam.pairs.values());
   const added = body.filter((cell) => !joined.has(cell)).map((cell) => ({ ...cell, row: cell.row + offset }));
   return {
-    foundBy: first.foundBy,
-    pages: [...first.pages, ...second.pages],
-    xs: match.xs,
-    rows: offset + second.rows,
-    cells: cells.concat(added),
-    breaks: [...first.breaks, { row: first.rows, kind: 'page' }],
-    repeated: [...first.repeated, ...lower.filter(({ row }) => row < repeated)],
-    isOpenAbove: first.isOpenAbove,
-    isOpenBelow: second.isOpenBelow,
-    ...(first.areEdgesLoose && { areEdgesLoose: true }),
+    foundBy: upper.foundBy,
+    pages: [...upper.pages, ...lower.pages],
+    xs: upper.xs,
+    rows: offset + lower.rows,
+    cells: [...replaceCells(upper.cells, growCells(above, seam, lower, repeated)), added],
+    breaks: [...upper.breaks, { row: upper.rows, kind: 'page' }],
+    repeated: [...upper.repeated, ...cells.filter(({ row }) => row < repeated)],
+    isOpenAbove: upper.isOpenAbove,
+    isOpenBelow: lower.isOpenBelow,
+    ...(upper.areEdgesLoose && { areEdgesLoose: true }),
   };
 }

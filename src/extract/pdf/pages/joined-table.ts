@@ -28,7 +28,8 @@ export interface JoinedTable {
   /** Column edges in the reading frame. */
   readonly xs: readonly number[];
   readonly rows: number;
-  readonly cells: readonly JoinedCell[];
+  /** In the order of their rows, by the page that each begins on: a table of hundreds of pages is not copied for every one of them. */
+  readonly cells: readonly (readonly JoinedCell[])[];
   readonly breaks: readonly Break[];
   readonly repeated: readonly JoinedCell[];
   readonly isOpenAbove: boolean;
@@ -42,6 +43,33 @@ export const cellText = ({ parts }: JoinedCell): string =>
     .flatMap(({ lines }) => lines)
     .join('')
     .replace(/\s+/gu, '');
+
+/** The cells that end with the last row: gone through from the end until they cover every column. */
+export function endingCells({ cells, rows, xs }: JoinedTable): readonly JoinedCell[] {
+  const found: JoinedCell[] = [];
+  const covered = new Set<number>();
+  for (let page = cells.length - 1; page >= 0 && covered.size < xs.length - 1; page--) {
+    const ending = cells[page]!.filter(({ row, rowSpan }) => row + rowSpan === rows);
+    for (const { column, columnSpan } of ending)
+      for (let at = column; at < column + columnSpan; at++) covered.add(at);
+    found.unshift(...ending);
+  }
+  return found;
+}
+
+/** Other cells in the place of some. */
+export function replaceCells(
+  pages: JoinedTable['cells'],
+  replaced: ReadonlyMap<JoinedCell, JoinedCell>,
+): JoinedTable['cells'] {
+  const left = new Set(replaced.keys());
+  const changed = [...pages];
+  for (let page = pages.length - 1; page >= 0 && left.size > 0; page--) {
+    const here = pages[page]!.filter((cell) => left.delete(cell));
+    if (here.length > 0) changed[page] = pages[page]!.map((cell) => replaced.get(cell) ?? cell);
+  }
+  return changed;
+}
 
 /** The table of a single page, its boxes turned back onto the page. */
 export function pageTableToJoined(table: PageTable, toPage: (box: Box) => Box): JoinedTable {
@@ -61,7 +89,7 @@ export function pageTableToJoined(table: PageTable, toPage: (box: Box) => Box): 
     pages: [table.page],
     xs: table.xs,
     rows: table.ys.length - 1,
-    cells,
+    cells: [cells],
     breaks: [],
     repeated: [],
     isOpenAbove: cells.some((cell) => cell.isOpenAbove),
@@ -89,7 +117,7 @@ export function joinedToTable(table: JoinedTable, id: string): Table {
     headerRows: 0,
     rows: table.rows,
     columns: table.xs.length - 1,
-    cells: table.cells.map(toCell).sort(byPosition),
+    cells: table.cells.flat().map(toCell).sort(byPosition),
     pages: table.pages,
     breaks: table.breaks,
     edges: table.xs.map(round),

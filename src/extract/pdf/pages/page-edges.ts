@@ -1,5 +1,5 @@
 /** @file What a merged cell looks like at a page break, where it is drawn with other rules than its rows, or with none. */
-import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
+import { cellText, endingCells, replaceCells, type JoinedCell, type JoinedTable } from './joined-table.ts';
 
 /** Whether they share a column. */
 export const overlaps = (a: JoinedCell, b: JoinedCell): boolean =>
@@ -16,16 +16,15 @@ export const areBlankRests = (below: readonly JoinedCell[]): boolean =>
 export function withoutOverhang(table: JoinedTable): JoinedTable {
   const last = table.rows - 1;
   const isBlank = (cell: JoinedCell): boolean => cell.isOpenBelow && cellText(cell) === '';
-  const end = table.cells.at(-1); // the last row is that of the last cell; a long table is not gone through for each page
-  if (!end || end.row !== last || !isBlank(end)) return table;
-  const own = table.cells.filter(({ row }) => row === last);
-  const isOverhang = own.every(isBlank);
-  const above = table.cells.filter(({ row, rowSpan }) => row < last && row + rowSpan > last);
+  const ending = endingCells(table);
+  const own = ending.filter(({ row }) => row === last);
+  const above = ending.filter(({ row }) => row < last);
+  const isOverhang = own.length > 0 && own.every(isBlank);
   if (!isOverhang || above.length === 0) return table;
-  const cells = table.cells.flatMap((cell) => {
-    if (own.includes(cell)) return [];
-    return above.includes(cell) ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell;
-  });
+  const shortened = new Map(above.map((cell) => [cell, { ...cell, rowSpan: cell.rowSpan - 1 }]));
+  const cells = replaceCells(table.cells, shortened).map((page) =>
+    page.filter((cell) => !own.includes(cell)),
+  );
   return { ...table, cells, rows: last };
 }
 

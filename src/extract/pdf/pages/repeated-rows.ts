@@ -3,10 +3,10 @@ import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
 
 const AMOUNT = /^-?[\d,]*\d\.\d+$/u;
 
-/** The cells of the first rows: cells stand in the order of their rows, so a long table is not gone through. */
+/** The cells of the first rows: pages stand in the order of their rows, so a long table is not gone through. */
 function leadingCells({ cells }: JoinedTable, rows: number): readonly JoinedCell[] {
-  const end = cells.findIndex(({ row }) => row >= rows);
-  return end < 0 ? cells : cells.slice(0, end);
+  const end = cells.findIndex((page) => page.some(({ row }) => row >= rows));
+  return (end < 0 ? cells : cells.slice(0, end + 1)).flat().filter(({ row }) => row < rows);
 }
 
 const rowsOf = (cells: readonly JoinedCell[], row: number): JoinedCell[] =>
