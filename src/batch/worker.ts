@@ -1,11 +1,13 @@
 /** @file The child process: one task after the other, each answered. It ends with its parent, whatever it is doing. */
 import { describeRefusal } from '../write/refusal.ts';
 import { loadTask } from './compiled-task.ts';
+import { inflateAtOnce } from './inflate-at-once.ts';
 import type { Answer, Reply } from './pool.ts';
 import type { Task } from './task.ts';
 import { endWithParent } from './watchdog.ts';
 
 endWithParent(Number(process.argv[2]));
+inflateAtOnce();
 
 const { runTask } = await loadTask();
 

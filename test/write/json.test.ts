@@ -17,7 +17,7 @@ test('as JSON Lines it is one line with the same content', async () => {
     const path = join(folder, 'document.json');
     await writeFile(path, conversionToChunks(sampleConversion()));
     let line = '';
-    for await (const piece of readAsLine(path)) line += piece;
+    for await (const piece of readAsLine(path)) line += piece.toString('utf8');
     expect(line.match(/\n/g)).toHaveLength(1);
     expect(JSON.parse(line)).toEqual(sampleConversion());
   } finally {

@@ -99,6 +99,16 @@ export function slotsToTable(
     held[i]!.push(...more);
     rest = rest.filter((piece) => !more.has(piece));
   });
-  const cells = slots.map((slot, i) => ({ ...slot, lines: piecesToTexts(held[i]!), box: boxes[i]! }));
+  // Written out: V8 gives each object that a spread makes and goes on with a hidden class of its own, and there are a thousand a page.
+  const cells = slots.map(({ row, column, rowSpan, columnSpan, isOpenAbove, isOpenBelow }, i): PageCell => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    isOpenAbove,
+    isOpenBelow,
+    lines: piecesToTexts(held[i]!),
+    box: boxes[i]!,
+  }));
   return { table: { foundBy: 'rulings', page, box, xs: lattice.xs, ys: lattice.ys, cells }, rest };
 }

@@ -1,0 +1,60 @@
+import { deflateSync } from 'node:zlib';
+import { InflateAtOnce } from '../../src/batch/inflate-at-once.ts';
+
+interface Unpacker {
+  readonly readable: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  readonly writable: {
+    getWriter(): Pick<WritableStreamDefaultWriter<Uint8Array>, 'ready' | 'write' | 'close'>;
+  };
+}
+
+/** What pdf.js does with one: the bytes, or null where they are refused. */
+async function unpack(
+  make: (format: string) => Unpacker,
+  bytes: Uint8Array,
+  format = 'deflate',
+): Promise<string | null> {
+  try {
+    const { readable, writable } = make(format);
+    const writer = writable.getWriter();
+    await writer.ready;
+    const written = writer.write(bytes).then(async () => {
+      await writer.ready;
+      await writer.close();
+    });
+    written.catch(() => undefined);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of readable) chunks.push(chunk);
+    return Buffer.concat(chunks).toString('base64');
+  } catch {
+    return null;
+  }
+}
+
+const text = '预算'.repeat(40_000);
+const sound = deflateSync(text);
+const spoilt = Buffer.from(sound);
+spoilt.fill(0xff, 40, 60);
+
+describe('unpacked at once, a stream of a PDF is what Node makes of it', () => {
+  it.each([
+    ['sound', sound, true],
+    ['empty', deflateSync(''), true],
+    ['cut off', sound.subarray(0, -10), false],
+    ['spoilt', spoilt, false],
+    ['followed by more', Buffer.concat([sound, Buffer.from('\nendstream')]), true],
+    ['no stream at all', Buffer.from('BT ET'), false],
+  ])('%s', async (_, bytes, isWhole) => {
+    const quick = await unpack((format) => new InflateAtOnce(format), bytes);
+    const own = await unpack(
+      (format) => new DecompressionStream(format as 'deflate') as unknown as Unpacker,
+      bytes,
+    );
+    expect(quick).toBe(own);
+    expect(quick !== null).toBe(isWhole);
+  });
+
+  it('refuses other formats, for which pdf.js has its own reader', async () => {
+    expect(await unpack((format) => new InflateAtOnce(format), sound, 'brotli')).toBeNull();
+  });
+});
