@@ -16,14 +16,19 @@ import { documentIdOf } from '../dist/ids.js';
 /** Ruled and unruled tables, several forms: what they need, the other formats need after reading. */
 const DOCUMENTS = ['district-budget.pdf', 'final-accounts.pdf', 'self-evaluations.pdf'];
 
-const bundle = () =>
-  build({
+/** What esbuild leaves as it is stands in regular expressions, and in `String.raw` that become some: there an escape means the same. */
+const toAscii = (source) =>
+  source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** One byte a character: the file is read, and kept, without being decoded. */
+async function bundle() {
+  const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../dist/batch/task.js', import.meta.url))],
-    outfile: fileURLToPath(TASK_BUNDLE),
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    charset: 'utf8',
+    charset: 'ascii',
     minify: true,
     define: { 'import.meta.url': 'bundleUrl' },
     // readers of other formats load their libraries themselves, when there is such a document
@@ -32,6 +37,8 @@ const bundle = () =>
     // pdf.js loads a worker by its name where it is given none
     logOverride: { 'unsupported-dynamic-import': 'silent' },
   });
+  writeFileSync(TASK_BUNDLE, toAscii(outputFiles[0].text));
+}
 
 async function convertSome(runTask, out) {
   for (const file of DOCUMENTS) {

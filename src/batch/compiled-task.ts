@@ -6,7 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 
-/** `task.ts` and all that it imports, in one CommonJS file. */
+/** `task.ts` and all that it imports, in one CommonJS file, all of it ASCII. */
 export const TASK_BUNDLE = new URL('../task.cjs', import.meta.url);
 /** V8's code cache of it. */
 export const TASK_CODE = new URL('../task.code', import.meta.url);
@@ -22,7 +22,7 @@ const readIfThere = (file: URL): Buffer | undefined =>
 
 /** Runs the bundle. V8 refuses, and compiles anew, what another version of it, or one with other flags, has left. */
 export function loadBundle(code = readIfThere(TASK_CODE)): { script: Script; task: TaskModule } {
-  const source = readFileSync(TASK_BUNDLE, 'utf8');
+  const source = readFileSync(TASK_BUNDLE, 'latin1');
   const script = new Script(`(function (module, exports, require, bundleUrl) {${source}\n})`, {
     filename: TASK_BUNDLE.pathname,
     ...(code && { cachedData: code }),
