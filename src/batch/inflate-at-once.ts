@@ -37,6 +37,7 @@ export class InflateAtOnce {
   };
 }
 
+/** For the rest of this process. */
 export function inflateAtOnce(): void {
   Object.defineProperty(globalThis, 'DecompressionStream', { value: InflateAtOnce, configurable: true });
 }

@@ -3,9 +3,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FindingCode } from '../findings.ts';
 import type { Entry } from './ledger.ts';
-import { limitsToFlags, type Limits } from './limits.ts';
+import { DEFAULT_LIMITS, limitsToFlags, type Limits } from './limits.ts';
 import { residentBytesOf } from './memory.ts';
 import type { Task } from './task.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** What a child answers. */
 export type Reply =
@@ -22,7 +23,7 @@ export interface Answer {
 export type Outcome = Reply | { readonly kind: 'lost'; readonly code: FindingCode; readonly reason: string };
 
 export interface Pool {
-  /** Starts a process before there is a task for it. */
+  /** Sees to it that there is a process before there is a task for it. */
   warm(): void;
   /** Runs a task in an idle or a new process. Never rejects. */
   run(task: Task): Promise<Outcome>;
@@ -37,8 +38,11 @@ const STDERR_KEPT = 4096;
 /** A process that has grown to this part of its limit is not given another document: the next one shall have its full share. */
 const REUSED_BELOW = 0.5;
 
-interface Child {
+/** A process that converts. */
+export interface Child {
   readonly process: ChildProcess;
+  /** What it was started with: the size of its heap cannot be changed any more. */
+  readonly maxMemoryMb: number;
   /** The last that it wrote to stderr. */
   stderr: string;
   /** How many tasks it has answered. */
@@ -49,12 +53,19 @@ interface Child {
 
 const WORKER = fileURLToPath(new URL('worker.js', import.meta.url));
 
-function startChild(limits: Limits, worker: string): Child {
-  const started = fork(worker, [String(process.pid)], {
+/** Starts a process, which takes a while: whoever knows that one is needed starts it before anything else. */
+export function startChild(limits = DEFAULT_LIMITS, worker = WORKER): Child {
+  const started = fork(worker, [], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: limitsToFlags(limits),
   });
-  const child: Child = { process: started, stderr: '', answered: 0, residentBytes: 0 };
+  const child: Child = {
+    process: started,
+    maxMemoryMb: limits.maxMemoryMb,
+    stderr: '',
+    answered: 0,
+    residentBytes: 0,
+  };
   started.stderr?.on('data', (chunk: Buffer) => {
     child.stderr = (child.stderr + chunk.toString('utf8')).slice(-STDERR_KEPT);
   });
@@ -110,19 +121,27 @@ const isLean = ({ residentBytes }: Child, { maxMemoryMb }: Limits): boolean =>
 
 /**
  * As many processes are started as tasks run at once: whoever calls `run` bounds them.
+ * @param first a process that was started before the limits were known: it is of use where they are those it was started with
  * @param worker path of the program that answers tasks
  */
-export function createPool(limits: Limits, worker = WORKER): Pool {
+export function createPool(limits: Limits, first: Child | null = null, worker = WORKER): Pool {
   const idle: Child[] = [];
   const all = new Set<Child>();
+  const watchdog = createWatchdog();
 
-  const start = (): Child => {
-    const child = startChild(limits, worker);
+  const add = (child: Child): Child => {
     all.add(child);
-    child.process.once('exit', () => all.delete(child));
+    child.process.once('exit', () => {
+      all.delete(child);
+      watchdog.forget(child.process);
+    });
     return child;
   };
+  const start = (): Child => add(startChild(limits, worker));
+  if (first?.maxMemoryMb === limits.maxMemoryMb) idle.push(add(first));
+  else first?.process.kill();
   const attempt = async (task: Task, child: Child): Promise<Outcome> => {
+    watchdog.watch(child.process);
     const outcome = await runInChild(child, task, limits);
     if (outcome.kind === 'lost') return outcome;
     if (isLean(child, limits)) idle.push(child);
@@ -130,7 +149,7 @@ export function createPool(limits: Limits, worker = WORKER): Pool {
     return outcome;
   };
   return {
-    warm: () => void idle.push(start()),
+    warm: () => void (idle.length > 0 || idle.push(start())),
     async run(task) {
       const child = idle.pop() ?? start();
       const isFresh = child.answered === 0;

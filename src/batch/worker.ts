@@ -4,9 +4,7 @@ import { loadTask } from './compiled-task.ts';
 import { inflateAtOnce } from './inflate-at-once.ts';
 import type { Answer, Reply } from './pool.ts';
 import type { Task } from './task.ts';
-import { endWithParent } from './watchdog.ts';
 
-endWithParent(Number(process.argv[2]));
 inflateAtOnce();
 
 const { runTask } = await loadTask();
@@ -28,6 +26,9 @@ process.on('message', (task: Task) => {
 
 // What a library leaves unhandled comes beside an error that it reports too; if it does not, the time limit ends the document.
 process.on('unhandledRejection', (reason) => void process.stderr.write(`unhandled: ${String(reason)}\n`));
+
+// The parent is gone, and nobody waits for an answer.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 // Ctrl-C reaches every process of the terminal: the parent decides.
 process.on('SIGINT', () => undefined);

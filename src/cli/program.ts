@@ -4,11 +4,12 @@ import { DEFAULT_LIMITS } from '../batch/limits.ts';
 import type { Means } from '../batch/run.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check.ts';
+import type { Beginning } from './begin.ts';
 import { applyConfig } from './config.ts';
 import { applySwitches } from './environment.ts';
 import { describeError } from './errors.ts';
 import { EXIT } from './exit.ts';
-import { interruptSignal, wasInterrupted } from './interrupt.ts';
+import { wasInterrupted } from './interrupt.ts';
 import type { ExtractOptions } from './extract.ts';
 import * as parse from './values.ts';
 
@@ -100,15 +101,16 @@ interface LimitOptions {
   readonly maxMemory: number;
 }
 
-/** The first process that converts starts at once: while it loads its modules, the command loads its own. */
+/** While the first process that converts loads its modules, the command loads its own. */
 const withMeans =
   <O extends LimitOptions>(
+    beginning: Beginning | null,
     load: () => Promise<(paths: readonly string[], options: O, means: Means) => Promise<number>>,
   ) =>
   async (paths: readonly string[], options: O): Promise<void> => {
     const { createPool } = await import('../batch/pool.ts');
-    const pool = createPool({ timeoutSeconds: options.timeout, maxMemoryMb: options.maxMemory });
-    const signal = interruptSignal();
+    const { signal, first } = beginning ?? (await import('./begin.ts')).begin();
+    const pool = createPool({ timeoutSeconds: options.timeout, maxMemoryMb: options.maxMemory }, first);
     pool.warm();
     try {
       process.exitCode = await (await load())(paths, options, { pool, signal });
@@ -117,7 +119,7 @@ const withMeans =
     }
   };
 
-function addExtract(program: Command): void {
+function addExtract(program: Command, beginning: Beginning | null): void {
   const command = program
     .command('extract')
     .description('convert documents into records')
@@ -158,17 +160,19 @@ function addExtract(program: Command): void {
     )
     .addOption(option('--shard <i/n>', 'convert the i-th of n parts', 'SHARD').argParser(parse.shard))
     .addOption(option('--force', 'convert unchanged documents again', 'FORCE').default(false))
-    .action(withMeans<ExtractOptions & LimitOptions>(async () => (await import('./extract.ts')).extract));
+    .action(
+      withMeans<ExtractOptions & LimitOptions>(beginning, async () => (await import('./extract.ts')).extract),
+    );
 }
 
-function addCheck(program: Command): void {
+function addCheck(program: Command, beginning: Beginning | null): void {
   const command = program
     .command('check')
     .description('say whether the tables of documents add up')
     .argument('<paths...>', 'files, folders, patterns, or - for standard input')
     .addHelpText('before', CHECK_EXAMPLES);
   limitOptions(command).action(
-    withMeans<CheckOptions & LimitOptions>(async () => (await import('./check.ts')).check),
+    withMeans<CheckOptions & LimitOptions>(beginning, async () => (await import('./check.ts')).check),
   );
 }
 
@@ -182,8 +186,11 @@ function addMerge(program: Command): void {
     .action(lazily(async () => (await import('./merge.ts')).merge));
 }
 
-/** @throws nothing: commander's errors are CommanderError through exitOverride */
-export function createProgram(): Command {
+/**
+ * @param beginning what was begun already
+ * @throws nothing: commander's errors are CommanderError through exitOverride
+ */
+export function createProgram(beginning: Beginning | null = null): Command {
   const program = new Command('suanpan')
     .description(
       'Chinese government budget disclosures into records: repaired in the open, proved by their own arithmetic',
@@ -197,8 +204,8 @@ export function createProgram(): Command {
       applySwitches(command);
       applyConfig(command, process.cwd());
     });
-  addExtract(program);
-  addCheck(program);
+  addExtract(program, beginning);
+  addCheck(program, beginning);
   program
     .command('schema')
     .description('print the schema of an output as JSON Schema')
@@ -218,10 +225,11 @@ export function createProgram(): Command {
 /**
  * Runs the program.
  * @param args without node and the script
+ * @param beginning as for {@link createProgram}; its process is gone afterwards
  * @returns the exit status
  */
-export async function runProgram(args: readonly string[]): Promise<number> {
-  const program = createProgram();
+export async function runProgram(args: readonly string[], beginning: Beginning | null): Promise<number> {
+  const program = createProgram(beginning);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return typeof process.exitCode === 'number' ? process.exitCode : EXIT.done;
@@ -230,5 +238,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     const isStopped = wasInterrupted(error);
     process.stderr.write(isStopped ? 'error: stopped\n' : `${describeError(error)}\n`);
     return isStopped ? EXIT.stopped : EXIT.usage;
+  } finally {
+    beginning?.first.process.kill('SIGKILL');
   }
 }

@@ -1,18 +1,11 @@
-/** Starts a child that watches for this process, and says its process id; with `child` it is that child. */
-import { fork } from 'node:child_process';
+/** Has a process convert, says its process id, and leaves it busy or waiting. */
 import { fileURLToPath } from 'node:url';
-import { endWithParent } from '../../dist/batch/watchdog.js';
+import { DEFAULT_LIMITS } from '../../dist/batch/limits.js';
+import { createPool } from '../../dist/batch/pool.js';
 
-const [role, what] = process.argv.slice(2);
-
-if (role === 'child') {
-  endWithParent(Number(process.argv[4]));
-  process.on('message', () => undefined);
-  setInterval(() => undefined, 1000);
-  process.send(process.pid, () => {
-    if (what === 'busy') for (;;);
-  });
-} else {
-  const child = fork(fileURLToPath(import.meta.url), ['child', role, String(process.pid)]);
-  child.once('message', (pid) => process.stdout.write(String(pid)));
-}
+const pool = createPool(DEFAULT_LIMITS, null, fileURLToPath(new URL('faulty-worker.js', import.meta.url)));
+const { entry } = await pool.run({ file: 'a' });
+if (process.argv[2] === 'busy') void pool.run({ file: 'hang' });
+setInterval(() => undefined, 1000);
+// the busy one has to begin first
+setTimeout(() => process.stdout.write(String(entry.pid)), 200);

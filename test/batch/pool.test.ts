@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
-import { createPool, type Outcome, type Pool } from '../../src/batch/pool.ts';
+import { createPool, startChild, type Outcome, type Pool } from '../../src/batch/pool.ts';
 import type { Task } from '../../src/batch/task.ts';
 
 jest.setTimeout(30_000);
@@ -12,7 +12,7 @@ const pidOf = (outcome: Outcome): number =>
 
 let pool: Pool;
 beforeEach(() => {
-  pool = createPool({ timeoutSeconds: 20, maxMemoryMb: 200 }, worker);
+  pool = createPool({ timeoutSeconds: 20, maxMemoryMb: 200 }, null, worker);
 });
 afterEach(() => pool.close());
 
@@ -22,13 +22,24 @@ test('a process is used again', async () => {
   expect(pidOf(await pool.run(task('b')))).toBe(first);
 });
 
+test('a process that was started early is taken where it has the limits of the pool', async () => {
+  const limits = { timeoutSeconds: 20, maxMemoryMb: 200 };
+  const early = [startChild(limits, worker), startChild({ ...limits, maxMemoryMb: 300 }, worker)] as const;
+  const pools = early.map((child) => createPool(limits, child, worker));
+  const pids = await Promise.all(pools.map(async (each) => pidOf(await each.run(task('a')))));
+  expect(pids[0]).toBe(early[0].process.pid);
+  expect(pids[1]).not.toBe(early[1].process.pid);
+  expect(early[1].process.killed).toBe(true);
+  for (const each of pools) each.close();
+});
+
 test('a process that has grown is not used again', async () => {
   const grown = pidOf(await pool.run(task('grows')));
   expect(pidOf(await pool.run(task('b')))).not.toBe(grown);
 });
 
 test('a document that never ends is lost at the time limit', async () => {
-  const impatient = createPool({ timeoutSeconds: 0.5, maxMemoryMb: 200 }, worker);
+  const impatient = createPool({ timeoutSeconds: 0.5, maxMemoryMb: 200 }, null, worker);
   expect(await impatient.run(task('hang'))).toMatchObject({ kind: 'lost', code: 'input.timeout' });
   impatient.close();
 });
