@@ -53,6 +53,11 @@ function foldFigure(text: string): string {
     .join('');
 }
 
+const DIGIT_OF: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' };
+
+/** The text with each letter that looks like a digit read as that digit. */
+export const readLookalikes = (text: string): string => text.replace(/[OolI|]/gu, (sign) => DIGIT_OF[sign]!);
+
 const emptyFigure = (state: FigureState): Figure => ({ state, amount: null, unit: null });
 
 /** `(1,234.50)` is the accountant's way of writing a negative figure. */

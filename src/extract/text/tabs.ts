@@ -5,32 +5,17 @@
 import type { Block, Cell, Table } from '../../model.ts';
 import { assertTableWithin } from '../limits.ts';
 import { isPageNumber } from '../../page-numbers.ts';
+import { joinBrokenRows, lineToFields, type TabRow } from './broken-rows.ts';
 import type { Line } from './line.ts';
 
-/** One cell a tab field; empty fields are no cells. */
-function lineToCells(line: Line, row: number): Cell[] {
-  const cells: Cell[] = [];
-  let from = 0;
-  for (const [column, raw] of line.text.split('\t').entries()) {
-    const columns = [from, from + raw.length] as const;
-    if (raw.trim() !== '')
-      cells.push({
-        row,
-        column,
-        rowSpan: 1,
-        columnSpan: 1,
-        raw,
-        text: raw,
-        rules: [],
-        sources: [{ line: line.number, columns }],
-      });
-    from += raw.length + 1;
-  }
-  return cells;
-}
+/** One cell a field; empty fields are no cells. */
+const rowToCells = ({ fields }: TabRow, row: number): Cell[] =>
+  fields.flatMap(({ raw, sources }, column) =>
+    raw.trim() === '' ? [] : [{ row, column, rowSpan: 1, columnSpan: 1, raw, text: raw, rules: [], sources }],
+  );
 
-function runToTable(run: readonly Line[], index: number, blankLinesBefore: number): Table {
-  const columns = run.reduce((most, line) => Math.max(most, line.text.split('\t').length), 0);
+function runToTable(run: readonly TabRow[], index: number, blankLinesBefore: number): Table {
+  const columns = run.reduce((most, { fields }) => Math.max(most, fields.length), 0);
   assertTableWithin(run.length, columns);
   return {
     kind: 'table',
@@ -42,7 +27,7 @@ function runToTable(run: readonly Line[], index: number, blankLinesBefore: numbe
     headerRows: 0,
     rows: run.length,
     columns,
-    cells: run.flatMap(lineToCells),
+    cells: run.flatMap(rowToCells),
     pages: [],
     // More than one blank line is more than a page break leaves: a page may be missing here.
     breaks:
@@ -67,7 +52,7 @@ function isRow({ text }: Line): boolean {
 /** Paragraphs (lines without a tab) and tables (runs of lines with one), in order. */
 export function linesToTabBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
-  let run: Line[] = [];
+  let run: TabRow[] = [];
   let tables = 0;
   let blank = 0;
   const endRun = (): void => {
@@ -75,9 +60,9 @@ export function linesToTabBlocks(lines: readonly Line[]): Block[] {
     if (run.length > 0) blank = 0;
     run = [];
   };
-  for (const line of lines) {
-    if (isRow(line)) {
-      run.push(line);
+  for (const line of joinBrokenRows(lines)) {
+    if ('fields' in line || isRow(line)) {
+      run.push('fields' in line ? line : { fields: lineToFields(line) });
       continue;
     }
     endRun();

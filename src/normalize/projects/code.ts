@@ -6,7 +6,8 @@ export const CODE_LENGTH = 21;
 
 const DASH = '[-－—–]';
 const HEAD = new RegExp(`^(\\d{8}[A-Z]\\d{0,12})(?:${DASH}|$)`, 'u');
-const TAIL = new RegExp(`^(\\d{1,12})${DASH}(?=\\D)`, 'u');
+/** A name that begins with digits begins with a year: 2026年… */
+const TAIL = new RegExp(`^(\\d{1,12})${DASH}(?=\\D|(?:19|20)\\d{2}年)`, 'u');
 
 export interface CodeText {
   /** As printed, without white space: 21 characters when whole, fewer when torn or short of a digit. */

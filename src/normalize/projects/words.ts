@@ -1,4 +1,5 @@
 /** @file What a cell of a project list can be, told from its text alone: closed words, amounts, signs. */
+import { isQuantity } from '../../figures.ts';
 import { CATEGORIES, OPERATORS, SUBCATEGORIES, squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
 
@@ -15,11 +16,11 @@ export const isSubcategory = (cell: Cell): boolean =>
 export const isOperator = (cell: Cell): boolean =>
   (OPERATORS as readonly string[]).includes(cell.text) || cell.text === '≈';
 
-const AMOUNT = /^[-+]?[(（]?\d[\d,，]*(?:[.．]\d+)?[)）]?$/u;
-/** A figure, the `#####` of a column too narrow, or a dash that says there is none. */
+const AMOUNT = /^[-+]?[(（]?\d[\d,，]*(?:[.．]\d+)?[)）]?(?:[(（]?[百千万亿]?元[)）]?)?$/u;
+/** A figure, whole or damaged, the `#####` of a column too narrow, or a dash that says there is none. */
 export const isAmount = (cell: Cell): boolean => {
   const text = squeeze(cell.text);
-  return AMOUNT.test(text) || /^#{2,}$/.test(text) || /^[-—–]+$/.test(text);
+  return AMOUNT.test(text) || isQuantity(text) || /^#{2,}$/.test(text) || /^[-—–]+$/.test(text);
 };
 
 /** A repeated header row: every cell is one of its words. */

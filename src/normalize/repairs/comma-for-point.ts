@@ -1,19 +1,11 @@
 /** @file `84,863770`: a comma where the decimal point was. */
 import type { RecognizedTable } from '../../model.ts';
 import { mapCells, repairCell } from './cells.ts';
+import { decimalsOf } from './decimals.ts';
 
 /** Three digits behind the last comma are a group of thousands; any other number of digits shows that it was a point. Thousands
  * commas before it are not printed everywhere: `1582,360874`. */
 const COMMA_FOR_POINT = /^([-+(（]?(?:\d{1,3}(?:,\d{3})*|\d+)),(\d{2}|\d{4}|\d{6})([)）]?)$/u;
-const DECIMALS = /\.(\d+)[)）]?$/u;
-
-/** How many decimals the amounts of the table are printed with, each number once. */
-const decimalsOf = (table: RecognizedTable): ReadonlySet<number> =>
-  new Set(
-    table.cells.flatMap(({ text }) =>
-      /^[-+(（]?[\d,]+\.\d+[)）]?$/u.test(text) ? [DECIMALS.exec(text)![1]!.length] : [],
-    ),
-  );
 
 /** Reads the comma as a point where the digits behind it are as many as the decimals of the table's other amounts. */
 export function readCommaAsPoint(table: RecognizedTable): RecognizedTable {

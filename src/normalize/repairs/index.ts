@@ -4,6 +4,7 @@ import { restoreProjects } from '../projects/index.ts';
 import { readCommaAsPoint } from './comma-for-point.ts';
 import { unfoldFragments } from './html-fragment.ts';
 import { dropLeftoverTotals } from './leftover-label.ts';
+import { readLetterAsDigit } from './letter-for-digit.ts';
 import { readMisreadSigns } from './misread-sign.ts';
 import { realignHeadings } from './shifted-heading.ts';
 import { dropStrayQuestionMarks } from './stray-question-mark.ts';
@@ -24,6 +25,7 @@ const holdsIndicators = (table: RecognizedTable): boolean =>
 
 export const REPAIRS: readonly TableRepair[] = [
   { name: 'comma-for-point', holds: () => true, apply: readCommaAsPoint },
+  { name: 'letter-for-digit', holds: isProjectList, apply: readLetterAsDigit },
   { name: 'misread-sign', holds: holdsIndicators, apply: readMisreadSigns },
   { name: 'stray-question-mark', holds: isDepartmentTargets, apply: dropStrayQuestionMarks },
   { name: 'leftover-label', holds: isSelfEvaluation, apply: dropLeftoverTotals },

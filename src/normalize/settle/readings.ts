@@ -2,7 +2,7 @@
  * @file Figures that cannot be read as printed, and the readings that the visible damage allows. A reading alone proves nothing:
  * it is a repair only once the arithmetic of the tables confirms it.
  */
-import { readFigure } from '../../figures.ts';
+import { readFigure, readLookalikes } from '../../figures.ts';
 
 export interface Reading {
   readonly rule: string;
@@ -18,7 +18,6 @@ interface ReadingRule extends Pick<Reading, 'rule' | 'reason'> {
 const LAST_COMMA = /^(-?(?:\d{1,3}(?:,\d{3})*|\d+)),(\d{1,2}|\d{4,6})$/u;
 const MANY_POINTS = /^-?\d{1,3}(?:\.\d{3})+\.\d+$/u;
 const LOOKALIKE = /^-?[\dOolI|,.]*$/u;
-const DIGIT_OF: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' };
 
 /** A new kind of damage to a figure is one entry here. */
 const RULES: readonly ReadingRule[] = [
@@ -35,10 +34,7 @@ const RULES: readonly ReadingRule[] = [
   {
     rule: 'letter-for-digit',
     reason: 'a letter stands where a digit of its shape makes the sums close',
-    read: (text) =>
-      LOOKALIKE.test(text) && /\d.*\d/u.test(text)
-        ? text.replace(/[OolI|]/gu, (sign) => DIGIT_OF[sign]!)
-        : null,
+    read: (text) => (LOOKALIKE.test(text) && /\d.*\d/u.test(text) ? readLookalikes(text) : null),
   },
 ];
 
