@@ -1,5 +1,6 @@
 /** @file The head of a project (项目): code and name, in one cell or two, and its money. Every table of projects reads it here. */
 import { parseAmount } from '../amount.ts';
+import { readFigure } from '../figures.ts';
 import { narrow, PROJECT_CODE, squeeze } from '../lexicon.ts';
 import type { Cell } from '../model.ts';
 import type { ProjectRecord } from '../schemas/index.ts';
@@ -10,8 +11,10 @@ const PRINTED_CODE = /^(\d{8}[A-Z]\d{0,12})[-－—–]?/u;
 export const textOf = (cell: Cell | undefined): string | null =>
   cell && cell.text !== '' ? cell.text : null;
 
-/** Plain decimal text; null for what is no figure: a blank, a dash, `#####`. */
+/** Plain decimal text; null for what is no figure: a blank, a dash, `#####`, `1.020,290894`. */
 function decimalOf(cell: Cell | undefined): string | null {
+  const figure = readFigure(cell?.text ?? '');
+  if (figure?.amount === undefined || figure.amount === null || figure.unit !== null) return null;
   const text = squeeze(cell?.text ?? '').replace(/[,，]/gu, '');
   return parseAmount(text) ? text.replace(/^\+/, '').replace(/\.$/, '') : null;
 }

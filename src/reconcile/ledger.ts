@@ -64,9 +64,9 @@ const isMoney = (record: AmountRecord): boolean => record.unit === null || recor
  * Decimals that a table rounds to, or null. Figures in 元 with decimals and figures in 万元 with more than two are exact;
  * shorter ones were rounded one by one and their sums may miss by half a unit of the last place each (DOMAIN §4).
  */
-function roundedScale(records: readonly AmountRecord[]): number | null {
-  const scale = Math.max(0, ...records.map(({ amount }) => (amount && parseAmount(amount)?.scale) || 0));
-  const isYuan = records[0]?.unit === '元';
+export function roundedScale(amounts: readonly (string | null)[], unit: string | null): number | null {
+  const scale = Math.max(0, ...amounts.map((amount) => (amount && parseAmount(amount)?.scale) || 0));
+  const isYuan = unit === '元';
   return scale > (isYuan ? 0 : 2) ? null : scale;
 }
 
@@ -135,7 +135,10 @@ function columnGroups(lines: readonly Line[]): ReadonlyMap<number, number> {
 }
 
 function recordsToTable(id: string, records: readonly AmountRecord[], cells: readonly Cell[]): LedgerTable {
-  const roundedTo = roundedScale(records);
+  const roundedTo = roundedScale(
+    records.map(({ amount }) => amount),
+    records[0]?.unit ?? null,
+  );
   const entries = records.flatMap((record) => recordToEntry(record, roundedTo) ?? []);
   const columns = new Map<number, LedgerColumn>();
   for (const { column, record } of entries)

@@ -2,7 +2,8 @@
  * @file The tab dialect: a line break inside a cell (单元格内换行) ends the line of the dump in the middle of a row. Lines of nothing but that
  * cell may follow, then the rest of the row. Its fields tell: those of both parts, less the one they share, are as many as rows have here.
  */
-import { PROJECT_CODE_START, squeeze } from '../../lexicon.ts';
+import { isQuantity } from '../../figures.ts';
+import { CATEGORIES, PROJECT_CODE_START, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
 import type { LineSource } from '../../model.ts';
 import { isPageNumber } from '../../page-numbers.ts';
 import type { Line } from './line.ts';
@@ -24,6 +25,7 @@ const AROUND = 40;
 const USUAL = { rows: 3, share: 0.15 } as const;
 /** Lines that one cell may go on over. */
 const MOST_LINES = 12;
+const ROW_WORDS: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
 /** `2050803-`: what begins with a code and a dash begins a row, though it has no tab. */
 const CODED = /^\d{2,}[-－—–]/u;
 
@@ -53,6 +55,15 @@ function usualWidths(lines: readonly Line[], at: number): ReadonlySet<number> {
 const beginsRow = ({ text }: Line): boolean =>
   [PROJECT_CODE_START, CODED].some((start) => start.test(squeeze(text)));
 
+const fieldsOf = ({ text }: Line): string[] => text.split('\t').map(squeeze);
+
+/** What one line ends with and the next begins with can be one cell: no whole figure before words, no word that begins a part of a row. */
+function mayShareCell(first: Line, rest: Line): boolean {
+  const [end, start] = [fieldsOf(first).at(-1)!, fieldsOf(rest)[0]!];
+  const isFigureBeforeWords = isQuantity(end) && !/^\d/u.test(start);
+  return !isFigureBeforeWords && !ROW_WORDS.has(start);
+}
+
 /** Where the rest of the row stands that a line begins; -1 where it begins none. */
 function findRest(lines: readonly Line[], at: number): number {
   const first = lines[at]!;
@@ -65,7 +76,7 @@ function findRest(lines: readonly Line[], at: number): number {
   const isPart = isTabbed(first)
     ? !usual.has(before) && !usual.has(after)
     : beginsRow(first) && !beginsRow(rest);
-  return isPart && usual.has(before + after - 1) ? at + 1 + length : -1;
+  return isPart && usual.has(before + after - 1) && mayShareCell(first, rest) ? at + 1 + length : -1;
 }
 
 /** The parts of one row: the last field of each goes on in the first of the next. */

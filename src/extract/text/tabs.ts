@@ -55,20 +55,25 @@ export function linesToTabBlocks(lines: readonly Line[]): Block[] {
   let run: TabRow[] = [];
   let tables = 0;
   let blank = 0;
+  let isFed = false;
   const endRun = (): void => {
-    if (run.length > 0) blocks.push(runToTable(run, tables++, blank));
-    if (run.length > 0) blank = 0;
-    run = [];
+    if (run.length === 0) return;
+    blocks.push(runToTable(run, tables++, isFed ? 1 : blank));
+    [run, blank, isFed] = [[], 0, false];
   };
   for (const line of joinBrokenRows(lines)) {
-    if ('fields' in line || isRow(line)) {
-      run.push('fields' in line ? line : { fields: lineToFields(line) });
+    if ('fields' in line) {
+      run.push(line);
       continue;
     }
-    endRun();
-    if (line.text.trim() === '') blank++;
+    // a form feed says itself that a page ends; blank lines beside it say no more
+    const opensPage = line.text.startsWith('\f');
+    if (!isRow(line) || opensPage) endRun();
+    isFed ||= opensPage;
+    if (isRow(line)) run.push({ fields: lineToFields(line) });
+    else if (line.text.trim() === '') blank += opensPage ? 0 : 1;
     else {
-      blank = 0;
+      [blank, isFed] = [0, false];
       blocks.push({
         kind: 'paragraph',
         text: line.text,

@@ -1,4 +1,5 @@
 /** @file The restored table: header, then each project's rows under its five merged cells. */
+import { readFigure } from '../../figures.ts';
 import { byPosition, tableToRows } from '../../grid.ts';
 import type { Cell, CellDoubt, RecognizedTable, Repair } from '../../model.ts';
 import { PROJECT_COLUMNS } from '../../project-columns.ts';
@@ -61,10 +62,24 @@ function extentDoubts(all: readonly ProjectRow[], { from, to, alternative }: Seg
   ];
 }
 
-/** A coded project states its amounts and its goal; what is missing was lost. */
-function headDoubts({ project, total, goal }: ProjectHead): CellDoubt[] {
-  const lost = [...(total ? [] : ['amounts']), ...(goal ? [] : ['goal'])];
-  return project && lost.length > 0 ? [{ code: 'project.partial', note: `lost: ${lost.join(', ')}` }] : [];
+const MONEY = ['total', 'fiscal', 'other'] as const;
+
+/** What is printed and gives no amount, for a unit behind the figure may be another than that of the table; `#####` is told elsewhere. */
+function isUnreadable(cell: Cell | null): boolean {
+  const figure = cell && readFigure(cell.text);
+  return cell !== null && (figure === null || figure.unit !== null);
+}
+
+/** A coded project states its amounts and its goal; what is missing was lost, and what is no figure is none. */
+function headDoubts(head: ProjectHead): CellDoubt[] {
+  if (!head.project) return [];
+  const lost = [...(head.total ? [] : ['amounts']), ...(head.goal ? [] : ['goal'])];
+  const unread = MONEY.filter((field) => isUnreadable(head[field]));
+  const notes = [
+    ...(lost.length > 0 ? [`lost: ${lost.join(', ')}`] : []),
+    ...(unread.length > 0 ? [`no figure: ${unread.join(', ')}`] : []),
+  ];
+  return notes.length > 0 ? [{ code: 'project.partial', note: notes.join('; ') }] : [];
 }
 
 /** The source draws the project cell over exactly these rows: nothing had to be inferred. */

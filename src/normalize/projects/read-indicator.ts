@@ -80,6 +80,17 @@ function splitValues(cells: readonly Cell[]): readonly Cell[] {
   return sign === cells.length - 2 ? [...cells.slice(0, -1), ...splitUnit(cells.at(-1)!)] : cells;
 }
 
+/** What qualitative targets (定性) have for a unit. */
+const NO_UNIT = '其他';
+
+/** The only cell behind the sign, and not right beside it: the value between them is lost, and this is its unit. */
+function isUnitAlone(operator: Cell | null, cells: readonly Cell[]): boolean {
+  const [cell] = cells;
+  if (operator === null || cell === undefined || cells.length > 1) return false;
+  const isUnit = operator.text === '定性' ? squeeze(cell.text) === NO_UNIT : !/\d/u.test(cell.text);
+  return isUnit && cell.column > operator.column + 1;
+}
+
 /** The non-empty cells from the category on, in order; empty cells between them do not count. */
 export function cellsToIndicator(cells: readonly Cell[]): Indicator {
   const queue = [...splitValues(cells)];
@@ -90,7 +101,8 @@ export function cellsToIndicator(cells: readonly Cell[]): Indicator {
   const sign = queue.findIndex(isOperator);
   const names = sign >= 0 ? queue.splice(0, sign) : queue.splice(0, 1);
   const operator = take(isOperator);
-  const [value = null, unit = null, ...rest] = queue.splice(0);
+  const value = isUnitAlone(operator, queue) ? null : (queue.shift() ?? null);
+  const [unit = null, ...rest] = queue;
   return {
     category,
     subcategory,

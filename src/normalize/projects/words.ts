@@ -1,5 +1,4 @@
 /** @file What a cell of a project list can be, told from its text alone: closed words, amounts, signs. */
-import { isQuantity } from '../../figures.ts';
 import { CATEGORIES, OPERATORS, SUBCATEGORIES, squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
 
@@ -17,10 +16,12 @@ export const isOperator = (cell: Cell): boolean =>
   (OPERATORS as readonly string[]).includes(cell.text) || cell.text === '≈';
 
 const AMOUNT = /^[-+]?[(（]?\d[\d,，]*(?:[.．]\d+)?[)）]?(?:[(（]?[百千万亿]?元[)）]?)?$/u;
+/** Digits and the signs between them, whatever happened to them: `1.020,290894`, `1,O2O.29`. It is no text. */
+const FIGURE_LIKE = /^(?=.*\d.*\d)[\dOolI|.,，．]+$/u;
 /** A figure, whole or damaged, the `#####` of a column too narrow, or a dash that says there is none. */
 export const isAmount = (cell: Cell): boolean => {
   const text = squeeze(cell.text);
-  return AMOUNT.test(text) || isQuantity(text) || /^#{2,}$/.test(text) || /^[-—–]+$/.test(text);
+  return AMOUNT.test(text) || FIGURE_LIKE.test(text) || /^#{2,}$/.test(text) || /^[-—–]+$/.test(text);
 };
 
 /** A repeated header row: every cell is one of its words. */

@@ -1,5 +1,7 @@
 /** @file `1,O20.290894`, `13020023T0O000333 9646-`: a letter where a digit of its shape was, in the amounts and codes of projects. */
+import { compareAmounts, parseAmount, sumAmounts, type Amount } from '../../amount.ts';
 import { readLookalikes } from '../../figures.ts';
+import { tableToRows } from '../../grid.ts';
 import { squeeze } from '../../lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model.ts';
 import { mapCells, repairCell } from './cells.ts';
@@ -12,14 +14,31 @@ const CODE_SIGNS = 21;
 const LETTER_AT = 8;
 /** So many signs have to be digits already. */
 const LEAST_DIGITS = 2;
+/** 项目总额, 财政资金, 其他资金. */
+const MOST_AMOUNTS = 3;
 
 const countDigits = (text: string): number => text.replace(/\D/gu, '').length;
 
-/** The amount with digits only, where it then has as many decimals as the others of the table. */
-function readAmount(text: string, decimals: ReadonlySet<number>): string {
-  const places = AMOUNT.exec(text)?.[1]?.length;
-  const isAmount = places !== undefined && decimals.has(places) && countDigits(text) >= LEAST_DIGITS;
-  return isAmount ? readLookalikes(text) : text;
+/** The cells of a row that are amounts, or are ones once they are read. */
+const amountsIn = (row: readonly Cell[], decimals: ReadonlySet<number>): Cell[] =>
+  row.filter(({ text }) => {
+    const places = AMOUNT.exec(text)?.[1]?.length;
+    return places !== undefined && decimals.has(places) && countDigits(text) >= LEAST_DIGITS;
+  });
+
+const readValue = ({ text }: Cell): Amount => parseAmount(readLookalikes(text).replaceAll(',', ''))!;
+
+/** 项目总额 is 财政资金, or the sum of it and 其他资金: only then a reading is more than a guess. */
+function doAddUp(amounts: readonly Cell[]): boolean {
+  const [total, ...parts] = amounts.map(readValue);
+  return total !== undefined && parts.length > 0 && compareAmounts(total, sumAmounts(parts)) === 0;
+}
+
+/** The damaged amounts of a row whose readings its own sum confirms. */
+function provedAmounts(row: readonly Cell[], decimals: ReadonlySet<number>): Cell[] {
+  const amounts = amountsIn(row, decimals).slice(0, MOST_AMOUNTS);
+  const damaged = amounts.filter(({ text }) => readLookalikes(text) !== text);
+  return damaged.length > 0 && doAddUp(amounts) ? damaged : [];
 }
 
 /** The text with digits only in the code that it begins with; blanks inside the code stay. */
@@ -38,22 +57,22 @@ function readCode(text: string): string {
 /** Reads O as 0 and l as 1 where only a digit can stand. */
 export function readLetterAsDigit(table: RecognizedTable): RecognizedTable {
   const decimals = decimalsOf(table);
-  return mapCells(table, (cell): Cell => {
-    const [amount, code] = [readAmount(cell.text, decimals), readCode(cell.text)];
-    if (amount !== cell.text)
+  const proved = new Set(tableToRows(table).flatMap((row) => provedAmounts(row, decimals)));
+  return mapCells(table, (cell) => {
+    if (proved.has(cell))
       return repairCell(
         cell,
         'letter-for-digit',
-        amount,
-        'a letter in a figure stands for the digit of its shape',
+        readLookalikes(cell.text),
+        'a letter in a figure stands for the digit of its shape: the amounts of the project add up with it',
       );
-    return code === cell.text
-      ? cell
-      : repairCell(
-          cell,
-          'letter-for-digit',
-          code,
-          'a project code has one letter, its ninth sign: the other is a digit',
-        );
+    const code = readCode(cell.text);
+    if (code === cell.text) return cell;
+    return repairCell(
+      cell,
+      'letter-for-digit',
+      code,
+      'a project code has one letter, its ninth sign: the other is a digit',
+    );
   });
 }

@@ -5,7 +5,7 @@ import type { RecognizedTable } from '../../model.ts';
 import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../../project-columns.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
-import { groupBy, isSaid, type Figure } from '../ledger.ts';
+import { groupBy, isSaid, roundedScale, type Figure } from '../ledger.ts';
 import { cellToFigure, documentIdOfRecord, recordToTable } from './cells.ts';
 
 /** 项目总额, 财政资金 and 其他资金 in the common list. */
@@ -36,11 +36,18 @@ function tableToEquations(
   if (table.layout !== 'project_list') return [];
   const grid = tableToGrid(table);
   const columns = readProjectColumns(table) ?? COMMON_COLUMNS;
+  const printed = projects.flatMap(({ total, fiscal, other }) => [total, fiscal, other]);
+  const roundedTo = roundedScale(printed, projects[0]?.unit ?? null);
   return projects.flatMap((project) => {
     const row = grid[rowOf(project) ?? -1];
     const [total, ...parts] = row ? projectToFigures(project, table, row, columns) : [];
     if (!isSaid(total) || !parts.some(isSaid)) return [];
-    return sumToEquation({ identity, family: `${table.id}/${identity}`, isSure: true }, total, parts) ?? [];
+    // one part is the total itself: only the sum of several misses by what each was rounded by
+    const places = parts.filter(isSaid).length > 1 ? roundedTo : null;
+    const rounded = <F extends Figure | undefined>(figure: F): F =>
+      figure && { ...figure, roundedTo: places };
+    const about = { identity, family: `${table.id}/${identity}`, isSure: true };
+    return sumToEquation(about, rounded(total), parts.map(rounded)) ?? [];
   });
 }
 
