@@ -1,7 +1,7 @@
 /** @file 项目支出绩效目标表: eleven columns, one project after the other, the first five cells merged over its indicator rows. */
 import { tableToGrid } from '../grid.ts';
 import { cellIdOf, tableIdOf } from '../ids.ts';
-import { squeeze } from '../lexicon.ts';
+import { isTotalLabel, squeeze } from '../lexicon.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
 import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../project-columns.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
@@ -88,6 +88,10 @@ function groupToProject(documentId: string, table: RecognizedTable, rows: readon
 const toCommonRow = (row: Row, { places }: ProjectColumns): Row =>
   places.map((column) => (column === null ? undefined : row[column]));
 
+/** 合计 over or under the projects: no project, its row stays in the table. */
+const isTotal = ([first]: readonly Row[]): boolean =>
+  isTotalLabel(first?.[0]?.text ?? '') && !first!.slice(5, 11).some((cell) => textOf(cell) !== null);
+
 /** The projects of one list in printed order, each with its indicators. */
 export function tableToProjects(documentId: string, table: RecognizedTable): ProjectRecord[] {
   const columns = readProjectColumns(table) ?? COMMON_COLUMNS;
@@ -95,5 +99,7 @@ export function tableToProjects(documentId: string, table: RecognizedTable): Pro
     .slice(table.headerRows)
     .map((row) => toCommonRow(row, columns));
   const stated = rows.filter((row) => row.some((cell) => cell !== undefined));
-  return groupRows(stated).map((group) => groupToProject(documentId, table, group));
+  return groupRows(stated)
+    .filter((group) => !isTotal(group))
+    .map((group) => groupToProject(documentId, table, group));
 }

@@ -67,6 +67,23 @@ describe('projects', () => {
     ]);
   });
 
+  test('a sum of parts that were rounded misses by half a unit of each, one part by nothing', () => {
+    const printed = [
+      ['甲项目', '73.24', '53.23', '20.00'],
+      ['乙项目', '73.24', '73.23', ''],
+    ];
+    const records = printed.map(([, total, fiscal, other], i) => ({
+      ...project(i),
+      total: total!,
+      fiscal: fiscal!,
+      other: other! || null,
+    }));
+    expect(checksOf(prove(rowsToTable('project_list', printed), { projects: records }))).toEqual([
+      'project.total 73.24 = 73.23',
+      'project.total 73.24 ≠ 73.23',
+    ]);
+  });
+
   test('a figure that is too wide for its column gets its value in a finding', () => {
     expect(findingsOf(proof)).toContain('check.value_given t1/r2c2: — → 5.000000');
   });

@@ -1,6 +1,7 @@
 /** @file The restored table: header, then each project's rows under its five merged cells. */
 import { readFigure } from '../../figures.ts';
 import { byPosition, tableToRows } from '../../grid.ts';
+import { isTotalLabel } from '../../lexicon.ts';
 import type { Cell, CellDoubt, RecognizedTable, Repair } from '../../model.ts';
 import { PROJECT_COLUMNS } from '../../project-columns.ts';
 import { firstGoal, rowsToHead, type ProjectHead } from './heads.ts';
@@ -126,10 +127,11 @@ function segmentToCells(
   const indicators = rows.filter((each) => each.indicator !== null);
   const height = Math.max(1, indicators.length);
   const head = rowsToHead(rows, nextGoal);
+  const isTotal = isTotalLabel(head.project?.text ?? '');
   const notes = {
     isPrinted: isExtentPrinted(table, rows),
     repairs: rowsBeforeCode(rows),
-    doubts: [...extentDoubts(all, segment), ...doubts, ...headDoubts(head)],
+    doubts: isTotal ? [] : [...extentDoubts(all, segment), ...doubts, ...headDoubts(head)],
   };
   const body = indicators.flatMap((each, i) =>
     rowToIndicatorCells(each, row + i, indicators[i - 1] ?? null, shift),

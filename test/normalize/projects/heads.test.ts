@@ -219,3 +219,22 @@ test('figures behind the three amounts are kept with the last of them and report
     doubts: [{ code: 'project.extra_cells', actual: '35.0 | ---' }],
   });
 });
+
+test('a torn code whose name begins with a year is whole', () => {
+  const lines = [
+    '99000022T00000|30.000000|30.000000||种树。|产出指标|数量指标|种树棵数|≥|100|棵',
+    '',
+    '0100001-2026年种树|||||产出指标|数量指标|看树|≥|9|次',
+    ...rest,
+  ];
+  expect(projectsOf(lines)[0]).toMatchObject({ code: '99000022T000000100001', name: '2026年种树' });
+});
+
+test('a total over the projects is none of them', () => {
+  const lines = [
+    '合计|42.500000|42.500000||||||||',
+    ...row('99000022T000000100001-种树|30.000000|30.000000||种树。'),
+  ];
+  expect(projectsOf(lines).map(({ name }) => name)).not.toContain('合计');
+  expect(doubtsOf(repairList(lines))).toEqual([]);
+});

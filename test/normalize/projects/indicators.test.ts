@@ -22,6 +22,16 @@ test.each([
   expect(rulesOf(repairList([HEAD, line]))).toEqual(['row-realigned']);
 });
 
+test.each([
+  ['=', '%', null, '%'],
+  ['定性', '其他', null, '其他'],
+  ['定性', '优', '优', null],
+])('behind %s and an empty cell %s is value %s and unit %s', (sign, text, value, unit) => {
+  const lines = [HEAD, `|||||产出指标|质量指标|存活率|${sign}||${text}`];
+  expect(projectsOf(lines)[0]!.indicators[1]).toMatchObject({ operator: sign, value, unit });
+  expect(doubtsOf(repairList(lines))).toEqual(value === null ? ['indicator.partial'] : []);
+});
+
 test('rows that moved alike are one repair', () => {
   const lines = [HEAD, '||||产出指标|质量指标|存活率|≥|90|%', '||||产出指标|时效指标|时间|≤|9|月'];
   expect(rulesOf(repairList(lines))).toEqual(['row-realigned']);
