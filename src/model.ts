@@ -102,9 +102,9 @@ export interface Table {
   readonly edges?: readonly number[];
   /**
    * What stands between this table and the one before, set when the captions are read: behind prose it continues nothing, behind a
-   * note only what had not come to its end.
+   * note only what had not come to its end, behind one line, perhaps a running head, only rows without a header.
    */
-  readonly after?: 'prose' | 'note';
+  readonly after?: 'prose' | 'note' | 'line';
   /** Rows that were taken out: of an earlier printing (a repeated header), or the title and unit lines; their text stands elsewhere. */
   readonly repeated?: readonly Cell[];
 }

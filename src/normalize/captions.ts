@@ -9,19 +9,31 @@ const CONTINUED = /[（(]续(?:表)?[）)]|续表\d*$|^续/u;
 /** How far above a table its caption may begin, in lines. */
 const REACH = 6;
 
-/** The lines that may be the caption: back to the first that is prose. `prose` says whether one stands between. */
+/** A sentence, an item of a list, what leads to another table, a row that lost its tabs: no running head. */
+const NO_HEAD =
+  /[。；！？：:;]|^(?:\d+[.、．]|[一二三四五六七八九十]+、|[（(])|如下|以下|下列|另附|明细|指标|\d\.\d/u;
+const LONGEST_HEAD = 40;
+
+/** What the lines between two tables are that are no captions: prose, or one line that may be a running head. */
+function proseOf(lines: readonly string[]): 'prose' | 'line' | null {
+  const [first, ...others] = lines.filter(
+    (line) => !CAPTION_LINE.test(line) && !isTitleLine(line) && !isNumberLine(line),
+  );
+  if (first === undefined) return null;
+  const isHead = lines.length === 1 && first.length <= LONGEST_HEAD && !NO_HEAD.test(first);
+  return others.length === 0 && isHead ? 'line' : 'prose';
+}
+
+/** The lines that may be the caption: back to the first that is prose. */
 function linesAbove(lines: readonly string[]): {
   readonly lines: readonly string[];
-  readonly hasProse: boolean;
+  readonly prose: ReturnType<typeof proseOf>;
 } {
   const near = lines.slice(-REACH);
   const isProse = (line: string): boolean =>
     line.length > 40 && !CAPTION_LINE.test(line) && !isTitleLine(line);
   const from = near.findLastIndex(isProse) + 1;
-  const hasProse = lines.some(
-    (line) => !CAPTION_LINE.test(line) && !isTitleLine(line) && !isNumberLine(line),
-  );
-  return { lines: near.slice(from), hasProse };
+  return { lines: near.slice(from), prose: proseOf(lines) };
 }
 
 /** What stands above a table and may say what it is; `cells` are lines that were laid out as a table of their own. */
@@ -34,7 +46,7 @@ interface Above {
 const NOTHING: Above = { lines: [], hasNote: false, cells: [] };
 
 function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
-  const { lines, hasProse } = linesAbove(above.lines);
+  const { lines, prose } = linesAbove(above.lines);
   const all = [...lines, ...drawn.lines];
   const { title, number, unit } = linesToCaption(all);
   const isContinued = all.some((line) => CONTINUED.test(line));
@@ -44,7 +56,7 @@ function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
     title: title === null ? null : isContinued ? title.replace(CONTINUED, '') || null : title,
     number,
     unit,
-    ...(hasProse ? { after: 'prose' } : above.hasNote ? { after: 'note' } : {}),
+    ...(prose !== null ? { after: prose } : above.hasNote ? { after: 'note' } : {}),
     ...(above.cells.length === 0 ? {} : { repeated: [...above.cells, ...(captioned.repeated ?? [])] }),
   };
 }

@@ -126,7 +126,9 @@ function continuesUntitled(
   segment: RecognizedTable,
   repeatsHeader: boolean,
 ): boolean {
-  if (segment.after === 'prose' || (segment.after === 'note' && isClosed(table, segment))) return false;
+  if (segment.after === 'prose' || (segment.after !== undefined && isClosed(table, segment))) return false;
+  // a lone line over a header may be the name of the next unit, and over a table of no known form its title
+  if (segment.after === 'line' && (segment.headerRows > 0 || table.layout === 'other')) return false;
   if (repeatsHeader)
     return hasSameColumns(table, segment) || headerKeys(table).join() === headerKeys(segment).join();
   const isForeign = segment.form !== 'other' && segment.form !== table.form;

@@ -53,6 +53,13 @@ describe('lines at a page break inside a table', () => {
     expect(toTables(pages.replaceAll(' 第', '\t第')).map(({ rows }) => rows)).toEqual([4]);
   });
 
+  it('may be one line that says nothing of another table, a running head of this page alone', () => {
+    expect(toTables(`${FIRST}\n\n清溪县某局部门预算\n\n${NEXT}`)).toHaveLength(1);
+    expect(toTables(`${CLOSED}\n\n清溪县某局部门预算\n\n${NEXT}`)).toHaveLength(2);
+    expect(toTables(`${FIRST}\n\n清溪县某局\n部门预算\n\n${NEXT}`)).toHaveLength(2);
+    expect(toTables(`${FIRST}\n\n2010303 机关服务 3.00\n\n${NEXT}`)).toHaveLength(2);
+  });
+
   it('part it where they are prose, or a note behind a table that has ended', () => {
     expect(toTables(`${FIRST}\n\n另附明细如下\n\n${NEXT}`)).toHaveLength(2);
     expect(toTables(`${CLOSED}\n\n注：本表由预算系统生成。\n\n${NEXT}`)).toHaveLength(2);
