@@ -5,9 +5,9 @@ const SIGN = '[≥≤=＝><＞＜]';
 const FIGURE = String.raw`[-+]?\d[\d,]*(?:\.\d+)?`;
 const FUSED = new RegExp(String.raw`^(${SIGN})?\s*(${FIGURE})\s*[(（]([^()（）]*)[)）]$`, 'u');
 const SIGNED = new RegExp(String.raw`^(${SIGN})\s*(.+)$`, 'u');
-/** A signed figure with what it counts: %, ‰, or a word without figures. */
+/** A signed figure with what it counts: %, ‰, or a word without figures: 万元/亩, 台(套). */
 const COUNTED = new RegExp(
-  String.raw`^(${FIGURE})\s*([%％‰]|\p{Script=Han}{1,4}(?:/\p{Script=Han}{1,4})?)$`,
+  String.raw`^(${FIGURE})\s*([%％‰]|\p{Script=Han}{1,4}(?:/\p{Script=Han}{1,4}|[(（]\p{Script=Han}{1,4}[)）])?)$`,
   'u',
 );
 

@@ -133,8 +133,11 @@ function segmentToCells(
     repairs: rowsBeforeCode(rows),
     doubts: isTotal ? [] : [...extentDoubts(all, segment), ...doubts, ...headDoubts(head)],
   };
+  const spanOf = (label: Cell): number =>
+    indicators.filter(({ indicator }) => indicator?.category === label || indicator?.subcategory === label)
+      .length;
   const body = indicators.flatMap((each, i) =>
-    rowToIndicatorCells(each, row + i, indicators[i - 1] ?? null, shift),
+    rowToIndicatorCells(each, row + i, indicators[i - 1] ?? null, shift, spanOf),
   );
   return {
     cells: [...headToCells(head, row, height, notes), ...body],

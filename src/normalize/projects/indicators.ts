@@ -32,12 +32,14 @@ const offsetOf = (row: ProjectRow): number => {
  * @param target row of the restored table
  * @param previous the indicator row before it in the same project: a run of rows moved alike is one repair
  * @param shift how much further right the source has its indicators than the common list
+ * @param spanOf how many rows of the project a label is a cell of, where the source draws it merged over several
  */
 export function rowToIndicatorCells(
   row: ProjectRow,
   target: number,
   previous: ProjectRow | null,
   shift = 0,
+  spanOf: (label: Cell) => number = () => 1,
 ): Cell[] {
   const { indicator } = row;
   if (!indicator) return [];
@@ -48,12 +50,13 @@ export function rowToIndicatorCells(
     const cell = indicator[field];
     if (!cell) return [];
     const isWord = field === 'category' || field === 'subcategory';
+    if (isWord && cell === previous?.indicator?.[field]) return []; // merged with that of the row before
     return [
       {
         ...(isWord ? withWord(cell) : cell),
         row: target,
         column: FIRST_INDICATOR_COLUMN + i,
-        rowSpan: 1,
+        rowSpan: isWord ? spanOf(cell) : 1,
         columnSpan: 1,
       },
     ];

@@ -4,7 +4,7 @@ import type { Cell, Table } from '../../model.ts';
 import { hasDrawnColumns, readDrawnIndicator } from './drawn-indicator.ts';
 import { cellsToHead, type Head } from './read-head.ts';
 import { cellsToIndicator, findIndicator, splitHierarchy, type Indicator } from './read-indicator.ts';
-import { isHeaderRow, isRuleRow } from './words.ts';
+import { isCategory, isHeaderRow, isRuleRow, isSubcategory } from './words.ts';
 
 export interface ProjectRow {
   /** Row of the table it was read from. */
@@ -45,17 +45,61 @@ export function headerRowsOf(table: Table): number {
 
 const isEmpty = (cell: Cell): boolean => cell.text === '';
 
+type Labels = ReadonlyMap<number, readonly Cell[]>;
+
+/** Blank cells at the head of a page, by row and column. */
+function blanksAtBreaks(table: Table): ReadonlyMap<string, Cell> {
+  const breaks = new Set(table.breaks.map(({ row }) => row));
+  return new Map(
+    table.cells
+      .filter((cell) => breaks.has(cell.row) && isEmpty(cell))
+      .map((cell) => [`${cell.row}/${cell.column}`, cell]),
+  );
+}
+
+/** A label and, where page breaks cut its merged cell, the blank rests of it on the pages behind. */
+function withRests(label: Cell, blanks: ReadonlyMap<string, Cell>): Cell[] {
+  const parts: Cell[] = [];
+  for (
+    let part: Cell | undefined = label;
+    part;
+    part = blanks.get(`${part.row + part.rowSpan}/${label.column}`)
+  )
+    parts.push(part);
+  return parts;
+}
+
+/** The labels that are drawn over several rows (一级指标, 二级指标), by the rows that they cover below their first. */
+function mergedLabels(table: Table): Labels {
+  const blanks = blanksAtBreaks(table);
+  const covering = new Map<number, Cell[]>();
+  for (const label of table.cells.filter((cell) => isCategory(cell) || isSubcategory(cell)))
+    for (const part of withRests(label, blanks))
+      for (let row = Math.max(part.row, label.row + 1); row < part.row + part.rowSpan; row++)
+        covering.set(row, [...(covering.get(row) ?? []), label]);
+  return covering;
+}
+
+/** What a row prints, and the labels it shares with the rows above. */
+function printedCells(all: readonly Cell[], labels: readonly Cell[]): readonly Cell[] {
+  const own = all.filter((cell) => !isEmpty(cell));
+  return own.length === 0 || labels.length === 0
+    ? own
+    : [...own, ...labels].sort((a, b) => a.column - b.column);
+}
+
 /**
- * The rows below the header. Repeated headers, markdown rules and empty rows state nothing and are left out; a break before one of
+ * The rows below the header. A label that is merged over several rows is a cell of each of them. Repeated headers, markdown rules and empty rows state nothing and are left out; a break before one of
  * them moves to the row that follows.
  */
 export function tableToProjectRows(table: Table): ProjectRow[] {
   const breaks = new Map(table.breaks.map(({ row, kind }) => [row, kind]));
   const rows: ProjectRow[] = [];
   let pending: ProjectRow['breakBefore'] = null;
+  const labels = mergedLabels(table);
   for (const [row, all] of tableToRows(table).entries()) {
     pending = breaks.get(row) === 'gap' ? 'gap' : (pending ?? breaks.get(row) ?? null);
-    const cells = all.filter((cell) => !isEmpty(cell));
+    const cells = printedCells(all, labels.get(row) ?? []);
     if (row < table.headerRows || cells.length === 0 || isRuleRow(cells)) continue;
     if (isHeaderRow(cells)) {
       if (rows.length > 0) pending ??= 'page';

@@ -1,4 +1,8 @@
-import { CLEAN, doubtsOf, projectsOf, repairList, rulesOf } from '../lists.ts';
+import { tableToProjects } from '../../../src/forms/project-list.ts';
+import { byPosition } from '../../../src/grid.ts';
+import type { RecognizedTable } from '../../../src/model.ts';
+import { repairTables } from '../../../src/normalize/repair.ts';
+import { CLEAN, doubtsOf, listOf, projectsOf, repairList, rulesOf } from '../lists.ts';
 
 const HEAD = '99000022T000000100001-种树|30.000000|30.000000||种树。|产出指标|数量指标|种树棵数|≥|100|棵';
 const second = (line: string) => projectsOf([HEAD, line])[0]!.indicators[1];
@@ -100,4 +104,50 @@ test('text behind the unit is kept and reported', () => {
 test('a value that makes no sense stays as printed', () => {
   const odd = { name: '指标1：满意度', operator: '≤', value: '100', unit: '月' };
   expect(second('|||||产出指标|质量指标|指标1：满意度|≤|100|月')).toMatchObject(odd);
+});
+
+describe('labels merged over several rows', () => {
+  /** The list with the cells of some places drawn over more rows: `row/column` → rows. */
+  const drawn = (
+    lines: readonly string[],
+    spans: Readonly<Record<string, number>>,
+    blanks: readonly string[] = [],
+  ) => {
+    const table = listOf(lines);
+    const blank = blanks.map((place) => {
+      const [row, column] = place.split('/').map(Number) as [number, number];
+      return { ...table.cells[0]!, row, column, raw: '', text: '', rowSpan: spans[place] ?? 1 };
+    });
+    const cells = table.cells.map((cell) => ({ ...cell, rowSpan: spans[`${cell.row}/${cell.column}`] ?? 1 }));
+    return repairTables([{ ...table, foundBy: 'rulings', cells: [...cells, ...blank].sort(byPosition) }])[0]!;
+  };
+  const labelsOf = (table: RecognizedTable) =>
+    tableToProjects('d', table)[0]!.indicators.map(({ category, subcategory, name }) => [
+      category,
+      subcategory,
+      name,
+    ]);
+  const spansOf = (table: RecognizedTable) =>
+    table.cells
+      .filter(({ column, row }) => column === 5 && row > 1)
+      .map(({ row, rowSpan }) => [row, rowSpan]);
+  const MERGED = [HEAD, '|||||||看树次数|≥|9|次', '||||||质量指标|存活率|≥|90|%'];
+
+  test('belong to each of them and stay one cell', () => {
+    const table = drawn([...MERGED, '', '|||||||干净程度|≥|80|%'], { '2/5': 3, '2/6': 2 }, ['5/5', '5/6']);
+    expect(labelsOf(table)).toEqual([
+      ['产出指标', '数量指标', '种树棵数'],
+      ['产出指标', '数量指标', '看树次数'],
+      ['产出指标', '质量指标', '存活率'],
+      ['产出指标', '质量指标', '干净程度'],
+    ]);
+    expect(spansOf(table)).toEqual([[2, 4]]);
+    expect(doubtsOf(table)).toEqual([]);
+  });
+
+  test('end where they are drawn to end', () => {
+    const table = drawn(MERGED, { '2/5': 2, '2/6': 2 });
+    expect(labelsOf(table).map(([category]) => category)).toEqual(['产出指标', '产出指标', null]);
+    expect(doubtsOf(table)).toEqual(['indicator.partial']);
+  });
 });
