@@ -44,6 +44,16 @@ export function linesToParents(lines: readonly Line[]): ReadonlyMap<Line, Line |
 const entriesAt = (lines: readonly Line[], column: number): (Entry | undefined)[] =>
   lines.map(({ entries }) => entries.get(column));
 
+/**
+ * What a line states under a column of its parent. A list that is set in groups side by side (基本支出决算表) goes on in the columns of the
+ * next group, in the same order.
+ */
+function entryUnder(line: Line, parent: Line, column: number): Entry | undefined {
+  const columns = [...parent.entries.keys()];
+  const isBeside = line.entries.size === columns.length && !columns.some((each) => line.entries.has(each));
+  return isBeside ? [...line.entries.values()][columns.indexOf(column)] : line.entries.get(column);
+}
+
 function codeEquations(table: LedgerTable, identity: string): Equation[] {
   const children = new Map<Line, Line[]>();
   for (const [line, parent] of linesToParents(table.lines))
@@ -51,7 +61,8 @@ function codeEquations(table: LedgerTable, identity: string): Equation[] {
   return [...children].flatMap(([parent, lines]) =>
     [...parent.entries].flatMap(([column, whole]) => {
       const family = `${table.id}/${identity}`;
-      return sumToEquation({ identity, family, isSure: true }, whole, entriesAt(lines, column)) ?? [];
+      const parts = lines.map((line) => entryUnder(line, parent, column));
+      return sumToEquation({ identity, family, isSure: true }, whole, parts) ?? [];
     }),
   );
 }

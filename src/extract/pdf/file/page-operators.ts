@@ -11,7 +11,11 @@ export interface Font {
   readonly composite?: boolean;
   readonly cMap?: { readonly lookup: (code: number) => unknown };
   /** The map from codes to characters; one with a `lastChar` takes every code up to that one for its character. */
-  readonly toUnicode?: { readonly has: (code: number) => boolean; readonly lastChar?: number };
+  readonly toUnicode?: {
+    readonly has: (code: number) => boolean;
+    readonly forEach?: (each: (code: number, character: unknown) => void) => void;
+    readonly lastChar?: number;
+  };
 }
 
 /** One glyph of a `showText`; widths are in glyph space, numbers between glyphs are thousandths of an em. */

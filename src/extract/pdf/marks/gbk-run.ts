@@ -2,7 +2,7 @@
  * @file Fonts of Chinese programs that write GBK bytes under a Latin encoding and give no ToUnicode map:
  * pdf.js reads `ÔË×ª` where 运转 is printed. The bytes are still there as the character codes.
  */
-import type { Glyph } from '../file/page-operators.ts';
+import type { Font, Glyph } from '../file/page-operators.ts';
 
 const decoder = new TextDecoder('gb18030', { fatal: true });
 
@@ -27,6 +27,26 @@ const isAccented = ({ unicode }: Glyph): boolean => {
 const canTrail = ({ originalCharCode, unicode }: Glyph): boolean =>
   originalCharCode >= 0x40 && (unicode.codePointAt(0) ?? 0) < 0x2e80;
 
+/** GB2312 has both bytes high: a pair that has not is one of the rarer characters of GBK, or two letters side by side (A·B). */
+const isHighPair = (lead: Glyph, trail: Glyph | undefined): boolean =>
+  isHigh(lead) && trail !== undefined && trail.originalCharCode >= 0xa1;
+
+const HAN = /\p{Script=Han}/u;
+const knowsHan = new WeakMap<object, boolean>();
+
+/** A font that has an ideograph for any code has a map to characters, and its codes are numbers of glyphs: × is no byte there. */
+function mapsToHan({ toUnicode }: Font): boolean {
+  if (!toUnicode?.forEach) return false;
+  const known = knowsHan.get(toUnicode);
+  if (known !== undefined) return known;
+  let found = false;
+  toUnicode.forEach((_, character) => {
+    found ||= HAN.test(typeof character === 'number' ? String.fromCodePoint(character) : String(character));
+  });
+  knowsHan.set(toUnicode, found);
+  return found;
+}
+
 function decodePair(lead: Glyph, trail: Glyph): string | null {
   try {
     const text = decoder.decode(Uint8Array.of(lead.originalCharCode, trail.originalCharCode));
@@ -41,8 +61,9 @@ function decodePair(lead: Glyph, trail: Glyph): string | null {
  * The text of each glyph of a run of GBK bytes, two glyphs to a character: the first has it, the second nothing.
  * @returns null when the run is no such run: a high byte without a partner, or a pair that is no Chinese character.
  */
-export function decodeGbkRun(glyphs: readonly Glyph[]): string[] | null {
+export function decodeGbkRun(glyphs: readonly Glyph[], font: Font): string[] | null {
   if (!glyphs.some((glyph) => isHigh(glyph) && isAccented(glyph))) return null;
+  if (!glyphs.some((glyph, i) => isHighPair(glyph, glyphs[i + 1])) || mapsToHan(font)) return null;
   const texts: string[] = [];
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i]!;

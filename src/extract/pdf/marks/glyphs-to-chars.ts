@@ -100,7 +100,10 @@ export function glyphsToChars(
   };
   if (font.vertical) state.y -= pen;
   else state.x += pen * state.horizontalScale;
-  const texts = decodeGbkRun(placed.map((p) => p.glyph));
+  const texts = decodeGbkRun(
+    placed.map((p) => p.glyph),
+    font,
+  );
   const ends = placed.map((p, i) => (texts?.[i + 1] === '' ? placed[i + 1]! : p));
   const isGap = findGaps(font);
   const chars: Char[] = [];
