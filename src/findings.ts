@@ -205,7 +205,8 @@ const kinds = {
   'project.partial': {
     level: 'warning',
     message: 'the head of the project is incomplete: {note}',
-    cause: 'A page with a part of the merged cells is missing, or the dump lost a cell.',
+    cause:
+      'A page with a part of the merged cells is missing, the dump lost a cell, or a cell holds no figure.',
     remedy: 'The fields are null; take them from the original.',
   },
   'project.code_presumed': {

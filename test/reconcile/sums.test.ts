@@ -265,6 +265,14 @@ describe('lines without codes', () => {
     ]);
   });
 
+  test('a class goes on over groups that stand side by side', () => {
+    const rows = ['302 商品 ; 30239 交通 | 5.00 2.00', '30201 办公 ; 30299 其他 | 2.50 0.50'];
+    const head = ['公用经费/决算数', '公用经费/决算数'];
+    expect(checksOf(proveTables({ id: 't1', form: 'final_general_public_basic', head, rows }))).toEqual([
+      'lines.codes 5.00 = 5.00',
+    ]);
+  });
+
   test('a level that shows by the column of its label is taken where the figures bear it out', () => {
     const rows = [
       '合计 | 10.00',

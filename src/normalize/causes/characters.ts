@@ -13,7 +13,11 @@ export const characterCauses: readonly Cause[] = [
   },
   {
     cause: 'Line breaks inside a cell',
-    kinds: ['a break between Han characters', 'a break between Latin words, which becomes a blank'],
+    kinds: [
+      'a break between Han characters',
+      'a break between Latin words, which becomes a blank',
+      'a break that ends the line of a text dump in the middle of a row',
+    ],
     answer: 'read',
     by: ['line-break'],
     test: [RULES, '%j reads %j'],
@@ -82,7 +86,7 @@ export const characterCauses: readonly Cause[] = [
     kinds: [
       'a comma for the point in a table whose decimals do not show it',
       '1.234.567.89: points for the thousands commas',
-      '1O3.57: a letter for a digit of its shape',
+      '1O3.57: a letter for a digit of its shape; in a project list where its amounts add up with it',
     ],
     answer: 'repaired',
     by: ['comma-for-point', 'points-for-commas', 'letter-for-digit'],
