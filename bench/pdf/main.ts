@@ -1,7 +1,7 @@
 /**
  * @file `npm run bench:pdf [-- PAGES …]`: the whole command on documents of 20, 100 and 500 pages, beside pdf.js that only reads them
- * and beside other tools. All are whole processes; Suanpan and pdf.js take turns and the median counts, the peers run once.
- * Memory is that of a process and its children.
+ * and beside other tools. All are whole processes; Suanpan and pdf.js take turns and the medians count, also of the ratios of a turn
+ * (a machine that is slow for a minute is so for both); the peers run once. Memory is that of a process and its children.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,8 @@ import { scoreTables, sheetToTable } from '../peers/tables.ts';
 import { installTools, type Tool } from '../peers/tools.ts';
 import { writeLongPdf, type LongDocument } from './documents.ts';
 
-const ROUNDS = 5;
+/** Short documents take more turns: a start of Node varies by a tenth of a second. */
+const roundsOf = (pages: number): number => (pages > 200 ? 5 : 11);
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [20, 100, 500];
 const folder = mkdtempSync(join(tmpdir(), 'suanpan-bench-'));
@@ -22,9 +23,9 @@ const median = (values: readonly number[]): number =>
 
 const row = (...cells: readonly (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
 
-async function takeTurns(file: string): Promise<{ alone: Measured[]; whole: Measured[] }> {
+async function takeTurns({ file, pages }: LongDocument): Promise<{ alone: Measured[]; whole: Measured[] }> {
   const [alone, whole]: [Measured[], Measured[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < roundsOf(pages); round++) {
     alone.push(await measureCommand([ALONE, file]));
     whole.push(await measure(['extract', file, '--quiet']));
   }
@@ -35,16 +36,17 @@ async function benchSpeed(documents: readonly LongDocument[]): Promise<void> {
   row('pages', 'pdf.js alone, s', 'Suanpan, s', 'ratio', 'peak memory, MB', 'to the first row');
   row(...new Array<string>(6).fill('---'));
   let first = NaN;
-  for (const { file, pages } of documents) {
-    const { alone, whole } = await takeTurns(file);
+  for (const document of documents) {
+    const { alone, whole } = await takeTurns(document);
     const [floor, seconds] = [alone, whole].map((runs) => median(runs.map((run) => run.seconds)));
+    const ratio = median(whole.map(({ seconds }, turn) => seconds / alone[turn]!.seconds));
     const peak = median(whole.map(({ allMb }) => allMb));
     if (Number.isNaN(first)) first = peak;
     row(
-      pages,
+      document.pages,
       floor!.toFixed(2),
       seconds!.toFixed(2),
-      (seconds! / floor!).toFixed(2),
+      ratio.toFixed(2),
       peak.toFixed(0),
       (peak / first).toFixed(2),
     );
