@@ -7,6 +7,8 @@ const COUNT = '辆|人次|人|台[/、，,]套|台|套|次|个|批次|批|户|�
 const PRINTED = new RegExp(`[（(](?:单位[:：])?(${MONEY}|${COUNT}|%|％)[）)]`, 'u');
 /** `金额单位：万元` in a header cell. */
 const STATED = new RegExp(`单位[:：](${MONEY})`, 'u');
+/** What a column 计量单位 says, `台（套）`: of the counts beside it, not of the money. */
+const ONLY_A_UNIT = new RegExp(`^(?:${COUNT})[（(](?:${COUNT})[)）]$`, 'u');
 /** Headers and labels of figures that are no money and print no unit. */
 const RATE = /(?:比例|比率|占比|增减率|增长率|完成率|执行率|百分比|比重|%|％)$/u;
 const NUMBER = /(?:^|[^金])(?:数量|人数|辆数|台数|批次|人次|保有量|组数|个数|件数|面积)$/u;
@@ -42,7 +44,8 @@ export function figureToUnit(
 ): UnitReading {
   if (cellUnit !== null)
     return { unit: cellUnit, isMoney: (MONEY_UNITS as readonly string[]).includes(cellUnit) };
-  for (const word of [...[...path].reverse(), ...[...labels].reverse()]) {
+  const naming = labels.filter((label) => !ONLY_A_UNIT.test(squeeze(label)));
+  for (const word of [...[...path].reverse(), ...naming.reverse()]) {
     const reading = wordToUnit(word);
     if (reading) return reading;
   }

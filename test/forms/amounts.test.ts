@@ -206,4 +206,9 @@ describe('amounts of a table', () => {
   it('lets the unit of a label win over the unit of the table', () => {
     expect(read(['项目|金额', '总支出（元）|5'])[0]).toMatchObject({ unit: '元', amount_yuan: '5.00' });
   });
+
+  it('takes no unit of counts beside money for that of the money', () => {
+    const amounts = read(['资产类别|计量单位|数量|账面价值', '设备|台（套）|3|5']);
+    expect(amounts.map(({ amount_yuan }) => amount_yuan)).toEqual([null, '50000.00']);
+  });
 });

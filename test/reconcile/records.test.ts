@@ -152,3 +152,31 @@ describe('self-evaluations', () => {
     expect(findingsOf(evaluationOf('80%', '85', '40'))).toEqual(['check.not_closed t1/r2c2: 93 → 40']);
   });
 });
+
+describe('department targets', () => {
+  const funds = { total: '12.00', fiscal: '10.00', fiscal_basic: '4.00', fiscal_project: '6.00' };
+  const target = (other: Readonly<Record<string, string | null>>): Proof =>
+    prove(rowsToTable('department_targets', [['12.00', '10.00', '4.00', '6.00', '2.00']]), {
+      departmentTargets: [
+        {
+          id: 'd/t1/target',
+          table_id: 'd/t1',
+          department: '甲局',
+          goal: null,
+          notes: null,
+          unit: '万元',
+          funds: { other: null, other_basic: null, other_project: null, ...funds, ...other },
+          indicators: [],
+          sources: [],
+        },
+      ],
+    });
+
+  it('count the parts of other funds where the form has no sum of them', () => {
+    expect(target({ other_project: '2.00' }).checks.map(({ holds }) => holds)).toEqual([true, true]);
+  });
+
+  it('do not add up where nothing makes up the rest', () => {
+    expect(target({}).checks.map(({ holds }) => holds)).toEqual([true, false]);
+  });
+});

@@ -7,11 +7,11 @@ import { CATEGORIES, isTornWord, squeeze, SUBCATEGORIES } from '../../lexicon.ts
 import type { Cell, Layout } from '../../model.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 
-/** The words that the rows of these forms begin with; a half of a row begins with none of them. */
+/** The words that the rows of these forms begin with, and the signs of values; a half of a row begins with none of them. */
 const OPENING = new RegExp(
   `^(?:${[...CATEGORIES, ...SUBCATEGORIES].join('|')}|指标\\d|[.…。·]+$|其中|年度资金|上年结转|其他资金|总分|合计` +
     '|项目|主管部门|实施单位|联系电话|部门名称|其他说明|整体绩效目标|年度(?:总体|预期)目标|年度目标|预期目标|实际完成|活动' +
-    '|绩效指标|[一二三]级指标)',
+    '|绩效指标|[一二三]级指标|[≥≤≧≦＞＜＝<>=])',
   'u',
 );
 

@@ -31,7 +31,7 @@ function joinSeam(draft: Draft, columns: readonly LabelColumn[], at: number): vo
 
 /** The table with every row and merged label in one piece that page breaks had left in two. Idempotent. */
 export function stitchSeams(table: RecognizedTable): RecognizedTable {
-  if (table.breaks.length === 0 || !CUTS[table.layout]) return table;
+  if (table.breaks.length === 0) return table;
   const draft = draftOf(table);
   const columns = readLabelColumns(table);
   for (const { row } of table.breaks) joinSeam(draft, columns, row);

@@ -2,24 +2,49 @@
  * @file A label merged over rows that a page break parts, where the word processor closed its borders: on the next page stands a
  * blank cell, or the rest of a long label, in a column that has a label in every row.
  */
-import { isTotalLabel } from '../../lexicon.ts';
+import { isQuantity } from '../../figures.ts';
+import { isTotalLabel, squeeze } from '../../lexicon.ts';
 import type { Cell, Layout } from '../../model.ts';
 import { isCodeColumn } from './label-columns.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 
-/** Projects are put together by their own rules; forms without columns of labels have nothing to join. */
+/** Projects are put together by their own rules. */
 const LAYOUTS: readonly Layout[] = ['amounts', 'department_targets'];
+
+/** One form a project: labels stand in front of what they name, and no column is one of labels all the way down. */
+const FORMS: readonly Layout[] = ['project_form', 'self_evaluation'];
+
+/** Labels of the parts of a form, which are merged over their rows. */
+const PART =
+  /^(?:(?:年度)?(?:总体|绩效|预期)?目标|(?:年度|项目)?绩效指标|项目(?:年度)?资金(?:[（(].+[）)])?|年度总体目标(?:完成情况)?)$/u;
 
 /** Nothing, or the end of a label where every label begins with a code. */
 const isRest = ({ columns }: Seam, cell: Cell): boolean =>
   !isPrinted(cell) || (!/^\d/u.test(cell.text) && isCodeColumn(columns[cell.column], [cell]));
 
-const isLabelAbove = (above: Cell | undefined): boolean => isPrinted(above) && !isTotalLabel(above.text);
+const isLabelAbove = (above: Cell | undefined): above is Cell =>
+  isPrinted(above) && !isTotalLabel(above.text);
+
+/** The label of a part that was cut between its characters: 年 | 度总体目标. */
+const isTornPart = (over: Cell, cell: Cell): boolean =>
+  isPrinted(cell) && PART.test(squeeze(over.text + cell.text)) && !PART.test(squeeze(over.text));
+
+/** Of a form: the blanks in front of the first text of the row, and labels of its parts that only together are one. */
+function findRestsOfForm({ above, row, at }: Seam): Cell[] {
+  const first = row.findIndex((cell) => isPrinted(cell) && cell.row === at);
+  return [...new Set(row)].filter((cell): cell is Cell => {
+    const over = cell?.row === at ? above[cell.column] : undefined;
+    if (!cell || !isLabelAbove(over) || isQuantity(over.text)) return false;
+    return isTornPart(over, cell) || cell.column + cell.columnSpan <= first;
+  });
+}
 
 /** The cells below the break that are the rest of the merged label above them. */
 export function findMergedLabels(seam: Seam): Cell[] {
   const { table, columns, above, row, at } = seam;
-  if (!LAYOUTS.includes(table.layout) || table.foundBy === 'tabs') return [];
+  if (table.foundBy === 'tabs') return [];
+  if (FORMS.includes(table.layout)) return findRestsOfForm(seam);
+  if (!LAYOUTS.includes(table.layout)) return [];
   if (piecesOf(seam).some(({ text }) => isTotalLabel(text))) return [];
   return [...new Set(row)].filter(
     (cell): cell is Cell =>

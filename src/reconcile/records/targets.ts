@@ -34,6 +34,10 @@ function fundToFigure(target: DepartmentTargetRecord, table: Table, fund: string
     : valueToFigure(target.table_id, value, target.unit, name);
 }
 
+/** What the total counts beside the fiscal funds: 其他资金, or where the form has no column for it, what it gives of its parts. */
+const otherFunds = ({ funds }: DepartmentTargetRecord): string[] =>
+  (funds['other'] ? ['other'] : ['other_basic', 'other_project']).filter((fund) => funds[fund]);
+
 /** @param totalOf the total of an account, from the expenditure tables */
 export function targetsToEquations(
   targets: readonly DepartmentTargetRecord[],
@@ -46,7 +50,7 @@ export function targetsToEquations(
     if (!table) return [];
     const figure = (fund: string): Figure | null => fundToFigure(target, table, fund);
     const family = `${table.id}/${identity}`;
-    const sums = [...SUMS, ['total', figure('other') ? ['fiscal', 'other'] : ['fiscal']] as const];
+    const sums = [...SUMS, ['total', ['fiscal', ...otherFunds(target)]] as const];
     const inside = sums.flatMap(([whole, parts]) => {
       const figures = parts.map(figure);
       const isWhole = figures.every((part) => part !== null);

@@ -1,6 +1,7 @@
 import { joinTables } from '../../../src/extract/pdf/pages/join-tables.ts';
 import type { JoinedCell, JoinedTable } from '../../../src/extract/pdf/pages/joined-table.ts';
-import { matchColumns, matchInnerColumns } from '../../../src/extract/pdf/pages/match-columns.ts';
+import { alignTables } from '../../../src/extract/pdf/pages/align-tables.ts';
+import { matchParts } from '../../../src/extract/pdf/pages/match-columns.ts';
 import { countRepeatedRows } from '../../../src/extract/pdf/pages/repeated-rows.ts';
 
 /** One row on one page: `名称v` is left open below, `^名称` above; each cell one column wide from `from` on. */
@@ -31,10 +32,12 @@ const XS = [0, 50, 100, 150];
 
 const cellsOf = ({ cells }: Pick<JoinedTable, 'cells'>): readonly JoinedCell[] => cells.flat();
 
+const join = (first: JoinedTable, second: JoinedTable): JoinedTable =>
+  joinTables(...alignTables(first, second)!, 0);
+
 /** The texts of each row; a cell that goes on stands in its first row. */
 function joinToRows(first: JoinedTable, second: JoinedTable): string[][] {
-  const match = matchColumns(first.xs, second.xs) ?? matchInnerColumns(first.xs, second.xs)!;
-  const { cells, rows } = joinTables(first, second, match, 0);
+  const { cells, rows } = join(first, second);
   return Array.from({ length: rows }, (_, row) =>
     cellsOf({ cells })
       .filter((cell) => cell.row === row)
@@ -52,14 +55,13 @@ describe('a table over a page break', () => {
   });
 
   it('lets a merged cell go on over three pages, and the next one begin below it', () => {
-    const match = matchColumns(XS, XS)!;
     const pages = [
       page(1, XS, '指标v', '书', '架'),
       page(2, XS, '^v', '^桌', '^椅'),
       page(3, XS, '^', '^灯', '^床'),
       page(4, XS, '效果', '茶', '杯'),
     ];
-    const whole = pages.reduce((table, next) => joinTables(table, next, match, 0));
+    const whole = pages.reduce(join);
     const merged = cellsOf(whole).filter(({ column }) => column === 0);
     expect(merged.map(({ row, rowSpan, parts }) => [row, rowSpan, parts.map((part) => part.page)])).toEqual([
       [0, 3, [1, 2, 3]],
@@ -73,14 +75,13 @@ describe('a table over a page break', () => {
   });
 
   it('lets a merged cell go on beside all rows of a page that draws nothing of its columns', () => {
-    const next = page(2, XS.slice(1), '桌', '椅');
+    const next = page(2, XS.slice(1), '^桌', '椅');
     const second = {
       ...next,
       rows: 2,
       cells: [[...cellsOf(next), ...cellsOf(next).map((cell) => ({ ...cell, row: 1 }))]],
     };
-    const match = matchInnerColumns(XS, second.xs)!;
-    const cells = cellsOf(joinTables(page(1, XS, '指标v', '书', '架'), second, match, 0));
+    const cells = cellsOf(join(page(1, XS, '指标v', '书', '架'), second));
     expect(cells.find(({ column }) => column === 0)?.rowSpan).toBe(3);
   });
 
@@ -95,7 +96,7 @@ describe('a table over a page break', () => {
     };
     const spanOf = (name: string): number | undefined => {
       const second = blank(page(2, XS, name, '桌', '椅'));
-      const joined = joinTables(page(1, XS, '指标', '书', '架'), second, matchColumns(XS, XS)!, 0);
+      const joined = join(page(1, XS, '指标', '书', '架'), second);
       return cellsOf(joined).find(({ column }) => column === 0)?.rowSpan;
     };
     expect([spanOf(''), spanOf('次')]).toEqual([3, 1]);
@@ -106,8 +107,7 @@ describe('a table over a page break', () => {
     const [merged, , last] = cellsOf(wide);
     const first = { ...wide, cells: [[{ ...merged!, columnSpan: 2 }, last!]] };
     const below = page(2, XS, '', '', '椅');
-    const match = matchColumns(XS, XS)!;
-    const cells = cellsOf(joinTables(first, below, match, 0));
+    const cells = cellsOf(join(first, below));
     expect(cells.map(({ row, column, rowSpan, columnSpan }) => [row, column, rowSpan, columnSpan])).toEqual([
       [0, 0, 2, 2],
       [0, 2, 1, 1],
@@ -142,6 +142,37 @@ describe('a table over a page break', () => {
   it('keeps whole figures of two rows apart, though no rule stands between them', () => {
     const rows = joinToRows(page(1, XS, '甲v', '0.5v', '万元v'), page(2, XS, '^乙', '^3', '^个'));
     expect(rows).toHaveLength(2);
+  });
+});
+
+describe('the columns of two parts of a form', () => {
+  const goal = [0, 30, 60, 120, 150, 180];
+  const indicators = [0, 30, 45, 120, 135, 180];
+
+  it('are those of both, each cell over as many as it covers', () => {
+    const [upper, lower] = alignTables(
+      page(1, goal, '目标', '好'),
+      page(2, indicators, '指标', '产出', '数量'),
+    )!;
+    expect(lower.xs).toEqual([0, 30, 45, 60, 120, 135, 150, 180]);
+    const spans = (table: JoinedTable): number[][] =>
+      cellsOf(table).map(({ column, columnSpan }) => [column, columnSpan]);
+    expect([spans(upper), spans(lower)]).toEqual([
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      [
+        [0, 1],
+        [1, 1],
+        [2, 2],
+      ],
+    ]);
+  });
+
+  it('are no columns of one table where few are common, or the width is another', () => {
+    expect(matchParts(goal, [0, 20, 50, 90, 150, 180])).toBeNull();
+    expect(matchParts(goal, [0, 30, 45, 120, 135, 200])).toBeNull();
   });
 });
 

@@ -75,3 +75,28 @@ test('a label merged over three pages is one cell', () => {
   const stitched = stitchSeams({ ...table, breaks: [3, 4].map((row) => ({ row, kind: 'page' as const })) });
   expect(labels(stitched)).toEqual(['20501-学前 4', '20502-小学 1']);
 });
+
+describe('a form over a page break', () => {
+  /** The part of the upper page first; a break before row `seam`. */
+  const formOf = (lines: readonly string[], seam: number): RecognizedTable => {
+    const table = linesToTestTable(lines, { foundBy: 'rulings', breaks: [{ row: seam, kind: 'page' }] });
+    return { ...asForm(table, { headerRows: 0 }), layout: 'self_evaluation' };
+  };
+  const spans = ({ cells }: RecognizedTable): string[] =>
+    cells.filter(({ column }) => column < 2).map(({ text, rowSpan }) => `${text} ${rowSpan}`);
+
+  test('blanks in front of the first text of the page are the rest of the labels above', () => {
+    const form = formOf(['产出指标|数量指标|书|≥3本', '·|·|架|≥6个', '·|质量指标|无损|100%'], 1);
+    expect(spans(stitchSeams(form))).toEqual(['产出指标 2', '数量指标 2', ' 1', '质量指标 1']);
+  });
+
+  test('the label of a part may be cut between its characters', () => {
+    const form = formOf(['年|预期目标|实际完成情况', '度总体目标|买书|买了书'], 1);
+    expect(spans(stitchSeams(form))).toEqual(['年度总体目标 2', '预期目标 1', '买书 1']);
+  });
+
+  test('a blank below a figure, or behind the first text, stays blank', () => {
+    const form = formOf(['产出指标|3本|丢失', '效益指标|·|·'], 1);
+    expect(stitchSeams(form)).toBe(form);
+  });
+});

@@ -1,5 +1,4 @@
 /** @file A table and its continuation on the next page → one table. */
-import type { ColumnMatch } from './match-columns.ts';
 import { endingCells, replaceCells, type JoinedCell, type JoinedTable } from './joined-table.ts';
 import { areBlankRests, joinBlanks, overlaps, runsOn, withoutOverhang } from './page-edges.ts';
 import { areTwoRows, type CellPair } from './two-rows.ts';
@@ -11,16 +10,6 @@ function mergedPairs(
 ): ReadonlyMap<JoinedCell, JoinedCell> {
   const merged = [...pairs].filter(([over, under]: CellPair) => over.rowSpan > 1 || under.rowSpan > 1);
   return new Map(areTwoRows(merged, nearby) ? [] : merged);
-}
-
-/** Most pages share their columns exactly: then nothing is copied, which over hundreds of pages is the time of it. */
-function mapColumns(table: JoinedTable, edges: readonly number[], xs: readonly number[]): JoinedTable {
-  if (edges.every((edge, i) => edge === i)) return { ...table, xs };
-  const toMapped = (cell: JoinedCell): JoinedCell => {
-    const column = edges[cell.column]!;
-    return { ...cell, column, columnSpan: edges[cell.column + cell.columnSpan]! - column };
-  };
-  return { ...table, xs, cells: table.cells.map((page) => page.map(toMapped)) };
 }
 
 interface Seam {
@@ -96,17 +85,11 @@ function growCells(
 }
 
 /**
- * Joins a continuation whose columns match. Its `repeated` leading rows are laid aside. Cells that were left open at the
+ * Joins a continuation with the same columns. Its `repeated` leading rows are laid aside. Cells that were left open at the
  * break become one cell with both sources; where every cell was left open, the row itself was cut and becomes one row.
  */
-export function joinTables(
-  first: JoinedTable,
-  second: JoinedTable,
-  match: ColumnMatch,
-  repeated: number,
-): JoinedTable {
-  const upper = mapColumns(withoutOverhang(first), match.first, match.xs);
-  const lower = mapColumns(second, match.second, match.xs);
+export function joinTables(first: JoinedTable, lower: JoinedTable, repeated: number): JoinedTable {
+  const upper = withoutOverhang(first);
   const above = endingCells(upper);
   const cells = lower.cells.flat();
   const body = joinBlanks(

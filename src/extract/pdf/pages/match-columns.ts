@@ -28,6 +28,25 @@ export function matchColumns(first: readonly number[], second: readonly number[]
   return null;
 }
 
+/** Forms that are cut between two of their parts share at least this much of the fewer inner edges; chance does not. */
+const SHARED_EDGES = 0.5;
+
+/**
+ * The columns of two pages of a form, whose parts (money, goals, indicators) are ruled each in their own way: equally wide, both have
+ * edges that the other lacks, but most of the fewer ones are common. No shift.
+ */
+export function matchParts(first: readonly number[], second: readonly number[]): ColumnMatch | null {
+  const ends = [second[0]! - first[0]!, second.at(-1)! - first.at(-1)!];
+  if (ends.some((off) => Math.abs(off) > EDGE_MATCH)) return null;
+  const own = second.filter((x) => indexNear(first, x) < 0);
+  const common = second.length - own.length - 2;
+  const fewer = Math.min(first.length, second.length) - 2;
+  if (common < 1 || common < SHARED_EDGES * fewer) return null;
+  const xs = [...first, ...own].sort((a, b) => a - b);
+  const into = (edges: readonly number[]): number[] => edges.map((x) => indexNear(xs, x));
+  return { xs, first: into(first), second: into(second) };
+}
+
 /**
  * The columns of a page that lacks outer columns of the one before it: a merged cell that runs on without text has no rules there.
  * No shift: every edge stands where it stood.

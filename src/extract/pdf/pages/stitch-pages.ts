@@ -2,7 +2,7 @@
 import type { Box } from '../../../model.ts';
 import { joinTables } from './join-tables.ts';
 import { pageTableToJoined, type JoinedTable } from './joined-table.ts';
-import { matchColumns, matchInnerColumns, matchLooseColumns, type ColumnMatch } from './match-columns.ts';
+import { alignTables } from './align-tables.ts';
 import { countRepeatedRows, isNewCopy } from './repeated-rows.ts';
 import type { PageTable } from '../ruled/slots-to-table.ts';
 
@@ -45,27 +45,16 @@ const textAt = ({ done }: Stitching, index: number): string => {
   return block.kind === 'line' ? captionKey(block.text) : '';
 };
 
-/** The columns of both where they are the same ones, as far as the edges of each are known. */
-function matchTables(last: JoinedTable, next: JoinedTable): ColumnMatch | null {
-  const goesOn = last.isOpenBelow && next.isOpenAbove;
-  const areLoose = last.areEdgesLoose === true && next.areEdgesLoose === true;
-  return (
-    matchColumns(last.xs, next.xs) ??
-    (goesOn ? matchInnerColumns(last.xs, next.xs) : null) ??
-    (areLoose ? matchLooseColumns(last.xs, next.xs) : null)
-  );
-}
-
 function continueTable(last: JoinedTable, next: JoinedTable, isPlain: boolean): JoinedTable | null {
   if (last.pages.at(-1)! + 1 !== next.pages[0] || last.foundBy !== next.foundBy) return null;
-  const match = matchTables(last, next);
-  if (!match) return null;
-  const isEqual = match.first.length === match.second.length;
-  const repeated = isEqual ? countRepeatedRows(last, next) : 0;
+  const aligned = alignTables(last, next);
+  if (!aligned) return null;
+  const [upper, lower] = aligned;
+  const repeated = countRepeatedRows(upper, lower);
   const isOpen = last.isOpenBelow || next.isOpenAbove;
-  if (!isOpen && isEqual && isNewCopy(last, next, repeated)) return null;
+  if (!isOpen && isNewCopy(upper, lower, repeated)) return null;
   if (!isPlain && !isOpen && repeated === 0) return null;
-  return joinTables(last, next, match, repeated);
+  return joinTables(upper, lower, repeated);
 }
 
 function addTable(on: Stitching, next: JoinedTable): void {
