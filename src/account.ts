@@ -47,7 +47,9 @@ function describe(missing: Tally, cells: readonly string[]): string {
   return `${count} of ${chars}${named.length > 0 ? ` in ${named.join(', ')}${more}` : ''}`;
 }
 
-const notesOf = (doubts: readonly CellDoubt[]): string[] => doubts.map((doubt) => doubt.note ?? '');
+/** Notes of `text.*` hold source text that stands in no table; those of other findings are words of ours, which prove nothing. */
+const quotedIn = (doubts: readonly CellDoubt[]): string[] =>
+  doubts.filter(({ code }) => code.startsWith('text.')).map((doubt) => doubt.note ?? '');
 
 /**
  * The doubt that text was lost between the tables read and the tables written, white space aside.
@@ -63,8 +65,7 @@ export function accountForText(
   doubts: readonly CellDoubt[],
 ): Doubt[] {
   const before = rawsOf(raw.blocks.filter((block) => block.kind === 'table'));
-  const onCells = written.flatMap((table) => table.cells.flatMap((cell) => cell.doubts ?? []));
-  const after = [...rawsOf(written), ...notesOf(raw.doubts), ...notesOf(doubts), ...notesOf(onCells)];
+  const after = [...rawsOf(written), ...quotedIn(raw.doubts), ...quotedIn(doubts)];
   // Most cells go out as they came in: only the texts of the others are taken apart.
   const [read, out] = [tally(before), tally(after)];
   const missing = subtract(charsOf(subtract(read, out)), charsOf(subtract(out, read)));

@@ -228,6 +228,13 @@ const kinds = {
       'The merged cell lost its extent and nothing on the rows tells clearly to which of two projects they belong.',
     remedy: 'Read the rows named; assigned is inferred.',
   },
+  'project.rows_unnamed': {
+    level: 'warning',
+    message: '{actual} rows of indicators stand above the first project and are in no record',
+    cause:
+      'The table begins with indicators and no name beside them: most often the page before it is missing.',
+    remedy: 'Look for the name and the figures of the project on the page before; the rows are in the cells.',
+  },
   'project.goal_foreign': {
     level: 'warning',
     message: 'a piece of the goal belongs to another project: {note}',

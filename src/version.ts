@@ -1,6 +1,16 @@
-/** @file The version of the program, of package.json. */
+/** @file What package.json says of the program: its version and the libraries it stands on. */
 import { readFileSync } from 'node:fs';
 
-const packageJson = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+interface PackageJson {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
 
-export const VERSION: string = (JSON.parse(packageJson) as { version: string }).version;
+const packageJson = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as PackageJson;
+
+export const VERSION: string = packageJson.version;
+
+/** Names of the packages that it needs to run. */
+export const DEPENDENCIES: readonly string[] = Object.keys(packageJson.dependencies).sort();

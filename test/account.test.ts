@@ -63,4 +63,9 @@ describe('the account of characters', () => {
     const doubt = { code: 'text.layout_table', note: '首页 项目' } as const;
     expect(accountForText(document(table('项目')), [], [doubt])).toEqual([]);
   });
+
+  it('does not take words of a finding of ours for text of the source', () => {
+    const doubt = { code: 'project.extent_close', note: 'may begin 3 rows earlier' } as const;
+    expect(accountForText(document(table('甲', '3')), [table('甲')], [doubt])).toHaveLength(1);
+  });
 });

@@ -4,7 +4,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import { mutate } from '../scripts/fuzz/mutate.ts';
 import { manifestSchema, type Manifest } from '../src/schemas/index.ts';
-import { suanpan, temporaryFolder } from './cli/run.ts';
+import { suanpan } from './cli/run.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 jest.setTimeout(120_000);
 

@@ -1,10 +1,10 @@
 /** @file What a result depends on besides the document: the program and the options that change its bytes. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCHEMA_VERSION } from '../schemas/version.ts';
-import { VERSION } from '../version.ts';
+import { DEPENDENCIES, VERSION } from '../version.ts';
 
 /** Options that change what is written. How many work on it, and for how long, does not. */
 export interface OutputOptions {
@@ -28,8 +28,26 @@ function hashProgram(): string {
   return hash.digest('hex');
 }
 
+/** `cheerio@1.2.0`: what is installed, which a range in package.json does not say. */
+function installedVersion(name: string): string {
+  let folder = dirname(fileURLToPath(import.meta.resolve(name)));
+  // The entry stands in a folder of the package; folders on the way may have a package.json without a version.
+  for (; dirname(folder) !== folder; folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    const found = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { version?: string }) : {};
+    if (found.version !== undefined) return `${name}@${found.version}`;
+  }
+  return name;
+}
+
+/** The libraries that the results come through, and the engine that runs all of it. */
+const libraries = (): string[] => [
+  ...DEPENDENCIES.map(installedVersion),
+  `node@${process.versions.node.split('.')[0]!}`,
+];
+
 /** Documents with the same content and fingerprint give the same bytes. Hexadecimal. */
 export const fingerprintOf = (options: OutputOptions): string =>
   createHash('sha256')
-    .update(JSON.stringify([VERSION, SCHEMA_VERSION, hashProgram(), options]))
+    .update(JSON.stringify([VERSION, SCHEMA_VERSION, hashProgram(), libraries(), options]))
     .digest('hex');

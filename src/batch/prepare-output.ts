@@ -22,7 +22,7 @@ export async function orOutputError<T>(out: string, write: Promise<T>): Promise<
 /** What every version of the manifest has. */
 interface AnyManifest {
   readonly schema_version: string;
-  /** Missing in those of 2026. */
+  /** Missing in a manifest from before there were shards: a whole run. */
   readonly shard?: string | null;
 }
 
@@ -76,8 +76,9 @@ async function refuseForeign(out: string, shard: string | null): Promise<void> {
     throw new UsageError(
       `${out} holds a manifest.json of another program: choose another folder with --out, or move it away`,
     );
-  if (manifest.shard === shard) return;
-  const held = manifest.shard === null ? 'a whole run' : `shard ${manifest.shard}`;
+  const { shard: holds = null } = manifest;
+  if (holds === shard) return;
+  const held = holds === null ? 'a whole run' : `shard ${holds}`;
   throw new UsageError(`${out} holds ${held}: choose another folder with --out`);
 }
 

@@ -4,6 +4,7 @@ import type { DocumentFacts, Doubt, RecognizedTable } from '../model.ts';
 import { tableToColumns } from './columns.ts';
 import { looseParts } from './loose-parts.ts';
 import { nearestForm } from './nearest.ts';
+import { unnamedRows } from './project-table.ts';
 import { wordToUnit } from './units.ts';
 
 /** Findings on the document: what it does not say of itself is missing, not guessed. */
@@ -36,5 +37,6 @@ export function tableToDoubts(table: RecognizedTable, before: RecognizedTable | 
     doubts.push({ code: 'table.unknown_form', table: table.id, expected: form, actual: table.title, note });
   }
   if (hasNoUnit(table)) doubts.push({ code: 'table.no_unit', table: table.id });
+  if (table.layout === 'project_table') doubts.push(...unnamedRows(table));
   return doubts;
 }

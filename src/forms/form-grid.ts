@@ -23,7 +23,7 @@ export function tableToFormGrid(table: Table): FormGrid {
 
 /** As the records print it: trimmed, null for nothing. */
 export const cellToPrinted = (cell: Cell | undefined): string | null => {
-  const text = cell?.text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '') ?? '';
+  const text = cell?.text.trim() ?? '';
   return text === '' ? null : text;
 };
 

@@ -20,11 +20,17 @@ export function cellToLevel(cell: Cell | undefined): string | null {
 
 export type Levels = Pick<IndicatorRecord, 'category' | 'subcategory'>;
 
-/** Levels that a merged cell printed once for several rows, as dumps leave them; a new 一级 ends the 二级 above it. */
-export const carryLevels = (own: Levels, above: Levels): Levels => ({
-  category: own.category ?? above.category,
-  subcategory: own.subcategory ?? (own.category === null ? above.subcategory : null),
-});
+/**
+ * Levels that a merged cell printed once for several rows, as dumps leave them; another 一级 ends the 二级 above it, the same one
+ * printed again does not.
+ */
+export function carryLevels(own: Levels, above: Levels): Levels {
+  const isNew = own.category !== null && own.category !== above.category;
+  return {
+    category: own.category ?? above.category,
+    subcategory: own.subcategory ?? (isNew ? null : above.subcategory),
+  };
+}
 
 const POINTS_IN_LABEL = /^(.+?)[（(](\d+(?:\.\d+)?)分?[)）]$/u;
 

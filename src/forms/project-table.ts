@@ -4,10 +4,10 @@
  */
 import { cellIdOf, tableIdOf } from '../ids.ts';
 import { squeeze } from '../lexicon.ts';
-import type { Cell, RecognizedTable, Table } from '../model.ts';
+import type { Cell, Doubt, RecognizedTable, Table } from '../model.ts';
 import { hasAllColumns, PROJECT_LABELS, readProjectColumns } from '../project-columns.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
-import { bareLabel, cellToPrinted, tableToFormGrid, textToField } from './form-grid.ts';
+import { bareLabel, cellToPrinted, isBlankCell, tableToFormGrid, textToField } from './form-grid.ts';
 import { countHeaderRows } from './header-rows.ts';
 import { carryLevels, cellToLevel, textToOperator, type Levels } from './indicator-words.ts';
 import { textToMeasure } from './measure-text.ts';
@@ -160,12 +160,38 @@ function draftToProject(draft: Draft, place: Place): ProjectRecord {
 const isStated = ({ indicators, goal, total }: ProjectRecord): boolean =>
   indicators.length > 0 || goal !== null || total !== null;
 
+interface Body {
+  readonly at: CellAt;
+  readonly rows: readonly Slots[];
+}
+
+/** The rows below the header; null where the table has no header of its own. */
+function tableToBody(table: RecognizedTable): Body | null {
+  const header = readProjectTableHeader(table);
+  return (
+    header && {
+      at: (slots, field) => slots[header.columns.get(field) ?? -1],
+      rows: tableToFormGrid(table).grid.slice(header.row + 1),
+    }
+  );
+}
+
 /** @returns the projects in printed order; none where the table has no header of its own */
 export function projectTableToProjects(documentId: string, table: RecognizedTable): ProjectRecord[] {
-  const header = readProjectTableHeader(table);
-  if (header === null) return [];
-  const at: CellAt = (slots, field) => slots[header.columns.get(field) ?? -1];
-  const body = tableToFormGrid(table).grid.slice(header.row + 1);
-  const drafts = gatherProjects(body, at);
-  return drafts.map((draft) => draftToProject(draft, { documentId, table, at })).filter(isStated);
+  const body = tableToBody(table);
+  if (body === null) return [];
+  const drafts = gatherProjects(body.rows, body.at);
+  return drafts.map((draft) => draftToProject(draft, { documentId, table, at: body.at })).filter(isStated);
+}
+
+/** A doubt where indicators stand above the first project: they belong to none. */
+export function unnamedRows(table: RecognizedTable): Doubt[] {
+  const { rows, at } = tableToBody(table) ?? { rows: [], at: () => undefined };
+  const first = rows.findIndex((slots) => !isBlankCell(at(slots, 'project')));
+  const lost = rows
+    .slice(0, first < 0 ? rows.length : first)
+    .flatMap((slots) => [at(slots, 'name') ?? at(slots, 'value')])
+    .filter((cell) => cell !== undefined && !isBlankCell(cell));
+  const [cell] = lost;
+  return cell ? [{ code: 'project.rows_unnamed', table: table.id, cell, actual: String(lost.length) }] : [];
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findInputs } from '../../src/batch/inputs.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 function folderOf(...files: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'suanpan-test-'));
+  const folder = temporaryFolder();
   for (const file of files) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
     writeFileSync(join(folder, file), file);

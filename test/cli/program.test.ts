@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FINDINGS } from '../../src/findings.ts';
-import { smallBudget, suanpan, temporaryFolder } from './run.ts';
+import { smallBudget, suanpan } from './run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 jest.setTimeout(30_000);
 

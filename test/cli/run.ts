@@ -1,8 +1,7 @@
 /** Runs the compiled program as a user does. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
@@ -28,8 +27,6 @@ export function suanpan(args: readonly string[], { cwd, input, env }: RunSetting
   child.stdin.end(input ?? '');
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr })));
 }
-
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'suanpan-test-'));
 
 /** Every file of a folder by path, as a hash: two folders with the same bytes are equal. */
 export function hashesOf(folder: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import { textToMeasure } from '../../src/forms/measure-text.ts';
-import { projectTableToProjects } from '../../src/forms/project-table.ts';
+import { projectTableToProjects, unnamedRows } from '../../src/forms/project-table.ts';
 import { recognizeTables } from '../../src/forms/recognize.ts';
 import type { Table } from '../../src/model.ts';
 import { linesToTestTable } from '../tables.ts';
@@ -107,4 +107,18 @@ describe('sign, value and unit of one text', () => {
     const { operator, value, unit } = textToMeasure(text);
     expect([operator, value, unit]).toEqual(expected);
   });
+});
+
+test('indicators above the first project are in no record, and that is said', () => {
+  const lines = [
+    HEADER,
+    '·|·|效益指标|社会效益|亮灯率|≥|95|%|亮灯占比',
+    '路灯维护|路灯常亮|产出指标|数量指标|维护次数|>=|12|次|全年次数',
+  ];
+  const doubts = (rows: readonly string[]) =>
+    unnamedRows(recognizeTables([linesToTestTable(rows, { title: TITLE, unit: '元' })])[0]!);
+  expect(doubts(lines)).toMatchObject([
+    { code: 'project.rows_unnamed', cell: { row: 1, column: 4 }, actual: '1' },
+  ]);
+  expect(doubts([HEADER, ...lines.slice(2)])).toEqual([]);
 });

@@ -1,12 +1,12 @@
 /** The data package, read by a library that is not ours: types, required fields, unique ids and foreign keys of the real files. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conversionToCsv, relationToHeader } from '../../src/write/csv.ts';
 import { dataPackageToJson } from '../../src/write/datapackage.ts';
 import { RELATIONS } from '../../src/write/relations.ts';
 import { sampleConversion } from './sample.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 interface Resource {
   readonly name: string;
@@ -23,7 +23,7 @@ const library = createRequire(import.meta.url)('datapackage') as {
 };
 
 async function writePackage(change: (csv: string, name: string) => string = (csv) => csv): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'suanpan-test-'));
+  const folder = temporaryFolder();
   const plain = { excel: false };
   for (const relation of RELATIONS) {
     const csv =

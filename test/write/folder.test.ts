@@ -1,9 +1,9 @@
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../src/write/folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'suanpan-test-'));
+const folder = temporaryFolder();
 
 test('a folder is made with those above it, and one that stands there is left', async () => {
   const path = join(folder, 'a', 'b', 'c');

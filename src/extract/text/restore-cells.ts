@@ -52,6 +52,13 @@ function isRow(texts: readonly string[], { category, name, points, score }: Colu
   return hasLevels && isNamed && isLabelled && isScored && isPaired && isRemark;
 }
 
+/** A row that lost so many cells that it could be widened in more ways than this says too little of any of them. */
+const MOST_WIDENINGS = 1000;
+
+/** How many ways there are to choose `lost` of `width` places. */
+const countWidenings = (width: number, lost: number): number =>
+  Array.from({ length: lost }).reduce<number>((ways, _, i) => (ways * (width - i)) / (i + 1), 1);
+
 /** Every way to put lost cells into the row until it has `width` cells. */
 function* widenings(row: Row, width: number): Generator<Row> {
   if (row.length === width) yield row;
@@ -63,6 +70,7 @@ function* widenings(row: Row, width: number): Generator<Row> {
 }
 
 function restoreIndicator(row: Row, columns: Columns): Row {
+  if (countWidenings(columns.width, columns.width - row.length) > MOST_WIDENINGS) return row;
   const found = new Map<string, Row>();
   for (const candidate of widenings(row, columns.width)) {
     const texts = candidate.map(textOf);

@@ -7,7 +7,7 @@ import type { Cell } from '../../model.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
 import { TARGET_HEAD_LABELS, TARGET_INDICATOR_COLUMNS, type TargetIndicatorColumn } from './labels.ts';
 import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
-import { cellToLevel, splitHierarchy, textToOperator } from '../indicator-words.ts';
+import { carryLevels, cellToLevel, splitHierarchy, textToOperator } from '../indicator-words.ts';
 
 export type TargetIndicator = Omit<
   DepartmentTargetIndicatorRecord,
@@ -65,19 +65,6 @@ function splitSign(value: string | null): Pick<TargetIndicator, 'operator' | 'va
     : { operator, value: squeeze(value!).slice(1) || null };
 }
 
-type Levels = Pick<TargetIndicator, 'activity' | 'category' | 'subcategory'>;
-
-/** Activity and levels stay those of the row above where the row has none; a new 一级 ends the 二级 above it. */
-function carryLevels(above: Levels | null, own: Levels): Levels {
-  const isNew = own.category !== null && own.category !== above?.category;
-  const subcategoryAbove = isNew ? null : (above?.subcategory ?? null);
-  return {
-    activity: own.activity ?? above?.activity ?? null,
-    category: own.category ?? above?.category ?? null,
-    subcategory: own.subcategory ?? subcategoryAbove,
-  };
-}
-
 /** The row by the columns of its header, each level in its own; null where it names and measures nothing. */
 function readSeparate(
   slots: readonly (Cell | undefined)[],
@@ -89,13 +76,13 @@ function readSeparate(
   const [name, value] = [at('name'), at('value')];
   if (name === null && value === null) return null;
   const levels = {
-    activity: at('activity'),
     category: cellToLevel(cell('category')),
     subcategory: cellToLevel(cell('subcategory')),
   };
   const own = (['name', 'operator', 'value', 'unit'] as const).flatMap((field) => cell(field) ?? []);
   return {
-    ...carryLevels(above, levels),
+    activity: at('activity') ?? above?.activity ?? null,
+    ...carryLevels(levels, above ?? { category: null, subcategory: null }),
     name,
     ...(columns.has('operator') ? { operator: at('operator'), value } : splitSign(value)),
     unit: at('unit'),

@@ -5,7 +5,7 @@ import type { EvaluationIndicatorRecord } from '../../schemas/index.ts';
 import { INDICATOR_COLUMNS, type IndicatorColumn } from './labels.ts';
 import { rowToIndicatorHeader, type Part } from './parts.ts';
 import { cellToPrinted, textToField, type FormGrid } from '../form-grid.ts';
-import { splitPoints } from '../indicator-words.ts';
+import { carryLevels, splitPoints, type Levels } from '../indicator-words.ts';
 
 /** Only 指标N is a label, mostly with a colon; a number or a colon elsewhere (线上宣传1：) is part of the name. */
 const LABEL = /^(指标\s*\d+)\s*[:：﹕∶.、]?\s*/u;
@@ -72,21 +72,18 @@ const toTarget = ({ operator, target, unit }: Values): string | null =>
 const statesFigures = (values: Values): boolean =>
   [values.target, values.actual, values.points, values.score].some((value) => value !== null);
 
-/** A level word goes on over the rows below it that have none; a new 一级 ends the 二级 above it. */
-interface Levels {
-  readonly category: string | null;
+/** The levels of a row, and the points that its 一级指标 prints: 产出指标（50分）. */
+interface ScoredLevels extends Levels {
   readonly category_points: string | null;
-  readonly subcategory: string | null;
 }
 
-function carryLevels(above: Levels, values: Values): Levels {
+/** What the row gives of its levels, else what goes on from the row above. */
+function carryScoredLevels(above: ScoredLevels, values: Values): ScoredLevels {
   const category = values.category === null ? null : splitPoints(values.category);
   const subcategory = values.subcategory === null ? null : splitPoints(values.subcategory).word;
-  const isNew = category !== null && category.word !== above.category;
   return {
-    category: category?.word ?? above.category,
+    ...carryLevels({ category: category?.word ?? null, subcategory }, above),
     category_points: category ? category.points : above.category_points,
-    subcategory: subcategory ?? (isNew ? null : above.subcategory),
   };
 }
 
@@ -96,7 +93,7 @@ const rowToOwnCells = ({ rows }: FormGrid, row: number, first: number): Cell[] =
 
 /** What a row gives, with the levels that go on below it. */
 interface RowRead {
-  readonly levels: Levels;
+  readonly levels: ScoredLevels;
   readonly indicator: IndicatorRow | null;
   readonly stray: StrayText | null;
 }
@@ -105,10 +102,10 @@ function readRow(
   form: FormGrid,
   row: number,
   columns: Part<IndicatorColumn>['columns'],
-  above: Levels,
+  above: ScoredLevels,
 ): RowRead {
   const values = rowToValues(form, row, columns);
-  const levels = carryLevels(above, values);
+  const levels = carryScoredLevels(above, values);
   const { label, name } = splitLabel(values.name);
   const cells = rowToOwnCells(form, row, columns.get('name') ?? columns.get('subcategory') ?? 0);
   if (name === null && !statesFigures(values))
@@ -126,7 +123,7 @@ export function partToIndicators(form: FormGrid, part: Part<IndicatorColumn>): I
   const indicators: IndicatorRow[] = [];
   const stray: StrayText[] = [];
   let { columns } = part;
-  let levels: Levels = { category: null, category_points: null, subcategory: null };
+  let levels: ScoredLevels = { category: null, category_points: null, subcategory: null };
   for (let row = part.header + 1; row < part.to; row++) {
     const repeated = rowToIndicatorHeader(form.rows[row]!);
     columns = repeated ?? columns;

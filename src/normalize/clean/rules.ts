@@ -19,12 +19,14 @@ const WIDE = '\\p{Script=Han}\\u3001-\\u303f\\uff01-\\uffee“”‘’…—〇
 const NARROW = `${WIDE}\\d.,;:!?%()<>\\[\\]+=/·《》`;
 /** Chinese punctuation: no blank beside it, whatever stands on the other side. */
 const PUNCTUATION = '\\u3001-\\u3003\\u3008-\\u3011\\uff01-\\uff0f\\uff1a-\\uff1f“”…';
+/** From the first blank of a run on: tried at each of them, a long run would take its square. */
+const BLANKS = `(?<!${BLANK})${BLANK}+`;
 const HAN_BLANK = new RegExp(
-  `(?<=[${PUNCTUATION}])${BLANK}+|${BLANK}+(?=[${PUNCTUATION}])|` +
+  `(?<=[${PUNCTUATION}])${BLANK}+|${BLANKS}(?=[${PUNCTUATION}])|` +
     `(?<=[${WIDE}])${BLANK}+(?=[${NARROW}])|(?<=[${NARROW}])${BLANK}+(?=[${WIDE}])`,
   'gu',
 );
-const TRIM = new RegExp(`^${BLANK}+|${BLANK}+$`, 'gu');
+const TRIM = new RegExp(`^${BLANK}+|${BLANKS}$`, 'gu');
 
 /** A figure printed with blanks after its separators: `9. 228000`, `1, 608. 200000`. */
 const SPACED_NUMBER = /^[-+(（]?\d{1,3}(?:[,，]?\s*\d{3})*(?:\s*[.．]\s*\d+)?\s*[)）]?$/u;

@@ -1,11 +1,8 @@
 /** @file What a cell of a project list can be, told from its text alone: closed words, amounts, signs. */
 import { CATEGORIES, OPERATORS, SUBCATEGORIES, squeeze } from '../../lexicon.ts';
+import { textToField } from '../../labels.ts';
 import type { Cell } from '../../model.ts';
-
-const HEADER_WORDS = [
-  '项目名称', '项目总额', '其中：', '其中:', '其中', '财政资金', '其他资金', '绩效目标', '一级指标', '二级指标', '三级指标',
-  '绩效指标性质', '指标性质', '本年绩效指标值', '绩效指标值', '指标值', '绩效度量单位', '度量单位',
-]; // prettier-ignore
+import { PROJECT_LABELS } from '../../project-columns.ts';
 
 export const isCategory = (cell: Cell): boolean =>
   (CATEGORIES as readonly string[]).includes(squeeze(cell.text));
@@ -24,9 +21,17 @@ export const isAmount = (cell: Cell): boolean => {
   return AMOUNT.test(text) || FIGURE_LIKE.test(text) || /^#{2,}$/.test(text) || /^[-—–]+$/.test(text);
 };
 
+/** It stands over 财政资金 and 其他资金. */
+const isOfWhich = ({ text }: Cell): boolean => /^其中[:：]?$/u.test(squeeze(text));
+const isHeaderWord = (cell: Cell): boolean =>
+  isOfWhich(cell) || textToField(cell.text, PROJECT_LABELS) !== null;
+
+/** A unit may be 其他 too, and an indicator measure a 总额: so few words of a header may be chance. */
+const LEAST_WORDS = 2;
+
 /** A repeated header row: every cell is one of its words. */
 export const isHeaderRow = (cells: readonly Cell[]): boolean =>
-  cells.length > 0 && cells.every((cell) => HEADER_WORDS.includes(squeeze(cell.text)));
+  (cells.length >= LEAST_WORDS || cells.some(isOfWhich)) && cells.every(isHeaderWord);
 
 /** The separator row of a markdown table. */
 export const isRuleRow = (cells: readonly Cell[]): boolean =>

@@ -58,3 +58,12 @@ test('reading twice is reading once', () => {
 test('what cannot be proved is left as printed', () => {
   for (const text of ['形成平台万千字', '“AI 新材料”产业', '服务质量,拟申请']) expect(read(text)).toBe(text);
 });
+
+test('a run of blanks costs its length, not the square of it', () => {
+  const blanks = ' \u3000'.repeat(100_000);
+  expect([read(`a${blanks}b`).length, read(`年${blanks}度`), read(`a${blanks}`)]).toEqual([
+    200_002,
+    '年度',
+    'a',
+  ]);
+});
