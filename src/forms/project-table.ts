@@ -54,7 +54,7 @@ export function readProjectTableHeader(table: Table): Header | null {
 /** The eleven columns among others: the list is read as the common one, and what is beside them stays there. */
 function holdsCommonList(table: Table): boolean {
   const columns = readProjectColumns({ ...table, headerRows: table.headerRows || countHeaderRows(table) });
-  return columns !== null && hasAllColumns(columns);
+  return columns !== null && (hasAllColumns(columns) || table.foundBy !== 'tabs');
 }
 
 const isCategoryLabel = (cell: Cell): boolean => textToField(cell.text, PROJECT_LABELS) === 'category';
