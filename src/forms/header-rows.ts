@@ -103,3 +103,13 @@ export function countHeaderRows(table: Table): number {
   }
   return end;
 }
+
+/**
+ * The header of a table, as it is marked (w:tblHeader, thead) or as its words tell. Who marks it leaves out 栏次, the row that numbers the
+ * columns.
+ */
+export function headerRowsOf(table: Table): number {
+  if (table.headerRows === 0) return countHeaderRows(table);
+  const next = tableToRows(table)[table.headerRows];
+  return table.headerRows + Number(next !== undefined && isOrdinalRow(rowToTexts(next)));
+}

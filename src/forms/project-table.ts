@@ -8,7 +8,7 @@ import type { Cell, Doubt, RecognizedTable, Table } from '../model.ts';
 import { hasAllColumns, PROJECT_LABELS, readProjectColumns } from '../project-columns.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
 import { bareLabel, cellToPrinted, isBlankCell, tableToFormGrid, textToField } from './form-grid.ts';
-import { countHeaderRows } from './header-rows.ts';
+import { headerRowsOf } from './header-rows.ts';
 import { carryLevels, cellToLevel, textToOperator, type Levels } from './indicator-words.ts';
 import { textToMeasure } from './measure-text.ts';
 import { cellsToSources } from './places.ts';
@@ -53,7 +53,7 @@ export function readProjectTableHeader(table: Table): Header | null {
 
 /** The eleven columns among others: the list is read as the common one, and what is beside them stays there. */
 function holdsCommonList(table: Table): boolean {
-  const columns = readProjectColumns({ ...table, headerRows: table.headerRows || countHeaderRows(table) });
+  const columns = readProjectColumns({ ...table, headerRows: headerRowsOf(table) });
   return columns !== null && (hasAllColumns(columns) || table.foundBy !== 'tabs');
 }
 

@@ -4,7 +4,7 @@ import { tableToRows } from '../grid.ts';
 import { squeeze } from '../lexicon.ts';
 import type { RecognizedTable, Table } from '../model.ts';
 import { tableToFormGrid } from './form-grid.ts';
-import { countHeaderRows } from './header-rows.ts';
+import { headerRowsOf } from './header-rows.ts';
 import { isProjectTableWord, readProjectTableHeader } from './project-table.ts';
 import { FORMS, OTHER_FORM, type Form } from './registry/index.ts';
 
@@ -84,5 +84,5 @@ function tableToForm(table: Table): Form {
 export const recognizeTables = (tables: readonly Table[]): RecognizedTable[] =>
   tables.map((table) => {
     const { id, layout } = tableToForm(table);
-    return { ...table, form: id, layout, headerRows: table.headerRows || countHeaderRows(table) };
+    return { ...table, form: id, layout, headerRows: headerRowsOf(table) };
   });

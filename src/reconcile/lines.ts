@@ -148,8 +148,9 @@ function totalEquation(
 
 function totalEquations(table: LedgerTable, identity: string): Equation[] {
   const totals = table.lines.filter(({ isTotal, entries }) => isTotal && [...entries.values()].some(isSaid));
-  if (totals.length !== 1) return [];
-  const wholes = [...totals[0]!.entries.values()];
+  // One row may be a line of revenue and one of expenditure.
+  if (totals.length === 0 || totals.some(({ row }) => row !== totals[0]!.row)) return [];
+  const wholes = totals.flatMap(({ entries }) => [...entries.values()]);
   const byReading = readingsOf(table, totals[0]!).map((reading) =>
     wholes.flatMap((whole) => totalEquation(table, identity, whole, reading) ?? []),
   );

@@ -86,12 +86,15 @@ function putSides(reader: Reader, put: Put): void {
   }
 }
 
-/** The total line; in a table of one line that line. */
-const totalLineOf = ({ lines }: LedgerTable): Line | null => {
+type Entries = Line['entries'];
+
+/** The figures of the total, by column; in a table of one line those of that line. One row may be a line of revenue and one of expenditure. */
+function totalsOf({ lines }: LedgerTable): Entries {
   const totals = lines.filter(({ isTotal, entries }) => isTotal && [...entries.values()].some(isSaid));
-  if (totals.length > 0) return totals.length === 1 ? totals[0]! : null;
-  return lines.length === 1 ? lines[0]! : null;
-};
+  const own = totals.length > 0 ? totals : lines;
+  const isOneRow = own.every(({ row }) => row === own[0]!.row);
+  return new Map(isOneRow ? own.flatMap(({ entries }) => [...entries]) : []);
+}
 
 type CodeOf = (line: Line) => string | null;
 
@@ -153,13 +156,13 @@ function putExpenditure(reader: Reader, put: Put): void {
   const { table, role, rules } = reader;
   const columns = columnsOfRole(table, role);
   const depth = commonDepth(columns);
-  const total = totalLineOf(table);
+  const totals = totalsOf(table);
   putKindTotals(reader, put);
   for (const { index, path } of columns) {
     const counted = columnToCounted(path.slice(depth), role, rules);
     if (!counted) continue;
     const account = accountOf(role, 'expenditure', counted);
-    put(account, 'total', [total?.entries.get(index) ?? null]);
+    put(account, 'total', [totals.get(index) ?? null]);
     putCodes(table, index, account, put);
   }
 }
@@ -179,19 +182,19 @@ function putRevenueColumn(reader: Reader, words: readonly string[], entry: Entry
 function putRevenue(reader: Reader, put: Put): void {
   const columns = columnsOfRole(reader.table, reader.role);
   const depth = commonDepth(columns);
-  const total = totalLineOf(reader.table);
+  const totals = totalsOf(reader.table);
   for (const { index, path } of columns) {
-    const entry = total?.entries.get(index);
+    const entry = totals.get(index);
     const words = columns.length === 1 ? [] : path.slice(depth);
     if (entry) putRevenueColumn(reader, words, entry, put);
   }
 }
 
 function putThreePublic({ table, role, rules }: Reader, put: Put): void {
-  const total = totalLineOf(table);
+  const totals = totalsOf(table);
   for (const { index, path } of columnsOfRole(table, role)) {
     const economic = nameOf(rules.threePublic, path.at(-1) ?? '');
-    const entry = total?.entries.get(index);
+    const entry = totals.get(index);
     if (economic && entry) put(accountOf(role, 'expenditure', role), `economic:${economic}`, [entry]);
   }
 }

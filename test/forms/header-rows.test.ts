@@ -1,4 +1,4 @@
-import { countHeaderRows } from '../../src/forms/header-rows.ts';
+import { countHeaderRows, headerRowsOf } from '../../src/forms/header-rows.ts';
 import type { Table } from '../../src/model.ts';
 import { linesToTestTable } from '../tables.ts';
 
@@ -43,5 +43,11 @@ describe('countHeaderRows', () => {
 
   it('counts caption rows inside the table', () => {
     expect(count(['收入总表', '单位：元', '科目|金额', '2010301|1.0'], { title: '收入总表' })).toBe(3);
+  });
+
+  it('adds 栏次 to a header that is marked without it', () => {
+    const lines = ['科目编码|科目名称|合计', '栏次|·|1', '201|一般|3.0'];
+    expect(headerRowsOf(linesToTestTable(lines, { headerRows: 1 }))).toBe(2);
+    expect(headerRowsOf(linesToTestTable([lines[0]!, lines[2]!], { headerRows: 1 }))).toBe(1);
   });
 });

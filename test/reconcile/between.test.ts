@@ -36,6 +36,21 @@ describe('equal quantities of different tables', () => {
     ]);
   });
 
+  test('the table of a fund may print revenue and expenditure in one row', () => {
+    const carried: TinyTable = {
+      id: 't7',
+      form: 'government_fund',
+      head: ['本年收入', '本年支出/小计', '本年支出/项目支出'],
+      rows: ['合计 | 4.000000 4.000000 4.000000', '2210201 公积金 | 4.000000 4.000000 4.000000'],
+    };
+    const education: TinyTable = {
+      ...general,
+      rows: ['2050101 行政 | 5.000000 2.000000 3.000000', '合计 | 5.000000 2.000000 3.000000'],
+    };
+    const found = between(fiscal, education, carried, funds[1]!);
+    expect(found).toContain('tables.funds 9.000000 = 9.000000');
+  });
+
   test('what was carried over may be spent in one table and left out in the other', () => {
     const carried: TinyTable = {
       id: 't1',
