@@ -3,6 +3,7 @@
  * have further ones (预算单位, 序号, 备注) or do without 其中：财政资金 and 其他资金.
  */
 import { tableToGrid } from './grid.ts';
+import { INDICATOR_LABELS, MONEY_LABELS } from './indicator-labels.ts';
 import { bareLabel, textToField, type LabelMap } from './labels.ts';
 import { squeeze } from './lexicon.ts';
 import type { Cell, Table } from './model.ts';
@@ -12,17 +13,10 @@ export const PROJECT_LABELS = {
   code: /^(?:项目|专项)(?:代码|编码|编号)$/u,
   project:
     /^(?:单位(?:名称)?[、/(]?)?(?:项目|专项|政策)(?:支出)?\)?(?:名称)?$|^(?:项目|专项)名称[、/].*$|^单位\((?:专项|项目)\)名称$/u,
-  total:
-    /^(?:项目|年度|本年)?(?:资金|预算)?(?:申请)?(?:总额|金额|数|总计|合计)$|^预算(?:安排)?(?:资金|金额)$/u,
-  fiscal: /^(?:当年)?财政(?:性)?(?:资金|拨款)$|^一般公共预算$/u,
-  other: /^其他(?:资金|来源)?$|^单位资金$/u,
+  ...MONEY_LABELS,
+  total: new RegExp(`${MONEY_LABELS.total.source}|^(?:项目|年度|本年)?(?:资金|预算)?(?:申请)?数$`, 'u'),
   goal: /^(?:项目)?(?:年度|总体|整体|实施期|当年|本年)*(?:绩效)?目标$/u,
-  category: /^一级指标$/u,
-  subcategory: /^二级指标$/u,
-  name: /^三级指标$|^(?:绩效)?指标名称$/u,
-  operator: /^(?:绩效)?(?:指标)?(?:性质|符号|方向)$|^(?:计算|运算)符号$/u,
-  value: /^(?:年度|本年|年初|绩效|预期|计划)*(?:指标|目标)值$/u,
-  unit: /^(?:绩效)?(?:指标)?(?:度量|计量)单位$/u,
+  ...INDICATOR_LABELS,
 } as const satisfies LabelMap<string>;
 
 /** The fields of the common list in the order of its columns. */

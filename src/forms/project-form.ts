@@ -3,6 +3,7 @@
  * one cell (≥12.00(次)). Read by label, as every form that is filled in.
  */
 import { cellIdOf, tableIdOf } from '../ids.ts';
+import { INDICATOR_LABELS, MONEY_LABELS } from '../indicator-labels.ts';
 import type { Cell, RecognizedTable } from '../model.ts';
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
 import {
@@ -15,18 +16,16 @@ import {
   type LabelMap,
 } from './form-grid.ts';
 import { carryLevels, cellToLevel, type Levels } from './indicator-words.ts';
-import { textToMeasure } from './measure-text.ts';
+import { readMeasure } from './measure.ts';
 import { readMoneyUnit } from './money-unit.ts';
 import { cellsToSources } from './places.ts';
-import { readCodeAndName, readMoney } from './project-head.ts';
+import { readCodeAndName, readMoney, unitBeside } from './project-head.ts';
 
 /** The money of the project stands left of that of the year; the first one with a label is taken. */
 const HEAD_LABELS = {
   name: /^项目名称$/u,
   code: /^项目(?:代码|编码|编号)$/u,
-  total: /^(?:项目|年度|中期|实施期)?(?:资金|预算)?总额$|^项目总金额$|^当年预算$/u,
-  fiscal: /^(?:当年)?财政(?:性)?(?:资金|拨款)$/u,
-  other: /^其他资金$/u,
+  ...MONEY_LABELS,
 } as const satisfies LabelMap<string>;
 type HeadField = keyof typeof HEAD_LABELS;
 
@@ -35,18 +34,17 @@ const GOAL_LABELS = {
   whole: /^(?:项目)?(?:总|总体)?(?:绩效)?目标$/u,
 } as const satisfies LabelMap<string>;
 
-const INDICATOR_LABELS = {
-  category: /^一级指标$/u,
-  subcategory: /^二级指标$/u,
-  name: /^三级指标$|^(?:具体)?指标(?:名称|内容)$/u,
-  operator: /^(?:指标)?性质$/u,
-  value: /^(?:年度|本年)?(?:\(\/项目\))?(?:绩效)?(?:指标值|目标值)$|^年度$/u,
-  unit: /^(?:绩效)?(?:度量|计量)?单位$/u,
+/** 指标内容 is the name of an indicator here, and 年度 or 单位 a column: no other column stands beside them. */
+const COLUMN_LABELS = {
+  ...INDICATOR_LABELS,
+  name: new RegExp(`${INDICATOR_LABELS.name.source}|^指标内容$`, 'u'),
+  value: new RegExp(`${INDICATOR_LABELS.value.source}|^年度$`, 'u'),
+  unit: new RegExp(`${INDICATOR_LABELS.unit.source}|^单位$`, 'u'),
 } as const satisfies LabelMap<string>;
-type IndicatorField = keyof typeof INDICATOR_LABELS;
+type IndicatorField = keyof typeof COLUMN_LABELS;
 
 const BLOCK_LABELS = { block: /^(?:项目)?绩效(?:目标|指标)$/u } as const satisfies LabelMap<string>;
-const PRINTED_FIELDS = { ...HEAD_LABELS, ...GOAL_LABELS, ...INDICATOR_LABELS, ...BLOCK_LABELS };
+const PRINTED_FIELDS = { ...HEAD_LABELS, ...GOAL_LABELS, ...COLUMN_LABELS, ...BLOCK_LABELS };
 
 function readHead({ rows }: FormGrid): ReadonlyMap<HeadField, Cell> {
   const head = new Map<HeadField, Cell>();
@@ -96,10 +94,9 @@ function rowToIndicator(
     return column === undefined ? undefined : slots[column];
   };
   const name = cellToPrinted(at('name'));
-  const measure = textToMeasure(cellToPrinted(at('value')) ?? '');
+  const measure = readMeasure(at('operator'), at('value'), at('unit'));
   const first = at('name') ?? at('value');
   if (!first || (name === null && measure.value === null)) return null;
-  const operator = cellToPrinted(at('operator')) ?? measure.operator;
   return {
     id: `${cellIdOf(documentId, table, first)}/indicator`,
     project_id: projectId,
@@ -107,9 +104,7 @@ function rowToIndicator(
     category: cellToLevel(at('category')),
     subcategory: cellToLevel(at('subcategory')),
     name,
-    operator,
-    value: measure.value,
-    unit: cellToPrinted(at('unit')) ?? measure.unit,
+    ...measure,
     state: name === null || measure.value === null ? 'partial' : 'complete',
     assigned: 'printed',
     sources: cellsToSources([at('category'), at('subcategory'), at('name'), at('value')]),
@@ -118,14 +113,14 @@ function rowToIndicator(
 
 /** Where the indicators of the whole project and those of the year stand side by side, those of the year stand right. */
 function headerToColumns(row: readonly Cell[]): Columns {
-  const first = rowToColumns(row, INDICATOR_LABELS);
-  const last = rowToColumns([...row].reverse(), INDICATOR_LABELS);
+  const first = rowToColumns(row, COLUMN_LABELS);
+  const last = rowToColumns([...row].reverse(), COLUMN_LABELS);
   const isDouble = (['name', 'value'] as const).every((field) => last.get(field) !== first.get(field));
   return isDouble ? last : first;
 }
 
 function readIndicators({ rows, grid }: FormGrid, place: IndicatorPlace): IndicatorRecord[] {
-  const header = rows.findIndex((row) => rowToColumns(row, INDICATOR_LABELS).has('category'));
+  const header = rows.findIndex((row) => rowToColumns(row, COLUMN_LABELS).has('category'));
   if (header < 0) return [];
   const columns = headerToColumns(rows[header]!);
   const indicators: IndicatorRecord[] = [];
@@ -149,13 +144,14 @@ export function formToProject(documentId: string, table: RecognizedTable): Proje
   const goal = readGoal(form);
   const id = `${cellIdOf(documentId, table, name)}/project`;
   const named = readCodeAndName(name, head.get('code'));
-  const money = readMoney(head.get('total'), head.get('fiscal'), head.get('other'));
+  const unit = table.unit ?? readMoneyUnit(table.cells) ?? unitBeside(head.get('total'));
+  const money = readMoney(unit, head.get('total'), head.get('fiscal'), head.get('other'));
   return {
     id,
     table_id: tableIdOf(documentId, table),
     ...named,
     ...money,
-    unit: table.unit ?? readMoneyUnit(table.cells),
+    unit,
     goal: cellToPrinted(goal ?? undefined),
     state: named.name !== null && money.total !== null && goal !== null ? 'complete' : 'partial',
     sources: cellsToSources([

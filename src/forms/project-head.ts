@@ -1,7 +1,7 @@
 /** @file The head of a project (项目): code and name, in one cell or two, and its money. Every table of projects reads it here. */
 import { parseAmount } from '../amount.ts';
 import { readFigure } from '../figures.ts';
-import { narrow, PROJECT_CODE, squeeze } from '../lexicon.ts';
+import { MONEY_UNITS, narrow, PROJECT_CODE, squeeze } from '../lexicon.ts';
 import type { Cell } from '../model.ts';
 import type { ProjectRecord } from '../schemas/index.ts';
 
@@ -11,11 +11,13 @@ const PRINTED_CODE = /^(\d{8}[A-Z]\d{0,12})[-－—–]?/u;
 export const textOf = (cell: Cell | undefined): string | null =>
   cell && cell.text !== '' ? cell.text : null;
 
-/** Plain decimal text; null for what is no figure: a blank, a dash, `#####`, `1.020,290894`. */
-function decimalOf(cell: Cell | undefined): string | null {
+/** Plain decimal text, its unit taken off; null for another unit than that of the table and for what is no figure: a blank, a dash, `#####`, `1.020,290894`. */
+function decimalOf(cell: Cell | undefined, unit: string | null): string | null {
   const figure = readFigure(cell?.text ?? '');
-  if (figure?.amount === undefined || figure.amount === null || figure.unit !== null) return null;
-  const text = squeeze(cell?.text ?? '').replace(/[,，]/gu, '');
+  if (figure?.amount === undefined || figure.amount === null || (figure.unit ?? unit) !== unit) return null;
+  const text = squeeze(cell?.text ?? '')
+    .replace(/[,，]/gu, '')
+    .replace(/[(（]?[百千万亿]?万?元[)）]?$/u, '');
   return parseAmount(text) ? text.replace(/^\+/, '').replace(/\.$/, '') : null;
 }
 
@@ -65,13 +67,20 @@ export function readCodeAndName(
   };
 }
 
-/** The money of a project in the unit of its table, each figure as `decimalOf` reads it. */
+/** The unit of money printed behind a figure: `80.00万元`. */
+export function unitBeside(cell: Cell | undefined): string | null {
+  const unit = readFigure(cell?.text ?? '')?.unit ?? null;
+  return unit !== null && (MONEY_UNITS as readonly string[]).includes(unit) ? unit : null;
+}
+
+/** The money of a project, each figure as `decimalOf` reads it. @param unit of its table */
 export const readMoney = (
+  unit: string | null,
   total: Cell | undefined,
   fiscal: Cell | undefined,
   other: Cell | undefined,
 ): Pick<ProjectRecord, 'total' | 'fiscal' | 'other'> => ({
-  total: decimalOf(total),
-  fiscal: decimalOf(fiscal),
-  other: decimalOf(other),
+  total: decimalOf(total, unit),
+  fiscal: decimalOf(fiscal, unit),
+  other: decimalOf(other, unit),
 });

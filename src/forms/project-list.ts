@@ -66,7 +66,7 @@ function groupToProject(documentId: string, table: RecognizedTable, rows: readon
   const indicators = rows
     .filter((row) => row.slice(5, 11).some((cell) => textOf(cell) !== null))
     .map((row, position) => rowToIndicator(row, { projectId: id, position, assigned, documentId, table }));
-  const money = readMoney(total, fiscal, other);
+  const money = readMoney(table.unit, total, fiscal, other);
   const isWhole = code !== null && name !== null && money.total !== null && textOf(goal) !== null;
   return {
     id,

@@ -9,8 +9,8 @@ import { hasAllColumns, PROJECT_LABELS, readProjectColumns } from '../project-co
 import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
 import { bareLabel, cellToPrinted, isBlankCell, tableToFormGrid, textToField } from './form-grid.ts';
 import { headerRowsOf } from './header-rows.ts';
-import { carryLevels, cellToLevel, textToOperator, type Levels } from './indicator-words.ts';
-import { textToMeasure } from './measure-text.ts';
+import { carryLevels, cellToLevel, type Levels } from './indicator-words.ts';
+import { readMeasure } from './measure.ts';
 import { cellsToSources } from './places.ts';
 import { readCodeAndName, readMoney } from './project-head.ts';
 
@@ -90,21 +90,6 @@ const readLevels = (slots: Slots, at: CellAt): Levels => ({
   subcategory: cellToLevel(at(slots, 'subcategory')),
 });
 
-/** Sign, value and unit, each from its column or out of the value. */
-function readMeasure(slots: Slots, at: CellAt): Pick<IndicatorRecord, 'operator' | 'value' | 'unit'> {
-  const [operator, value, unit] = (['operator', 'value', 'unit'] as const).map((field) =>
-    cellToPrinted(at(slots, field)),
-  ) as [string | null, string | null, string | null];
-  const split = unit === null && operator === null ? textToMeasure(value ?? '') : { ...signOf(value), unit };
-  return { ...split, ...(operator === null ? {} : { operator: textToOperator(operator) ?? operator }) };
-}
-
-/** `≥5` beside a unit of its own. */
-function signOf(value: string | null): Pick<IndicatorRecord, 'operator' | 'value'> {
-  const { operator, value: rest } = textToMeasure(value ?? '');
-  return operator === null ? { operator: null, value } : { operator, value: rest };
-}
-
 interface Place {
   readonly documentId: string;
   readonly table: RecognizedTable;
@@ -117,7 +102,7 @@ function readIndicators({ rows }: Draft, projectId: string, { documentId, table,
   for (const { slots, isOwn } of rows) {
     levels = carryLevels(readLevels(slots, at), levels);
     const name = cellToPrinted(at(slots, 'name'));
-    const measure = readMeasure(slots, at);
+    const measure = readMeasure(at(slots, 'operator'), at(slots, 'value'), at(slots, 'unit'));
     const first = at(slots, 'name') ?? at(slots, 'value');
     if (!first || (name === null && measure.value === null)) continue;
     indicators.push({
@@ -147,7 +132,7 @@ function draftToProject(draft: Draft, place: Place): ProjectRecord {
     id,
     table_id: tableIdOf(documentId, table),
     ...readCodeAndName(name, cell('code')),
-    ...readMoney(cell('total'), cell('fiscal'), cell('other')),
+    ...readMoney(table.unit, cell('total'), cell('fiscal'), cell('other')),
     unit: table.unit,
     goal,
     state: goal === null ? 'partial' : 'complete',

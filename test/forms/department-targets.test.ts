@@ -141,7 +141,7 @@ describe('the performance targets of a department', () => {
       ]),
     );
     expect(toLines(record)).toEqual([
-      '|产出指标|数量指标|报告|≥|3篇|',
+      '|产出指标|数量指标|报告|≥|3|篇',
       '|产出指标|质量指标|合格率||定性|',
       '|效益指标||影响||良好|',
     ]);
@@ -174,7 +174,7 @@ describe('the performance targets of a department', () => {
     );
     expect(record).toMatchObject({ department: '某局', goal: '目标1：修路目标2：架桥', unit: '万元' });
     expect(record.funds).toEqual({ total: '30', fiscal: '20', other: '10' });
-    expect(toLines(record)).toEqual(['|产出指标|数量指标|路|≥|3公里|']);
+    expect(toLines(record)).toEqual(['|产出指标|数量指标|路|≥|3|公里']);
   });
 
   it('gives one record for each department name', () => {

@@ -1,4 +1,4 @@
-import { textToMeasure } from '../../src/forms/measure-text.ts';
+import { textToMeasure } from '../../src/forms/measure.ts';
 import { formToProject } from '../../src/forms/project-form.ts';
 import type { Cell, RecognizedTable } from '../../src/model.ts';
 

@@ -1,4 +1,4 @@
-import { textToMeasure } from '../../src/forms/measure-text.ts';
+import { textToMeasure } from '../../src/forms/measure.ts';
 import { projectTableToProjects, unnamedRows } from '../../src/forms/project-table.ts';
 import { recognizeTables } from '../../src/forms/recognize.ts';
 import type { Table } from '../../src/model.ts';
@@ -101,6 +101,8 @@ describe('sign, value and unit of one text', () => {
     ['≥95%', ['≥', '95', '%']],
     ['≥12.00(次)', ['≥', '12.00', '次']],
     ['≥3个工作日以内完成', ['≥', '3个工作日以内完成', null]],
+    ['≥88TB', ['≥', '88', 'TB']],
+    ['≤5万元/人·年', ['≤', '5', '万元/人·年']],
     ['100%', [null, '100%', null]],
     ['12月底前', [null, '12月底前', null]],
   ] as const)('%s', (text, expected) => {

@@ -2,12 +2,12 @@
  * @file The indicator rows of 部门整体支出绩效目标表. The columns change from page to page, so the rows that run the three levels
  * together are read around that cell: the activity stands left of it, sign, value and unit right of it.
  */
-import { squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
 import { TARGET_HEAD_LABELS, TARGET_INDICATOR_COLUMNS, type TargetIndicatorColumn } from './labels.ts';
 import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
 import { carryLevels, cellToLevel, splitHierarchy, textToOperator } from '../indicator-words.ts';
+import { readMeasure } from '../measure.ts';
 
 export type TargetIndicator = Omit<
   DepartmentTargetIndicatorRecord,
@@ -57,14 +57,6 @@ function readRunTogether(row: readonly Cell[], activityAbove: string | null): Ta
   };
 }
 
-/** A value that brings its own sign, where the form has no column for it: ≥90%. */
-function splitSign(value: string | null): Pick<TargetIndicator, 'operator' | 'value'> {
-  const operator = value === null ? null : textToOperator(squeeze(value).slice(0, 1));
-  return operator === null || value === '定性'
-    ? { operator: null, value }
-    : { operator, value: squeeze(value!).slice(1) || null };
-}
-
 /** The row by the columns of its header, each level in its own; null where it names and measures nothing. */
 function readSeparate(
   slots: readonly (Cell | undefined)[],
@@ -84,8 +76,7 @@ function readSeparate(
     activity: at('activity') ?? above?.activity ?? null,
     ...carryLevels(levels, above ?? { category: null, subcategory: null }),
     name,
-    ...(columns.has('operator') ? { operator: at('operator'), value } : splitSign(value)),
-    unit: at('unit'),
+    ...readMeasure(cell('operator'), cell('value'), cell('unit')),
     sources: toSources(own.filter((each) => !isBlankCell(each))),
   };
 }

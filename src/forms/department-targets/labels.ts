@@ -1,17 +1,18 @@
 /** @file The labels of 部门整体支出绩效目标表 as the offices print them, by meaning. */
+import { INDICATOR_LABELS } from '../../indicator-labels.ts';
 import type { LabelMap } from '../form-grid.ts';
 
 /** Label | value pairs above the indicators. */
 export const TARGET_HEAD_LABELS = {
   department: /^(?:预算|填报)?(?:部门|单位)(?:\(单位\))?(?:名称)?$/u,
-  goal: /^(?:部门|单位)?(?:年度)?(?:整体|总体)(?:支出)?(?:绩效)?目标$|^(?:年度)?绩效目标$/u,
+  goal: /^(?:部门|单位)?(?:年度)?(?:整体|总体|履职)(?:支出)?(?:绩效)?目标$|^(?:年度)?绩效目标$/u,
   notes: /^其他说明(?:事项)?$|^其他需要?说明的?(?:事项|问题)$/u,
 } as const satisfies LabelMap<string>;
 
 /** The upper row of the head of the funds block: whose money. */
 export const TARGET_FUND_GROUPS = {
   total:
-    /^(?:预算|年度)?(?:支出|资金)?(?:预算)?总额$|^(?:年度|部门)?(?:预算|资金)(?:支出)?(?:总额|合计|总计)$/u,
+    /^(?:部门)?(?:预算|年度)?(?:支出|资金)?(?:预算)?总额$|^(?:年度|部门)?(?:预算|资金)(?:支出)?(?:总额|合计|总计)$/u,
   fiscal: /^财政(?:性)?(?:拨款|资金)$/u,
   other: /^其他(?:资金|来源)?$/u,
 } as const satisfies LabelMap<string>;
@@ -27,12 +28,8 @@ export const TARGET_FUND_PARTS = {
 export const TARGET_INDICATOR_COLUMNS = {
   activity: /^(?:年度)?(?:主要)?(?:活动|任务|工作任务)(?:名称)?$/u,
   levels: /^(?:年度)?绩效指标$/u,
-  category: /^一级指标$/u,
-  subcategory: /^二级指标$/u,
+  ...INDICATOR_LABELS,
   name: /^三级指标$|^指标(?:名称|内容)$/u,
-  operator: /^(?:绩效)?指标性质$|^(?:计算|运算)符号$/u,
-  value: /^(?:本年|年度|绩效|预期)*指标值$|^(?:年度)?目标值$/u,
-  unit: /^(?:绩效)?(?:度量|计量)单位$/u,
 } as const satisfies LabelMap<string>;
 
 export type TargetHeadField = keyof typeof TARGET_HEAD_LABELS;
