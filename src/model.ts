@@ -164,6 +164,21 @@ export interface RecognizedTable extends Table {
   readonly layout: Layout;
 }
 
+/**
+ * Where one record, or one part of a record that has an id of its own, is printed. It travels beside the records and never goes out: the
+ * same words and figures stand in many cells, so that none can be found again by what it says.
+ */
+export interface RecordPlace {
+  /** Of the record: `<document>/t7/evaluation0`, `<document>/t7/evaluation0/total`. */
+  readonly id: string;
+  /** Its table (`t7`). */
+  readonly table: string;
+  /** The cell it begins with, which stands for a field that no cell prints. */
+  readonly first: Cell;
+  /** The cell each field was read from, blank ones too, by the name of the field in the record; several fields may share one. */
+  readonly cells: Readonly<Record<string, Cell | undefined>>;
+}
+
 /** What the document says of itself, with the text it was read from. */
 export interface DocumentFacts {
   readonly kind: 'budget' | 'final_accounts' | 'targets' | 'self_evaluation' | 'other';

@@ -49,6 +49,7 @@ export function validateRecords(records: Records): Records {
     projects: projects.records,
     departmentTargets: departmentTargets.records,
     evaluations: evaluations.records,
+    places: records.places,
     doubts: [
       ...records.doubts,
       ...[amounts, projects, departmentTargets, evaluations].flatMap(({ doubts }) => doubts),

@@ -1,13 +1,13 @@
 /** @file 部门整体支出绩效目标表: the performance targets of a whole department, with its funds. */
 import { tableIdOf } from '../ids.ts';
-import type { Cell, RecognizedTable } from '../model.ts';
-import type { DepartmentTargetRecord } from '../schemas/index.ts';
+import type { Cell, RecognizedTable, RecordPlace } from '../model.ts';
+import type { DepartmentTargetRecord, Records } from '../schemas/index.ts';
 import { columnarFunds, readColumnarHead } from './department-targets/columnar.ts';
-import { readFunds } from './department-targets/funds.ts';
+import { cellsToFunds, findFunds } from './department-targets/funds.ts';
 import {
   formGridToTargetIndicators,
   rowToIndicatorColumns,
-  type TargetIndicator,
+  type TargetIndicatorRead,
 } from './department-targets/indicators.ts';
 import { TARGET_HEAD_LABELS, type TargetHeadField } from './department-targets/labels.ts';
 import {
@@ -19,7 +19,7 @@ import {
   type FormGrid,
 } from './form-grid.ts';
 import { readMoneyUnit } from './money-unit.ts';
-import { cellsToSources } from './places.ts';
+import { cellsToSources, firstCell, toPlace } from './places.ts';
 
 /** The rows above the indicators. */
 function toHeadRows({ rows }: FormGrid): (readonly Cell[])[] {
@@ -51,8 +51,31 @@ const begins = (form: FormGrid): boolean =>
     row.some((cell) => textToField(cell.text, TARGET_HEAD_LABELS) === 'department'),
   );
 
+interface OwnedIndicator extends TargetIndicatorRead {
+  readonly table: RecognizedTable;
+}
+
+/** The indicators of all segments; one without a header goes on with the columns of the segment before it. */
+function readIndicators(tables: readonly RecognizedTable[]): OwnedIndicator[] {
+  const indicators: OwnedIndicator[] = [];
+  let columns: ReturnType<typeof rowToIndicatorColumns> = null;
+  for (const table of tables) {
+    const last = indicators.at(-1)?.indicator ?? null;
+    const read = formGridToTargetIndicators(tableToFormGrid(table), { columns, last });
+    indicators.push(...read.indicators.map((each) => ({ ...each, table })));
+    columns = read.columns;
+  }
+  return indicators;
+}
+
+interface TargetRead {
+  readonly target: DepartmentTargetRecord;
+  /** Of the target, by its funds, and of its indicators. */
+  readonly places: readonly RecordPlace[];
+}
+
 /** One form, over as many tables as the pages have cut it into. */
-function tablesToRecord(documentId: string, tables: readonly RecognizedTable[]): DepartmentTargetRecord {
+function readTarget(documentId: string, tables: readonly RecognizedTable[]): TargetRead {
   const [first] = tables as [RecognizedTable];
   const id = `${tableIdOf(documentId, first)}/department_target`;
   const form = tableToFormGrid(first);
@@ -61,32 +84,30 @@ function tablesToRecord(documentId: string, tables: readonly RecognizedTable[]):
   const head = columnar
     ? new Map([...columnar].map(([field, cell]) => [field as TargetHeadField, [cell] as const]))
     : readHead(headRows);
-  const indicators: TargetIndicator[] = [];
-  let columns: ReturnType<typeof rowToIndicatorColumns> = null;
-  for (const table of tables) {
-    const read = formGridToTargetIndicators(tableToFormGrid(table), {
-      columns,
-      last: indicators.at(-1) ?? null,
-    });
-    indicators.push(...read.indicators);
-    columns = read.columns;
-  }
-  return {
+  const department = head.get('department') ?? [];
+  const funds = columnar ? columnarFunds(columnar) : findFunds(form, headRows.length);
+  const indicators = readIndicators(tables);
+  const target: DepartmentTargetRecord = {
     id,
     table_id: tableIdOf(documentId, first),
     department: toText(head.get('department')),
     goal: toText(head.get('goal')),
     notes: toText(head.get('notes')),
     unit: readMoneyUnit(headRows.flat()) ?? first.unit,
-    funds: columnar ? columnarFunds(columnar) : readFunds(form, headRows.length),
-    sources: cellsToSources(head.get('department') ?? [], first.cells),
-    indicators: indicators.map((indicator, i) => ({
+    funds: cellsToFunds(funds),
+    sources: cellsToSources(department, first.cells),
+    indicators: indicators.map(({ indicator }, i) => ({
       id: `${id}/indicator${i}`,
       department_target_id: id,
       position: i,
       ...indicator,
     })),
   };
+  const own = toPlace(id, first, firstCell(department) ?? firstCell(first.cells)!, funds);
+  const places = indicators.map((each, i) =>
+    toPlace(target.indicators[i]!.id, each.table, each.first, each.cells),
+  );
+  return { target, places: [own, ...places] };
 }
 
 /**
@@ -96,12 +117,16 @@ function tablesToRecord(documentId: string, tables: readonly RecognizedTable[]):
 export function tablesToDepartmentTargets(
   documentId: string,
   tables: readonly RecognizedTable[],
-): DepartmentTargetRecord[] {
+): Pick<Records, 'departmentTargets' | 'places'> {
   const groups: RecognizedTable[][] = [];
   for (const table of tables) {
     const group = groups.at(-1);
     if (group && !begins(tableToFormGrid(table))) group.push(table);
     else groups.push([table]);
   }
-  return groups.map((group) => tablesToRecord(documentId, group));
+  const read = groups.map((group) => readTarget(documentId, group));
+  return {
+    departmentTargets: read.map(({ target }) => target),
+    places: read.flatMap(({ places }) => places),
+  };
 }

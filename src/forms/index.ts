@@ -26,11 +26,9 @@ const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
     const amounts = tableToAmounts(documentId, table);
     return { amounts, doubts: amountsToDoubts(table, amounts) };
   },
-  project_list: (documentId, table) => ({ projects: tableToProjects(documentId, table) }),
-  project_table: (documentId, table) => ({ projects: projectTableToProjects(documentId, table) }),
-  project_form: (documentId, table) => ({
-    projects: [formToProject(documentId, table)].filter((project) => project !== null),
-  }),
+  project_list: tableToProjects,
+  project_table: projectTableToProjects,
+  project_form: formToProject,
   self_evaluation: (documentId, table, { year }) => tableToEvaluations(documentId, table, year),
 };
 
@@ -45,15 +43,17 @@ export function recordTables(
     ...factsToDoubts(facts, tables),
     ...tables.flatMap((table, i) => tableToDoubts(table, tables[i - 1])),
   ];
+  // Read together: a table without 部门名称 goes on with the one before it.
+  const targets = tablesToDepartmentTargets(
+    documentId,
+    tables.filter(({ layout }) => layout === 'department_targets'),
+  );
   return {
     amounts: parts.flatMap((part) => part.amounts ?? []),
     projects: parts.flatMap((part) => part.projects ?? []),
-    // Read together: a table without 部门名称 goes on with the one before it.
-    departmentTargets: tablesToDepartmentTargets(
-      documentId,
-      tables.filter(({ layout }) => layout === 'department_targets'),
-    ),
+    departmentTargets: targets.departmentTargets,
     evaluations: parts.flatMap((part) => part.evaluations ?? []),
+    places: [...parts.flatMap((part) => part.places ?? []), ...targets.places],
     doubts: [...doubts, ...parts.flatMap((part) => part.doubts ?? [])],
   };
 }

@@ -1,5 +1,5 @@
 /** @file Where a record is printed. */
-import type { Cell, Source } from '../model.ts';
+import type { Cell, RecordPlace, Source, Table } from '../model.ts';
 import type { ProjectRecord } from '../schemas/index.ts';
 
 /**
@@ -14,3 +14,18 @@ export function cellsToSources(
   const sources = printed.length > 0 ? printed : (others.find((cell) => cell?.sources.length)?.sources ?? []);
   return [...sources] as Source[] as ProjectRecord['sources'];
 }
+
+/**
+ * @param first where the record begins
+ * @param cells by the fields that were read from them
+ */
+export const toPlace = (
+  id: string,
+  table: Pick<Table, 'id'>,
+  first: Cell,
+  cells: RecordPlace['cells'],
+): RecordPlace => ({ id, table: table.id, first, cells });
+
+/** The first of the cells that is printed, else the first that is drawn. */
+export const firstCell = (cells: readonly (Cell | undefined)[]): Cell | undefined =>
+  cells.find((cell) => cell?.sources.length) ?? cells.find((cell) => cell !== undefined);

@@ -4,10 +4,11 @@
  */
 import { cellIdOf, tableIdOf } from '../ids.ts';
 import { INDICATOR_LABELS, MONEY_LABELS } from '../indicator-labels.ts';
-import type { Cell, RecognizedTable } from '../model.ts';
-import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
+import type { Cell, RecognizedTable, RecordPlace } from '../model.ts';
+import type { IndicatorRecord, Records } from '../schemas/index.ts';
 import {
   cellToPrinted,
+  isBlankCell,
   rowToColumns,
   rowToFields,
   tableToFormGrid,
@@ -18,7 +19,7 @@ import {
 import { carryLevels, cellToLevel, type Levels } from './indicator-words.ts';
 import { readMeasure } from './measure.ts';
 import { readMoneyUnit } from './money-unit.ts';
-import { cellsToSources } from './places.ts';
+import { cellsToSources, firstCell, toPlace } from './places.ts';
 import { readCodeAndName, readMoney, unitBeside } from './project-head.ts';
 
 /** The money of the project stands left of that of the year; the first one with a label is taken. */
@@ -77,18 +78,23 @@ function readGoal(form: FormGrid): Cell | null {
 
 type Columns = ReadonlyMap<IndicatorField, number>;
 
-interface IndicatorPlace {
+interface Owner {
   readonly documentId: string;
   readonly table: RecognizedTable;
   readonly projectId: string;
+}
+
+interface IndicatorRead {
+  readonly indicator: IndicatorRecord;
+  readonly place: RecordPlace;
 }
 
 function rowToIndicator(
   slots: readonly (Cell | undefined)[],
   columns: Columns,
   position: number,
-  { documentId, table, projectId }: IndicatorPlace,
-): IndicatorRecord | null {
+  { documentId, table, projectId }: Owner,
+): IndicatorRead | null {
   const at = (field: IndicatorField): Cell | undefined => {
     const column = columns.get(field);
     return column === undefined ? undefined : slots[column];
@@ -97,8 +103,10 @@ function rowToIndicator(
   const measure = readMeasure(at('operator'), at('value'), at('unit'));
   const first = at('name') ?? at('value');
   if (!first || (name === null && measure.value === null)) return null;
-  return {
-    id: `${cellIdOf(documentId, table, first)}/indicator`,
+  const id = `${cellIdOf(documentId, table, first)}/indicator`;
+  const cells = (['category', 'subcategory', 'name', 'value'] as const).map(at);
+  const indicator: IndicatorRecord = {
+    id,
     project_id: projectId,
     position,
     category: cellToLevel(at('category')),
@@ -107,8 +115,11 @@ function rowToIndicator(
     ...measure,
     state: name === null || measure.value === null ? 'partial' : 'complete',
     assigned: 'printed',
-    sources: cellsToSources([at('category'), at('subcategory'), at('name'), at('value')]),
+    sources: cellsToSources(cells),
   };
+  const unit = isBlankCell(at('unit')) ? at('value') : at('unit');
+  const place = toPlace(id, table, firstCell(cells)!, { name: at('name'), value: at('value'), unit });
+  return { indicator, place };
 }
 
 /** Where the indicators of the whole project and those of the year stand side by side, those of the year stand right. */
@@ -119,48 +130,52 @@ function headerToColumns(row: readonly Cell[]): Columns {
   return isDouble ? last : first;
 }
 
-function readIndicators({ rows, grid }: FormGrid, place: IndicatorPlace): IndicatorRecord[] {
+function readIndicators({ rows, grid }: FormGrid, owner: Owner): IndicatorRead[] {
   const header = rows.findIndex((row) => rowToColumns(row, COLUMN_LABELS).has('category'));
   if (header < 0) return [];
   const columns = headerToColumns(rows[header]!);
-  const indicators: IndicatorRecord[] = [];
+  const read: IndicatorRead[] = [];
+  let above: Levels = { category: null, subcategory: null };
   for (const slots of grid.slice(header + 1)) {
-    const indicator = rowToIndicator(slots, columns, indicators.length, place);
-    const above: Levels = indicators.at(-1) ?? { category: null, subcategory: null };
-    if (indicator) indicators.push({ ...indicator, ...carryLevels(indicator, above) });
+    const found = rowToIndicator(slots, columns, read.length, owner);
+    if (!found) continue;
+    above = carryLevels(found.indicator, above);
+    read.push({ ...found, indicator: { ...found.indicator, ...above } });
   }
-  return indicators;
+  return read;
 }
 
 /**
  * @param table one form; its unit of money stands in a label (（元）) where no line above states it
- * @returns its project; null where no label names one
+ * @returns its project; none where no label names one
  */
-export function formToProject(documentId: string, table: RecognizedTable): ProjectRecord | null {
+export function formToProject(
+  documentId: string,
+  table: RecognizedTable,
+): Pick<Records, 'projects' | 'places'> {
   const form = tableToFormGrid(table);
   const head = readHead(form);
   const name = head.get('name');
-  if (!name) return null;
-  const goal = readGoal(form);
+  if (!name) return { projects: [], places: [] };
+  const [total, fiscal, other] = (['total', 'fiscal', 'other'] as const).map((field) => head.get(field));
+  const goal = readGoal(form) ?? undefined;
   const id = `${cellIdOf(documentId, table, name)}/project`;
   const named = readCodeAndName(name, head.get('code'));
-  const unit = table.unit ?? readMoneyUnit(table.cells) ?? unitBeside(head.get('total'));
-  const money = readMoney(unit, head.get('total'), head.get('fiscal'), head.get('other'));
-  return {
+  const unit = table.unit ?? readMoneyUnit(table.cells) ?? unitBeside(total);
+  const money = readMoney(unit, total, fiscal, other);
+  const read = readIndicators(form, { documentId, table, projectId: id });
+  const cells = [name, total, fiscal, other, goal];
+  const project = {
     id,
     table_id: tableIdOf(documentId, table),
     ...named,
     ...money,
     unit,
-    goal: cellToPrinted(goal ?? undefined),
-    state: named.name !== null && money.total !== null && goal !== null ? 'complete' : 'partial',
-    sources: cellsToSources([
-      name,
-      head.get('total'),
-      head.get('fiscal'),
-      head.get('other'),
-      goal ?? undefined,
-    ]),
-    indicators: readIndicators(form, { documentId, table, projectId: id }),
+    goal: cellToPrinted(goal),
+    state: named.name !== null && money.total !== null && goal ? ('complete' as const) : ('partial' as const),
+    sources: cellsToSources(cells),
+    indicators: read.map(({ indicator }) => indicator),
   };
+  const own = toPlace(id, table, firstCell(cells)!, { total, fiscal, other, goal });
+  return { projects: [project], places: [own, ...read.map(({ place }) => place)] };
 }

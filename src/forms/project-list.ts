@@ -2,10 +2,10 @@
 import { tableToGrid } from '../grid.ts';
 import { cellIdOf, tableIdOf } from '../ids.ts';
 import { isTotalLabel, squeeze } from '../lexicon.ts';
-import type { Cell, RecognizedTable } from '../model.ts';
+import type { Cell, RecognizedTable, RecordPlace } from '../model.ts';
 import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../project-columns.ts';
-import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
-import { cellsToSources } from './places.ts';
+import type { IndicatorRecord, ProjectRecord, Records } from '../schemas/index.ts';
+import { cellsToSources, firstCell, toPlace } from './places.ts';
 import { readMoney, readProjectCell, textOf } from './project-head.ts';
 
 type Row = readonly (Cell | undefined)[];
@@ -47,6 +47,12 @@ function rowToIndicator(
   };
 }
 
+function indicatorToPlace({ id }: IndicatorRecord, row: Row, table: RecognizedTable): RecordPlace {
+  const cells = row.slice(5, 11);
+  const [, , name, , value, unit] = cells;
+  return toPlace(id, table, firstCell(cells)!, { name, value, unit });
+}
+
 /** Rows under one project cell; a row without one belongs to none and makes a project of its own. */
 function groupRows(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
@@ -57,15 +63,19 @@ function groupRows(rows: readonly Row[]): Row[][] {
   return groups;
 }
 
+/** The rows of a project that state an indicator. */
+const toStating = (rows: readonly Row[]): Row[] =>
+  rows.filter((row) => row.slice(5, 11).some((cell) => textOf(cell) !== null));
+
 function groupToProject(documentId: string, table: RecognizedTable, rows: readonly Row[]): ProjectRecord {
   const [project, total, fiscal, other, goal] = rows[0]!;
   const first = rows[0]!.find((cell) => cell !== undefined)!;
   const id = `${cellIdOf(documentId, table, first)}/project`;
   const { code, printed, state, name } = readProjectCell(project);
   const assigned = project?.rules.includes('extent-inferred') ? 'inferred' : 'printed';
-  const indicators = rows
-    .filter((row) => row.slice(5, 11).some((cell) => textOf(cell) !== null))
-    .map((row, position) => rowToIndicator(row, { projectId: id, position, assigned, documentId, table }));
+  const indicators = toStating(rows).map((row, position) =>
+    rowToIndicator(row, { projectId: id, position, assigned, documentId, table }),
+  );
   const money = readMoney(table.unit, total, fiscal, other);
   const isWhole = code !== null && name !== null && money.total !== null && textOf(goal) !== null;
   return {
@@ -84,6 +94,16 @@ function groupToProject(documentId: string, table: RecognizedTable, rows: readon
   };
 }
 
+/** Where the project and its indicators stand. */
+function groupToPlaces(project: ProjectRecord, table: RecognizedTable, rows: readonly Row[]): RecordPlace[] {
+  const [, total, fiscal, other, goal] = rows[0]!;
+  const first = firstCell(rows[0]!.slice(0, 5)) ?? firstCell(rows[0]!)!;
+  return [
+    toPlace(project.id, table, first, { total, fiscal, other, goal }),
+    ...toStating(rows).map((row, i) => indicatorToPlace(project.indicators[i]!, row, table)),
+  ];
+}
+
 /** The eleven columns of the common list; what this one does not have, or lost, is undefined. */
 const toCommonRow = (row: Row, { places }: ProjectColumns): Row =>
   places.map((column) => (column === null ? undefined : row[column]));
@@ -93,13 +113,16 @@ const isTotal = ([first]: readonly Row[]): boolean =>
   isTotalLabel(first?.[0]?.text ?? '') && !first!.slice(5, 11).some((cell) => textOf(cell) !== null);
 
 /** The projects of one list in printed order, each with its indicators. */
-export function tableToProjects(documentId: string, table: RecognizedTable): ProjectRecord[] {
+export function tableToProjects(
+  documentId: string,
+  table: RecognizedTable,
+): Pick<Records, 'projects' | 'places'> {
   const columns = readProjectColumns(table) ?? COMMON_COLUMNS;
   const rows = tableToGrid(table)
     .slice(table.headerRows)
     .map((row) => toCommonRow(row, columns));
   const stated = rows.filter((row) => row.some((cell) => cell !== undefined));
-  return groupRows(stated)
-    .filter((group) => !isTotal(group))
-    .map((group) => groupToProject(documentId, table, group));
+  const groups = groupRows(stated).filter((group) => !isTotal(group));
+  const projects = groups.map((group) => groupToProject(documentId, table, group));
+  return { projects, places: groups.flatMap((group, i) => groupToPlaces(projects[i]!, table, group)) };
 }

@@ -4,14 +4,14 @@
  */
 import { cellIdOf, tableIdOf } from '../ids.ts';
 import { squeeze } from '../lexicon.ts';
-import type { Cell, Doubt, RecognizedTable, Table } from '../model.ts';
+import type { Cell, Doubt, RecognizedTable, RecordPlace, Table } from '../model.ts';
 import { hasAllColumns, PROJECT_LABELS, readProjectColumns } from '../project-columns.ts';
-import type { IndicatorRecord, ProjectRecord } from '../schemas/index.ts';
+import type { IndicatorRecord, ProjectRecord, Records } from '../schemas/index.ts';
 import { bareLabel, cellToPrinted, isBlankCell, tableToFormGrid, textToField } from './form-grid.ts';
 import { headerRowsOf } from './header-rows.ts';
 import { carryLevels, cellToLevel, type Levels } from './indicator-words.ts';
 import { readMeasure } from './measure.ts';
-import { cellsToSources } from './places.ts';
+import { cellsToSources, firstCell, toPlace } from './places.ts';
 import { readCodeAndName, readMoney } from './project-head.ts';
 
 type Field = keyof typeof PROJECT_LABELS;
@@ -90,14 +90,30 @@ const readLevels = (slots: Slots, at: CellAt): Levels => ({
   subcategory: cellToLevel(at(slots, 'subcategory')),
 });
 
+const INDICATOR_FIELDS = ['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const;
+
+/** A unit without a cell of its own is read from that of the value. */
+function indicatorToPlace(id: string, slots: Slots, { table, at }: Place): RecordPlace {
+  const cells = INDICATOR_FIELDS.map((field) => at(slots, field));
+  const [, , name, , value, unit] = cells;
+  return toPlace(id, table, firstCell(cells)!, { name, value, unit: isBlankCell(unit) ? value : unit });
+}
+
+interface IndicatorsRead {
+  readonly indicators: IndicatorRecord[];
+  readonly places: RecordPlace[];
+}
+
 interface Place {
   readonly documentId: string;
   readonly table: RecognizedTable;
   readonly at: CellAt;
 }
 
-function readIndicators({ rows }: Draft, projectId: string, { documentId, table, at }: Place) {
+function readIndicators({ rows }: Draft, projectId: string, place: Place): IndicatorsRead {
+  const { documentId, table, at } = place;
   const indicators: IndicatorRecord[] = [];
+  const places: RecordPlace[] = [];
   let levels: Levels = { category: null, subcategory: null };
   for (const { slots, isOwn } of rows) {
     levels = carryLevels(readLevels(slots, at), levels);
@@ -105,8 +121,10 @@ function readIndicators({ rows }: Draft, projectId: string, { documentId, table,
     const measure = readMeasure(at(slots, 'operator'), at(slots, 'value'), at(slots, 'unit'));
     const first = at(slots, 'name') ?? at(slots, 'value');
     if (!first || (name === null && measure.value === null)) continue;
+    const id = `${cellIdOf(documentId, table, first)}/indicator`;
+    places.push(indicatorToPlace(id, slots, place));
     indicators.push({
-      id: `${cellIdOf(documentId, table, first)}/indicator`,
+      id,
       project_id: projectId,
       position: indicators.length,
       ...levels,
@@ -114,31 +132,39 @@ function readIndicators({ rows }: Draft, projectId: string, { documentId, table,
       ...measure,
       state: name === null || measure.value === null || levels.category === null ? 'partial' : 'complete',
       assigned: isOwn ? 'printed' : 'inferred',
-      sources: cellsToSources(
-        (['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const).map((f) => at(slots, f)),
-      ),
+      sources: cellsToSources(INDICATOR_FIELDS.map((field) => at(slots, field))),
     });
   }
-  return indicators;
+  return { indicators, places };
 }
 
-function draftToProject(draft: Draft, place: Place): ProjectRecord {
+const HEAD_FIELDS = ['code', 'project', 'total', 'fiscal', 'other', 'goal'] as const;
+
+interface ProjectRead {
+  readonly project: ProjectRecord;
+  /** Of the project and of its indicators. */
+  readonly places: readonly RecordPlace[];
+}
+
+function draftToProject(draft: Draft, place: Place): ProjectRead {
   const { documentId, table, at } = place;
-  const cell = (field: Field): Cell | undefined => at(draft.head, field);
-  const name = cell('project')!;
-  const id = `${cellIdOf(documentId, table, name)}/project`;
-  const goal = cellToPrinted(cell('goal'));
-  return {
+  const head = HEAD_FIELDS.map((field) => at(draft.head, field));
+  const [code, name, total, fiscal, other, goal] = head;
+  const id = `${cellIdOf(documentId, table, name!)}/project`;
+  const { indicators, places } = readIndicators(draft, id, place);
+  const project: ProjectRecord = {
     id,
     table_id: tableIdOf(documentId, table),
-    ...readCodeAndName(name, cell('code')),
-    ...readMoney(table.unit, cell('total'), cell('fiscal'), cell('other')),
+    ...readCodeAndName(name, code),
+    ...readMoney(table.unit, total, fiscal, other),
     unit: table.unit,
-    goal,
-    state: goal === null ? 'partial' : 'complete',
-    sources: cellsToSources((['code', 'project', 'total', 'fiscal', 'other', 'goal'] as const).map(cell)),
-    indicators: readIndicators(draft, id, place),
+    goal: cellToPrinted(goal),
+    state: isBlankCell(goal) ? 'partial' : 'complete',
+    sources: cellsToSources(head),
+    indicators,
   };
+  const own = toPlace(id, table, firstCell(head)!, { total, fiscal, other, goal });
+  return { project, places: [own, ...places] };
 }
 
 /** The name of a unit over its projects states nothing itself. */
@@ -162,11 +188,16 @@ function tableToBody(table: RecognizedTable): Body | null {
 }
 
 /** @returns the projects in printed order; none where the table has no header of its own */
-export function projectTableToProjects(documentId: string, table: RecognizedTable): ProjectRecord[] {
+export function projectTableToProjects(
+  documentId: string,
+  table: RecognizedTable,
+): Pick<Records, 'projects' | 'places'> {
   const body = tableToBody(table);
-  if (body === null) return [];
-  const drafts = gatherProjects(body.rows, body.at);
-  return drafts.map((draft) => draftToProject(draft, { documentId, table, at: body.at })).filter(isStated);
+  if (body === null) return { projects: [], places: [] };
+  const read = gatherProjects(body.rows, body.at)
+    .map((draft) => draftToProject(draft, { documentId, table, at: body.at }))
+    .filter(({ project }) => isStated(project));
+  return { projects: read.map(({ project }) => project), places: read.flatMap(({ places }) => places) };
 }
 
 /** A doubt where indicators stand above the first project: they belong to none. */

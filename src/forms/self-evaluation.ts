@@ -4,36 +4,26 @@
  */
 import { tableIdOf } from '../ids.ts';
 import { squeeze } from '../lexicon.ts';
-import type { Cell, Doubt, RecognizedTable } from '../model.ts';
-import type { EvaluationFund, EvaluationRecord } from '../schemas/index.ts';
-import { evaluationToDoubts } from './self-evaluation/doubts.ts';
+import type { Cell, RecognizedTable } from '../model.ts';
+import type { EvaluationRecord, Records } from '../schemas/index.ts';
+import { evaluationToDoubts, type EvaluationRead } from './self-evaluation/doubts.ts';
+import { cellsToFunds, findFunds } from './self-evaluation/funds.ts';
 import { partToIndicators } from './self-evaluation/indicators.ts';
-import {
-  HEAD_LABELS,
-  type FundColumn,
-  type FundRow,
-  type GoalColumn,
-  type HeadField,
-} from './self-evaluation/labels.ts';
+import { HEAD_LABELS, type GoalColumn, type HeadField } from './self-evaluation/labels.ts';
 import {
   formGridToParts,
   formGridToStarts,
-  rowToFundRow,
   type EvaluationParts,
   type Part,
-  type TotalScore,
 } from './self-evaluation/parts.ts';
+import { evaluationToPlaces } from './self-evaluation/places.ts';
+import { readTotal } from './self-evaluation/total.ts';
 import { bareLabel } from '../labels.ts';
 import { cellToPrinted, isBlankCell, rowToFields, tableToFormGrid, type FormGrid } from './form-grid.ts';
 import { readMoneyUnit } from './money-unit.ts';
 import { cellsToSources } from './places.ts';
 
-export interface EvaluationsRead {
-  readonly evaluations: readonly EvaluationRecord[];
-  readonly doubts: readonly Doubt[];
-}
-
-type Funds = EvaluationRecord['funds'];
+export type EvaluationsRead = Pick<Records, 'evaluations' | 'places' | 'doubts'>;
 
 /** The label | value pairs of the rows before the funds; the first value of a field counts. */
 function readHead(
@@ -45,37 +35,6 @@ function readHead(
   for (const row of rows.slice(from, end))
     for (const [field, cell] of rowToFields(row, HEAD_LABELS)) if (!head.has(field)) head.set(field, cell);
   return head;
-}
-
-function rowToFund({ grid }: FormGrid, row: number, { columns }: Part<FundColumn>): EvaluationFund {
-  const at = (field: FundColumn): string | null => {
-    const column = columns.get(field);
-    return column === undefined ? null : cellToPrinted(grid[row]![column]);
-  };
-  return {
-    initial: at('initial'),
-    annual: at('annual'),
-    executed: at('executed'),
-    points: at('points'),
-    rate: at('rate'),
-    score: at('score'),
-  };
-}
-
-function readFunds(form: FormGrid, part: Part<FundColumn> | null): Funds {
-  const funds: Record<FundRow, EvaluationFund | null> = {
-    total: null,
-    fiscal: null,
-    carryover: null,
-    other: null,
-  };
-  if (part === null) return funds;
-  const firstFigure = Math.min(...part.columns.values());
-  for (let row = part.header + 1; row < part.to; row++) {
-    const source = rowToFundRow(form.rows[row]!, firstFigure);
-    if (source !== null) funds[source] ??= rowToFund(form, row, part);
-  }
-  return funds;
 }
 
 /** The cells below a goal label: the first row, and further ones of the same width (a row of other widths is none of the goals). */
@@ -94,13 +53,9 @@ function cellsBelow({ grid }: FormGrid, { header, to }: Part<GoalColumn>, column
 const isGoalLabel = (cell: Cell): boolean => /^.{0,8}(?:目标|完成情况)$/u.test(bareLabel(cell.text));
 
 /** What is written below (or, in some layouts, right of) a goal label; several cells where a page break cut it. */
-function readGoal(
-  form: FormGrid,
-  part: EvaluationParts['goal'],
-  field: 'expected' | 'actual',
-): string | null {
+function findGoal(form: FormGrid, part: EvaluationParts['goal'], field: 'expected' | 'actual'): Cell[] {
   const column = part?.columns.get(field) ?? (field === 'expected' ? part?.columns.get('block') : undefined);
-  if (!part || column === undefined) return null;
+  if (!part || column === undefined) return [];
   const header = form.rows[part.header]!;
   const beside = header[header.indexOf(form.grid[part.header]![column]!) + 1];
   const isOther = beside !== undefined && ![...part.columns.values()].includes(beside.column);
@@ -109,45 +64,10 @@ function readGoal(
     ...(isOther && !isLabel ? [beside] : []),
     ...cellsBelow(form, part, isLabel ? beside.column : column),
   ];
-  const texts = cells.map(cellToPrinted).filter((text) => text !== null);
-  return texts.length === 0 ? null : texts.join('');
+  return cells.filter((cell) => !isBlankCell(cell));
 }
 
-const TWO_FIGURES = /^(?:总分)?[:：]?\s*(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)$/u;
-
-/** `100 96.5` in one cell, all that the row says; its blank is lost where the text was cleaned. */
-function readFusedTotal(cells: readonly Cell[]): TotalScore | null {
-  const said = cells.filter((cell) => !isBlankCell(cell));
-  const match = TWO_FIGURES.exec(said.at(-1)?.raw.trim() ?? '');
-  const isAll = said.length === 1 || (said.length === 2 && !/\d/u.test(said[0]!.text));
-  return match && isAll ? { points: match[1]!, score: match[2]!, isUncertain: false } : null;
-}
-
-/**
- * The figures of the 总分 row: under 分值 and 得分 where cells begin there, unless that would leave one of two figures out; else in
- * their order behind the label.
- */
-function readTotal({ rows }: FormGrid, { total, indicators }: EvaluationParts): TotalScore {
-  if (total === null) return { points: null, score: null, isUncertain: false };
-  const cells = rows[total]!.filter((cell) => cell.row === total);
-  const fused = readFusedTotal(cells);
-  if (fused) return fused;
-  const behind = cells.slice(cells.findIndex((cell) => !isBlankCell(cell)) + 1);
-  const figures = behind.filter((cell) => !isBlankCell(cell));
-  const under = (field: 'points' | 'score'): Cell | undefined =>
-    behind.find((cell) => cell.column === indicators?.columns.get(field));
-  const aligned = [under('points'), under('score')];
-  const isAligned =
-    !aligned.includes(undefined) &&
-    aligned.filter((cell) => !isBlankCell(cell)).length >= Math.min(2, figures.length);
-  const ordered = figures.length > 1 ? figures : behind;
-  const [points, score] = isAligned ? aligned : behind.length === 1 ? [undefined, behind[0]] : ordered;
-  return {
-    points: cellToPrinted(points),
-    score: cellToPrinted(score),
-    isUncertain: behind.length === 1 && !isBlankCell(behind[0]),
-  };
-}
+const cellsToGoal = (cells: readonly Cell[]): string | null => cells.map(cellToPrinted).join('') || null;
 
 const YEAR = /(20\d{2})年/u;
 
@@ -166,39 +86,42 @@ function readYear(
   return year === undefined ? ofDocument : Number(year);
 }
 
-function partsToEvaluation(
-  documentId: string,
-  table: RecognizedTable,
-  form: FormGrid,
-  parts: EvaluationParts,
-  position: number,
-  year: number | null,
-): EvaluationsRead {
+interface Source {
+  readonly documentId: string;
+  readonly table: RecognizedTable;
+  readonly form: FormGrid;
+  /** The fiscal year of the document, for forms that print none. */
+  readonly year: number | null;
+}
+
+function readEvaluation(source: Source, parts: EvaluationParts, position: number): EvaluationRead {
+  const { documentId, table, form } = source;
   const tableId = tableIdOf(documentId, table);
   const id = `${tableId}/evaluation${position}`;
   const head = readHead(form, parts);
   const { indicators, stray } = parts.indicators
     ? partToIndicators(form, parts.indicators)
     : { indicators: [], stray: [] };
-  const total = readTotal(form, parts);
+  const [total, funds] = [readTotal(form, parts), findFunds(form, parts.funds)];
+  const [project, goal] = [head.get('project'), findGoal(form, parts.goal, 'expected')];
   const evaluation: EvaluationRecord = {
     id,
     table_id: tableId,
-    project: cellToPrinted(head.get('project')),
+    project: cellToPrinted(project),
     department: cellToPrinted(head.get('department')),
     unit: cellToPrinted(head.get('unit')),
     leader: cellToPrinted(head.get('leader')),
     phone: cellToPrinted(head.get('phone')),
-    year: readYear(form, table, parts, year),
+    year: readYear(form, table, parts, source.year),
     money_unit:
       readMoneyUnit(form.rows.slice(parts.from, (parts.funds?.header ?? parts.from) + 2).flat()) ??
       table.unit,
-    funds: readFunds(form, parts.funds),
-    goal_expected: readGoal(form, parts.goal, 'expected'),
-    goal_actual: readGoal(form, parts.goal, 'actual'),
+    funds: cellsToFunds(funds),
+    goal_expected: cellsToGoal(goal),
+    goal_actual: cellsToGoal(findGoal(form, parts.goal, 'actual')),
     total_points: total.points,
     total_score: total.score,
-    sources: cellsToSources([head.get('project')], form.rows[parts.from]),
+    sources: cellsToSources([project], form.rows[parts.from]),
     indicators: indicators.map(({ indicator }, i) => ({
       id: `${id}/indicator${i}`,
       evaluation_id: id,
@@ -206,10 +129,7 @@ function partsToEvaluation(
       ...indicator,
     })),
   };
-  return {
-    evaluations: [evaluation],
-    doubts: evaluationToDoubts({ table, form, parts, evaluation, indicators, stray, total }),
-  };
+  return { table, form, parts, evaluation, indicators, stray, total, funds, project, goal };
 }
 
 /**
@@ -223,12 +143,16 @@ export function tableToEvaluations(
 ): EvaluationsRead {
   const form = tableToFormGrid(table);
   const starts = formGridToStarts(form);
-  const read = starts.map((from, i) => {
-    const parts = formGridToParts(form, from, starts[i + 1] ?? table.rows);
-    return partsToEvaluation(documentId, table, form, parts, i, year);
-  });
+  const read = starts.map((from, i) =>
+    readEvaluation(
+      { documentId, table, form, year },
+      formGridToParts(form, from, starts[i + 1] ?? table.rows),
+      i,
+    ),
+  );
   return {
-    evaluations: read.flatMap(({ evaluations }) => evaluations),
-    doubts: read.flatMap(({ doubts }) => doubts),
+    evaluations: read.map(({ evaluation }) => evaluation),
+    places: read.flatMap(evaluationToPlaces),
+    doubts: read.flatMap(evaluationToDoubts),
   };
 }

@@ -1,5 +1,5 @@
 /** @file What the readers of the forms give: the records of one document, before they are proved. */
-import type { Doubt } from '../model.ts';
+import type { Doubt, RecordPlace } from '../model.ts';
 import type { AmountRecord, DepartmentTargetRecord, EvaluationRecord, ProjectRecord } from './index.ts';
 
 export interface Records {
@@ -7,5 +7,7 @@ export interface Records {
   readonly projects: readonly ProjectRecord[];
   readonly departmentTargets: readonly DepartmentTargetRecord[];
   readonly evaluations: readonly EvaluationRecord[];
+  /** Of all records but amounts, whose ids are their cells. */
+  readonly places: readonly RecordPlace[];
   readonly doubts: readonly Doubt[];
 }

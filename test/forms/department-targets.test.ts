@@ -5,7 +5,7 @@ import { departmentTargetSchema, type DepartmentTargetRecord } from '../../src/s
 import { drawTable, type DrawnCell } from './grid-table.ts';
 
 function readOne(...tables: RecognizedTable[]): DepartmentTargetRecord {
-  const records = tablesToDepartmentTargets('doc', tables);
+  const records = tablesToDepartmentTargets('doc', tables).departmentTargets;
   expect(records).toHaveLength(1);
   expect(departmentTargetSchema.safeParse(records[0]).error).toBeUndefined();
   return records[0]!;
@@ -178,8 +178,8 @@ describe('the performance targets of a department', () => {
   });
 
   it('gives one record for each department name', () => {
-    const records = tablesToDepartmentTargets('doc', [draw(HEAD), draw(HEAD)]);
-    expect(records.map((record) => record.department)).toEqual(['某局', '某局']);
+    const { departmentTargets } = tablesToDepartmentTargets('doc', [draw(HEAD), draw(HEAD)]);
+    expect(departmentTargets.map((record) => record.department)).toEqual(['某局', '某局']);
   });
 });
 

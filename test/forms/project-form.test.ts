@@ -48,7 +48,7 @@ function formOf(lines: readonly string[]): RecognizedTable {
 }
 
 test('one form gives one project with its money, the goal of the year and its indicators', () => {
-  expect(formToProject('d', formOf(FORM))).toMatchObject({
+  expect(formToProject('d', formOf(FORM)).projects[0]).toMatchObject({
     code: null,
     code_state: 'missing',
     name: '河道保洁',
@@ -82,11 +82,11 @@ test('one form gives one project with its money, the goal of the year and its in
 
 test('a form without the goal of the year gives that of the project', () => {
   const lines = FORM.map((line) => line.replace('年度总体目标', '').replace('今年清理十公里。', ''));
-  expect(formToProject('d', formOf(lines))?.goal).toBe('长期保持河道清洁。');
+  expect(formToProject('d', formOf(lines)).projects[0]?.goal).toBe('长期保持河道清洁。');
 });
 
 test('a table without a project name is no form', () => {
-  expect(formToProject('d', formOf(FORM.slice(1)))).toBeNull();
+  expect(formToProject('d', formOf(FORM.slice(1))).projects).toEqual([]);
 });
 
 test.each([
@@ -114,7 +114,7 @@ test('the central form: money of the whole and of the year, two sets of indicato
         '·|质量指标|合格率|100%|质量指标|合格率|100%',
       ].map((line) => line.replaceAll('·', '')),
     ),
-  )!;
+  ).projects[0]!;
   expect(project).toMatchObject({ total: '900.00', fiscal: '880.00', goal: '建成十个' });
   expect(
     project.indicators.map((i) => [i.category, i.subcategory, i.name, i.operator, i.value, i.unit]),

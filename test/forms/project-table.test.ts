@@ -9,7 +9,7 @@ const TITLE = '部门项目支出绩效目标表';
 
 const read = (table: Table) => {
   const [recognized] = recognizeTables([table]);
-  const projects = projectTableToProjects('doc', recognized!);
+  const { projects } = projectTableToProjects('doc', recognized!);
   return {
     layout: recognized!.layout,
     projects: projects.map(({ name, total, goal, indicators }) => ({

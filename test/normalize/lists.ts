@@ -59,7 +59,7 @@ export function listOf(
 
 export const repairList = (lines: readonly string[]): RecognizedTable => repairTables([listOf(lines)])[0]!;
 
-export const projectsOf = (lines: readonly string[]) => tableToProjects('d', repairList(lines));
+export const projectsOf = (lines: readonly string[]) => tableToProjects('d', repairList(lines)).projects;
 
 export const rulesOf = (table: RecognizedTable): string[] =>
   table.cells.flatMap((cell) => (cell.repairs ?? []).map(({ rule }) => rule));

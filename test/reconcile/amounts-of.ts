@@ -104,6 +104,7 @@ export const proveTables = (...tables: readonly TinyTable[]): Proof =>
       projects: [],
       departmentTargets: [],
       evaluations: [],
+      places: [],
       doubts: [],
     },
     IDENTITIES,

@@ -29,7 +29,7 @@ function rowsToTable(layout: Layout, rows: readonly (readonly string[])[]): Reco
 const prove = (table: RecognizedTable, records: Partial<Records>): Proof =>
   proveRecords(
     [table],
-    { amounts: [], projects: [], departmentTargets: [], evaluations: [], doubts: [], ...records },
+    { amounts: [], projects: [], departmentTargets: [], evaluations: [], places: [], doubts: [], ...records },
     IDENTITIES,
   );
 

@@ -1,7 +1,7 @@
 /** @file The layout of 部门整体支出绩效目标表 that gives the department one row below a header, as a list does. */
 import type { Cell } from '../../model.ts';
 import { isBlankCell, textToField, type FormGrid, type LabelMap } from '../form-grid.ts';
-import { textToDecimal, type Funds } from './funds.ts';
+import type { FundCells } from './funds.ts';
 import { rowToIndicatorColumns } from './indicators.ts';
 import { TARGET_HEAD_LABELS } from './labels.ts';
 
@@ -38,10 +38,10 @@ export function readColumnarHead({ rows, grid }: FormGrid): ColumnarHead | null 
 }
 
 /** The funds that stand below their labels. */
-export const columnarFunds = (head: ColumnarHead): Funds =>
+export const columnarFunds = (head: ColumnarHead): FundCells =>
   Object.fromEntries(
     (['total', 'total_basic', 'total_project'] as const).flatMap((name) => {
       const cell = head.get(name);
-      return cell ? [[name, textToDecimal(cell.text)]] : [];
+      return cell ? [[name, cell]] : [];
     }),
   );

@@ -5,8 +5,18 @@ import type { Cell } from '../../model.ts';
 import { bareLabel, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
 import { TARGET_FUND_GROUPS, TARGET_FUND_PARTS } from './labels.ts';
 
-/** Decimal text by the name of the fund (`fiscal_basic`), in the unit of the form; null for a blank. */
+/** The cells of the figures by the names of the funds (`fiscal_basic`); undefined where the row has none. */
+export type FundCells = Readonly<Record<string, Cell | undefined>>;
+/** Decimal text by the name of the fund, in the unit of the form; null for a blank. */
 export type Funds = Record<string, string | null>;
+
+export const cellsToFunds = (cells: FundCells): Funds =>
+  Object.fromEntries(
+    Object.entries(cells).map(([name, cell]): [string, string | null] => [
+      name,
+      textToDecimal(cell?.text ?? ''),
+    ]),
+  );
 
 /** The figure with all its decimals, null for a blank, a dash and anything that is none. */
 export function textToDecimal(text: string): string | null {
@@ -51,7 +61,7 @@ function toFigureRow({ rows }: FormGrid, header: number, end: number): number | 
  * The funds: 预算支出总额 | 财政拨款 | 其他资金, mostly with 合计 | 基本支出 | 项目支出 below them, over figures.
  * @param end the row of the indicators' header
  */
-export function readFunds(form: FormGrid, end: number): Funds {
+export function findFunds(form: FormGrid, end: number): FundCells {
   for (let header = 0; header + 1 < end; header++) {
     const groups = rowToColumns(form.rows[header]!, TARGET_FUND_GROUPS);
     if (!groups.has('total') || groups.size < 2) continue;
@@ -59,8 +69,7 @@ export function readFunds(form: FormGrid, end: number): Funds {
     const figures = toFigureRow(form, header, end);
     if (figures === null) continue;
     const cells = form.grid[figures]!;
-    const entries = [...columns].map(([name, column]) => [name, textToDecimal(cells[column]?.text ?? '')]);
-    return Object.fromEntries(entries) as Funds;
+    return Object.fromEntries([...columns].map(([name, column]) => [name, cells[column]]));
   }
   return {};
 }

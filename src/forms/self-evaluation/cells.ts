@@ -2,7 +2,7 @@
 import type { Cell, Doubt } from '../../model.ts';
 import { cellToPrinted, foldLabel, isBlankCell } from '../form-grid.ts';
 import type { EvaluationRead } from './doubts.ts';
-import { rowToFundRow, type Part } from './parts.ts';
+import { rowToFundLabel, type Part } from './parts.ts';
 
 /** A cell that stands under several columns of its header, in a row that says something. */
 function wideCells(
@@ -43,7 +43,7 @@ export function fundsLeftOut({ table, form, parts: { funds } }: EvaluationRead):
   const money = (['initial', 'annual', 'executed'] as const).map((field) => funds.columns.get(field));
   const seen = new Set<string>();
   return form.rows.slice(funds.header + 1, funds.to).flatMap((row): Doubt[] => {
-    const source = rowToFundRow(row, firstFigure);
+    const source = rowToFundLabel(row, firstFigure)?.source ?? null;
     const isKnown = source !== null && !seen.has(source);
     if (source !== null) seen.add(source);
     const amount = row.find((cell) => money.includes(cell.column) && /[1-9１-９]/u.test(cell.text));
@@ -80,11 +80,11 @@ const FIGURE = /^[\d０-９]+(?:[.．][\d０-９]+)?分?$/u;
 
 /** Points and scores that are no figure. */
 export function pointsNoFigures({ table, indicators }: EvaluationRead): Doubt[] {
-  return indicators.flatMap(({ cells, indicator: { points, score } }) =>
-    [points, score].flatMap((actual): Doubt[] => {
+  return indicators.flatMap(({ fields, indicator }) =>
+    (['points', 'score'] as const).flatMap((field): Doubt[] => {
+      const actual = indicator[field];
       if (actual === null || FIGURE.test(foldLabel(actual))) return [];
-      const cell = cells.findLast((each) => cellToPrinted(each) === actual) ?? cells[0]!;
-      return [{ code: 'evaluation.not_a_figure', table: table.id, cell, actual }];
+      return [{ code: 'evaluation.not_a_figure', table: table.id, cell: fields[field]!, actual }];
     }),
   );
 }

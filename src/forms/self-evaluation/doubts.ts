@@ -1,9 +1,11 @@
 /** @file What a reader of 项目支出绩效自评表 should look at again; sums and rates are checked elsewhere. */
-import type { Doubt, RecognizedTable } from '../../model.ts';
+import type { Cell, Doubt, RecognizedTable } from '../../model.ts';
 import type { EvaluationRecord } from '../../schemas/index.ts';
 import type { IndicatorRow, StrayText } from './indicators.ts';
-import type { EvaluationParts, TotalScore } from './parts.ts';
-import { cellToPrinted, foldLabel, isBlankCell, type FormGrid } from '../form-grid.ts';
+import type { FundsCells } from './funds.ts';
+import type { EvaluationParts } from './parts.ts';
+import type { TotalScore } from './total.ts';
+import { cellToPrinted, foldLabel, type FormGrid } from '../form-grid.ts';
 import {
   fundsLeftOut,
   incompleteIndicators,
@@ -21,6 +23,11 @@ export interface EvaluationRead {
   readonly indicators: readonly IndicatorRow[];
   readonly stray: readonly StrayText[];
   readonly total: TotalScore;
+  readonly funds: FundsCells;
+  /** The name of the project. */
+  readonly project: Cell | undefined;
+  /** What the goal says; several cells where a page cut it. */
+  readonly goal: readonly Cell[];
 }
 
 const strayText = ({ table, stray }: EvaluationRead): Doubt[] =>
@@ -58,11 +65,9 @@ function missingParts({ table, parts, evaluation }: EvaluationRead): Doubt[] {
   );
 }
 
-function uncertainTotal({ table, form, parts, total }: EvaluationRead): Doubt[] {
-  const cell =
-    parts.total === null ? undefined : form.rows[parts.total]!.findLast((each) => !isBlankCell(each));
-  if (!total.isUncertain || !cell) return [];
-  return [{ code: 'evaluation.uncertain_total', table: table.id, cell, actual: total.score }];
+function uncertainTotal({ table, total: { isUncertain, score, cells } }: EvaluationRead): Doubt[] {
+  if (!isUncertain) return [];
+  return [{ code: 'evaluation.uncertain_total', table: table.id, cell: cells.score!, actual: score }];
 }
 
 /** A value that is a date and nothing else: 2023年12月底前, 2023.12.31. */
@@ -98,12 +103,12 @@ const toPercent = (text: string | null): number | null => {
 
 /** A percentage below its target, with the full score. */
 function unmetTargets({ table, indicators }: EvaluationRead): Doubt[] {
-  return indicators.flatMap(({ cells, indicator }): Doubt[] => {
+  return indicators.flatMap(({ fields, indicator }): Doubt[] => {
     const [target, actual] = [toPercent(indicator.target), toPercent(indicator.actual)];
     const isFull = indicator.score !== null && indicator.score === indicator.points;
     if (target === null || actual === null || actual >= target || !isFull) return [];
     const { target: expected, actual: printed } = indicator;
-    const cell = cells.find((each) => cellToPrinted(each) === printed) ?? cells[0]!;
+    const cell = fields.actual!;
     return [{ code: 'evaluation.unmet_target', table: table.id, cell, expected, actual: printed }];
   });
 }
@@ -117,11 +122,11 @@ function differentCosts({ table, evaluation, indicators }: EvaluationRead): Doub
   const total = evaluation.funds.total;
   const executed = toCost(total?.executed ?? null);
   const budget = [total?.annual, total?.initial].map((text) => toCost(text ?? null));
-  return indicators.flatMap(({ cells, indicator }): Doubt[] => {
+  return indicators.flatMap(({ fields, indicator }): Doubt[] => {
     const [target, actual] = [toCost(indicator.target), toCost(indicator.actual)];
     const isWhole = indicator.subcategory?.endsWith('成本指标') && target !== null && budget.includes(target);
     if (!isWhole || executed === null || actual === null || Number(actual) === Number(executed)) return [];
-    const cell = cells.findLast((each) => cellToPrinted(each) === indicator.actual) ?? cells[0]!;
+    const cell = fields.actual!;
     const [expected, printed] = [total!.executed, indicator.actual];
     return [{ code: 'evaluation.cost_differs', table: table.id, cell, expected, actual: printed }];
   });

@@ -12,11 +12,17 @@ const LABEL = /^(指标\s*\d+)\s*[:：﹕∶.、]?\s*/u;
 /** What a template prints where nothing was filled in. */
 const ELLIPSIS = /^[.…。·⋯]+$/u;
 
+type Columns = Part<IndicatorColumn>['columns'];
 type Values = Readonly<Record<IndicatorColumn, string | null>>;
+
+type FieldCells = Readonly<Record<IndicatorColumn, Cell | undefined>>;
 
 export interface IndicatorRow {
   readonly row: number;
+  /** Those of the row that say something, from its name on. */
   readonly cells: readonly Cell[];
+  /** By what was read from them. */
+  readonly fields: FieldCells;
   readonly indicator: Omit<EvaluationIndicatorRecord, 'id' | 'evaluation_id' | 'position'>;
 }
 
@@ -34,24 +40,35 @@ export interface IndicatorRows {
 const withoutHeading = (text: string | null): string | null =>
   text !== null && textToField(text, INDICATOR_COLUMNS) !== null ? null : text;
 
-function rowToValues({ grid }: FormGrid, row: number, columns: Part<IndicatorColumn>['columns']): Values {
-  const at = (field: IndicatorColumn): string | null => {
-    const column = columns.get(field);
-    return column === undefined ? null : cellToPrinted(grid[row]![column]);
-  };
+function rowToFieldCells({ grid }: FormGrid, row: number, columns: Columns): FieldCells {
+  const at = (field: IndicatorColumn): Cell | undefined => grid[row]![columns.get(field) ?? -1];
   return {
-    category: withoutHeading(at('category')),
-    subcategory: withoutHeading(at('subcategory')),
+    category: at('category'),
+    subcategory: at('subcategory'),
     name: at('name'),
     operator: at('operator'),
     target: at('target'),
     unit: at('unit'),
     actual: at('actual'),
-    points: at('points'),
+    // 管网疏浚长度（20分）: a form that has no column for the points prints them in the name.
+    points: columns.has('points') ? at('points') : at('name'),
     score: at('score'),
     deviation: at('deviation'),
   };
 }
+
+const cellsToValues = (cells: FieldCells, columns: Columns): Values => ({
+  category: withoutHeading(cellToPrinted(cells.category)),
+  subcategory: withoutHeading(cellToPrinted(cells.subcategory)),
+  name: cellToPrinted(cells.name),
+  operator: cellToPrinted(cells.operator),
+  target: cellToPrinted(cells.target),
+  unit: cellToPrinted(cells.unit),
+  actual: cellToPrinted(cells.actual),
+  points: columns.has('points') ? cellToPrinted(cells.points) : null,
+  score: cellToPrinted(cells.score),
+  deviation: cellToPrinted(cells.deviation),
+});
 
 /** `指标2：故障次数` → label and name; an empty label and an ellipsis name nothing. */
 function splitLabel(text: string | null): { readonly label: string | null; readonly name: string | null } {
@@ -98,13 +115,9 @@ interface RowRead {
   readonly stray: StrayText | null;
 }
 
-function readRow(
-  form: FormGrid,
-  row: number,
-  columns: Part<IndicatorColumn>['columns'],
-  above: ScoredLevels,
-): RowRead {
-  const values = rowToValues(form, row, columns);
+function readRow(form: FormGrid, row: number, columns: Columns, above: ScoredLevels): RowRead {
+  const fields = rowToFieldCells(form, row, columns);
+  const values = cellsToValues(fields, columns);
   const levels = carryScoredLevels(above, values);
   const { label, name } = splitLabel(values.name);
   const cells = rowToOwnCells(form, row, columns.get('name') ?? columns.get('subcategory') ?? 0);
@@ -115,7 +128,7 @@ function readRow(
   const target = toTarget(values);
   const sources = cells.flatMap((cell) => cell.sources) as EvaluationIndicatorRecord['sources'];
   const indicator = { ...levels, label, name, target, actual, points, score, deviation, sources };
-  return { levels, indicator: { row, cells, indicator }, stray: null };
+  return { levels, indicator: { row, cells, fields, indicator }, stray: null };
 }
 
 /** All indicators of the block; template rows that nobody filled in (指标2：, ……, blank) are none. */

@@ -33,14 +33,6 @@ export interface EvaluationParts {
   readonly total: number | null;
 }
 
-/** What the row of 总分 says. */
-export interface TotalScore {
-  readonly points: string | null;
-  readonly score: string | null;
-  /** One figure where two belong: it is read as the score. */
-  readonly isUncertain: boolean;
-}
-
 /** The columns of an indicator header, null for any other row. A new page can print it again, with other columns. */
 export function rowToIndicatorHeader(row: readonly Cell[]): ReadonlyMap<IndicatorColumn, number> | null {
   const columns = rowToColumns(row, INDICATOR_COLUMNS);
@@ -73,10 +65,13 @@ function toFundColumns(row: readonly Cell[]): ReadonlyMap<FundColumn, number> {
 }
 
 /** Which fund a row is of, by the first label left of the figures. */
-export function rowToFundRow(row: readonly Cell[], firstFigure: number): FundRow | null {
-  for (const cell of row) {
-    const field = cell.column < firstFigure ? textToField(cell.text, FUND_ROWS) : null;
-    if (field !== null) return field;
+export function rowToFundLabel(
+  row: readonly Cell[],
+  firstFigure: number,
+): { readonly source: FundRow; readonly label: Cell } | null {
+  for (const label of row) {
+    const source = label.column < firstFigure ? textToField(label.text, FUND_ROWS) : null;
+    if (source !== null) return { source, label };
   }
   return null;
 }

@@ -1,8 +1,7 @@
 /** @file Scores of 项目支出绩效自评表 and what is said beside them: reasons left out, values in the wrong column, funds scored freely. */
-import type { Cell, Doubt } from '../../model.ts';
-import { cellToPrinted, foldLabel } from '../form-grid.ts';
+import type { Doubt } from '../../model.ts';
+import { foldLabel } from '../form-grid.ts';
 import type { EvaluationRead } from './doubts.ts';
-import type { IndicatorRow } from './indicators.ts';
 
 const NUMBER = /^\d+(?:\.\d+)?$/u;
 
@@ -12,20 +11,14 @@ function toPoints(text: string | null | undefined): number | null {
   return NUMBER.test(figure) ? Number(figure) : null;
 }
 
-/** The last cell of the row that prints this: target, actual value, points and score stand in this order. */
-const cellOf = ({ cells }: IndicatorRow, text: string | null): Cell =>
-  cells.findLast((cell) => cellToPrinted(cell) === text) ?? cells[0]!;
-
 /** A score below its points, and nothing in the column that asks why. */
 export function lostWithoutReason({ table, parts, indicators }: EvaluationRead): Doubt[] {
   if (!parts.indicators?.columns.has('deviation')) return [];
-  return indicators.flatMap((row): Doubt[] => {
-    const { points, score, deviation, name } = row.indicator;
+  return indicators.flatMap(({ fields, indicator: { points, score, deviation, name } }): Doubt[] => {
     const [most, given] = [toPoints(points), toPoints(score)];
     if (most === null || given === null || given >= most || deviation !== null) return [];
-    const cell = cellOf(row, score);
     const code = 'evaluation.no_reason';
-    return [{ code, table: table.id, cell, expected: points, actual: score, note: name }];
+    return [{ code, table: table.id, cell: fields.score!, expected: points, actual: score, note: name }];
   });
 }
 
@@ -34,10 +27,9 @@ const STATUS = /^(?:均?已?(?:全部|按期|按时)?(?:完成|达成|达标|实
 
 /** The state of the work in the column that asks why the result deviates. */
 export function statusForReason({ table, indicators }: EvaluationRead): Doubt[] {
-  return indicators.flatMap((row): Doubt[] => {
-    const { deviation: actual } = row.indicator;
+  return indicators.flatMap(({ fields, indicator: { deviation: actual } }): Doubt[] => {
     if (!STATUS.test(foldLabel(actual ?? ''))) return [];
-    return [{ code: 'evaluation.status_for_reason', table: table.id, cell: cellOf(row, actual), actual }];
+    return [{ code: 'evaluation.status_for_reason', table: table.id, cell: fields.deviation!, actual }];
   });
 }
 
@@ -55,14 +47,14 @@ function unfitNote(target: string, actual: string, points: string | null, subcat
 
 /** Words as the target and the points as the actual value, or a count as the target and money as the actual value. */
 export function unfitActuals({ table, indicators }: EvaluationRead): Doubt[] {
-  return indicators.flatMap((row): Doubt[] => {
-    const { target: expected, actual, points, subcategory } = row.indicator;
+  return indicators.flatMap(({ fields, indicator }): Doubt[] => {
+    const { target: expected, actual, points, subcategory } = indicator;
     if (expected === null || actual === null) return [];
     const note = unfitNote(foldLabel(expected), foldLabel(actual), points, subcategory);
     if (note === null) return [];
-    // Where the points stand in the actual column too, the first cell that prints them is meant.
-    const cell = row.cells.find((each) => cellToPrinted(each) === actual) ?? row.cells[0]!;
-    return [{ code: 'evaluation.actual_unfit', table: table.id, cell, expected, actual, note }];
+    return [
+      { code: 'evaluation.actual_unfit', table: table.id, cell: fields.actual!, expected, actual, note },
+    ];
   });
 }
 
@@ -70,20 +62,16 @@ export function unfitActuals({ table, indicators }: EvaluationRead): Doubt[] {
 const roundingOf = (score: string): number => (score.includes('.') ? 0.1 : 1);
 
 /** 得分 = 分值 × 执行率 for the row of the funds, the rate from the amounts and never above 100 %. */
-export function fundScores({ table, form, parts, evaluation }: EvaluationRead): Doubt[] {
+export function fundScores({ table, funds, evaluation }: EvaluationRead): Doubt[] {
   const total = evaluation.funds.total;
   const [annual, executed, points, score] = [total?.annual, total?.executed, total?.points, total?.score].map(
     (text) => toPoints(text?.replace(/[,，]/gu, '')),
   );
-  if (!parts.funds || !annual || executed == null || points == null || score == null) return [];
+  if (!annual || executed == null || points == null || score == null) return [];
   const due = points * Math.min(1, executed / annual);
   // The margin keeps 5.775 (printed 5.7 or 5.8) out whatever binary fraction it has.
   if (Math.abs(due - score) <= roundingOf(total!.score!) + 1e-9) return [];
-  const column = parts.funds.columns.get('score');
-  const cells = form.rows.slice(parts.funds.header + 1, parts.funds.to).flat();
-  const cell = cells.find((each) => each.column === column && cellToPrinted(each) === total!.score);
+  const cell = funds.total!.fields.score!;
   const expected = due.toFixed(2).replace(/\.?0+$/u, '');
-  return [
-    { code: 'evaluation.fund_score', table: table.id, ...(cell && { cell }), expected, actual: total!.score },
-  ];
+  return [{ code: 'evaluation.fund_score', table: table.id, cell, expected, actual: total!.score }];
 }

@@ -122,7 +122,7 @@ describe('labels merged over several rows', () => {
     return repairTables([{ ...table, foundBy: 'rulings', cells: [...cells, ...blank].sort(byPosition) }])[0]!;
   };
   const labelsOf = (table: RecognizedTable) =>
-    tableToProjects('d', table)[0]!.indicators.map(({ category, subcategory, name }) => [
+    tableToProjects('d', table).projects[0]!.indicators.map(({ category, subcategory, name }) => [
       category,
       subcategory,
       name,

@@ -10,7 +10,7 @@ import { linesToTestTable } from '../../tables.ts';
 const TITLE = '项目支出绩效目标表';
 const restore = (table: Table): RecognizedTable => repairTables(recognizeTables([table]))[0]!;
 const read = (table: RecognizedTable) =>
-  tableToProjects('d', table).map(
+  tableToProjects('d', table).projects.map(
     ({ code, name, total, fiscal, other, goal, indicators }) =>
       `${code} ${name} ${total} ${fiscal} ${other} ${goal} ${indicators.map((each) => `${each.name}${each.operator}${each.value}${each.unit}`).join(' ')}`,
   );

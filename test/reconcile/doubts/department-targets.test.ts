@@ -42,7 +42,7 @@ function doubts(
     ],
   };
   const list = repairList(projectWith(project));
-  const records = { projects: tableToProjects('d', list), departmentTargets: [target] };
+  const records = { ...tableToProjects('d', list), departmentTargets: [target] };
   return doubtRecords([list, own], { ...NO_RECORDS, ...records }, []);
 }
 

@@ -10,6 +10,7 @@ export const NO_RECORDS: Records = {
   projects: [],
   departmentTargets: [],
   evaluations: [],
+  places: [],
   doubts: [],
 };
 
@@ -20,7 +21,7 @@ export const doubtsAbout = (table: RecognizedTable, records: Partial<Records>): 
 /** @param lines a project list as lists.ts takes it */
 export function doubtsInList(lines: readonly string[]): Doubt[] {
   const table = repairList(lines);
-  return doubtsAbout(table, { projects: tableToProjects('d', table) });
+  return doubtsAbout(table, tableToProjects('d', table));
 }
 
 /** One project with these indicators: `产出指标|数量指标|种树棵数|≥|100|棵`. */

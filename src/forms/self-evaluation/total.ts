@@ -1,0 +1,60 @@
+/** @file The row of 总分 of 项目支出绩效自评表. */
+import type { Cell } from '../../model.ts';
+import { cellToPrinted, isBlankCell, type FormGrid } from '../form-grid.ts';
+import type { EvaluationParts } from './parts.ts';
+
+/** What the row of 总分 says, and in which cells: one cell for both figures where they ran together. */
+export interface TotalScore {
+  readonly points: string | null;
+  readonly score: string | null;
+  readonly cells: { readonly points: Cell | undefined; readonly score: Cell | undefined };
+  /** One figure where two belong: it is read as the score. */
+  readonly isUncertain: boolean;
+}
+
+const TWO_FIGURES = /^(?:总分)?[:：]?\s*(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)$/u;
+
+/** `100 96.5` in one cell, all that the row says; its blank is lost where the text was cleaned. */
+function readFusedTotal(cells: readonly Cell[]): TotalScore | null {
+  const said = cells.filter((cell) => !isBlankCell(cell));
+  const fused = said.at(-1);
+  const match = TWO_FIGURES.exec(fused?.raw.trim() ?? '');
+  const isAll = said.length === 1 || (said.length === 2 && !/\d/u.test(said[0]!.text));
+  if (!match || !isAll) return null;
+  return { points: match[1]!, score: match[2]!, cells: { points: fused, score: fused }, isUncertain: false };
+}
+
+/** Under 分值 and 得分 where cells begin there, unless that would leave one of two figures out; else in their order. */
+function findFigures(
+  behind: readonly Cell[],
+  { indicators }: EvaluationParts,
+): readonly (Cell | undefined)[] {
+  const figures = behind.filter((cell) => !isBlankCell(cell));
+  const under = (field: 'points' | 'score'): Cell | undefined =>
+    behind.find((cell) => cell.column === indicators?.columns.get(field));
+  const aligned = [under('points'), under('score')];
+  const isAligned =
+    !aligned.includes(undefined) &&
+    aligned.filter((cell) => !isBlankCell(cell)).length >= Math.min(2, figures.length);
+  if (isAligned) return aligned;
+  if (behind.length === 1) return [undefined, behind[0]];
+  return figures.length > 1 ? figures : behind;
+}
+
+/** The figures of the 总分 row, looked for behind its label. */
+export function readTotal({ rows }: FormGrid, parts: EvaluationParts): TotalScore {
+  const { total } = parts;
+  if (total === null)
+    return { points: null, score: null, cells: { points: undefined, score: undefined }, isUncertain: false };
+  const cells = rows[total]!.filter((cell) => cell.row === total);
+  const fused = readFusedTotal(cells);
+  if (fused) return fused;
+  const behind = cells.slice(cells.findIndex((cell) => !isBlankCell(cell)) + 1);
+  const [points, score] = findFigures(behind, parts);
+  return {
+    points: cellToPrinted(points),
+    score: cellToPrinted(score),
+    cells: { points, score },
+    isUncertain: behind.length === 1 && !isBlankCell(behind[0]),
+  };
+}
