@@ -10,6 +10,7 @@ import { withdrawContradicted } from './families.ts';
 import { isSideTotal, isYearTotal, labelRank } from './labels.ts';
 import { amountsToLedger, type Entry, type LedgerTable } from './ledger.ts';
 import { tableToLineEquations } from './lines.ts';
+import { indexPlaces, type Places } from './places.ts';
 import { amountsToProved } from './proof.ts';
 import { evaluationsToComparisons, evaluationsToEquations } from './records/evaluations.ts';
 import { projectsToEquations } from './records/projects.ts';
@@ -49,17 +50,18 @@ const hasYearTotal = ({ columns, lines }: LedgerTable): boolean =>
 function recordsToEquations(
   records: Records,
   tables: readonly RecognizedTable[],
+  places: Places,
   book: IdentityBook,
   books: readonly Books[],
 ): Equation[] {
   const totalOf = (account: string): readonly Entry[] => totalIn(books, account);
   const own = book.records.flatMap(({ id, of }) => {
-    if (of === 'project_total') return projectsToEquations(records.projects, tables, id);
+    if (of === 'project_total') return projectsToEquations(records.projects, tables, places, id);
     return of === 'department_funds'
-      ? targetsToEquations(records.departmentTargets, tables, id, totalOf)
+      ? targetsToEquations(records.departmentTargets, places, id, totalOf)
       : [];
   });
-  return [...own, ...evaluationsToEquations(records.evaluations, tables, book.records)];
+  return [...own, ...evaluationsToEquations(records.evaluations, places, book.records)];
 }
 
 /** Ids are the cell on the left, the identity and, where that is not enough, a count. */
@@ -77,7 +79,7 @@ function evaluateAll(equations: readonly (Equation | Evaluated)[]): Evaluated[] 
 /**
  * Evaluates every identity that applies, says which amounts are proved, and explains what fails.
  *
- * @param tables for where things stand: levels that show by the column of a label, cells of projects and self-evaluations
+ * @param tables for what is no amount: levels that show by the column of a label, the layouts of projects
  * @param book the identities of the forms
  */
 export function proveRecords(
@@ -86,14 +88,15 @@ export function proveRecords(
   book: IdentityBook,
 ): Proof {
   const ledger = amountsToLedger(records.amounts, tables);
+  const places = indexPlaces(records.places);
   const books = ledgerToBooks(ledger, book.quantities);
   const equations = [
     ...ledger.flatMap((table) => tableToEquations(table, book)),
     ...books.flatMap((each) => booksToEquations(each, ledger, book.quantities)),
-    ...recordsToEquations(records, tables, book, books),
+    ...recordsToEquations(records, tables, places, book, books),
   ];
   const { checks, doubts } = withdrawContradicted(evaluateAll(equations));
-  const comparisons = evaluateAll(evaluationsToComparisons(records.evaluations, tables, book.records));
+  const comparisons = evaluateAll(evaluationsToComparisons(records.evaluations, places, book.records));
   return {
     checks: [...checks, ...comparisons].map(evaluatedToCheck),
     records: { ...records, amounts: amountsToProved(records.amounts, checks) },

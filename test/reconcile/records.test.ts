@@ -1,54 +1,29 @@
 import { IDENTITIES } from '../../src/forms/index.ts';
-import type { Cell, Layout, RecognizedTable } from '../../src/model.ts';
+import { tablesToDepartmentTargets } from '../../src/forms/department-targets.ts';
+import { tableToProjects } from '../../src/forms/project-list.ts';
+import { tableToEvaluations } from '../../src/forms/self-evaluation.ts';
+import type { RecognizedTable } from '../../src/model.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
-import type { EvaluationRecord, ProjectRecord, Records } from '../../src/schemas/index.ts';
+import type { Records } from '../../src/schemas/index.ts';
+import { drawTable, type DrawnCell } from '../forms/grid-table.ts';
 import { checksOf, findingsOf } from './amounts-of.ts';
 
-/** A table as rows of cells, each with its line as its source. */
-function rowsToTable(layout: Layout, rows: readonly (readonly string[])[]): RecognizedTable {
-  const cells = rows.flatMap((texts, row) =>
-    texts.map((text, column): Cell => {
-      const place = { row, column, rowSpan: 1, columnSpan: 1, rules: [] };
-      return { ...place, raw: text, text, sources: [{ line: row + 1, columns: [column, column + 1] }] };
-    }),
-  );
-  const empty = { title: null, number: null, unit: null, headerRows: 0, pages: [], breaks: [] };
-  return {
-    kind: 'table',
-    form: layout,
-    layout,
-    id: 't1',
-    foundBy: 'tabs',
-    rows: rows.length,
-    columns: 11,
-    cells,
-    ...empty,
-  };
-}
+const NONE: Records = {
+  amounts: [],
+  projects: [],
+  departmentTargets: [],
+  evaluations: [],
+  places: [],
+  doubts: [],
+};
 
 const prove = (table: RecognizedTable, records: Partial<Records>): Proof =>
-  proveRecords(
-    [table],
-    { amounts: [], projects: [], departmentTargets: [], evaluations: [], places: [], doubts: [], ...records },
-    IDENTITIES,
-  );
+  proveRecords([table], { ...NONE, ...records }, IDENTITIES);
 
-const project = (row: number): ProjectRecord => ({
-  id: `d/t1/r${row}c0/project`,
-  table_id: 'd/t1',
-  code: null,
-  code_printed: null,
-  code_state: 'missing',
-  name: 'x',
-  total: null,
-  fiscal: null,
-  other: null,
-  unit: '万元',
-  goal: null,
-  state: 'partial',
-  sources: [],
-  indicators: [],
-});
+const proveList = (rows: readonly (readonly string[])[]): Proof => {
+  const table = drawTable('project_list', rows);
+  return prove(table, tableToProjects('d', table));
+};
 
 describe('projects', () => {
   const rows = [
@@ -57,13 +32,13 @@ describe('projects', () => {
     ['丙项目', '5.000000', '#####', ''],
     ['丁项目', '5.000000', '', ''],
   ];
-  const proof = prove(rowsToTable('project_list', rows), { projects: [0, 1, 2, 3].map(project) });
+  const proof = proveList(rows);
 
   test('项目总额 is 财政资金 and 其他资金, where a part of it is printed', () => {
     expect(checksOf(proof)).toEqual([
       'project.total 5.000000 = 5.000000',
       'project.total 5.000000 ≠ 4.000000',
-      'project.total ? unreadable: x',
+      'project.total ? unreadable: 丙项目',
     ]);
   });
 
@@ -72,62 +47,55 @@ describe('projects', () => {
       ['甲项目', '73.24', '53.23', '20.00'],
       ['乙项目', '73.24', '73.23', ''],
     ];
-    const records = printed.map(([, total, fiscal, other], i) => ({
-      ...project(i),
-      total: total!,
-      fiscal: fiscal!,
-      other: other! || null,
-    }));
-    expect(checksOf(prove(rowsToTable('project_list', printed), { projects: records }))).toEqual([
+    expect(checksOf(proveList(printed))).toEqual([
       'project.total 73.24 = 73.23',
       'project.total 73.24 ≠ 73.23',
     ]);
   });
 
   test('a figure that is too wide for its column gets its value in a finding', () => {
-    expect(findingsOf(proof)).toContain('check.value_given t1/r2c2: — → 5.000000');
+    expect(findingsOf(proof)).toContain('check.value_given t0/r2c2: — → 5.000000');
   });
 
   test('a list of another layout has no such columns', () => {
-    expect(prove(rowsToTable('project_form', rows), { projects: [project(0)] }).checks).toEqual([]);
+    const table = drawTable('project_list', rows);
+    expect(prove({ ...table, layout: 'project_form' }, tableToProjects('d', table)).checks).toEqual([]);
   });
 });
 
+/** A form of eight rows: the money, its rate and score; the points and the score of its one indicator; the total score. */
+const formOf = (
+  money: readonly string[],
+  indicator: readonly string[],
+  totalScore: string,
+): DrawnCell[][] => [
+  ['项目名称', ['种树', 7]],
+  ['项目资金（万元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  ['', '年度资金总额', ...money],
+  ['年度总体目标', ['预期目标', 4], ['实际完成情况', 3]],
+  ['', ['在河边种树', 4], ['种了', 3]],
+  ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+  ['', '产出指标', '数量指标', ...indicator],
+  [['总分', 6], '100', totalScore],
+];
+
+const proveForms = (...forms: readonly DrawnCell[][][]): Proof => {
+  const table = drawTable('self_evaluation', forms.flat());
+  const { evaluations, places } = tableToEvaluations('d', table, 2023);
+  return prove(table, { evaluations, places });
+};
+
+/** `identity: cells left = cells right`, the document left out. */
+const termsOf = ({ checks }: Proof): string[] =>
+  checks.map(({ identity, terms }) => {
+    const side = (name: string): string =>
+      terms.flatMap(({ side: own, cell }) => (own === name ? [cell.replace('d/t0/', '')] : [])).join(' ');
+    return `${identity}: ${side('left')} = ${side('right')}`;
+  });
+
 describe('self-evaluations', () => {
-  const evaluationOf = (rate: string, score: string, totalScore: string): Proof => {
-    const rows = [
-      ['年度资金总额', '10', '8', '10', rate, '8'],
-      ['产出指标', '按时', '90', score],
-      ['总分', '100', totalScore],
-    ];
-    const fund = { initial: null, annual: '10', executed: '8', points: '10', rate, score: '8' };
-    const words = {
-      category: null,
-      subcategory: null,
-      label: null,
-      target: null,
-      actual: null,
-      deviation: null,
-    };
-    const indicator = {
-      id: 'i',
-      evaluation_id: 'e',
-      position: 0,
-      name: '按时',
-      points: '90',
-      score,
-      ...words,
-    };
-    const evaluation = {
-      id: 'd/t1/evaluation0',
-      table_id: 'd/t1',
-      funds: { total: fund, fiscal: null, carryover: null, other: null },
-      total_points: '100',
-      total_score: totalScore,
-      indicators: [{ ...indicator, sources: [2, 3].map((at) => ({ line: 2, columns: [at, at + 1] })) }],
-    } as unknown as EvaluationRecord;
-    return prove(rowsToTable('self_evaluation', rows), { evaluations: [evaluation] });
-  };
+  const evaluationOf = (rate: string, score: string, totalScore: string): Proof =>
+    proveForms(formOf(['10', '10', '8', '10', rate, '8'], ['按时', '1月', '1月', '90', score], totalScore));
 
   test('points make up 100, scores the total, and the rate is executed by annual', () => {
     const proof = evaluationOf('80%', '85', '93');
@@ -145,11 +113,77 @@ describe('self-evaluations', () => {
   });
 
   test('a wrong rate, a wrong total and a score above its points are told at their cells', () => {
-    expect(findingsOf(evaluationOf('100%', '85', '93'))).toEqual(['check.rate_differs t1/r0c4: 100 → 80.00']);
+    expect(findingsOf(evaluationOf('100%', '85', '93'))).toEqual(['check.rate_differs t0/r2c6: 100 → 80.00']);
     expect(findingsOf(evaluationOf('80%', '95', '103'))).toEqual([
-      'check.score_above_points t1/r1c3: 95 → 90',
+      'check.score_above_points t0/r6c7: 95 → 90',
     ]);
-    expect(findingsOf(evaluationOf('80%', '85', '40'))).toEqual(['check.not_closed t1/r2c2: 93 → 40']);
+    expect(findingsOf(evaluationOf('80%', '85', '40'))).toEqual(['check.not_closed t0/r7c7: 93 → 40']);
+  });
+
+  test('each term stands in its own column where 年初预算数, 分值 and 得分 print the same', () => {
+    const form = formOf(['10', '10', '10', '10', '100%', '10'], ['棵数', '90', '90', '90', '90'], '100');
+    expect(termsOf(proveForms(form))).toEqual([
+      'evaluation.points: r7c6 = r2c5 r6c6',
+      'evaluation.scores: r7c7 = r2c7 r6c7',
+      'evaluation.rate: r2c6 = r2c4 r2c3',
+      'evaluation.limit: r6c7 = r6c6',
+    ]);
+  });
+
+  test('of several forms in one table each has its terms, and what is wrong, in its own rows', () => {
+    const money = ['10', '10', '8', '10', '80%', '8'];
+    const indicator = ['按时', '1月', '1月', '90', '85'];
+    const proof = proveForms(formOf(money, indicator, '93'), formOf(money, indicator, '94'));
+    expect(termsOf(proof).slice(0, 4)).toEqual([
+      'evaluation.points: r7c6 = r2c5 r6c6',
+      'evaluation.scores: r7c7 = r2c7 r6c7',
+      'evaluation.points: r15c6 = r10c5 r14c6',
+      'evaluation.scores: r15c7 = r10c7 r14c7',
+    ]);
+    expect(findingsOf(proof)).toEqual(['check.not_closed t0/r15c7: 93 → 94']);
+  });
+
+  test('points that are not given are missed at their cell, or where the form begins', () => {
+    const money = ['10', '10', '8', '', '80%', '8'];
+    const form = formOf(money, ['按时', '1月', '1月', '', '85'], '93');
+    expect(termsOf(proveForms(form))[0]).toBe('evaluation.points: r7c6 = r2c5 r6c6');
+    const unfunded = form.filter((_, row) => row !== 1 && row !== 2);
+    expect(termsOf(proveForms(unfunded))[0]).toBe('evaluation.points: r5c6 = r0c1 r4c6');
+  });
+
+  test('a form without a column of points has them in the names, one without blanks both totals in one cell', () => {
+    const rows: DrawnCell[][] = [
+      ['项目名称', ['种树', 3]],
+      ['一级指标', '三级指标', '实际完成值', '得分'],
+      ['产出指标', '棵数（100分）', '9棵', '90'],
+      ['总分', ['100 90', 3]],
+    ];
+    expect(termsOf(proveForms(rows))).toEqual([
+      'evaluation.points: r3c1 = r0c1 r2c1',
+      'evaluation.scores: r3c1 = r0c1 r2c3',
+      'evaluation.limit: r2c3 = r2c1',
+    ]);
+  });
+});
+
+describe('targets of a department', () => {
+  const targetOf = (...figures: readonly string[]): Proof => {
+    const table = drawTable('department_targets', [
+      [['部门名称', 3], ['某市园林局', 4]],
+      ['预算支出总额', ['财政拨款', 3], ['其他资金', 3]],
+      ['', '合计', '基本支出', '项目支出', '合计', '基本支出', '项目支出'],
+      [...figures],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+    ]); // prettier-ignore
+    return prove(table, tablesToDepartmentTargets('d', [table]));
+  };
+
+  test('each fund stands in its own column where others print the same', () => {
+    expect(termsOf(targetOf('6', '3', '3', '0', '3', '0', '3'))).toEqual([
+      'department.funds: r3c1 = r3c2 r3c3',
+      'department.funds: r3c4 = r3c5 r3c6',
+      'department.funds: r3c0 = r3c1 r3c4',
+    ]);
   });
 });
 

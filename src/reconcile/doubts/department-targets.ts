@@ -1,7 +1,7 @@
 /** @file Targets of a department (部门整体支出绩效目标表): a fund whose column was cut off, and targets that its projects print otherwise. */
 import { addAmounts, compareAmounts, formatAmount, parseAmount } from '../../amount.ts';
 import { squeeze } from '../../lexicon.ts';
-import type { Cell, Doubt, RecognizedTable } from '../../model.ts';
+import type { Doubt } from '../../model.ts';
 import type {
   DepartmentTargetIndicatorRecord,
   DepartmentTargetRecord,
@@ -9,8 +9,7 @@ import type {
   ProjectRecord,
 } from '../../schemas/index.ts';
 import { groupBy } from '../ledger.ts';
-import { recordToTable } from '../records/cells.ts';
-import { bareText, placeIn, type Doubter, type Said } from './said.ts';
+import type { Doubter, Said } from './said.ts';
 
 const GROUPS = [
   { whole: 'fiscal', parts: ['fiscal_basic', 'fiscal_project'], name: '财政拨款' },
@@ -23,22 +22,19 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   other_project: '项目支出',
 };
 
-const cellWith = (table: RecognizedTable, figure: string): Cell | undefined =>
-  table.cells.find(({ text }) => bareText(text) === figure);
-
 /** One of two parts is printed and is not the whole: the column of the other is lost. */
-function lostParts(target: DepartmentTargetRecord, tables: readonly RecognizedTable[]): Doubt[] {
-  const table = recordToTable(target.table_id, tables);
+function lostParts(target: DepartmentTargetRecord, { placeOf }: Said): Doubt[] {
   return GROUPS.flatMap(({ whole, parts, name }): Doubt[] => {
     const given = parts.filter((part) => target.funds[part]);
-    const [printed, part] = [target.funds[whole], target.funds[given[0] ?? '']];
+    const [own = ''] = given;
+    const [printed, part] = [target.funds[whole], target.funds[own]];
     const [all, one] = [printed, part].map((text) => (text ? parseAmount(text) : null));
     if (given.length !== 1 || !all || !one || compareAmounts(all, one) === 0) return [];
-    const lost = parts.find((each) => each !== given[0])!;
+    const lost = parts.find((each) => each !== own)!;
     return [
       {
         code: 'target.fund_lost',
-        ...(table && placeIn(table, cellWith(table, part!))),
+        ...placeOf(target, own),
         expected: formatAmount(addAmounts(all, one, -1)),
         note: `${name}: ${PART_NAMES[lost]!}, ${printed!} less ${part!}`,
       },
@@ -86,13 +82,13 @@ function differences(target: DepartmentTargetRecord, { records, placeOf }: Said)
     if (!other) return [];
     const [expected, actual] = [measureOf(other.indicator), measureOf(indicator)];
     const note = `${nameOf(indicator)}, project ${other.project.name ?? other.project.code ?? '—'}`;
-    return [{ code: 'target.differs', ...placeOf(indicator, indicator.value), expected, actual, note }];
+    return [{ code: 'target.differs', ...placeOf(indicator, 'value'), expected, actual, note }];
   });
 }
 
 /** The funds of each target, then its indicators. */
 export const targetDoubts: Doubter = (said) =>
   said.records.departmentTargets.flatMap((target) => [
-    ...lostParts(target, said.tables),
+    ...lostParts(target, said),
     ...differences(target, said),
   ]);

@@ -1,9 +1,8 @@
 /** @file Self-evaluations (项目支出绩效自评表) compared with each other: a goal that was left in from the form of another project. */
 import { squeeze } from '../../lexicon.ts';
-import type { Cell, Doubt, RecognizedTable } from '../../model.ts';
+import type { Doubt } from '../../model.ts';
 import type { EvaluationRecord } from '../../schemas/index.ts';
-import { recordToTable } from '../records/cells.ts';
-import { placeIn, type Doubter } from './said.ts';
+import type { Doubter } from './said.ts';
 
 /** Shorter goals (保障工作顺利开展) are anybody's. */
 const LEAST_GOAL = 20;
@@ -17,25 +16,36 @@ function isOtherProject(a: EvaluationRecord, b: EvaluationRecord): boolean {
   return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
 }
 
-/** The cell of the goal; of several forms in one table the last that prints it. */
-const goalCell = (evaluation: EvaluationRecord, { cells }: RecognizedTable): Cell | undefined =>
-  cells.findLast(({ text }) => squeeze(text) === goalOf(evaluation));
+function firstOther(
+  before: Iterable<EvaluationRecord>,
+  evaluation: EvaluationRecord,
+): EvaluationRecord | undefined {
+  for (const other of before) if (isOtherProject(other, evaluation)) return other;
+  return undefined;
+}
+
+/** Of each evaluation the first before it with the same goal and another project. */
+function findOriginals(evaluations: readonly EvaluationRecord[]): (EvaluationRecord | undefined)[] {
+  const seen = new Map<string, Map<string, EvaluationRecord>>();
+  return evaluations.map((evaluation) => {
+    const [goal, project] = [goalOf(evaluation), projectOf(evaluation)];
+    if (goal.length < LEAST_GOAL) return undefined;
+    const before = seen.get(goal) ?? new Map<string, EvaluationRecord>();
+    seen.set(goal, before);
+    const original = firstOther(before.values(), evaluation);
+    if (!before.has(project)) before.set(project, evaluation);
+    return original;
+  });
+}
 
 /** The later form is the copy. */
-export const evaluationDoubts: Doubter = ({ records: { evaluations }, tables }) =>
-  evaluations.flatMap((evaluation, i): Doubt[] => {
-    const goal = goalOf(evaluation);
-    const first = evaluations
-      .slice(0, i)
-      .find((other) => goalOf(other) === goal && isOtherProject(other, evaluation));
-    if (goal.length < LEAST_GOAL || !first) return [];
-    const table = recordToTable(evaluation.table_id, tables);
-    return [
-      {
-        code: 'evaluation.goal_of_other',
-        ...(table && placeIn(table, goalCell(evaluation, table))),
-        actual: evaluation.goal_expected,
-        note: first.project,
-      },
-    ];
+export const evaluationDoubts: Doubter = ({ records: { evaluations }, placeOf }) => {
+  const originals = findOriginals(evaluations);
+  return evaluations.flatMap((evaluation, i): Doubt[] => {
+    const original = originals[i];
+    if (!original) return [];
+    const { goal_expected: actual } = evaluation;
+    const place = placeOf(evaluation, 'goal_expected');
+    return [{ code: 'evaluation.goal_of_other', ...place, actual, note: original.project }];
   });
+};

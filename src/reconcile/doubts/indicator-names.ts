@@ -23,7 +23,7 @@ function mergedNames(indicators: readonly IndicatorRecord[], { placeOf }: Said):
     );
     if (!beside) return [];
     const { name: actual } = indicator;
-    return [{ code: 'indicator.names_merged', ...placeOf(indicator, actual), expected: beside.name, actual }];
+    return [{ code: 'indicator.names_merged', ...placeOf(indicator, 'name'), expected: beside.name, actual }];
   });
 }
 
@@ -51,7 +51,7 @@ function repeatedNames(indicators: readonly IndicatorRecord[], { placeOf }: Said
     if (first < 0) return [];
     const { name: actual } = indicator;
     const note = `${toMeasure(indicators[first]!)} and ${toMeasure(indicator)}`;
-    return [{ code: 'indicator.name_repeated', ...placeOf(indicator, actual), actual, note }];
+    return [{ code: 'indicator.name_repeated', ...placeOf(indicator, 'name'), actual, note }];
   });
 }
 
@@ -62,7 +62,7 @@ function sentencesInNames(indicators: readonly IndicatorRecord[], { placeOf }: S
   return indicators.flatMap((indicator): Doubt[] => {
     const { name: actual } = indicator;
     return STOP_INSIDE.test(actual ?? '')
-      ? [{ code: 'indicator.name_sentences', ...placeOf(indicator, actual), actual }]
+      ? [{ code: 'indicator.name_sentences', ...placeOf(indicator, 'name'), actual }]
       : [];
   });
 }

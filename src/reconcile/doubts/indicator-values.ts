@@ -115,14 +115,18 @@ function indicatorToDoubts(indicator: Indicator, { placeOf }: Said): Doubt[] {
   const words = toWords(indicator);
   const { name, operator, value, unit } = words;
   const measure = [operator, value, unit].filter(Boolean).join(' ');
-  const firstOf = (misfits: readonly Misfit[], doubt: Pick<Doubt, 'code' | 'actual'>, at: string | null) => {
+  const firstOf = (
+    misfits: readonly Misfit[],
+    doubt: Pick<Doubt, 'code' | 'actual'>,
+    at: 'unit' | 'value',
+  ) => {
     const misfit = misfits.find(({ isOdd }) => isOdd(words));
     const note = `${misfit?.note} (${name} ${measure})`;
     return misfit ? [{ ...placeOf(indicator, at), ...doubt, note }] : [];
   };
   return [
-    ...firstOf(UNITS, { code: 'indicator.unit_unfit', actual: unit }, indicator.unit),
-    ...firstOf(VALUES, { code: 'indicator.value_unfit', actual: measure }, indicator.value),
+    ...firstOf(UNITS, { code: 'indicator.unit_unfit', actual: unit }, 'unit'),
+    ...firstOf(VALUES, { code: 'indicator.value_unfit', actual: measure }, 'value'),
   ];
 }
 

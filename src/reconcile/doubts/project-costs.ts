@@ -12,7 +12,7 @@ import {
 import { squeeze } from '../../lexicon.ts';
 import type { Doubt } from '../../model.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../schemas/index.ts';
-import { bareText, type Doubter } from './said.ts';
+import type { Doubter } from './said.ts';
 
 /** A ceiling in 元, and how far its last printed place may have rounded it up. */
 interface Ceiling {
@@ -28,7 +28,7 @@ function toCeiling({ category, subcategory, operator, value, unit }: IndicatorRe
   if (category !== '成本指标' || !MONEY_COST.has(subcategory) || !/^[≤<=]$/u.test(operator ?? ''))
     return null;
   const money = MONEY_UNIT[squeeze(unit ?? '')];
-  const amount = parseAmount(bareText(value ?? ''));
+  const amount = parseAmount(squeeze(value ?? '').replace(/[,，]/gu, ''));
   const yuan = amount && money ? amountInYuan(amount, money) : null;
   const rounding = amount && money ? amountInYuan({ digits: 1n, scale: amount.scale }, money) : null;
   return yuan && rounding ? { yuan, rounding } : null;
@@ -57,5 +57,5 @@ function projectToDoubt(project: ProjectRecord): Pick<Doubt, 'expected' | 'actua
 export const costDoubts: Doubter = ({ records, placeOf }) =>
   records.projects.flatMap((project): Doubt[] => {
     const found = projectToDoubt(project);
-    return found ? [{ code: 'project.costs_exceed', ...placeOf(project, project.total), ...found }] : [];
+    return found ? [{ code: 'project.costs_exceed', ...placeOf(project, 'total'), ...found }] : [];
   });

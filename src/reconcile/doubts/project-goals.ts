@@ -92,6 +92,6 @@ export const goalDoubts: Doubter = ({ records, placeOf }) => {
     const note = goalToNote(goalOf(project), witnesses);
     if (note === null) return [];
     const actual = goalOf(project).slice(0, 20);
-    return [{ code: 'project.goal_beginning_lost', ...placeOf(project, project.goal), actual, note }];
+    return [{ code: 'project.goal_beginning_lost', ...placeOf(project, 'goal'), actual, note }];
   });
 };

@@ -1,21 +1,11 @@
 /** @file What the doubts look at: the records, and where their words are printed. */
 import { squeeze } from '../../lexicon.ts';
-import type { Block, Cell, Doubt, RecognizedTable, Source } from '../../model.ts';
+import type { Block, Doubt, RecognizedTable } from '../../model.ts';
 import type { Records } from '../../schemas/index.ts';
+import { fieldToCell, indexPlaces, placeOfRecord, type Places } from '../places.ts';
 
 /** The table and the cell of a doubt. */
 export type Place = Pick<Doubt, 'table' | 'cell'>;
-
-/** @param cell where it is not known the doubt stands at the table */
-export const placeIn = ({ id }: RecognizedTable, cell: Cell | undefined): Place => ({
-  table: id,
-  ...(cell && { cell: { row: cell.row, column: cell.column } }),
-});
-
-/** A record, or a part of one, that knows where it was read from. */
-export interface Sourced {
-  readonly sources: readonly object[];
-}
 
 /** A line of the prose, white space removed. */
 export interface Line {
@@ -23,53 +13,17 @@ export interface Line {
   readonly tablesBefore: number;
 }
 
-/** Everything a document says, and the finder of places. */
+/** Everything a document says, and where its records say it. */
 export interface Said {
   readonly lines: readonly Line[];
   readonly tables: readonly RecognizedTable[];
   readonly records: Records;
-  /** The cell of the record that prints `text`; where none does, its first cell; no place where its sources are unknown. */
-  readonly placeOf: (record: Sourced, text: string | null) => Place;
+  /** The cell that a field of the record was read from; where none was, its first cell. */
+  readonly placeOf: (record: { readonly id: string }, field: string) => Place;
 }
 
 /** One kind of doubt, or a family of kinds. */
 export type Doubter = (said: Said) => Doubt[];
-
-interface Placed {
-  readonly table: RecognizedTable;
-  readonly cell: Cell;
-}
-
-const keyOf = (source: object): string => JSON.stringify(source as Source);
-
-/** The cells of all tables that records other than amounts are read from, by their sources. */
-function indexCells(tables: readonly RecognizedTable[]): ReadonlyMap<string, readonly Placed[]> {
-  const index = new Map<string, Placed[]>();
-  for (const table of tables) {
-    if (table.layout === 'amounts' || table.layout === 'other') continue;
-    for (const cell of table.cells)
-      for (const source of cell.sources) {
-        const key = keyOf(source);
-        const here = index.get(key);
-        if (here) here.push({ table, cell });
-        else index.set(key, [{ table, cell }]);
-      }
-  }
-  return index;
-}
-
-/** Records print figures without the commas of their cells; white space removed. */
-export const bareText = (text: string): string => squeeze(text).replace(/[,，]/gu, '');
-
-function choose(placed: readonly Placed[], text: string | null): Placed | undefined {
-  if (text === null) return placed[0];
-  const wanted = bareText(text);
-  return (
-    placed.find(({ cell }) => bareText(cell.text) === wanted) ??
-    placed.find(({ cell }) => bareText(cell.text).includes(wanted)) ??
-    placed[0]
-  );
-}
 
 /** The lines outside the tables; page numbers and running heads are none. */
 function blocksToLines(blocks: readonly Block[]): Line[] {
@@ -91,18 +45,15 @@ export function recordsToSaid(
   records: Records,
   blocks: readonly Block[],
 ): Said {
-  let index: ReadonlyMap<string, readonly Placed[]> | null = null; // a document without doubts needs none
+  let index: Places | null = null; // a document without doubts needs none
   return {
     lines: blocksToLines(blocks),
     tables,
     records,
-    placeOf({ sources }, text) {
-      const cells = (index ??= indexCells(tables));
-      const placed = choose(
-        sources.flatMap((source) => cells.get(keyOf(source)) ?? []),
-        text,
-      );
-      return placed ? placeIn(placed.table, placed.cell) : {};
+    placeOf(record, field) {
+      const place = placeOfRecord((index ??= indexPlaces(records.places)), record);
+      const { row, column } = fieldToCell(place, field);
+      return { table: place.table, cell: { row, column } };
     },
   };
 }

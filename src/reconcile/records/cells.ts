@@ -1,24 +1,19 @@
 /** @file Figures of records that are no amounts (projects, targets, self-evaluations), tied to the cells they were read from. */
-import type { Amount } from '../../amount.ts';
 import { readFigure } from '../../figures.ts';
-import { cellIdOf, idToPlace } from '../../ids.ts';
+import { cellIdOf } from '../../ids.ts';
 import { squeeze } from '../../lexicon.ts';
-import type { Cell, Table } from '../../model.ts';
+import type { Cell, RecordPlace } from '../../model.ts';
 import type { Figure } from '../ledger.ts';
+import { fieldToCell, placeOfRecord, type Places } from '../places.ts';
 
-/** The table that a record's id begins with. */
-export function recordToTable<T extends Table>(tableId: string, tables: readonly T[]): T | undefined {
-  const place = idToPlace(tableId);
-  return tables.find(({ id }) => id === place?.table);
-}
+/** `<document>` of `<document>/t7/r3c0/project` */
+const documentIdOfRecord = (id: string): string => id.replace(/\/t\d+\/.*$/u, '');
 
-/** `<document>/t7` of `<document>/t7/r3c0/project` */
-export const documentIdOfRecord = (tableId: string): string => tableId.replace(/\/t\d+$/u, '');
+const EXACT = { amountId: null, roundedTo: null } as const;
 
-/** A figure as it stands in a cell; what is neither figure nor blank nor dash is unreadable. */
+/** A figure as it stands in a cell of the record; what is neither figure nor blank nor dash is unreadable. */
 export function cellToFigure(
-  documentId: string,
-  table: Table,
+  { id, table }: RecordPlace,
   cell: Cell,
   unit: string | null,
   name: string,
@@ -27,7 +22,7 @@ export function cellToFigure(
   const isUnreadable = read === null ? squeeze(cell.text) !== '' : read.state === 'unreadable';
   return {
     ...EXACT,
-    cell: cellIdOf(documentId, table, cell),
+    cell: cellIdOf(documentIdOfRecord(id), { id: table }, cell),
     value: read?.amount ?? null,
     isUnreadable,
     unit,
@@ -35,19 +30,14 @@ export function cellToFigure(
   };
 }
 
-const EXACT = { amountId: null, roundedTo: null } as const;
-
-/** A figure whose cell is not known stands at its table. */
-export const valueToFigure = (
-  at: string,
-  value: Amount | null,
-  unit: string | null,
-  name: string,
-): Figure => ({
-  ...EXACT,
-  cell: at,
-  value,
-  isUnreadable: false,
-  unit,
-  name,
-});
+/** A figure that the record gives, at the cell of its field. */
+export function fieldToFigure(
+  places: Places,
+  record: { readonly id: string },
+  field: string,
+  figure: Pick<Figure, 'value' | 'unit' | 'name'>,
+): Figure {
+  const place = placeOfRecord(places, record);
+  const cell = cellIdOf(documentIdOfRecord(record.id), { id: place.table }, fieldToCell(place, field));
+  return { ...EXACT, isUnreadable: false, ...figure, cell };
+}

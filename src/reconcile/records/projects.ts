@@ -1,63 +1,53 @@
 /** @file 项目总额 = 财政资金 + 其他资金 of each project of a list. */
-import { tableToGrid, type Grid } from '../../grid.ts';
-import { idToPlace } from '../../ids.ts';
 import type { RecognizedTable } from '../../model.ts';
-import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../../project-columns.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
 import { groupBy, isSaid, roundedScale, type Figure } from '../ledger.ts';
-import { cellToFigure, documentIdOfRecord, recordToTable } from './cells.ts';
+import { placeOfRecord, type Places } from '../places.ts';
+import { cellToFigure } from './cells.ts';
 
-/** 项目总额, 财政资金 and 其他资金 in the common list. */
-const COLUMNS = [1, 2, 3] as const;
-
-/** A list gives its projects as `…/r3c0/project`; other forms are read elsewhere. */
-const rowOf = ({ id }: ProjectRecord): number | undefined =>
-  idToPlace(id.replace(/\/project$/u, ''))?.cell?.row;
-
-function projectToFigures(
-  project: ProjectRecord,
-  table: RecognizedTable,
-  cells: Grid[number],
-  { places }: ProjectColumns,
-): (Figure | undefined)[] {
+/** 项目总额, 财政资金 and 其他资金, where the list has a cell for them. */
+function projectToFigures(project: ProjectRecord, places: Places): (Figure | undefined)[] {
   const name = [project.code, project.name].filter(Boolean).join('-');
-  return COLUMNS.map((column) => {
-    const cell = cells[places[column] ?? -1];
-    return cell && cellToFigure(documentIdOfRecord(project.table_id), table, cell, project.unit, name);
-  });
+  const place = placeOfRecord(places, project);
+  return [place.cells['total'], place.cells['fiscal'], place.cells['other']].map(
+    (cell) => cell && cellToFigure(place, cell, project.unit, name),
+  );
 }
 
-function tableToEquations(
-  table: RecognizedTable,
+/** @param table the id of the list (`t7`) */
+function listToEquations(
+  table: string,
   projects: readonly ProjectRecord[],
+  places: Places,
   identity: string,
 ): Equation[] {
-  if (table.layout !== 'project_list') return [];
-  const grid = tableToGrid(table);
-  const columns = readProjectColumns(table) ?? COMMON_COLUMNS;
   const printed = projects.flatMap(({ total, fiscal, other }) => [total, fiscal, other]);
   const roundedTo = roundedScale(printed, projects[0]?.unit ?? null);
   return projects.flatMap((project) => {
-    const row = grid[rowOf(project) ?? -1];
-    const [total, ...parts] = row ? projectToFigures(project, table, row, columns) : [];
+    const [total, ...parts] = projectToFigures(project, places);
     if (!isSaid(total) || !parts.some(isSaid)) return [];
     // one part is the total itself: only the sum of several misses by what each was rounded by
-    const places = parts.filter(isSaid).length > 1 ? roundedTo : null;
-    const rounded = <F extends Figure | undefined>(figure: F): F =>
-      figure && { ...figure, roundedTo: places };
-    const about = { identity, family: `${table.id}/${identity}`, isSure: true };
+    const scale = parts.filter(isSaid).length > 1 ? roundedTo : null;
+    const rounded = <F extends Figure | undefined>(figure: F): F => figure && { ...figure, roundedTo: scale };
+    const about = { identity, family: `${table}/${identity}`, isSure: true };
     return sumToEquation(about, rounded(total), parts.map(rounded)) ?? [];
   });
 }
 
-/** Projects of which a part is printed; a list that gives the total alone has nothing to add up. */
-export const projectsToEquations = (
+/**
+ * Projects of which a part is printed; a list that gives the total alone has nothing to add up.
+ * @param tables only lists (`project_list`) are looked at: other layouts need not give the three figures of one year
+ */
+export function projectsToEquations(
   projects: readonly ProjectRecord[],
   tables: readonly RecognizedTable[],
+  places: Places,
   identity: string,
-): Equation[] =>
-  [...groupBy(projects, ({ table_id }) => table_id)].flatMap(([tableId, own]) => {
-    const table = recordToTable(tableId, tables);
-    return table ? tableToEquations(table, own, identity) : [];
-  });
+): Equation[] {
+  const lists = new Set(tables.flatMap(({ id, layout }) => (layout === 'project_list' ? [id] : [])));
+  const byTable = groupBy(projects, (project) => placeOfRecord(places, project).table);
+  return [...byTable].flatMap(([table, own]) =>
+    lists.has(table) ? listToEquations(table, own, places, identity) : [],
+  );
+}

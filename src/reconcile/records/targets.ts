@@ -1,11 +1,10 @@
 /** @file Funds of a department target (部门整体支出绩效目标表): their own sums, and the totals of the expenditure tables. */
-import { parseAmount, rescale, compareAmounts } from '../../amount.ts';
-import { readFigure } from '../../figures.ts';
-import type { Table } from '../../model.ts';
+import { parseAmount } from '../../amount.ts';
 import type { DepartmentTargetRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
 import type { Entry, Figure } from '../ledger.ts';
-import { cellToFigure, documentIdOfRecord, recordToTable, valueToFigure } from './cells.ts';
+import type { Places } from '../places.ts';
+import { fieldToFigure } from './cells.ts';
 
 /** What each fund is the sum of; every part has to be given, since the last column of this form is often cut off. */
 const SUMS: readonly (readonly [whole: string, parts: readonly string[]])[] = [
@@ -19,19 +18,12 @@ const ACCOUNTS: readonly (readonly [fund: string, account: string])[] = [
   ['fiscal', 'budget/fiscal/expenditure/all'],
 ];
 
-/** The first cell of the table with this figure; funds stand above everything else that is printed there. */
-function fundToFigure(target: DepartmentTargetRecord, table: Table, fund: string): Figure | null {
+function fundToFigure(target: DepartmentTargetRecord, places: Places, fund: string): Figure | null {
   const text = target.funds[fund];
   const value = text ? parseAmount(text) : null;
   if (!value) return null;
   const name = `${target.department ?? ''} ${fund}`.trim();
-  const cell = table.cells.find((each) => {
-    const { amount } = readFigure(each.text) ?? {};
-    return amount && compareAmounts(rescale(amount, value.scale), value) === 0;
-  });
-  return cell
-    ? cellToFigure(documentIdOfRecord(target.table_id), table, cell, target.unit, name)
-    : valueToFigure(target.table_id, value, target.unit, name);
+  return fieldToFigure(places, target, fund, { value, unit: target.unit, name });
 }
 
 /** What the total counts beside the fiscal funds: 其他资金, or where the form has no column for it, what it gives of its parts. */
@@ -41,15 +33,13 @@ const otherFunds = ({ funds }: DepartmentTargetRecord): string[] =>
 /** @param totalOf the total of an account, from the expenditure tables */
 export function targetsToEquations(
   targets: readonly DepartmentTargetRecord[],
-  tables: readonly Table[],
+  places: Places,
   identity: string,
   totalOf: (account: string) => readonly Entry[],
 ): Equation[] {
   return targets.flatMap((target) => {
-    const table = recordToTable(target.table_id, tables);
-    if (!table) return [];
-    const figure = (fund: string): Figure | null => fundToFigure(target, table, fund);
-    const family = `${table.id}/${identity}`;
+    const figure = (fund: string): Figure | null => fundToFigure(target, places, fund);
+    const family = `${target.id}/${identity}`;
     const sums = [...SUMS, ['total', ['fiscal', ...otherFunds(target)]] as const];
     const inside = sums.flatMap(([whole, parts]) => {
       const figures = parts.map(figure);

@@ -1,3 +1,4 @@
+import { tablesToDepartmentTargets } from '../../../src/forms/department-targets.ts';
 import { tableToProjects } from '../../../src/forms/project-list.ts';
 import type { DepartmentTargetRecord } from '../../../src/schemas/index.ts';
 import { doubtRecords } from '../../../src/reconcile/index.ts';
@@ -5,57 +6,60 @@ import { repairList } from '../../normalize/lists.ts';
 import { asForm, linesToTestTable } from '../../tables.ts';
 import { NO_RECORDS, projectWith } from './doubts-of.ts';
 
-/** One indicator in the third row, and the funds in the second. */
-const table = (indicator: string, figures: string) =>
-  asForm(linesToTestTable(['部门名称|某市园林局', figures, indicator], { id: 't5' }), {
-    layout: 'department_targets',
-  });
+const FUNDS = [
+  'total', 'fiscal', 'fiscal_basic', 'fiscal_project', 'other', 'other_basic', 'other_project',
+]; // prettier-ignore
+
+/** The funds in the fourth row, and one indicator in the sixth. */
+const table = (funds: DepartmentTargetRecord['funds'], indicator: string) =>
+  asForm(
+    linesToTestTable(
+      [
+        '部门名称|某市园林局',
+        '预算支出总额|财政拨款|·|·|其他资金|·|·',
+        '·|合计|基本支出|项目支出|合计|基本支出|项目支出',
+        FUNDS.map((name) => funds[name] ?? '·').join('|'),
+        '一级指标|二级指标|三级指标|指标性质|指标值|度量单位',
+        indicator,
+      ],
+      { id: 't5', unit: '万元' },
+    ),
+    { layout: 'department_targets' },
+  );
 
 function doubts(
   funds: DepartmentTargetRecord['funds'],
   indicator = '产出指标|数量指标|修剪草坪次数|≥|10|次',
   project = '产出指标|数量指标|种树棵数|≥|100|棵',
 ) {
-  const own = table(indicator, '1,773.30|1,144.08');
-  const [category, subcategory, name, operator, value, unit] = indicator.split('|') as [
-    string, string, string, string, string, string,
-  ]; // prettier-ignore
-  const sources = own.cells.filter(({ row }) => row === 2).flatMap((cell) => cell.sources) as never;
-  const target: DepartmentTargetRecord = {
-    id: 'd/t5/department_target',
-    table_id: 'd/t5',
-    department: '某市园林局',
-    goal: null,
-    notes: null,
-    unit: '万元',
-    funds,
-    sources: [],
-    indicators: [
-      {
-        id: 'd/t5/department_target/indicator0',
-        department_target_id: 'd/t5/department_target',
-        position: 0,
-        activity: null,
-        ...{ category, subcategory, name, operator, value, unit },
-        sources,
-      },
-    ],
-  };
+  const own = table(funds, indicator);
   const list = repairList(projectWith(project));
-  const records = { ...tableToProjects('d', list), departmentTargets: [target] };
-  return doubtRecords([list, own], { ...NO_RECORDS, ...records }, []);
+  const [targets, projects] = [tablesToDepartmentTargets('d', [own]), tableToProjects('d', list)];
+  const places = [...projects.places, ...targets.places];
+  return doubtRecords([list, own], { ...NO_RECORDS, ...projects, ...targets, places }, []);
 }
 
 test('a fund of which one part is missing is flagged with what it would be', () => {
-  expect(doubts({ other: '1773.30', other_basic: '1144.08' })).toEqual([
+  expect(doubts({ other: '1,773.30', other_basic: '1,144.08' })).toEqual([
     {
       code: 'target.fund_lost',
       table: 't5',
-      cell: { row: 1, column: 1 },
+      cell: { row: 3, column: 5 },
       expected: '629.22',
       note: '其他资金: 项目支出, 1773.30 less 1144.08',
     },
   ]);
+});
+
+test('the lost part is told at the part that is there, also where another figure is the same', () => {
+  const [lost] = doubts({
+    total: '8.00',
+    fiscal: '5.00',
+    fiscal_basic: '5.00',
+    other: '7.00',
+    other_project: '5.00',
+  });
+  expect(lost).toMatchObject({ code: 'target.fund_lost', cell: { row: 3, column: 6 } });
 });
 
 test.each([
@@ -78,7 +82,7 @@ test('a target that its project prints otherwise is flagged', () => {
     {
       code: 'target.differs',
       table: 't5',
-      cell: { row: 2, column: 4 },
+      cell: { row: 5, column: 4 },
       expected: '≥22座',
       actual: '≥24座',
       note: '每年租赁机房数量, project 种树',

@@ -1,45 +1,42 @@
-import type { EvaluationRecord } from '../../../src/schemas/index.ts';
-import { asForm, linesToTestTable } from '../../tables.ts';
+import { tableToEvaluations } from '../../../src/forms/self-evaluation.ts';
+import { drawTable } from '../../forms/grid-table.ts';
 import { doubtsAbout } from './doubts-of.ts';
 
 const GOAL = '保障全市公园和河边绿地的日常养护，种树一百棵，修剪草坪十次。';
 
-const evaluation = (position: number, project: string, goal: string | null): EvaluationRecord => ({
-  id: `d/t0/evaluation${position}`,
-  table_id: 'd/t0',
-  project,
-  department: null,
-  unit: null,
-  leader: null,
-  phone: null,
-  year: 2023,
-  money_unit: null,
-  funds: { total: null, fiscal: null, carryover: null, other: null },
-  goal_expected: goal,
-  goal_actual: null,
-  total_points: null,
-  total_score: null,
-  sources: [],
-  indicators: [],
-});
-
-const table = asForm(linesToTestTable([`目标|${GOAL}`, `目标|${GOAL}`]), { layout: 'self_evaluation' });
-const doubts = (...forms: readonly (readonly [string, string | null])[]) =>
-  doubtsAbout(table, { evaluations: forms.map(([project, goal], i) => evaluation(i, project, goal)) });
+/** Forms of one table, the goal in the third row of each. */
+function doubts(...forms: readonly (readonly [project: string, goal: string])[]) {
+  const rows = forms.flatMap(([project, goal]) => [
+    ['项目名称', project],
+    ['预期目标', '实际完成情况'],
+    [goal, '完成'],
+  ]);
+  const table = drawTable('self_evaluation', rows);
+  const { evaluations, places } = tableToEvaluations('d', table, 2023);
+  return doubtsAbout(table, { evaluations, places });
+}
 
 test('a goal that another project has printed before is flagged in the later form', () => {
   expect(doubts(['公园绿化养护', GOAL], ['信息系统运维', GOAL])).toEqual([
     {
       code: 'evaluation.goal_of_other',
       table: 't0',
-      cell: { row: 1, column: 1 },
+      cell: { row: 5, column: 0 },
       actual: GOAL,
       note: '公园绿化养护',
     },
   ]);
 });
 
-test.each<[string, readonly (readonly [string, string | null])[]]>([
+test('of several forms with one goal each copy is told in its own form', () => {
+  const found = doubts(['公园绿化养护', GOAL], ['信息系统运维', GOAL], ['河道清淤', GOAL]);
+  expect(found.map(({ cell, note }) => [cell?.row, note])).toEqual([
+    [5, '公园绿化养护'],
+    [8, '公园绿化养护'],
+  ]);
+});
+
+test.each<[string, readonly (readonly [string, string])[]]>([
   [
     'two goals',
     [
@@ -64,8 +61,8 @@ test.each<[string, readonly (readonly [string, string | null])[]]>([
   [
     'no goals',
     [
-      ['公园绿化养护', null],
-      ['信息系统运维', null],
+      ['公园绿化养护', ''],
+      ['信息系统运维', ''],
     ],
   ],
 ])('%s raise no doubt', (_, forms) => {

@@ -1,4 +1,4 @@
-import type { DepartmentTargetRecord } from '../../../src/schemas/index.ts';
+import { tablesToDepartmentTargets } from '../../../src/forms/department-targets.ts';
 import { asForm, linesToTestTable } from '../../tables.ts';
 import { doubtsAbout, doubtsInList, placed, projectWith } from './doubts-of.ts';
 
@@ -53,35 +53,12 @@ test.each([
 });
 
 test('targets of a department are read the same way, and the doubt stands at the unit', () => {
-  const table = asForm(linesToTestTable(['产出指标|数量指标|树苗租赁数量|≥|33|%']), {
-    layout: 'department_targets',
-  });
-  const target: DepartmentTargetRecord = {
-    id: 'd/t0/department_target',
-    table_id: 'd/t0',
-    department: null,
-    goal: null,
-    notes: null,
-    unit: null,
-    funds: {},
-    sources: [],
-    indicators: [
-      {
-        id: 'd/t0/department_target/indicator0',
-        department_target_id: 'd/t0/department_target',
-        position: 0,
-        activity: null,
-        category: '产出指标',
-        subcategory: '数量指标',
-        name: '树苗租赁数量',
-        operator: '≥',
-        value: '33',
-        unit: '%',
-        sources: table.cells.flatMap(({ sources }) => sources) as never,
-      },
-    ],
-  };
-  expect(doubtsAbout(table, { departmentTargets: [target] })).toMatchObject([
-    { code: 'indicator.unit_unfit', table: 't0', cell: { row: 0, column: 5 } },
+  const lines = [
+    '一级指标|二级指标|三级指标|指标性质|指标值|度量单位',
+    '产出指标|数量指标|树苗租赁数量|≥|33|%',
+  ];
+  const table = asForm(linesToTestTable(lines), { layout: 'department_targets' });
+  expect(doubtsAbout(table, tablesToDepartmentTargets('d', [table]))).toMatchObject([
+    { code: 'indicator.unit_unfit', table: 't0', cell: { row: 1, column: 5 } },
   ]);
 });
