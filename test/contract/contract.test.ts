@@ -9,6 +9,7 @@ import { converted } from '../golden/converted.ts';
 import { MEMBERS } from './names.ts';
 import { RULES } from './rules/index.ts';
 
+const fixtures = join(import.meta.dirname, '../fixtures/contract');
 const reference = resolve(process.env['SUANPAN_REFERENCE'] ?? '../shared');
 const DOCUMENT = /\.(?:pdf|docx?|html?|xlsx|txt)$/;
 
@@ -27,6 +28,11 @@ const brokenBy = (conversion: Conversion): Record<string, string[]> =>
 describe('every rule of the contract holds', () => {
   test.each(products.map(({ name }) => name))('in %s', async (name) => {
     expect(brokenBy(await converted(name))).toEqual({});
+  });
+
+  test.each(readdirSync(fixtures))('in %s', async (file) => {
+    const conversion = await convert(readFileSync(join(fixtures, file)), { file });
+    expect(brokenBy(conversion)).toEqual({});
   });
 
   const documents = referenceDocuments();
@@ -89,6 +95,11 @@ describe('a rule notices', () => {
       (text: string) => text.replace(/"difference":"[^"]*"/, '"difference":"7"'),
     ],
     ['categories are full words', (text: string) => text.replaceAll('"产出指标"', '"产出"')],
+    ['prints its figure', (text: string) => text.replace(/("cell":"[^"]*c)\d+(","amount_id":null)/, '$10$2')],
+    [
+      'stand in one form',
+      (text: string) => text.replace(/("cell":"[^"]*\/r)\d+(c\d+","amount_id":null)/, '$1999$2'),
+    ],
   ])('what breaks “%s”', async (words, spoil) => {
     const whole = await converted('district-budget.txt');
     expect([...rule(words).broken(whole)]).toEqual([]);

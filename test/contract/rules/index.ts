@@ -3,6 +3,7 @@ import { amountRules } from './amounts.ts';
 import type { Rule } from './rule.ts';
 import { shapeRules } from './shape.ts';
 import { tableRules } from './tables.ts';
+import { termRules } from './terms.ts';
 import { textRules } from './texts.ts';
 import { trustRules } from './trust.ts';
 
@@ -12,4 +13,5 @@ export const RULES: readonly Rule[] = [
   ...amountRules,
   ...textRules,
   ...trustRules,
+  ...termRules,
 ];
