@@ -5,7 +5,7 @@
  */
 import { isQuantity } from '../../figures.ts';
 import { FUNCTION_CLASSES, squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import type { Cell } from '../../model.ts';
 import { isCodeColumn, isCoded, isTotal } from './label-columns.ts';
 import { isPrinted, piecesOf, type Row, type Seam } from './row.ts';
 
@@ -38,8 +38,8 @@ function completesKnownLabel(over: Cell, piece: Cell): boolean {
 }
 
 /** With the label above it the piece says what another cell of the table says. */
-const completesOther = (table: RecognizedTable, over: Cell, piece: Cell): boolean =>
-  table.cells.some(({ text }) => squeeze(text) === squeeze(over.text + piece.text));
+const completesOther = ({ said }: Seam, over: Cell, piece: Cell): boolean =>
+  said.has(squeeze(over.text + piece.text));
 
 /** A blank where the code would be says less than a label without one. */
 const LEAST_CODES_BESIDE_BLANK = 3;
@@ -54,12 +54,12 @@ const lacksCode = ({ columns, above }: Seam, pieces: readonly Cell[]): boolean =
 
 /** Whether the row after the break is the second half of the row above it. */
 export function isAmountRowCut(seam: Seam): boolean {
-  const { table, above } = seam;
+  const { above } = seam;
   const pieces = piecesOf(seam);
   const labels = pieces.filter((piece) => !isQuantity(piece.text));
   const over = (piece: Cell): Cell => above[piece.column]!;
   if (labels.length === 0 || !fitsUnder(above, pieces)) return false;
   if (labels.some((piece) => completesKnownLabel(over(piece), piece))) return true;
   if (labels.some(isTotal)) return false;
-  return labels.some((piece) => completesOther(table, over(piece), piece)) || lacksCode(seam, pieces);
+  return labels.some((piece) => completesOther(seam, over(piece), piece)) || lacksCode(seam, pieces);
 }

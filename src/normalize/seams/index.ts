@@ -3,11 +3,12 @@
  * processors close the borders on both sides of a break and cut a row between its lines, so that only what the halves say can
  * tell; what geometry proves (open borders) the readers have joined before.
  */
+import { squeeze } from '../../lexicon.ts';
 import type { Layout, RecognizedTable } from '../../model.ts';
 import { isAmountRowCut } from './amount-row.ts';
 import { draftOf, draftToTable, joinBelow, joinRow, rowOf, type Draft } from './draft.ts';
 import { isFormRowCut } from './form-row.ts';
-import { readLabelColumns, type LabelColumn } from './label-columns.ts';
+import { readLabelColumns } from './label-columns.ts';
 import { findMergedLabels } from './merged-labels.ts';
 import { isProjectRowCut } from './project-row.ts';
 import type { Seam } from './row.ts';
@@ -20,11 +21,20 @@ const CUTS: Readonly<Partial<Record<Layout, (seam: Seam) => boolean>>> = {
   self_evaluation: isFormRowCut,
 };
 
-function joinSeam(draft: Draft, columns: readonly LabelColumn[], at: number): void {
+/** What is read of the table once for all of its breaks. */
+type Whole = Pick<Seam, 'table' | 'columns' | 'said'>;
+
+const tableToWhole = (table: RecognizedTable): Whole => ({
+  table,
+  columns: readLabelColumns(table),
+  said: new Set(table.cells.map(({ text }) => squeeze(text))),
+});
+
+function joinSeam(draft: Draft, whole: Whole, at: number): void {
   const { table, grid } = draft;
   const row = grid[at];
   if (!row || at === 0 || at <= table.headerRows) return;
-  const seam: Seam = { table, columns, above: rowOf(draft, at - 1), row, at };
+  const seam: Seam = { ...whole, above: rowOf(draft, at - 1), row, at };
   if (CUTS[table.layout]?.(seam)) joinRow(draft, at);
   else joinBelow(draft, findMergedLabels(seam));
 }
@@ -33,7 +43,7 @@ function joinSeam(draft: Draft, columns: readonly LabelColumn[], at: number): vo
 export function stitchSeams(table: RecognizedTable): RecognizedTable {
   if (table.breaks.length === 0) return table;
   const draft = draftOf(table);
-  const columns = readLabelColumns(table);
-  for (const { row } of table.breaks) joinSeam(draft, columns, row);
+  const whole = tableToWhole(table);
+  for (const { row } of table.breaks) joinSeam(draft, whole, row);
   return draftToTable(draft);
 }

@@ -10,6 +10,8 @@ export interface Seam {
   readonly table: RecognizedTable;
   /** What the columns of the table hold, by column. */
   readonly columns: readonly LabelColumn[];
+  /** All that the cells of the table say, without white space. */
+  readonly said: ReadonlySet<string>;
   /** The last row before the break, with what earlier breaks had cut from it. */
   readonly above: Row;
   /** The first row after the break, and its number. */
