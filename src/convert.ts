@@ -9,11 +9,11 @@ import { accountForText } from './account.ts';
 import { conclude } from './conclude.ts';
 import { readDocument } from './extract/index.ts';
 import { IDENTITIES, readFacts, recognizeTables, recordTables } from './forms/index.ts';
-import { cellIdOf, documentIdOf } from './ids.ts';
+import { documentIdOf } from './ids.ts';
 import type { RecognizedTable } from './model.ts';
 import { captionTables, cleanDocument, repairTables, settleFigures } from './normalize/index.ts';
-import { countOutcomes, doubtRecords, proveRecords, type Proof } from './reconcile/index.ts';
-import type { Conversion } from './schemas/index.ts';
+import { doubtRecords, proveRecords, proverOf } from './reconcile/index.ts';
+import type { AmountRecord, Conversion, Records } from './schemas/index.ts';
 import { validateRecords } from './validate.ts';
 
 export interface ConvertOptions {
@@ -37,12 +37,14 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const recognized = recognizeTables(captioned);
   const repaired = repairTables(recognized);
   const facts = readFacts(clean, repaired);
-  const prove = (tables: readonly RecognizedTable[]): Proof =>
-    proveRecords(tables, validateRecords(recordTables(documentId, tables, facts)), IDENTITIES);
-  const tables = settleFigures(repaired, (candidate, table, cell) =>
-    countOutcomes(prove(candidate).checks, cellIdOf(documentId, { id: table }, cell)),
-  );
-  const proof = prove(tables);
+  const record = (tables: readonly RecognizedTable[]): Records =>
+    validateRecords(recordTables(documentId, tables, facts));
+  const printed = record(repaired);
+  const amountsOf = (table: RecognizedTable): readonly AmountRecord[] =>
+    recordTables(documentId, [table], facts).amounts;
+  const prover = proverOf({ documentId, tables: repaired, records: printed, book: IDENTITIES, amountsOf });
+  const tables = settleFigures(repaired, prover);
+  const proof = proveRecords(tables, tables === repaired ? printed : record(tables), IDENTITIES);
   const lost = accountForText(raw, tables, proof.records.doubts);
   const doubts = doubtRecords(tables, proof.records, clean.blocks);
   return conclude({ documentId, file: options.file, raw, tables, facts, proof, doubts, lost });

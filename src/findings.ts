@@ -188,6 +188,12 @@ const kinds = {
     cause: 'The column was too narrow in the source: the program printed # signs.',
     remedy: 'The amount is null; the checks may give what it must be.',
   },
+  'amount.reading_untried': {
+    level: 'warning',
+    message: '{actual} may be the figure {expected}, which was not tried',
+    cause: 'More figures of the document are damaged than are tried against its sums; the first ones were.',
+    remedy: 'Kept as printed; take the figure from the original.',
+  },
   'project.page_missing': {
     level: 'warning',
     message: 'a page may be missing: {note}',

@@ -204,9 +204,13 @@ function nestedEquations(books: Books, identity: string, known: ReadonlySet<Shar
   });
 }
 
+/** All named quantities of one set of tables. */
+export const setToBooks = (tables: readonly LedgerTable[], rules: QuantityRules): Books =>
+  sharesToBooks(tablesToShares(tables, rules));
+
 /** All named quantities of a document, for each set of its tables apart. */
 export const ledgerToBooks = (ledger: readonly LedgerTable[], rules: QuantityRules): Books[] =>
-  ledgerToSets(ledger, rules).map((tables) => sharesToBooks(tablesToShares(tables, rules)));
+  ledgerToSets(ledger, rules).map((tables) => setToBooks(tables, rules));
 
 /** The figures that make up the total of an account; none where no table gives it, or the tables of several sets do. */
 export function totalIn(books: readonly Books[], account: string): readonly Entry[] {

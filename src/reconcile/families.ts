@@ -12,7 +12,8 @@ const count = (checks: readonly Evaluated[], ...outcomes: Evaluated['outcome'][]
 /** A check of one figure against another proves a reading of columns no better than chance: two addends are wanted. */
 const isTelling = ({ outcome, right }: Evaluated): boolean => outcome === 'fails' || right.length > 1;
 
-function isContradicted(checks: readonly Evaluated[]): boolean {
+/** Whether the checks of one family tell against the reading they rest on. */
+export function isContradicted(checks: readonly Evaluated[]): boolean {
   const failed = count(checks, 'fails');
   const held = count(checks, 'exact', 'rounded');
   if (checks.every(({ isSure }) => isSure)) return failed >= MANY && failed > held;

@@ -51,6 +51,8 @@ type LabelSpan = readonly [first: number, last: number];
 export interface LedgerTable {
   readonly id: string;
   readonly form: string;
+  /** Of its first amount. */
+  readonly unit: string | null;
   readonly columns: ReadonlyMap<number, LedgerColumn>;
   /** Group by group from the left, each from the top. */
   readonly lines: readonly Line[];
@@ -66,9 +68,12 @@ const isMoney = (record: AmountRecord): boolean => record.unit === null || recor
  */
 export function roundedScale(amounts: readonly (string | null)[], unit: string | null): number | null {
   const scale = Math.max(0, ...amounts.map((amount) => (amount && parseAmount(amount)?.scale) || 0));
-  const isYuan = unit === '元';
-  return scale > (isYuan ? 0 : 2) ? null : scale;
+  return scaleToRounded(scale, unit);
 }
+
+/** The same, of the longest decimals of the table. */
+export const scaleToRounded = (scale: number, unit: string | null): number | null =>
+  scale > (unit === '元' ? 0 : 2) ? null : scale;
 
 function recordToEntry(record: AmountRecord, roundedTo: number | null): Entry | null {
   const cell = idToPlace(record.id)?.cell;
@@ -135,9 +140,10 @@ function columnGroups(lines: readonly Line[]): ReadonlyMap<number, number> {
 }
 
 function recordsToTable(id: string, records: readonly AmountRecord[], cells: readonly Cell[]): LedgerTable {
+  const unit = records[0]?.unit ?? null;
   const roundedTo = roundedScale(
     records.map(({ amount }) => amount),
-    records[0]?.unit ?? null,
+    unit,
   );
   const entries = records.flatMap((record) => recordToEntry(record, roundedTo) ?? []);
   const columns = new Map<number, LedgerColumn>();
@@ -148,7 +154,7 @@ function recordsToTable(id: string, records: readonly AmountRecord[], cells: rea
   const groupOf = (line: Line): number =>
     Math.min(...[...line.entries.keys()].map((column) => groups.get(column) ?? column));
   lines.sort((a, b) => groupOf(a) - groupOf(b) || a.row - b.row);
-  return { id, form: records[0]?.form ?? 'other', columns, lines, entries };
+  return { id, form: records[0]?.form ?? 'other', unit, columns, lines, entries };
 }
 
 /** The amounts by table, in document order. */

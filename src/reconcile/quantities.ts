@@ -119,21 +119,18 @@ function linesUnder(
   return under;
 }
 
-function putCodes(table: LedgerTable, column: number, account: string, put: Put): void {
+/** The items of a table that its codes name, with their lines: the same in every column. */
+function tableToCoded(table: LedgerTable): (readonly [item: string, lines: readonly Line[]])[] {
   const parents = linesToParents(table.lines);
-  const putAll = (name: string, codeOf: CodeOf, codes: ReadonlySet<string>): void => {
-    for (const [code, lines] of linesUnder(parents, codeOf, codes))
-      put(
-        account,
-        `${name}:${code}`,
-        lines.flatMap((line) => line.entries.get(column) ?? []),
-      );
-  };
+  const named = (name: string, codeOf: CodeOf, codes: ReadonlySet<string>): [string, Line[]][] =>
+    [...linesUnder(parents, codeOf, codes)].map(([code, lines]) => [`${name}:${code}`, lines]);
   const codesBy = (codeOf: CodeOf): string[] => [...parents.keys()].flatMap((line) => codeOf(line) ?? []);
   const functions = codesBy(byFunction);
-  putAll('class', byFunction, new Set(functions.map((longer) => longer.slice(0, 3))));
-  putAll('function', byFunction, new Set(functions.filter((code) => code.length > 3)));
-  putAll('economic', byEconomic, new Set(codesBy(byEconomic)));
+  return [
+    ...named('class', byFunction, new Set(functions.map((longer) => longer.slice(0, 3)))),
+    ...named('function', byFunction, new Set(functions.filter((code) => code.length > 3))),
+    ...named('economic', byEconomic, new Set(codesBy(byEconomic))),
+  ];
 }
 
 /** 人员经费合计 and 公用经费合计 are quantities of their own, and together those of the table. */
@@ -157,13 +154,19 @@ function putExpenditure(reader: Reader, put: Put): void {
   const columns = columnsOfRole(table, role);
   const depth = commonDepth(columns);
   const totals = totalsOf(table);
+  const coded = tableToCoded(table);
   putKindTotals(reader, put);
   for (const { index, path } of columns) {
     const counted = columnToCounted(path.slice(depth), role, rules);
     if (!counted) continue;
     const account = accountOf(role, 'expenditure', counted);
     put(account, 'total', [totals.get(index) ?? null]);
-    putCodes(table, index, account, put);
+    for (const [item, lines] of coded)
+      put(
+        account,
+        item,
+        lines.flatMap((line) => line.entries.get(index) ?? []),
+      );
   }
 }
 

@@ -188,29 +188,24 @@ describe('targets of a department', () => {
 });
 
 describe('department targets', () => {
-  const funds = { total: '12.00', fiscal: '10.00', fiscal_basic: '4.00', fiscal_project: '6.00' };
-  const target = (other: Readonly<Record<string, string | null>>): Proof =>
-    prove(rowsToTable('department_targets', [['12.00', '10.00', '4.00', '6.00', '2.00']]), {
-      departmentTargets: [
-        {
-          id: 'd/t1/target',
-          table_id: 'd/t1',
-          department: '甲局',
-          goal: null,
-          notes: null,
-          unit: '万元',
-          funds: { other: null, other_basic: null, other_project: null, ...funds, ...other },
-          indicators: [],
-          sources: [],
-        },
-      ],
-    });
+  /** Other funds have no column for their sum. */
+  const targetOf = (...figures: readonly string[]): Proof => {
+    const table = drawTable('department_targets', [
+      [['部门名称', 2], ['某市园林局', 4]],
+      ['预算支出总额', ['财政拨款', 3], ['其他资金', 2]],
+      ['', '合计', '基本支出', '项目支出', '基本支出', '项目支出'],
+      [...figures],
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+    ]); // prettier-ignore
+    return prove(table, tablesToDepartmentTargets('d', [table]));
+  };
+  const outcomes = ({ checks }: Proof): (boolean | null)[] => checks.map(({ holds }) => holds);
 
-  it('count the parts of other funds where the form has no sum of them', () => {
-    expect(target({ other_project: '2.00' }).checks.map(({ holds }) => holds)).toEqual([true, true]);
+  test('count the parts of other funds where the form has no sum of them', () => {
+    expect(outcomes(targetOf('12', '10', '4', '6', '', '2'))).toEqual([true, true]);
   });
 
-  it('do not add up where nothing makes up the rest', () => {
-    expect(target({}).checks.map(({ holds }) => holds)).toEqual([true, false]);
+  test('do not add up where nothing makes up the rest', () => {
+    expect(outcomes(targetOf('12', '10', '4', '6', '', ''))).toEqual([true, false]);
   });
 });

@@ -3,7 +3,7 @@
  * confirms or refutes it; neither knows the other, `convert` hands the question over.
  */
 import type { Cell, RecognizedTable } from '../../model.ts';
-import { repairCell } from '../repairs/cells.ts';
+import { mapCells, repairCell } from '../repairs/cells.ts';
 import { textToReadings, type Reading } from './readings.ts';
 
 /** What the checks that name one cell say. */
@@ -12,23 +12,17 @@ export interface Outcome {
   readonly failed: number;
 }
 
-/** The outcome at a cell of the table with this id, had the tables read so. */
-export type Trial = (tables: readonly RecognizedTable[], tableId: string, cell: Cell) => Outcome;
+/** Answers what the checks would say of a cell; what it keeps between one reading and the next is its own. */
+export interface Prover<Accounts> {
+  /** The tables as printed. */
+  readonly start: () => Accounts;
+  /** @param table with the cell as it would be read */
+  readonly reread: (accounts: Accounts, table: RecognizedTable, before: Cell, after: Cell) => Accounts;
+  readonly outcomeAt: (accounts: Accounts, table: RecognizedTable, cell: Cell) => Outcome;
+}
 
-/** Each trial proves the whole document anew; a document with more doubtful figures is damaged in another way. */
+/** Each trial proves a table anew; a document with more doubtful figures is damaged in another way. */
 const MOST_TRIALS = 40;
-
-const withCell = (
-  tables: readonly RecognizedTable[],
-  tableId: string,
-  before: Cell,
-  after: Cell,
-): RecognizedTable[] =>
-  tables.map((table) =>
-    table.id === tableId
-      ? { ...table, cells: table.cells.map((cell) => (cell === before ? after : cell)) }
-      : table,
-  );
 
 interface Doubtful {
   readonly table: string;
@@ -43,14 +37,60 @@ const tableToDoubtful = (table: RecognizedTable): Doubtful[] =>
         .filter((cell) => cell.row >= table.headerRows)
         .flatMap((cell) => textToReadings(cell.text).map((reading) => ({ table: table.id, cell, reading })));
 
-/** The tables with every reading that closes a sum and breaks none; the others stay as printed. */
-export function settleFigures(tables: readonly RecognizedTable[], trial: Trial): readonly RecognizedTable[] {
-  let settled = tables;
-  for (const { table, cell, reading } of tables.flatMap(tableToDoubtful).slice(0, MOST_TRIALS)) {
-    const repaired = repairCell(cell, reading.rule, reading.text, reading.reason);
-    const candidate = withCell(settled, table, cell, repaired);
-    const { held, failed } = trial(candidate, table, repaired);
-    if (held > 0 && failed === 0) settled = candidate;
-  }
-  return settled;
+/** The tables with the readings taken so far, by id, and what was proved of them. */
+interface Settled<Accounts> {
+  readonly tables: ReadonlyMap<string, RecognizedTable>;
+  readonly accounts: Accounts;
+}
+
+/** The same object where the reading proves nothing, or the cell was settled by another one. */
+function tryReading<Accounts>(
+  prover: Prover<Accounts>,
+  settled: Settled<Accounts>,
+  { table: id, cell, reading }: Doubtful,
+): Settled<Accounts> {
+  const before = settled.tables.get(id)!;
+  const after = repairCell(cell, reading.rule, reading.text, reading.reason);
+  const table = mapCells(before, (each) => (each === cell ? after : each));
+  if (table === before) return settled;
+  const accounts = prover.reread(settled.accounts, table, cell, after);
+  const { held, failed } = prover.outcomeAt(accounts, table, after);
+  return held > 0 && failed === 0 ? { tables: new Map(settled.tables).set(id, table), accounts } : settled;
+}
+
+/** The readings that were not tried, each as a doubt on its cell. */
+function doubtUntried(tables: readonly RecognizedTable[], untried: readonly Doubtful[]): RecognizedTable[] {
+  const readings = new Map(untried.map(({ cell, reading }) => [cell, reading]));
+  return tables.map((table) =>
+    mapCells(table, (cell) => {
+      const reading = readings.get(cell);
+      return reading ? doubtCell(cell, reading) : cell;
+    }),
+  );
+}
+
+function doubtCell(cell: Cell, { text }: Reading): Cell {
+  const doubt = { code: 'amount.reading_untried', expected: text, actual: cell.text } as const;
+  return { ...cell, doubts: [...(cell.doubts ?? []), doubt] };
+}
+
+/**
+ * The tables with every reading that closes a sum and breaks none; the others stay as printed, and those beyond the bound say so. The
+ * same object where nothing is changed.
+ */
+export function settleFigures<Accounts>(
+  tables: readonly RecognizedTable[],
+  prover: Prover<Accounts>,
+): readonly RecognizedTable[] {
+  const doubtful = tables.flatMap(tableToDoubtful);
+  if (doubtful.length === 0) return tables;
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  const settled = doubtful
+    .slice(0, MOST_TRIALS)
+    .reduce<Settled<Accounts>>((before, each) => tryReading(prover, before, each), {
+      tables: byId,
+      accounts: prover.start(),
+    });
+  const read = doubtUntried([...settled.tables.values()], doubtful.slice(MOST_TRIALS));
+  return read.every((table, i) => table === tables[i]) ? tables : read;
 }

@@ -1,4 +1,4 @@
-import { settleFigures, type Trial } from '../../../src/normalize/settle/index.ts';
+import { settleFigures, type Prover } from '../../../src/normalize/settle/index.ts';
 import { textToReadings } from '../../../src/normalize/settle/readings.ts';
 import { asForm, linesToTestTable } from '../../tables.ts';
 
@@ -8,9 +8,11 @@ const tables = [
     form: 'expenditure',
   }),
 ];
-const always =
-  (held: number, failed: number): Trial =>
-  () => ({ held, failed });
+const always = (held: number, failed: number): Prover<null> => ({
+  start: () => null,
+  reread: () => null,
+  outcomeAt: () => ({ held, failed }),
+});
 
 test.each([
   ['84,863770', ['84.863770']],
@@ -45,8 +47,45 @@ test.each([
 
 test('tables without doubtful figures are never tried', () => {
   const clean = [asForm(linesToTestTable(['科目|合计', '行政运行|84.86']), { headerRows: 1 })];
-  const refuse: Trial = () => {
+  const start = (): never => {
     throw new Error('tried');
   };
-  expect(settleFigures(clean, refuse)).toBe(clean);
+  expect(settleFigures(clean, { ...always(1, 0), start })).toBe(clean);
+});
+
+test('what was read before is known when the next figure is tried', () => {
+  const two = asForm(linesToTestTable(['科目|合计', '甲|84,8637', '乙|12,3456', '丙|1O3.57']), {
+    headerRows: 1,
+  });
+  const tried: (readonly string[])[] = [];
+  const prover: Prover<readonly string[]> = {
+    start: () => [],
+    reread: (known, _, before, after) => [...known, `${before.text} → ${after.text}`],
+    outcomeAt: (known, _, { text }) => {
+      tried.push(known);
+      return { held: 1, failed: Number(text === '12.3456') };
+    },
+  };
+  const [settled] = settleFigures([two], prover);
+  expect(settled?.cells.filter(({ column }) => column === 1).map(({ text }) => text)).toEqual([
+    '合计',
+    '84.8637',
+    '12,3456',
+    '103.57',
+  ]);
+  const [first, second, third] = ['84,8637 → 84.8637', '12,3456 → 12.3456', '1O3.57 → 103.57'];
+  expect(tried).toEqual([[first], [first, second], [first, third]]);
+});
+
+test('readings beyond the bound are not tried, and a doubt on each of their cells says so', () => {
+  const lines = Array.from({ length: 50 }, (_, i) => `行政运行|${i + 10},8637`);
+  const many = asForm(linesToTestTable(['科目|合计', ...lines]), { headerRows: 1 });
+  let trials = 0;
+  const outcomeAt = (): { held: number; failed: number } => ({ held: ++trials, failed: 0 });
+  const [settled] = settleFigures([many], { ...always(1, 0), outcomeAt });
+  expect(trials).toBe(40);
+  const doubts = settled!.cells.flatMap((cell) => cell.doubts ?? []);
+  expect(doubts).toHaveLength(10);
+  expect(doubts[0]).toEqual({ code: 'amount.reading_untried', expected: '50.8637', actual: '50,8637' });
+  expect(settled!.cells.filter(({ repairs }) => repairs)).toHaveLength(40);
 });

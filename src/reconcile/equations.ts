@@ -1,0 +1,68 @@
+/** @file All equations of a table and of the records that are no amounts, by the identities of the forms. */
+import type { IdentityBook } from '../identity.ts';
+import type { RecognizedTable } from '../model.ts';
+import type { Records } from '../schemas/index.ts';
+import { tableToBalances } from './balances.ts';
+import { totalIn, type Books } from './between.ts';
+import { tableToColumnEquations } from './columns.ts';
+import { evaluateEquation, type Equation, type Evaluated } from './equation.ts';
+import { isSideTotal, isYearTotal, labelRank } from './labels.ts';
+import type { Entry, LedgerTable } from './ledger.ts';
+import { tableToLineEquations } from './lines.ts';
+import type { Places } from './places.ts';
+import { evaluationsToEquations } from './records/evaluations.ts';
+import { projectsToEquations } from './records/projects.ts';
+import { targetsToEquations } from './records/targets.ts';
+import { tableToSideEquations } from './sides.ts';
+
+/** All sums within one table. */
+export function tableToEquations(table: LedgerTable, book: IdentityBook): Equation[] {
+  const isSided =
+    book.quantities.roles.some(({ form, sided }) => form === table.form && sided) || hasYearTotal(table);
+  return [
+    ...tableToColumnEquations(table, book.columns),
+    ...tableToBalances(table, book.balances),
+    ...(isSided ? tableToSideEquations(table, book.lines) : tableToLineEquations(table, book.lines)),
+  ];
+}
+
+/** 项目 | 预算数 with 本年支出合计 and 支出总计 at its foot: one side of a 收支 table that stands alone. */
+const hasYearTotal = ({ columns, lines }: LedgerTable): boolean =>
+  columns.size === 1 &&
+  lines.some(({ record }) => labelRank(record.row_labels[0] ?? '') === 1) &&
+  lines.some(({ labels }) => labels.some(isYearTotal)) &&
+  lines.some(({ labels }) => labels.some(isSideTotal));
+
+/**
+ * Projects, department targets and self-evaluations.
+ *
+ * @param books all quantities of the document: targets repeat totals of the tables of expenditure
+ */
+export function recordsToEquations(
+  records: Records,
+  tables: readonly RecognizedTable[],
+  places: Places,
+  book: IdentityBook,
+  books: readonly Books[],
+): Equation[] {
+  const totalOf = (account: string): readonly Entry[] => totalIn(books, account);
+  const own = book.records.flatMap(({ id, of }) => {
+    if (of === 'project_total') return projectsToEquations(records.projects, tables, places, id);
+    return of === 'department_funds'
+      ? targetsToEquations(records.departmentTargets, places, id, totalOf)
+      : [];
+  });
+  return [...own, ...evaluationsToEquations(records.evaluations, places, book.records)];
+}
+
+/** Ids are the cell on the left, the identity and, where that is not enough, a count. */
+export function evaluateAll(equations: readonly (Equation | Evaluated)[]): Evaluated[] {
+  const count = new Map<string, number>();
+  return equations.map((equation) => {
+    const base = `${(equation.left[0] ?? equation.right[0])!.cell}/${equation.identity}`;
+    const index = count.get(base) ?? 0;
+    count.set(base, index + 1);
+    const id = index === 0 ? base : `${base}~${index}`;
+    return 'outcome' in equation ? { ...equation, id } : evaluateEquation(equation, id);
+  });
+}

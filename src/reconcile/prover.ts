@@ -1,0 +1,126 @@
+/**
+ * @file What the checks would say of a cell, had it been read otherwise. Of the document only what the cell takes part in is proved: its
+ * table, and the tables that this one is compared with.
+ */
+import { isQuantity, readFigure } from '../figures.ts';
+import { cellIdOf, tableIdOf } from '../ids.ts';
+import type { IdentityBook } from '../identity.ts';
+import type { Cell, RecognizedTable } from '../model.ts';
+import type { AmountRecord, Records } from '../schemas/index.ts';
+import { booksToEquations, setToBooks } from './between.ts';
+import { evaluateEquation, type Equation, type Outcome } from './equation.ts';
+import { recordsToEquations, tableToEquations } from './equations.ts';
+import { isContradicted } from './families.ts';
+import { amountsToLedger, groupBy, type Figure, type LedgerTable } from './ledger.ts';
+import { indexPlaces, type Places } from './places.ts';
+import { withValue } from './reread.ts';
+import { ledgerToSets } from './table-sets.ts';
+
+interface Document {
+  readonly documentId: string;
+  readonly tables: readonly RecognizedTable[];
+  /** The records of these tables. */
+  readonly records: Records;
+  readonly book: IdentityBook;
+  /** How a table gives its amounts. */
+  readonly amountsOf: (table: RecognizedTable) => readonly AmountRecord[];
+}
+
+/** The tables of figures as they are read so far, by table id in document order; null for one without amounts. */
+type Accounts = ReadonlyMap<string, LedgerTable | null>;
+
+/** What is known between one reading and the next, and the outcome at a cell. */
+interface Prover {
+  readonly start: () => Accounts;
+  /** @param table with the cell as it is read now */
+  readonly reread: (accounts: Accounts, table: RecognizedTable, before: Cell, after: Cell) => Accounts;
+  /** How many checks that name the cell hold, and how many fail. */
+  readonly outcomeAt: (
+    accounts: Accounts,
+    table: RecognizedTable,
+    cell: Cell,
+  ) => { readonly held: number; readonly failed: number };
+}
+
+const amountsToTable = (amounts: readonly AmountRecord[], table: RecognizedTable): LedgerTable | null =>
+  amountsToLedger(amounts, [table])[0] ?? null;
+
+function startOf({ documentId, records, tables }: Document): Accounts {
+  const ledger = new Map(amountsToLedger(records.amounts, tables).map((account) => [account.id, account]));
+  return new Map(tables.map((table) => [table.id, ledger.get(tableIdOf(documentId, table)) ?? null]));
+}
+
+/** The table as it is read now. Damage that shows moves no row, so that one figure is all that changes; else it is read again. */
+function rereadTable(
+  { documentId, amountsOf }: Document,
+  account: LedgerTable | null,
+  table: RecognizedTable,
+  before: Cell,
+  after: Cell,
+): LedgerTable | null {
+  const value = isQuantity(before.text) ? readFigure(after.text)?.amount : null;
+  if (!value) return amountsToTable(amountsOf(table), table);
+  return account && withValue(account, cellIdOf(documentId, table, after), value);
+}
+
+/** Every equation that may name a figure of the table. */
+function equationsAround(
+  { book, records, tables }: Document,
+  places: Places,
+  accounts: Accounts,
+  own: LedgerTable,
+): Equation[] {
+  const ledger = [...accounts.values()].filter((table) => table !== null);
+  const isAsked = (set: readonly LedgerTable[]): boolean =>
+    set.includes(own) || records.departmentTargets.length > 0;
+  const sets = ledgerToSets(ledger, book.quantities)
+    .filter(isAsked)
+    .map((set) => ({ isOwn: set.includes(own), books: setToBooks(set, book.quantities) }));
+  // Of the other records only targets repeat amounts.
+  const targets = { ...records, projects: [], evaluations: [] };
+  return [
+    ...tableToEquations(own, book),
+    ...sets.flatMap(({ isOwn, books }) => (isOwn ? booksToEquations(books, ledger, book.quantities) : [])),
+    ...recordsToEquations(
+      targets,
+      tables,
+      places,
+      book,
+      sets.map(({ books }) => books),
+    ),
+  ];
+}
+
+/** What the equations that name the cell come to; those of a family that is contradicted come to nothing. */
+function equationsToOutcome(equations: readonly Equation[], cellId: string): ReturnType<Prover['outcomeAt']> {
+  const isIt = ({ cell }: Figure): boolean => cell === cellId;
+  const isNaming = ({ left, right }: Equation): boolean => left.some(isIt) || right.some(isIt);
+  const named = new Set(equations.filter(isNaming).map(({ family }) => family));
+  const families = groupBy(
+    equations.filter(({ family }) => named.has(family)),
+    ({ family }) => family,
+  );
+  const outcomes = [...families.values()]
+    .map((family) => family.map((equation) => evaluateEquation(equation, '')))
+    .flatMap((checks) => (isContradicted(checks) ? [] : checks.filter(isNaming)))
+    .map(({ outcome }) => outcome);
+  const count = (...of: Outcome[]): number => outcomes.filter((outcome) => of.includes(outcome)).length;
+  return { held: count('exact', 'rounded'), failed: count('fails') };
+}
+
+/** Answers for one document: what was proved for one reading is kept for the next. */
+export function proverOf(document: Document): Prover {
+  const places = indexPlaces(document.records.places);
+  return {
+    start: () => startOf(document),
+    reread: (accounts, table, before, after) => {
+      const account = accounts.get(table.id) ?? null;
+      return new Map(accounts).set(table.id, rereadTable(document, account, table, before, after));
+    },
+    outcomeAt: (accounts, table, cell) => {
+      const own = accounts.get(table.id);
+      const equations = own ? equationsAround(document, places, accounts, own) : [];
+      return equationsToOutcome(equations, cellIdOf(document.documentId, table, cell));
+    },
+  };
+}
