@@ -98,9 +98,11 @@ interface ScoredLevels extends Levels {
 function carryScoredLevels(above: ScoredLevels, values: Values): ScoredLevels {
   const category = values.category === null ? null : splitPoints(values.category);
   const subcategory = values.subcategory === null ? null : splitPoints(values.subcategory).word;
+  const carried = carryLevels({ category: category?.word ?? null, subcategory }, above);
   return {
-    ...carryLevels({ category: category?.word ?? null, subcategory }, above),
+    category: carried.category,
     category_points: category ? category.points : above.category_points,
+    subcategory: carried.subcategory,
   };
 }
 
