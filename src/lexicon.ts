@@ -39,6 +39,14 @@ const INDICATOR_WORDS: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEG
 export const isTornWord = (before: string, after: string): boolean =>
   before !== '' && after !== '' && !INDICATOR_WORDS.has(before) && INDICATOR_WORDS.has(before + after);
 
+/** A label of a form that is filled in, with what offices add to it: 主管部门及代码, 项目资金（万元）, 其他资金：. */
+export const FORM_LABEL = new RegExp(
+  '^(?:其中[:：]?)?(?:项目(?:名称|代码|编码|编号|类型|类别|性质|属性|资金|总额|概况|负责人|周期|期限|起止时间)|(?:主管|预算|实施|填报|部门)(?:部门|单位|（单位）)?(?:名称)?' +
+    '|单位名称|资金(?:来源|总额)|年度资金总额|(?:项目|年度|总体|绩效|整体|预期|实施期)*目标|(?:年度|项目)?绩效指标|[一二三]级指标' +
+    '|(?:其他|上年结转|财政|当年财政)(?:资金|拨款)|联系(?:人|电话)|总分|预期目标|实际完成情况)(?:及(?:代码|编码))?(?:[（(].*[）)])?[:：]?$',
+  'u',
+);
+
 /** 绩效指标性质: how the value is to be compared. */
 export const OPERATORS = ['≥', '≤', '=', '>', '<', '定性'] as const;
 

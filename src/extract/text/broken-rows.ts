@@ -3,7 +3,7 @@
  * cell may follow, then the rest of the row. Its fields tell: those of both parts, less the one they share, are as many as rows have here.
  */
 import { isQuantity } from '../../figures.ts';
-import { CATEGORIES, PROJECT_CODE_START, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
+import { CATEGORIES, FORM_LABEL, PROJECT_CODE_START, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
 import type { LineSource } from '../../model.ts';
 import { isPageNumber } from '../../page-numbers.ts';
 import type { Line } from './line.ts';
@@ -57,11 +57,11 @@ const beginsRow = ({ text }: Line): boolean =>
 
 const fieldsOf = ({ text }: Line): string[] => text.split('\t').map(squeeze);
 
-/** What one line ends with and the next begins with can be one cell: no whole figure before words, no word that begins a part of a row. */
+/** What one line ends with and the next begins with can be one cell: no whole figure before words, no word or label that begins a part of a row. */
 function mayShareCell(first: Line, rest: Line): boolean {
   const [end, start] = [fieldsOf(first).at(-1)!, fieldsOf(rest)[0]!];
   const isFigureBeforeWords = isQuantity(end) && !/^\d/u.test(start);
-  return !isFigureBeforeWords && !ROW_WORDS.has(start);
+  return !isFigureBeforeWords && !ROW_WORDS.has(start) && !FORM_LABEL.test(start);
 }
 
 /** Where the rest of the row stands that a line begins; -1 where it begins none. */

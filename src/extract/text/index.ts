@@ -4,7 +4,9 @@ import type { RawDocument } from '../../model.ts';
 import { decodeText } from '../decode.ts';
 import { assertWithin } from '../limits.ts';
 import { linesToCellBlocks } from './cell-lines.ts';
+import { withoutDoubledLines } from './doubled-lines.ts';
 import { textToLines, type Line } from './line.ts';
+import { pipesToTabs } from './pipes.ts';
 import { linesToTabBlocks } from './tabs.ts';
 
 /** A line that opens one cell: a tab in front and no other. */
@@ -26,7 +28,7 @@ function countTabs(text: string): number {
 
 function textToDocument(text: string): RawDocument {
   assertWithin('cells', countTabs(text), 'cells of the text');
-  const lines = textToLines(text);
+  const lines = withoutDoubledLines(pipesToTabs(textToLines(text)));
   return {
     kind: 'document',
     format: 'text',

@@ -5,6 +5,7 @@
 import type { Block, Cell, Table } from '../../model.ts';
 import { assertTableWithin } from '../limits.ts';
 import { isPageNumber } from '../../page-numbers.ts';
+import { bareLabelsToRows } from './bare-labels.ts';
 import { joinBrokenRows, lineToFields, type TabRow } from './broken-rows.ts';
 import type { Line } from './line.ts';
 
@@ -61,7 +62,7 @@ export function linesToTabBlocks(lines: readonly Line[]): Block[] {
     blocks.push(runToTable(run, tables++, isFed ? 1 : blank));
     [run, blank, isFed] = [[], 0, false];
   };
-  for (const line of joinBrokenRows(lines)) {
+  for (const line of bareLabelsToRows(joinBrokenRows(lines))) {
     if ('fields' in line) {
       run.push(line);
       continue;
