@@ -1,6 +1,7 @@
 /** @file The rows of a project list, read by what their cells are and not by where they stand. */
 import { tableToRows } from '../../grid.ts';
 import type { Cell, Table } from '../../model.ts';
+import { FIRST_INDICATOR_COLUMN } from '../../project-columns.ts';
 import { hasDrawnColumns, readDrawnIndicator } from './drawn-indicator.ts';
 import { cellsToHead, type Head } from './read-head.ts';
 import { cellsToIndicator, findIndicator, splitHierarchy, type Indicator } from './read-indicator.ts';
@@ -80,6 +81,33 @@ function mergedLabels(table: Table): Labels {
   return covering;
 }
 
+/** A list that prints a level once for several rows does so in so large a part of them; else the level was lost. */
+const ONCE_SHARE = 0.2;
+const ONCE_ROWS = 2;
+
+/** The row begins behind the column of 一级指标: it prints an indicator and not all of its levels. */
+const leavesLevels = (cells: readonly Cell[]): boolean => {
+  const first = cells.find((cell) => !isEmpty(cell));
+  return first !== undefined && first.column > FIRST_INDICATOR_COLUMN && cells.length > 1;
+};
+
+/** In a dump no cell is merged: a level that is printed once for several rows is blank in the others. */
+function onceLabels(table: Table): Labels {
+  const rows = tableToRows(table).slice(table.headerRows);
+  const leaving = rows.filter(leavesLevels).length;
+  if (table.foundBy !== 'tabs' || leaving < Math.max(ONCE_ROWS, ONCE_SHARE * rows.length)) return new Map();
+  const covering = new Map<number, Cell[]>();
+  let above: readonly Cell[] = [];
+  for (const [i, cells] of rows.entries()) {
+    const own = cells.filter((cell) => isCategory(cell) || isSubcategory(cell));
+    const first = cells.find((cell) => !isEmpty(cell));
+    const carried = leavesLevels(cells) ? above.filter(({ column }) => column < first!.column) : [];
+    if (carried.length > 0) covering.set(i + table.headerRows, [...carried]);
+    above = [...carried, ...own];
+  }
+  return covering;
+}
+
 /** What a row prints, and the labels it shares with the rows above. */
 function printedCells(all: readonly Cell[], labels: readonly Cell[]): readonly Cell[] {
   const own = all.filter((cell) => !isEmpty(cell));
@@ -96,7 +124,7 @@ export function tableToProjectRows(table: Table): ProjectRow[] {
   const breaks = new Map(table.breaks.map(({ row, kind }) => [row, kind]));
   const rows: ProjectRow[] = [];
   let pending: ProjectRow['breakBefore'] = null;
-  const labels = mergedLabels(table);
+  const labels = new Map([...mergedLabels(table), ...onceLabels(table)]);
   for (const [row, all] of tableToRows(table).entries()) {
     pending = breaks.get(row) === 'gap' ? 'gap' : (pending ?? breaks.get(row) ?? null);
     const cells = printedCells(all, labels.get(row) ?? []);

@@ -3,16 +3,18 @@
  * blank cell, or the rest of a long label, in a column that has a label in every row.
  */
 import { isQuantity } from '../../figures.ts';
-import { isTotalLabel, squeeze } from '../../lexicon.ts';
+import { CATEGORIES, isTotalLabel, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
 import type { Cell, Layout } from '../../model.ts';
 import { isCodeColumn } from './label-columns.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 
-/** Projects are put together by their own rules. */
+/** Of the other layouts; of projects only the levels of their indicators, they themselves are put together by their own rules. */
 const LAYOUTS: readonly Layout[] = ['amounts', 'department_targets'];
 
 /** One form a project: labels stand in front of what they name, and no column is one of labels all the way down. */
 const FORMS: readonly Layout[] = ['project_form', 'self_evaluation'];
+
+const LEVELS: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
 
 /** Labels of the parts of a form, which are merged over their rows. */
 const PART =
@@ -39,11 +41,15 @@ function findRestsOfForm({ above, row, at }: Seam): Cell[] {
   });
 }
 
+const isLevel = (above: Cell | undefined): boolean => above !== undefined && LEVELS.has(squeeze(above.text));
+
 /** The cells below the break that are the rest of the merged label above them. */
 export function findMergedLabels(seam: Seam): Cell[] {
   const { table, columns, above, row, at } = seam;
   if (table.foundBy === 'tabs') return [];
   if (FORMS.includes(table.layout)) return findRestsOfForm(seam);
+  if (table.layout === 'project_list')
+    return findRestsOfForm(seam).filter((cell) => isLevel(above[cell.column]));
   if (!LAYOUTS.includes(table.layout)) return [];
   if (piecesOf(seam).some(({ text }) => isTotalLabel(text))) return [];
   return [...new Set(row)].filter(
