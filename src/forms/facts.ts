@@ -49,7 +49,13 @@ const namesRightOf = (document: RawDocument, label: RegExp): string[] =>
     });
   });
 
-/** `部门名称：…` above a table, the cell right of `部门名称`, else the cover, else the 主管部门 of the forms. */
+/** A document may open with the name of its office and nothing else on the line. */
+function nameAtHead({ blocks: [first] }: RawDocument): string[] {
+  const name = first?.kind === 'paragraph' ? squeeze(first.text) : '';
+  return /^\p{Script=Han}{4,28}$/u.test(name) && DEPARTMENT_NAME.test(name) ? [name] : [];
+}
+
+/** `部门名称：…` above a table, the cell right of `部门名称`, else the cover, else the 主管部门 of the forms, else the first line. */
 function readDepartment(document: RawDocument, texts: readonly string[]): string | null {
   const lines = texts.flatMap((text) => {
     const name = text.length < 80 ? DEPARTMENT_LINE.exec(text)?.[1] : undefined;
@@ -57,9 +63,11 @@ function readDepartment(document: RawDocument, texts: readonly string[]): string
   });
   const covers = texts.flatMap((text) => COVER.exec(text)?.[1] ?? []);
   return (
-    mostFrequent([...lines, ...namesRightOf(document, /^(?:部门|单位)名称$/u)]) ??
+    mostFrequent([...lines, ...namesRightOf(document, /^(?:部门|单位)(?:[（(](?:部门|单位)[)）])?名称$/u)]) ??
     mostFrequent(covers) ??
-    mostFrequent(namesRightOf(document, /^(?:项目)?主管部门(?:及(?:代码|编码))?$/u))
+    mostFrequent(namesRightOf(document, /^(?:项目)?主管部门(?:及(?:代码|编码))?$/u)) ??
+    mostFrequent(namesRightOf(document, /^预算(?:部门|单位)(?:名称)?$/u)) ??
+    mostFrequent(nameAtHead(document))
   );
 }
 

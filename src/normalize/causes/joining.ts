@@ -20,6 +20,17 @@ export const joiningCauses: readonly Cause[] = [
     test: [PARTITION, 'rows at the head of a page go on with the project of the page before'],
   },
   {
+    cause: 'Another program wrote the dump',
+    kinds: [
+      'bars between cells and a row of dashes (Markdown)',
+      'a blank line behind every line',
+      'tabs cut at the end of lines, so that a row without figures is a bare label',
+    ],
+    answer: 'read',
+    by: [],
+    test: ['extract/text/dialects.test.ts', 'is a row whose tabs an editor cut where it is a label'],
+  },
+  {
     cause: 'Cells of a row pushed along the columns',
     kinds: [
       'the empty column of other funds dropped on a page or row',

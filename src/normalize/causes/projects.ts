@@ -13,6 +13,23 @@ export const projectCauses: readonly Cause[] = [
     test: [PARTITION, 'the extent of a project that a text dump lost is marked as inferred'],
   },
   {
+    cause: 'Merged cells printed again on every row',
+    kinds: ['name, amounts and goal beside each indicator, as programs write them that know no merged cells'],
+    answer: 'read',
+    by: ['merged-repeated'],
+    test: [
+      'normalize/repairs/repeated-cells.test.ts',
+      'a project printed again beside each of its indicators is one cell over them',
+    ],
+  },
+  {
+    cause: 'Levels of indicators printed once for several rows',
+    kinds: ['一级指标 and 二级指标 blank where they are those of the row above'],
+    answer: 'read',
+    by: [],
+    test: [PARTITION, 'levels that are printed once for several rows go on over them'],
+  },
+  {
     cause: 'A page break put rows before the code of their project',
     kinds: ['at the foot of the page', 'in the middle of a page', 'on a page whose last row is the code'],
     answer: 'repaired',

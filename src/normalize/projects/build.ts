@@ -44,7 +44,6 @@ function gapDoubts(rows: readonly ProjectRow[], opensList: boolean): CellDoubt[]
 
 function extentDoubts(all: readonly ProjectRow[], { from, to, alternative }: Segment): CellDoubt[] {
   const rows = all.slice(from, to);
-  const isHeadless = !rows.some(hasHead);
   return [
     ...(alternative === null
       ? []
@@ -57,10 +56,21 @@ function extentDoubts(all: readonly ProjectRow[], { from, to, alternative }: Seg
           },
         ]),
     ...gapDoubts(rows, from === 0),
-    ...(isHeadless || !rows.some(({ head }) => head.code !== null)
-      ? [{ code: 'project.no_code' as const, note: `${rows.length} rows` }]
-      : []),
+    ...codeDoubts(all, rows, from === 0),
   ];
+}
+
+/** A list that prints no code at all says so once. */
+function codeDoubts(
+  all: readonly ProjectRow[],
+  rows: readonly ProjectRow[],
+  opensList: boolean,
+): CellDoubt[] {
+  const hasCode = ({ head }: ProjectRow): boolean => head.code !== null;
+  if (rows.some(hasCode)) return [];
+  const isWithout = rows.some(hasHead) && !all.some(hasCode);
+  if (!isWithout) return [{ code: 'project.no_code', note: `${rows.length} rows` }];
+  return opensList ? [{ code: 'project.no_code', note: 'nor has any other of this list' }] : [];
 }
 
 const MONEY = ['total', 'fiscal', 'other'] as const;

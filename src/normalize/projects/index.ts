@@ -38,13 +38,14 @@ function restoreCommonList(table: RecognizedTable, shift = 0): RestoredList | nu
  * @param table the whole list, its pages joined
  */
 export function restoreProjects(table: RecognizedTable): RecognizedTable {
-  const headed = { ...table, headerRows: headerRowsOf(table) };
+  const headerRows = headerRowsOf(table);
+  const headed = headerRows === table.headerRows ? table : { ...table, headerRows };
   const columns = readProjectColumns(headed) ?? COMMON_COLUMNS;
-  if (isCommonList(columns)) return restoreCommonList(headed)?.table ?? table;
+  if (isCommonList(columns)) return restoreCommonList(headed)?.table ?? headed;
   const common = toCommonColumns(headed, columns);
   const restored = restoreCommonList(
     common.list,
     columns.places[FIRST_INDICATOR_COLUMN]! - FIRST_INDICATOR_COLUMN,
   );
-  return restored ? toOwnColumns(common, columns, restored) : table;
+  return restored ? toOwnColumns(common, columns, restored) : headed;
 }

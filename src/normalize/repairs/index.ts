@@ -6,6 +6,7 @@ import { unfoldFragments } from './html-fragment.ts';
 import { dropLeftoverTotals } from './leftover-label.ts';
 import { readLetterAsDigit } from './letter-for-digit.ts';
 import { readMisreadSigns } from './misread-sign.ts';
+import { mergeRepeatedCells } from './repeated-cells.ts';
 import { realignHeadings } from './shifted-heading.ts';
 import { dropStrayQuestionMarks } from './stray-question-mark.ts';
 
@@ -18,6 +19,8 @@ export interface TableRepair {
 }
 
 const isProjectList = (table: RecognizedTable): boolean => table.layout === 'project_list';
+const isDumpedList = (table: RecognizedTable): boolean =>
+  table.foundBy === 'tabs' && (isProjectList(table) || table.layout === 'project_table');
 const isDepartmentTargets = (table: RecognizedTable): boolean => table.layout === 'department_targets';
 const isSelfEvaluation = (table: RecognizedTable): boolean => table.layout === 'self_evaluation';
 const holdsIndicators = (table: RecognizedTable): boolean =>
@@ -31,5 +34,6 @@ export const REPAIRS: readonly TableRepair[] = [
   { name: 'leftover-label', holds: isSelfEvaluation, apply: dropLeftoverTotals },
   { name: 'html-fragment', holds: isProjectList, apply: unfoldFragments },
   { name: 'heading-shifted', holds: (table) => table.layout === 'amounts', apply: realignHeadings },
+  { name: 'merged-repeated', holds: isDumpedList, apply: mergeRepeatedCells },
   { name: 'projects', holds: isProjectList, apply: restoreProjects },
 ];

@@ -22,6 +22,30 @@ test('a restored list comes back as the same object', () => {
   expect(repairTables([table])[0]).toBe(table);
 });
 
+test('levels that are printed once for several rows go on over them', () => {
+  const lines = [
+    '99000022T000000100001-种树|5.0|5.0||种。|产出指标|数量指标|种树棵数|=|1|棵',
+    '|||||||绿化面积|=|2|亩',
+    '||||||质量指标|存活率|≥|90|%',
+    '99000022T000000100002-修路|6.0|6.0||修。|产出指标|数量指标|修路里程|=|1|公里',
+    '|||||||修桥座数|=|1|座',
+  ];
+  const levels = projectsOf(lines).map(({ indicators }) =>
+    indicators.map(({ category, subcategory, name }) => `${category} ${subcategory} ${name}`),
+  );
+  expect(levels).toEqual([
+    ['产出指标 数量指标 种树棵数', '产出指标 数量指标 绿化面积', '产出指标 质量指标 存活率'],
+    ['产出指标 数量指标 修路里程', '产出指标 数量指标 修桥座数'],
+  ]);
+  expect(doubtsOf(repairList(lines))).toEqual([]);
+});
+
+test('a list that prints no codes says so once', () => {
+  const lines = CLEAN.map((line) => line.replace(/^\d{8}T\d+-/u, ''));
+  expect(projectsOf(lines).map(({ name }) => name)).toEqual(['种树', '修路']);
+  expect(doubtsOf(repairList(lines))).toEqual(['project.no_code']);
+});
+
 test('rows at the foot of a page belong to the code that opens the next page when their category was left before', () => {
   const [code, ...rest] = CLEAN.slice(5);
   const lines = [...CLEAN.slice(0, 5), '|||||产出指标|数量指标|修桥座数|=|1|座', '', code!, ...rest];
