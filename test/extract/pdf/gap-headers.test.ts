@@ -139,3 +139,15 @@ it('a repeated header is one though words at nearly one height make one line her
   expect(table!.rows).toBe(7);
   expect(table!.repeated).toHaveLength(3);
 });
+
+it('a heading spread over its columns is one', async () => {
+  const xs = [100, 200, 300, 400];
+  const header = text(120, 540, '收') + text(230, 540, '入') + text(320, 540, '支') + text(430, 540, '出');
+  const names = row(xs, 524, ['项目', '预算数', '项目', '预算数']);
+  const body = LINES.map((y, i) => row(xs, y - 14, [`拨款${i}`, '6.00', `教育${i}`, '6.00'])).join('');
+  const [table] = await readTables(header + names + body);
+  expect(places(table!, 1)).toEqual([
+    ['收 入', 0, 0, 1, 2],
+    ['支 出', 0, 2, 1, 2],
+  ]);
+});
