@@ -1,5 +1,5 @@
 /** @file The last step of convert: everything the stages found, as the document file of the contract. */
-import { FINDINGS } from './findings.ts';
+import { FINDINGS } from './findings/index.ts';
 import { cellIdOf, tableIdOf } from './ids.ts';
 import type { CellDoubt, DocumentFacts, Doubt, RawDocument, RecognizedTable } from './model.ts';
 import {

@@ -1,5 +1,5 @@
 /** @file The few errors that are thrown: unreadable input and wrong usage. Everything about content is a finding. */
-import type { FindingCode } from './findings.ts';
+import type { FindingCode } from './findings/index.ts';
 
 /** The document cannot be read at all. The batch turns it into a failed document with this finding. */
 export class DocumentError extends Error {

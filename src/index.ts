@@ -9,5 +9,5 @@ export {
 } from './check-report.ts';
 export { convert, type ConvertOptions } from './convert.ts';
 export { DocumentError, NotADisclosure, UsageError } from './errors.ts';
-export { FINDINGS, renderFinding, type FindingCode, type FindingKind, type Level } from './findings.ts';
+export { FINDINGS, renderFinding, type FindingCode, type FindingKind, type Level } from './findings/index.ts';
 export * from './schemas/index.ts';

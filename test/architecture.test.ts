@@ -60,10 +60,7 @@ const stages = ['extract', 'normalize', 'forms', 'reconcile'];
 /** What each part may import beside itself; a part that is not here is the top (cli) or the public face (index). */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['findings'],
-  findings: ['check-findings', 'evaluation-findings', 'source-findings'],
-  'check-findings': ['findings'],
-  'evaluation-findings': ['findings'],
-  'source-findings': ['findings'],
+  findings: [],
   lexicon: [],
   labels: ['lexicon'],
   'indicator-labels': ['labels'],

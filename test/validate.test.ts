@@ -1,4 +1,4 @@
-import { FINDINGS } from '../src/findings.ts';
+import { FINDINGS } from '../src/findings/index.ts';
 import type { AmountRecord, Records } from '../src/schemas/index.ts';
 import { validateRecords } from '../src/validate.ts';
 

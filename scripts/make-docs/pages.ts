@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FORM_ALIASES } from '../../src/aliases.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { FINDINGS } from '../../src/findings.ts';
+import { FINDINGS } from '../../src/findings/index.ts';
 import { IDENTITIES } from '../../src/forms/identities/index.ts';
 import { FORMS } from '../../src/forms/registry/index.ts';
 import { MEASURES } from '../../src/measures.ts';

@@ -1,6 +1,6 @@
 /** @file The document file of a document that could not be converted: no tables, one finding that says why. */
 import { formatOf } from '../convert.ts';
-import { FINDINGS, type FindingCode } from '../findings.ts';
+import { FINDINGS, type FindingCode } from '../findings/index.ts';
 import type { Format } from '../model.ts';
 import { SCHEMA_VERSION, type Conversion } from '../schemas/index.ts';
 

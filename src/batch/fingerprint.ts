@@ -13,8 +13,7 @@ export interface OutputOptions {
   readonly redact: readonly 'contacts'[];
 }
 
-export const OUTPUT_FORMATS = ['json', 'csv', 'jsonl'] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+export type OutputFormat = 'json' | 'csv' | 'jsonl';
 
 const PROGRAM = fileURLToPath(new URL('..', import.meta.url));
 

@@ -6,7 +6,7 @@
  */
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FindingCode } from '../findings.ts';
+import type { FindingCode } from '../findings/index.ts';
 import type { Counts } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 

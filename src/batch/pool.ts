@@ -1,7 +1,7 @@
 /** @file Child processes, reused: each document alone in one, with a time limit and a watched memory limit. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { FindingCode } from '../findings.ts';
+import type { FindingCode } from '../findings/index.ts';
 import type { Entry } from './ledger.ts';
 import { DEFAULT_LIMITS, limitsToFlags, type Limits } from './limits.ts';
 import { residentBytesOf } from './memory.ts';

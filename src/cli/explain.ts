@@ -1,6 +1,6 @@
 /** @file `suanpan explain [CODE]` */
 import { UsageError } from '../errors.ts';
-import { FINDINGS, isFindingCode, type FindingCode } from '../findings.ts';
+import { FINDINGS, isFindingCode, type FindingCode } from '../findings/index.ts';
 import { EXIT } from './exit.ts';
 import { nearest } from './suggest.ts';
 

@@ -5,7 +5,7 @@ import type { Shard } from '../batch/plan.ts';
 import { documentPathOf } from '../batch/ledger.ts';
 import { runBatch, type Means, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
 import { UsageError } from '../errors.ts';
-import type { Level } from '../findings.ts';
+import type { Level } from '../findings/index.ts';
 import { readAsLine, readPieces } from '../write/json.ts';
 import { EXIT } from './exit.ts';
 import { reportFailures } from './failures.ts';

@@ -1,6 +1,6 @@
 /** @file Inputs that gave nothing, as messages. */
 import type { ToldInput } from '../batch/manifest.ts';
-import { renderFinding } from '../findings.ts';
+import { renderFinding } from '../findings/index.ts';
 import type { InputRecord } from '../schemas/index.ts';
 import type { Messages } from './messages.ts';
 import { nameOfInput } from './stdin.ts';

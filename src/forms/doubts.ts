@@ -1,11 +1,11 @@
 /** @file What the forms doubt: tables of no known form, tables without a unit, documents that do not name themselves. */
 import { isQuantity } from '../figures.ts';
 import type { DocumentFacts, Doubt, RecognizedTable } from '../model.ts';
-import { tableToColumns } from './columns.ts';
+import { tableToColumns } from './amounts/columns.ts';
 import { looseParts } from './loose-parts.ts';
 import { nearestForm } from './nearest.ts';
-import { unnamedRows } from './project-table.ts';
-import { wordToUnit } from './units.ts';
+import { unnamedRows } from './projects/project-table.ts';
+import { wordToUnit } from './amounts/units.ts';
 
 /** Findings on the document: what it does not say of itself is missing, not guessed. */
 export function factsToDoubts(facts: DocumentFacts, tables: readonly RecognizedTable[]): Doubt[] {

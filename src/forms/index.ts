@@ -1,13 +1,13 @@
 /** @file Which form a table is and what its rows say: one reader for each layout. */
 import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model.ts';
 import type { Records } from '../schemas/index.ts';
-import { amountsToDoubts, tableToAmounts } from './amounts.ts';
-import { formToProject } from './project-form.ts';
-import { tableToProjects } from './project-list.ts';
-import { projectTableToProjects } from './project-table.ts';
-import { tablesToDepartmentTargets } from './department-targets.ts';
+import { amountsToDoubts, tableToAmounts } from './amounts/index.ts';
+import { formToProject } from './projects/project-form.ts';
+import { tableToProjects } from './projects/project-list.ts';
+import { projectTableToProjects } from './projects/project-table.ts';
+import { tablesToDepartmentTargets } from './department-targets/index.ts';
 import { factsToDoubts, tableToDoubts } from './doubts.ts';
-import { tableToEvaluations } from './self-evaluation.ts';
+import { tableToEvaluations } from './self-evaluation/index.ts';
 
 export { readFacts } from './facts.ts';
 export { recognizeTables } from './recognize.ts';

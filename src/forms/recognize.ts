@@ -5,7 +5,7 @@ import { squeeze } from '../lexicon.ts';
 import type { RecognizedTable, Table } from '../model.ts';
 import { tableToFormGrid } from './form-grid.ts';
 import { headerRowsOf } from './header-rows.ts';
-import { isProjectTableWord, readProjectTableHeader } from './project-table.ts';
+import { isProjectTableWord, readProjectTableHeader } from './projects/project-table.ts';
 import { FORMS, OTHER_FORM, type Form } from './registry/index.ts';
 
 /** How many leading rows may hold the words that tell a form. */

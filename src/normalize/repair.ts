@@ -4,7 +4,10 @@ import { joinTables } from './join-tables.ts';
 import { REPAIRS } from './repairs/index.ts';
 
 const repairTable = (table: RecognizedTable): RecognizedTable =>
-  REPAIRS.reduce((repaired, repair) => (repair.holds(repaired) ? repair.apply(repaired) : repaired), table);
+  REPAIRS.reduce(
+    (repaired, repair) => (repair.appliesTo(repaired) ? repair.apply(repaired) : repaired),
+    table,
+  );
 
 /** Every table with what is visibly broken in it put right; each change rides on its cell. Idempotent; a clean table passes unchanged. */
 export const repairTables = (tables: readonly RecognizedTable[]): RecognizedTable[] =>

@@ -1,6 +1,6 @@
 /** @file What a run did with each input (清单). No times, no absolute paths, no worker count: the same input gives the same bytes. */
 import { z } from 'zod';
-import { FINDINGS, type FindingCode } from '../findings.ts';
+import { FINDINGS, type FindingCode } from '../findings/index.ts';
 
 const count = z.int().min(0);
 

@@ -1,6 +1,6 @@
 /** @file What makes the data trustworthy: repairs, checks, findings (修复、勾稽检查、发现). */
 import { z } from 'zod';
-import { FINDINGS, type FindingCode } from '../findings.ts';
+import { FINDINGS, type FindingCode } from '../findings/index.ts';
 import { decimal, id, printed } from './common.ts';
 
 export const repairSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FINDINGS } from '../../src/findings.ts';
+import { FINDINGS } from '../../src/findings/index.ts';
 import { smallBudget, suanpan } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { repairsDocument } from '../../scripts/make-docs/repairs.ts';
-import { isFindingCode } from '../../src/findings.ts';
+import { isFindingCode } from '../../src/findings/index.ts';
 import { CAUSES } from '../../src/normalize/causes.ts';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -7,7 +7,7 @@
  * what may be a table, columns/ and rows/ divide it, header/ reads the words above it, spans/ what is merged side by side.
  */
 import { DocumentError } from '../../errors.ts';
-import { FINDINGS } from '../../findings.ts';
+import { FINDINGS } from '../../findings/index.ts';
 import type { Block, Box, RawDocument } from '../../model.ts';
 import { findFurniture, type EdgeLine } from './text/furniture.ts';
 import { roundBox } from './geometry.ts';

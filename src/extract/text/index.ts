@@ -3,11 +3,11 @@ import { DocumentError } from '../../errors.ts';
 import type { RawDocument } from '../../model.ts';
 import { decodeText } from '../decode.ts';
 import { assertWithin } from '../limits.ts';
-import { linesToCellBlocks } from './cell-lines.ts';
+import { linesToCellBlocks } from './cell-per-line/index.ts';
 import { withoutDoubledLines } from './doubled-lines.ts';
 import { textToLines, type Line } from './line.ts';
 import { pipesToTabs } from './pipes.ts';
-import { linesToTabBlocks } from './tabs.ts';
+import { linesToTabBlocks } from './tabs/index.ts';
 
 /** A line that opens one cell: a tab in front and no other. */
 const OPENS_A_CELL = /^\t[^\t]*$/u;

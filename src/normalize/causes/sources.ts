@@ -155,6 +155,6 @@ export const sourceCauses: readonly Cause[] = [
       'evaluation.fund_score',
     ],
     why: 'Forms are filled in by hand and stay as printed.',
-    test: ['forms/self-evaluation-scores.test.ts', 'a score below its points without a reason is flagged'],
+    test: ['forms/self-evaluation/scores.test.ts', 'a score below its points without a reason is flagged'],
   },
 ];

@@ -8,7 +8,7 @@ import { firstGoal, rowsToHead, type ProjectHead } from './heads.ts';
 import { rowToIndicatorCells } from './indicators.ts';
 import { hasHead, type ProjectRow } from './rows.ts';
 import type { Segment } from './solve.ts';
-import { emptyCell, joinCells } from './stitch.ts';
+import { emptyCell, joinCells } from '../cells.ts';
 
 const HEAD_FIELDS = ['project', 'total', 'fiscal', 'other', 'goal'] as const;
 

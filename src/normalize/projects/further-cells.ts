@@ -1,7 +1,8 @@
 /** @file Cells of the columns that a list has beside the common eleven, put on the rows that its restored projects have become. */
 import { squeeze } from '../../lexicon.ts';
 import type { Cell } from '../../model.ts';
-import { joinCells, joinTexts } from './stitch.ts';
+import { joinCells } from '../cells.ts';
+import { joinTexts } from './stitch.ts';
 
 export interface FurtherPlaces {
   /** The restored row that a row of the source has become. */

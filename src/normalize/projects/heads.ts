@@ -3,14 +3,8 @@ import { squeeze } from '../../lexicon.ts';
 import type { Cell, CellDoubt, Repair } from '../../model.ts';
 import { CODE_LENGTH, presumeCode } from './code.ts';
 import type { ProjectRow } from './rows.ts';
-import {
-  emptyCell,
-  joinCells,
-  joinTexts,
-  repeatedAtSeam,
-  sharedAtSeam,
-  splitAtDoubledWord,
-} from './stitch.ts';
+import { emptyCell, joinCells } from '../cells.ts';
+import { joinTexts, repeatedAtSeam, sharedAtSeam, splitAtDoubledWord } from './stitch.ts';
 
 /** The five cells that are merged over all rows of a project; null where nothing is printed. */
 export interface ProjectHead {

@@ -4,7 +4,7 @@ import type { Cell, CellDoubt } from '../../model.ts';
 import { FIRST_INDICATOR_COLUMN } from '../../project-columns.ts';
 import type { Indicator } from './read-indicator.ts';
 import type { ProjectRow } from './rows.ts';
-import { joinCells } from './stitch.ts';
+import { joinCells } from '../cells.ts';
 
 const FIELDS = ['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const;
 

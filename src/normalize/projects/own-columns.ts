@@ -9,7 +9,7 @@ import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS, type ProjectColumns } from '..
 import type { RestoredList } from './build.ts';
 import { readCode } from './code.ts';
 import { placeFurther } from './further-cells.ts';
-import { joinCells } from './stitch.ts';
+import { joinCells } from '../cells.ts';
 import { isCategory, isOperator, isSubcategory } from './words.ts';
 
 export interface CommonList {

@@ -20,7 +20,7 @@ function isSecondHead(state: HeadState, row: Evidence): boolean {
     return !completes && !(state.code !== null && state.amounts === null);
   }
   if (row.amounts === null || state.amounts === null) return false;
-  return !(row.opensPage && row.hasName && row.amounts === state.amounts);
+  return !(row.opensPage && row.amounts === state.amounts); // a page prints the amounts of the project again
 }
 
 const addHead = (state: HeadState, row: Evidence): HeadState => ({

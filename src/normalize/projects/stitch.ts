@@ -1,6 +1,5 @@
 /** @file One cell out of the pieces that a page break left: names and goals in reading order, overlaps cut. */
 import { squeeze } from '../../lexicon.ts';
-import type { Cell, CellDoubt, Repair } from '../../model.ts';
 
 /** Shorter agreements of an end and a beginning are chance: no text prints three characters twice in a row. */
 const LEAST_OVERLAP = 3;
@@ -65,31 +64,6 @@ export function repeatedAtSeam(before: string, after: string): string | null {
   return isPhrase && overlap !== before ? overlap : null;
 }
 
-interface Joined {
-  readonly text: string;
-  readonly repairs?: readonly Repair[];
-  readonly doubts?: readonly CellDoubt[];
-}
-
-/** One cell with the sources, rules, repairs and doubts of all its pieces; `raw` is theirs in reading order. */
-export function joinCells(pieces: readonly Cell[], { text, repairs = [], doubts = [] }: Joined): Cell {
-  const first = pieces[0]!;
-  const allRepairs = [...pieces.flatMap((piece) => piece.repairs ?? []), ...repairs];
-  const allDoubts = [...pieces.flatMap((piece) => piece.doubts ?? []), ...doubts];
-  return {
-    row: first.row,
-    column: first.column,
-    rowSpan: first.rowSpan,
-    columnSpan: first.columnSpan,
-    raw: pieces.map((piece) => piece.raw).join('\n'),
-    text,
-    rules: [...new Set(pieces.flatMap((piece) => piece.rules))],
-    sources: pieces.flatMap((piece) => piece.sources),
-    ...(allRepairs.length > 0 ? { repairs: allRepairs } : {}),
-    ...(allDoubts.length > 0 ? { doubts: allDoubts } : {}),
-  };
-}
-
 /** `text` where a word of at least three characters is printed twice in a row: name and goal that ran together meet there. */
 export function splitAtDoubledWord(text: string): readonly [string, string] | null {
   const match = /^(.{0,60}?)(\p{Script=Han}{3,20})\2/u.exec(text);
@@ -97,15 +71,3 @@ export function splitAtDoubledWord(text: string): readonly [string, string] | nu
   const at = match[1]!.length + match[2]!.length;
   return [text.slice(0, at), text.slice(at)];
 }
-
-/** A merged cell that prints nothing: it carries the extent of a project whose head was lost. */
-export const emptyCell = (): Cell => ({
-  row: 0,
-  column: 0,
-  rowSpan: 1,
-  columnSpan: 1,
-  raw: '',
-  text: '',
-  rules: [],
-  sources: [],
-});

@@ -1,6 +1,6 @@
 /** @file `84,863770`: a comma where the decimal point was. */
 import type { RecognizedTable } from '../../model.ts';
-import { mapCells, repairCell } from './cells.ts';
+import { mapCells, repairCell } from '../cells.ts';
 import { decimalsOf } from './decimals.ts';
 
 /** Three digits behind the last comma are a group of thousands; any other number of digits shows that it was a point. Thousands

@@ -11,9 +11,8 @@ import { realignHeadings } from './shifted-heading.ts';
 import { dropStrayQuestionMarks } from './stray-question-mark.ts';
 
 export interface TableRepair {
-  readonly name: string;
   /** Whether the repair is meant for tables of this kind. */
-  readonly holds: (table: RecognizedTable) => boolean;
+  readonly appliesTo: (table: RecognizedTable) => boolean;
   /** Pure and idempotent; gives the same object back when nothing is broken. */
   readonly apply: (table: RecognizedTable) => RecognizedTable;
 }
@@ -27,13 +26,13 @@ const holdsIndicators = (table: RecognizedTable): boolean =>
   isProjectList(table) || isDepartmentTargets(table);
 
 export const REPAIRS: readonly TableRepair[] = [
-  { name: 'comma-for-point', holds: () => true, apply: readCommaAsPoint },
-  { name: 'letter-for-digit', holds: isProjectList, apply: readLetterAsDigit },
-  { name: 'misread-sign', holds: holdsIndicators, apply: readMisreadSigns },
-  { name: 'stray-question-mark', holds: isDepartmentTargets, apply: dropStrayQuestionMarks },
-  { name: 'leftover-label', holds: isSelfEvaluation, apply: dropLeftoverTotals },
-  { name: 'html-fragment', holds: isProjectList, apply: unfoldFragments },
-  { name: 'heading-shifted', holds: (table) => table.layout === 'amounts', apply: realignHeadings },
-  { name: 'merged-repeated', holds: isDumpedList, apply: mergeRepeatedCells },
-  { name: 'projects', holds: isProjectList, apply: restoreProjects },
+  { appliesTo: () => true, apply: readCommaAsPoint },
+  { appliesTo: isProjectList, apply: readLetterAsDigit },
+  { appliesTo: holdsIndicators, apply: readMisreadSigns },
+  { appliesTo: isDepartmentTargets, apply: dropStrayQuestionMarks },
+  { appliesTo: isSelfEvaluation, apply: dropLeftoverTotals },
+  { appliesTo: isProjectList, apply: unfoldFragments },
+  { appliesTo: (table) => table.layout === 'amounts', apply: realignHeadings },
+  { appliesTo: isDumpedList, apply: mergeRepeatedCells },
+  { appliesTo: isProjectList, apply: restoreProjects },
 ];

@@ -4,7 +4,7 @@ import { readLookalikes } from '../../figures.ts';
 import { tableToRows } from '../../grid.ts';
 import { squeeze } from '../../lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model.ts';
-import { mapCells, repairCell } from './cells.ts';
+import { mapCells, repairCell } from '../cells.ts';
 import { decimalsOf } from './decimals.ts';
 
 const AMOUNT = /^[-+]?[\dOolI|,]*\.([\dOolI|]{2,})$/u;

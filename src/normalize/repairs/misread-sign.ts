@@ -1,6 +1,6 @@
 /** @file ≈ stands for no 指标性质: it is a misread ≥. */
 import type { RecognizedTable } from '../../model.ts';
-import { mapCells, repairCell } from './cells.ts';
+import { mapCells, repairCell } from '../cells.ts';
 
 export const readMisreadSigns = (table: RecognizedTable): RecognizedTable =>
   mapCells(table, (cell) =>

@@ -5,7 +5,7 @@
 import { tableToRows } from '../../grid.ts';
 import { squeeze } from '../../lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model.ts';
-import { joinCells } from '../projects/stitch.ts';
+import { joinCells } from '../cells.ts';
 import { isCategory } from '../projects/words.ts';
 
 const RULE = 'merged-repeated';

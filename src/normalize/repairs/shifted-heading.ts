@@ -7,7 +7,7 @@
 import { squeeze } from '../../lexicon.ts';
 import { byPosition, tableToRows } from '../../grid.ts';
 import type { Cell, RecognizedTable } from '../../model.ts';
-import { movedTo } from './cells.ts';
+import { movedTo } from '../cells.ts';
 
 /** A dropped cell or two; further away it is another layout. */
 const MOST_DROPPED = 2;

@@ -1,6 +1,6 @@
 /** @file A question mark behind the full stop that ends a text: a sign that the exporting program could not write. */
 import type { RecognizedTable } from '../../model.ts';
-import { mapCells, repairCell } from './cells.ts';
+import { mapCells, repairCell } from '../cells.ts';
 
 const STRAY = /(?<=[。；])\s*[?？]+$/u;
 

@@ -1,7 +1,7 @@
 /** @file Two pieces of a cell as one: reading, no repair. Nothing is wrong with the cell, a page ended in it. */
 import { joinLines } from '../../line-breaks.ts';
 import type { Cell } from '../../model.ts';
-import { joinCells } from '../projects/stitch.ts';
+import { joinCells } from '../cells.ts';
 
 const DIGITS_AFTER_POINT = /\.\d+$/u;
 

@@ -12,6 +12,14 @@ const isCutHeader = ({ layout }: RecognizedTable, header: string | undefined, ke
   key.split('|').length >= LEAST_WORDS_LEFT &&
   (header?.endsWith(`|${key}`) ?? false);
 
+/** A page may print only the lower row of the header of a project list: 财政资金 | 其他资金. */
+const opensBelow = (
+  { layout }: RecognizedTable,
+  header: readonly string[],
+  row: Segment['rows'][number] | undefined,
+): boolean =>
+  layout === 'project_list' && header.length === 2 && row !== undefined && rowToKey(row) === header[1];
+
 /**
  * How many leading rows of the segment say again what the header of the table says: its title and unit lines, then its header
  * rows in order. Body rows are never compared, since rows that are alike are real; only in department targets, where a
@@ -21,7 +29,7 @@ export function countRepeatedRows({ first: { table, header }, known }: Draft, se
   const rows = segment.rows.slice(0, Math.max(segment.table.headerRows, table.headerRows));
   const isIndicators = table.layout === 'department_targets';
   let count = 0;
-  let next = 0;
+  let next = opensBelow(table, header, rows[0]) ? 1 : 0;
   for (const row of rows) {
     const key = rowToKey(row);
     const isSame = key === header[next] || isCutHeader(table, header[next], key);
@@ -30,5 +38,5 @@ export function countRepeatedRows({ first: { table, header }, known }: Draft, se
     if (isHeader) next++;
     count++;
   }
-  return next === 0 ? 0 : count;
+  return next === 0 || count === 0 ? 0 : count;
 }

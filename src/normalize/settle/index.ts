@@ -3,7 +3,7 @@
  * confirms or refutes it; neither knows the other, `convert` hands the question over.
  */
 import type { Cell, RecognizedTable } from '../../model.ts';
-import { mapCells, repairCell } from '../repairs/cells.ts';
+import { mapCells, repairCell } from '../cells.ts';
 import { textToReadings, type Reading } from './readings.ts';
 
 /** What the checks that name one cell say. */

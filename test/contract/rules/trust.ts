@@ -1,5 +1,5 @@
 /** @file Repairs, checks and findings: each names its place and its reason. */
-import { FINDINGS } from '../../../src/findings.ts';
+import { FINDINGS } from '../../../src/findings/index.ts';
 import { toAtoms } from './amounts.ts';
 import { cellsById, idsOf, type Rule } from './rule.ts';
 

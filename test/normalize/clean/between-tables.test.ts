@@ -1,4 +1,4 @@
-import { linesToTabBlocks } from '../../../src/extract/text/tabs.ts';
+import { linesToTabBlocks } from '../../../src/extract/text/tabs/index.ts';
 import { textToLines } from '../../../src/extract/text/line.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
 import type { RecognizedTable } from '../../../src/model.ts';

@@ -1,4 +1,5 @@
-import { linesToTabBlocks } from '../../../src/extract/text/tabs.ts';
+import { cleanDocument } from '../../../src/normalize/clean/index.ts';
+import { linesToTabBlocks } from '../../../src/extract/text/tabs/index.ts';
 import { paragraphsToRows } from '../../../src/normalize/clean/paragraph-rows.ts';
 import { tableToRows } from '../../../src/grid.ts';
 
@@ -39,4 +40,18 @@ test('a rule drawn among the paragraphs of a head parts nothing and is kept besi
     '99000022T000000100001-种树', '30.00', '在河边种树。',
   ]); // prettier-ignore
   expect(table.kind === 'table' && table.repeated?.map(({ text }) => text)).toEqual(['-----', '-----']);
+});
+
+test('what was a paragraph is read as a cell: full-width amounts are figures', () => {
+  const text =
+    '99000022T00000\n0100001-种树\n\n８０．０００\n\n种树。\n\n产出指标\t数量指标\t棵数\t≥\t3\t棵\n效益指标\t社会效益\t绿化\t≥\t3\t亩';
+  const lines = text.split('\n').map((line, i) => ({ number: i + 1, text: line }));
+  const raw = { kind: 'document', format: 'text', pages: null, doubts: [], isPartial: false } as const;
+  const { blocks } = cleanDocument({ ...raw, blocks: linesToTabBlocks(lines) });
+  const [table] = blocks.filter((block) => block.kind === 'table');
+  expect(table!.cells.slice(0, 3).map((cell) => cell.text)).toEqual([
+    '99000022T000000100001-种树',
+    '80.000',
+    '种树。',
+  ]);
 });

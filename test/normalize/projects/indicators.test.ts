@@ -1,4 +1,4 @@
-import { tableToProjects } from '../../../src/forms/project-list.ts';
+import { tableToProjects } from '../../../src/forms/projects/project-list.ts';
 import { byPosition } from '../../../src/grid.ts';
 import type { RecognizedTable } from '../../../src/model.ts';
 import { repairTables } from '../../../src/normalize/repair.ts';

@@ -1,8 +1,16 @@
-import { CLEAN, doubtsOf, outline, projectsOf, repairList, rulesOf } from '../lists.ts';
+import { CLEAN, doubtsOf, HEADER, listOf, outline, projectsOf, repairList, rulesOf } from '../lists.ts';
+import type { RecognizedTable } from '../../../src/model.ts';
 import { repairTables } from '../../../src/normalize/repair.ts';
 
 const ROAD = '修路: 修路里程, 完工时间, 方便出行, 村民满意度';
 const TREES = '种树: 种树棵数, 树苗存活率, 树苗采购费, 绿化面积, 居民满意度';
+
+/** A page with the lower row of the header above its rows, as the text reader gives it. */
+function lowerHeaderTo(lines: readonly string[]): RecognizedTable {
+  const page = listOf([HEADER[1]!, ...lines]);
+  const cells = page.cells.filter(({ row }) => row >= 2).map((cell) => ({ ...cell, row: cell.row - 2 }));
+  return { ...page, cells, rows: page.rows - 2, form: 'other', headerRows: 1, title: null };
+}
 
 test('a clean list gives its projects without repairs and doubts', () => {
   const table = repairList(CLEAN);
@@ -38,6 +46,19 @@ test('levels that are printed once for several rows go on over them', () => {
     ['产出指标 数量指标 修路里程', '产出指标 数量指标 修桥座数'],
   ]);
   expect(doubtsOf(repairList(lines))).toEqual([]);
+});
+
+test('amounts printed again at the head of a page are those of the project before', () => {
+  const [first, ...rest] = CLEAN;
+  const again = rest[1]!.replace(/^\|\|\|/u, '|30.000000|30.000000|');
+  const lines = [first!, rest[0]!, '', again, ...rest.slice(2)];
+  expect(outline(lines)).toEqual([TREES, ROAD]);
+});
+
+test('a page may print the lower row of the header alone', () => {
+  const list = repairTables([listOf(CLEAN.slice(0, 3)), lowerHeaderTo(CLEAN.slice(3))]);
+  expect(list).toHaveLength(1);
+  expect(list[0]!.repeated!.map(({ text }) => text)).toEqual(['财政资金', '其他资金']);
 });
 
 test('a list that prints no codes says so once', () => {

@@ -1,4 +1,4 @@
-import { tableToEvaluations } from '../../../src/forms/self-evaluation.ts';
+import { tableToEvaluations } from '../../../src/forms/self-evaluation/index.ts';
 import { drawTable } from '../../forms/grid-table.ts';
 import { doubtsAbout } from './doubts-of.ts';
 

@@ -1,4 +1,4 @@
-import { tablesToDepartmentTargets } from '../../../src/forms/department-targets.ts';
+import { tablesToDepartmentTargets } from '../../../src/forms/department-targets/index.ts';
 import { asForm, linesToTestTable } from '../../tables.ts';
 import { doubtsAbout, doubtsInList, placed, projectWith } from './doubts-of.ts';
 

@@ -1,0 +1,38 @@
+/**
+ * @file The tab dialect: an editor that cuts blanks at the end of lines takes the tabs of a row without figures too. What is left is a label
+ * between two rows, `二、外交支出`, and no paragraph.
+ */
+import { squeeze } from '../../../lexicon.ts';
+import { lineToFields, type TabRow } from './broken-rows.ts';
+import type { Line } from '../line.ts';
+
+/** 一、 （一） 1、 and codes before a dash begin labels; so 结转, 结余 and totals end them. */
+const LABEL =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[、．]|\d{3,9}[-－—–])|(?:结转|结余|合计|总计)$/u;
+/** A title or unit above the next table is none. */
+const CAPTION = /表$|单位[:：]|^第[一二三四五六七八九十]+部分|[。；;]$/u;
+const LONGEST = 40;
+
+const isLabel = ({ text }: Line): boolean => {
+  const label = squeeze(text);
+  return !text.includes('\t') && label.length <= LONGEST && LABEL.test(label) && !CAPTION.test(label);
+};
+
+type Read = Line | TabRow;
+const widthOf = (line: Read | undefined): number =>
+  line === undefined ? 0 : 'fields' in line ? line.fields.length : lineToFields(line).length;
+
+/** Labels in a row of lines between two rows of the same width are rows themselves. */
+export function bareLabelsToRows(lines: readonly Read[]): Read[] {
+  const rows = [...lines];
+  for (let at = 0; at < rows.length; at++) {
+    const width = widthOf(rows[at]);
+    let next = at + 1;
+    for (let line = rows[next]; line && !('fields' in line) && isLabel(line); line = rows[next]) next++;
+    if (width < 2 || next === at + 1 || widthOf(rows[next]) !== width) continue;
+    for (let label = at + 1; label < next; label++)
+      rows[label] = { fields: lineToFields(rows[label] as Line) };
+    at = next - 1;
+  }
+  return rows;
+}

@@ -1,0 +1,67 @@
+/** @file The finding codes of the checks (勾稽检查): part of the table in findings.ts. */
+import type { FindingKind } from './index.ts';
+
+/** A failing check has exactly one verdict: the smallest explanation that the figures support. */
+export const CHECK_FINDINGS = {
+  'check.figure_wrong': {
+    level: 'error',
+    message: 'the figure is {actual}; its checks close with {expected}: {note}',
+    cause: 'The source prints a wrong figure, or a reader upstream changed a digit. It stays as printed.',
+    remedy: 'Compare the page; the note names the checks and what kind of slip would explain it.',
+  },
+  'check.figure_misplaced': {
+    level: 'error',
+    message: 'the figure {actual} closes in another row: {expected} ({note})',
+    cause:
+      'The source prints amounts one or more rows away from where they belong. They stay where they are.',
+    remedy: 'Read the figure with the row named.',
+  },
+  'check.rows_missing': {
+    level: 'error',
+    message: 'rows are missing: the total is {expected}, the rows give {actual}: {note}',
+    cause: 'The source leaves rows out, or a page is missing.',
+    remedy: 'Look for the missing page; the gap by function class is in the note.',
+  },
+  'check.not_closed': {
+    level: 'error',
+    message: 'the sum does not close: {expected} against {actual}: {note}',
+    cause: 'One of the figures is wrong or missing, and nothing else in the document tells which.',
+    remedy: 'Compare the figures of the check with the page.',
+  },
+  'check.rate_differs': {
+    level: 'warning',
+    message: 'the rate of execution is {actual} %; executed by annual budget gives {expected} %',
+    cause: 'The form was filled in by hand, or the rate refers to another figure.',
+    remedy: 'Take the figures of the funds; the rate stays as printed.',
+  },
+  'check.score_above_points': {
+    level: 'warning',
+    message: 'the score {actual} is above the points {expected}',
+    cause: 'Points and score were filled in by hand, or their columns were exchanged.',
+    remedy: 'Compare the row with the page.',
+  },
+  'check.value_given': {
+    level: 'warning',
+    message: 'the figure is not readable; the checks give {expected}: {note}',
+    cause: 'The column was too narrow in the source, or the figure is damaged.',
+    remedy: 'Take the value from the finding if you trust the sum; the record stays without an amount.',
+  },
+  'check.last_digit': {
+    level: 'info',
+    message: 'with {expected} instead of {actual} sums that are off by a last digit would be exact: {note}',
+    cause: 'The source rounds its figures one by one, or the last digit is wrong.',
+    remedy: 'Compare the figure with the page; it stays as printed and does not count as proved.',
+  },
+  'check.rounded': {
+    level: 'info',
+    message: '{actual} sums of the table close within rounding only: {note}',
+    cause: 'The source rounds its figures one by one, or a last digit is wrong.',
+    remedy: 'Nothing where the table rounds; figures that only such sums hold are not called proved.',
+  },
+  'check.not_a_sum': {
+    level: 'info',
+    message: 'columns or rows that look like a sum are none: {note}',
+    cause: 'Most of them do not add up, so the table means something else by them.',
+    remedy: 'Nothing; no check was made of them.',
+  },
+} as const satisfies Record<string, FindingKind>;

@@ -1,0 +1,71 @@
+/** @file Codes of a row (科目编码、预算单位): in one cell, hyphenated with the name, or spread over 类 | 款 | 项 columns. */
+import {
+  CODE_PART,
+  DEPARTMENT_ECONOMIC_CODE,
+  FUNCTION_CODE,
+  GOVERNMENT_ECONOMIC_CODE,
+} from '../../lexicon.ts';
+import type { Column } from './columns.ts';
+
+export interface RowCodes {
+  readonly function: string | null;
+  readonly government: string | null;
+  readonly department: string | null;
+  readonly budgetUnit: string | null;
+}
+
+/** A label of a row with the column it stands in; the text is squeezed. */
+export interface Label {
+  readonly column: Column;
+  readonly text: string;
+}
+
+/** `2050803-培训支出`, `2050803培训支出`, `[2050803]培训支出`. */
+const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{Number})|$)/u;
+/** A whole code that is merged over the columns of its parts. */
+const WHOLE_CODE = /^\d{5}(?:\d{2})?$/u;
+const UNIT_HEADER = /(?:预算单位|单位名称|单位编码|单位代码|部门名称)$/u;
+/** Budget units have 6, 9, 12 … digits: never the 3, 5, 7 of a class. */
+const UNIT_CODE = /^\d{6}(?:\d{3})*[-—－]/u;
+
+const kinds = [
+  ['function', FUNCTION_CODE],
+  ['government', GOVERNMENT_ECONOMIC_CODE],
+  ['department', DEPARTMENT_ECONOMIC_CODE],
+] as const;
+
+/** `205` `08` `03` under 类 款 项 make `2050803`; parts that are blank because the row above prints them come from `above`. */
+function partsToCode(labels: readonly Label[], above: ReadonlyMap<number, string>): string | null {
+  const parts = labels.filter(({ column }) => CODE_PART.test(column.path.at(-1) ?? ''));
+  if (parts.length === 0 || !parts.every(({ text }) => /^\d{2,3}$/.test(text))) return null;
+  const first = parts[0]!.column.index;
+  const before = [...above].filter(([column]) => column < first).map(([, text]) => text);
+  return [...before, ...parts.map(({ text }) => text)].join('');
+}
+
+/** The codes of one row; `above` holds the last part printed in each 类 | 款 | 项 column of the group. */
+export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<number, string>): RowCodes {
+  const codes: { -readonly [key in keyof RowCodes]: string | null } = {
+    function: null,
+    government: null,
+    department: null,
+    budgetUnit: null,
+  };
+  const take = (code: string): void => {
+    for (const [kind, pattern] of kinds) if (pattern.test(code)) codes[kind] ??= code;
+  };
+  for (const { column, text } of labels) {
+    const leaf = column.path.at(-1) ?? '';
+    if (UNIT_HEADER.test(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= text;
+    else if (!CODE_PART.test(leaf) || WHOLE_CODE.test(text)) {
+      const code = LEADING_CODE.exec(text)?.[1];
+      if (code) take(code);
+    }
+  }
+  const joined = partsToCode(labels, above);
+  if (joined) take(joined);
+  return codes;
+}
+
+/** Digits of a code → 1 类, 2 款, 3 项 (支出功能分类 3/5/7, 支出经济分类 3/5/7 digits). */
+export const codeToLevel = (code: string): number => (code.length - 1) / 2;

@@ -1,0 +1,105 @@
+/** @file What each column of a table holds: labels, figures, or line numbers; and which columns stand together (栏目). */
+import { isQuantity, readFigure } from '../../figures.ts';
+import { tableToGrid, type Grid } from '../../grid.ts';
+import { squeeze } from '../../lexicon.ts';
+import type { RecognizedTable } from '../../model.ts';
+import { tableToColumnPaths } from './header-paths.ts';
+
+export type ColumnRole = 'label' | 'figure' | 'ordinal';
+
+export interface Column {
+  readonly index: number;
+  readonly path: readonly string[];
+  readonly role: ColumnRole;
+}
+
+/** One of several tables that stand side by side (收入 | 支出): its label columns and the figure columns right of them. */
+export interface ColumnGroup {
+  readonly labels: readonly Column[];
+  readonly figures: readonly Column[];
+}
+
+/** Headers of columns that hold codes or names, whatever their cells look like. */
+const LABEL_HEADER =
+  /(?:编码|代码|名称|类别|科目|项目|内容|用途|目录|领域|方式|形式|品目|部门|备注|说明|规格|型号|日期|时间|依据|单位)$|^(?:类|款|项|序号|一级|二级|三级)$/u;
+const ORDINAL_HEADER = /^行次$/u;
+/** Headers of columns that hold figures, for columns without any. */
+const FIGURE_HEADER =
+  /(?:数|额|合计|小计|总计|总数|收入|支出|经费|拨款|资金|费|费用|结转|结余|补助|预算|决算|比例|率)(?:[（(].*[）)])?$/u;
+
+/** A header above the last one says that the column holds parts of a code (支出功能分类科目编码 over 类 | 款 | 项). */
+const holdsCodes = (path: readonly string[]): boolean =>
+  path.some((word) => /(?:编码|代码|功能分类|经济分类)$/u.test(word));
+
+function columnToRole(path: readonly string[], texts: readonly string[]): ColumnRole {
+  const leaf = path.at(-1) ?? '';
+  if (ORDINAL_HEADER.test(leaf)) return 'ordinal';
+  if (LABEL_HEADER.test(leaf) || (holdsCodes(path) && !FIGURE_HEADER.test(leaf))) return 'label';
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length === 0) return FIGURE_HEADER.test(leaf) ? 'figure' : 'label';
+  const figures = filled.filter((text) => readFigure(text) !== null || isQuantity(text));
+  return figures.length * 2 >= filled.length && (figures.some(isQuantity) || FIGURE_HEADER.test(leaf))
+    ? 'figure'
+    : 'label';
+}
+
+/** Body texts of a column: of cells that begin in the body and take part in no label that is merged over several columns. */
+const columnToTexts = (grid: Grid, headerRows: number, column: number): string[] =>
+  grid
+    .slice(headerRows)
+    .map((row) => row[column])
+    .filter((cell) => cell !== undefined && cell.row >= headerRows && cell.columnSpan === 1)
+    .map((cell) => squeeze(cell!.text));
+
+/** All columns of the table, left to right; the role is told from the header word, then from the cells. */
+export function tableToColumns(table: RecognizedTable): Column[] {
+  const grid = tableToGrid(table);
+  return tableToColumnPaths(table).map((path, index) => ({
+    index,
+    path,
+    role: columnToRole(path, columnToTexts(grid, table.headerRows, index)),
+  }));
+}
+
+/** The words over the figure columns from `index` to the next label column. */
+function figureWordsFrom(columns: readonly Column[], index: number): string[] {
+  const right = columns.filter((column) => column.index >= index && column.role !== 'ordinal');
+  const from = right.findIndex(({ role }) => role === 'figure');
+  const end = right.findIndex(({ role }, i) => role === 'label' && i > from);
+  return from < 0 ? [] : right.slice(from, end < 0 ? undefined : end).map(({ path }) => path.at(-1) ?? '');
+}
+
+/** The figures right of a label repeat the headings of the group before it: 项目 | 预算数 | 经济科目 | 预算数. */
+function repeatsFigures(columns: readonly Column[], label: Column, group: ColumnGroup): boolean {
+  const words = figureWordsFrom(columns, label.index);
+  const before = new Set(group.figures.map(({ path }) => path.at(-1)));
+  return words.length > 0 && words.every((word) => before.has(word));
+}
+
+/**
+ * Splits the columns where a further set of labels begins: a label column right of figures opens a group when its header word was
+ * seen over an earlier label column, when it stands under another top word (收入 | 支出, 功能分类 | 支出用途), or when the figures
+ * behind it are headed as those before it.
+ */
+export function columnsToGroups(columns: readonly Column[]): ColumnGroup[] {
+  const groups: { labels: Column[]; figures: Column[] }[] = [{ labels: [], figures: [] }];
+  const isRepeated = (column: Column): boolean =>
+    groups.some(({ labels }) => labels.some((label) => label.path.at(-1) === column.path.at(-1)));
+  const hasFiguresRight = (column: Column): boolean =>
+    columns.some((other) => other.role === 'figure' && other.index > column.index);
+  for (const column of columns) {
+    let group = groups.at(-1)!;
+    const opens = column.role === 'label' && group.figures.length > 0 && hasFiguresRight(column);
+    const isOther =
+      isRepeated(column) ||
+      (group.labels.length > 0 && hasOtherTop(group.labels[0]!, column)) ||
+      repeatsFigures(columns, column, group);
+    if (opens && group.labels.length > 0 && isOther) groups.push((group = { labels: [], figures: [] }));
+    if (column.role === 'label') group.labels.push(column);
+    if (column.role === 'figure') group.figures.push(column);
+  }
+  return groups;
+}
+
+const hasOtherTop = (a: Column, b: Column): boolean =>
+  a.path.length > 1 && b.path.length > 1 && a.path[0] !== b.path[0];

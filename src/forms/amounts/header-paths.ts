@@ -1,0 +1,50 @@
+/** @file The stacked header of a table as one path of words for each column (列标题路径). */
+import { tableToGrid, tableToRows } from '../../grid.ts';
+import { CODE_PART, squeeze } from '../../lexicon.ts';
+import type { Table } from '../../model.ts';
+import { isCaptionRow, isOrdinalRow } from '../header-rows.ts';
+
+/** `rows × columns` of squeezed header words; '' where none stands. */
+type Words = readonly (readonly string[])[];
+
+/**
+ * Carries a word to the right where the source prints no spans: over slots that no cell covers, as long as the rows below divide
+ * them and they share the same upper word. `其中 | | ` over three words below belongs to all three; a column whose header has
+ * nothing below it ends there.
+ */
+function carryRight(words: Words, covered: readonly (readonly boolean[])[]): Words {
+  const carried: string[][] = [];
+  for (const [r, row] of words.entries()) {
+    const out = [...row];
+    const dividedBelow = (c: number): boolean => words.slice(r + 1).some((below) => below[c] !== '');
+    const sameParent = (c: number): boolean => r === 0 || carried[r - 1]![c] === carried[r - 1]![c - 1];
+    for (let c = 1; c < out.length; c++) {
+      const isOpen = out[c] === '' && !covered[r]![c] && dividedBelow(c) && sameParent(c);
+      if (isOpen && dividedBelow(c - 1)) out[c] = out[c - 1]!;
+    }
+    carried.push(out);
+  }
+  return carried;
+}
+
+/** Words of the header from the top down for each column; a word that repeats its upper neighbour stands once. */
+export function tableToColumnPaths(table: Table): string[][] {
+  const grid = tableToGrid(table);
+  const rows = tableToRows(table).slice(0, table.headerRows);
+  const headers = rows.flatMap((cells, row) => (isCaptionRow(table, cells) ? [] : [row]));
+  const isOrdinal = (row: number): boolean =>
+    isOrdinalRow(rows[row]!.map((cell) => squeeze(cell.text)).filter(Boolean));
+  // A row of ordinals heads nothing, but 类 | 款 | 项 stand in it too.
+  const toWord = (text: string, row: number): string => (!isOrdinal(row) || CODE_PART.test(text) ? text : '');
+  const words = headers.map((row) => grid[row]!.map((cell) => toWord(squeeze(cell?.text ?? ''), row)));
+  const covered = headers.map((row) => grid[row]!.map((cell) => cell !== undefined));
+  const carried = carryRight(words, covered);
+  // Final accounts print 类 | 款 | 项 in the row of the total, beside 合计.
+  const parts = (grid[table.headerRows] ?? []).map((cell) => squeeze(cell?.text ?? ''));
+  const partOf = (c: number): string => (CODE_PART.test(parts[c] ?? '') ? parts[c]! : '');
+  return Array.from({ length: table.columns }, (_, c) =>
+    [...carried.map((row) => row[c] ?? ''), partOf(c)]
+      .filter(Boolean)
+      .filter((word, i, all) => word !== all[i - 1]),
+  );
+}

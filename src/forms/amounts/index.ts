@@ -1,0 +1,144 @@
+/** @file Reader of every table of labels and figures: one record for each figure, blank ones included (金额). */
+import { amountInYuan, formatAmount } from '../../amount.ts';
+import { readFigure, type Figure } from '../../figures.ts';
+import { cellIdOf, tableIdOf } from '../../ids.ts';
+import { squeeze } from '../../lexicon.ts';
+import { measureOf } from '../../measures.ts';
+import type { Cell, Doubt, RecognizedTable } from '../../model.ts';
+import type { AmountRecord } from '../../schemas/index.ts';
+import type { Column } from './columns.ts';
+import { rowsToParents } from './hierarchy.ts';
+import { formOf, type Direction, type Form, type Phase } from '../registry/index.ts';
+import { tableToFigureRows, type FigureRow } from './rows.ts';
+import { figureToUnit, wordToUnit } from './units.ts';
+
+const FUNDS: readonly (readonly [pattern: RegExp, fund: string])[] = [
+  [/一般公共预算|公共财政/u, 'general_public'],
+  [/政府性基金/u, 'government_fund'],
+  [/国有资本经营/u, 'state_capital'],
+  [/财政专户/u, 'special_account'],
+  [/财政拨款|财政资金/u, 'fiscal_appropriation'],
+  [/单位资金|事业收入|经营收入|其他收入|其他资金|附属单位上缴|上级补助/u, 'unit_funds'],
+];
+
+/** Kind of fund: what the column says, else the form of one fund, else the label (一、一般公共预算拨款收入). */
+function fundOf(form: Form, path: readonly string[], labels: readonly string[]): string | null {
+  const said = (words: readonly string[]): string | null =>
+    FUNDS.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? null;
+  const whole = form.fund === 'fiscal_appropriation' ? null : form.fund;
+  return said(path) ?? whole ?? said(labels) ?? form.fund;
+}
+
+function directionOf(form: Form, path: readonly string[]): Direction {
+  const top = path[0] ?? '';
+  if (/收入|^年初结转|^上年结转/u.test(top) && form.direction === null) return 'revenue';
+  if (/支出|^功能分类|^年末结转|^年终结转/u.test(top) && form.direction === null) return 'expenditure';
+  return form.direction;
+}
+
+function phaseOf(form: Form, path: readonly string[]): Phase {
+  const words = path.join('/');
+  if (/调整预算|全年预算/u.test(words)) return 'adjusted';
+  if (/决算数|执行数|实际支出/u.test(words)) return 'executed';
+  return /预算数|年初预算/u.test(words) ? 'budget' : form.phase;
+}
+
+/** A text that is no number in a figure column is unreadable: it is neither dropped nor guessed. */
+const readCell = (cell: Cell | undefined): Figure =>
+  readFigure(cell?.text ?? '') ?? { state: 'unreadable', amount: null, unit: null };
+
+interface Place {
+  readonly documentId: string;
+  readonly table: RecognizedTable;
+  readonly form: Form;
+}
+
+const amountIdOf = ({ documentId, table }: Place, row: number, column: number): string =>
+  cellIdOf(documentId, table, { row, column });
+
+/** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */
+function countOver(row: FigureRow, over: FigureRow | null): string | null {
+  const stated = (from: FigureRow) => from.labels.flatMap(({ text }) => wordToUnit(text) ?? []);
+  const above = over === null || stated(row).length > 0 ? [] : stated(over);
+  return above.find(({ isMoney }) => !isMoney)?.unit ?? null;
+}
+
+function moneyOf(figure: Figure, column: Column, labels: readonly string[], tableUnit: string | null) {
+  const { unit, isMoney } = figureToUnit(figure.unit, column.path, labels, tableUnit);
+  const yuan = figure.amount && isMoney ? amountInYuan(figure.amount, unit) : null;
+  return {
+    amount: figure.amount && formatAmount(figure.amount),
+    unit,
+    amount_yuan: yuan && formatAmount(yuan),
+  };
+}
+
+function figureToRecord(
+  place: Place,
+  row: FigureRow,
+  { column, cell }: FigureRow['figures'][number],
+  parent: FigureRow | null,
+): AmountRecord {
+  const { documentId, table, form } = place;
+  const labels = row.labels.map(({ text }) => text);
+  const figure = readCell(cell);
+  return {
+    id: amountIdOf(place, row.row, column.index),
+    table_id: tableIdOf(documentId, table),
+    form: table.form,
+    title: table.title || null,
+    row_labels: labels,
+    column_path: [...column.path],
+    direction: directionOf(form, column.path),
+    phase: phaseOf(form, column.path),
+    fund: fundOf(form, column.path, labels),
+    function_code: row.codes.function,
+    government_economic_code: row.codes.government,
+    department_economic_code: row.codes.department,
+    budget_unit: row.codes.budgetUnit,
+    level: row.level,
+    parent_id: parent && amountIdOf(place, parent.row, column.index),
+    measure: measureOf(column.path, labels),
+    ...moneyOf(
+      { ...figure, unit: figure.unit ?? countOver(row, parent) },
+      column,
+      labels,
+      table.unit || null,
+    ),
+    raw: cell?.raw ?? '',
+    state: figure.state,
+    is_total: row.isTotal,
+    proved_by: [],
+    sources: structuredClone(cell?.sources ?? row.sources) as AmountRecord['sources'],
+  };
+}
+
+/** A remark under the last row (注：…) that runs over the figure columns is no row of figures. */
+const isRemark = (row: FigureRow): boolean =>
+  row.labels.some(({ text }) => /^(?:备?注|说明)[:：]/u.test(squeeze(text)));
+
+/**
+ * One record for each slot of a figure column in each labelled row, in reading order; the id is that of the cell.
+ * Blank slots are records too (state `blank`), so that a table printed with and without empty cells gives the same; the
+ * source of one that no cell was printed for is where its row begins.
+ */
+export function tableToAmounts(documentId: string, table: RecognizedTable): AmountRecord[] {
+  const place: Place = { documentId, table, form: formOf(table.form) };
+  const rows = tableToFigureRows(table);
+  const parents = rowsToParents(rows);
+  return rows.flatMap((row, index) => {
+    if (isRemark(row)) return [];
+    const parent = parents[index] ?? null;
+    return row.figures.map((figure) => figureToRecord(place, row, figure, parent));
+  });
+}
+
+/** Figures that a reader of the amounts must look at: `#####`, and words where a figure was expected. */
+export const amountsToDoubts = (table: RecognizedTable, amounts: readonly AmountRecord[]): Doubt[] =>
+  amounts
+    .filter(({ state }) => state === 'unreadable')
+    .map(({ id, raw }) => {
+      const [, row, column] = /r(\d+)c(\d+)$/.exec(id)!;
+      const cell = { row: Number(row), column: Number(column) };
+      return { code: 'amount.unreadable', table: table.id, cell, actual: raw };
+    });

@@ -1,0 +1,153 @@
+/**
+ * @file 项目支出绩效自评表, the self-evaluation of project expenditure: one form a project, in many layouts. Its parts are found by
+ * their labels; what a layout does not have is null. Values stand as printed.
+ */
+import { tableIdOf } from '../../ids.ts';
+import { squeeze } from '../../lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model.ts';
+import type { EvaluationRecord, Records } from '../../schemas/index.ts';
+import { evaluationToDoubts, type EvaluationRead } from './doubts.ts';
+import { cellsToFunds, findFunds } from './funds.ts';
+import { partToIndicators } from './indicators.ts';
+import { HEAD_LABELS, type GoalColumn, type HeadField } from './labels.ts';
+import { formGridToParts, formGridToStarts, type EvaluationParts, type Part } from './parts.ts';
+import { evaluationToPlaces } from './places.ts';
+import { readTotal } from './total.ts';
+import { bareLabel } from '../../labels.ts';
+import { cellToPrinted, isBlankCell, rowToFields, tableToFormGrid, type FormGrid } from '../form-grid.ts';
+import { readMoneyUnit } from '../money-unit.ts';
+import { cellsToSources } from '../places.ts';
+
+export type EvaluationsRead = Pick<Records, 'evaluations' | 'places' | 'doubts'>;
+
+/** The label | value pairs of the rows before the funds; the first value of a field counts. */
+function readHead(
+  { rows }: FormGrid,
+  { from, to, funds, goal, indicators }: EvaluationParts,
+): Map<HeadField, Cell> {
+  const end = Math.min(to, ...[funds, goal, indicators].flatMap((part) => part?.header ?? []));
+  const head = new Map<HeadField, Cell>();
+  for (const row of rows.slice(from, end))
+    for (const [field, cell] of rowToFields(row, HEAD_LABELS)) if (!head.has(field)) head.set(field, cell);
+  return head;
+}
+
+/** The cells below a goal label: the first row, and further ones of the same width (a row of other widths is none of the goals). */
+function cellsBelow({ grid }: FormGrid, { header, to }: Part<GoalColumn>, column: number): Cell[] {
+  const label = grid[header]![column];
+  const below = new Set<Cell>();
+  for (let row = header + 1; row < to; row++) {
+    const cell = grid[row]![column];
+    const isGoal = row === header + 1 || cell?.columnSpan === label?.columnSpan;
+    if (cell && cell !== label && isGoal) below.add(cell);
+  }
+  return [...below];
+}
+
+/** The label of a goal in a wording that is not known: never what the goal says. */
+const isGoalLabel = (cell: Cell): boolean => /^.{0,8}(?:目标|完成情况)$/u.test(bareLabel(cell.text));
+
+/** What is written below (or, in some layouts, right of) a goal label; several cells where a page break cut it. */
+function findGoal(form: FormGrid, part: EvaluationParts['goal'], field: 'expected' | 'actual'): Cell[] {
+  const column = part?.columns.get(field) ?? (field === 'expected' ? part?.columns.get('block') : undefined);
+  if (!part || column === undefined) return [];
+  const header = form.rows[part.header]!;
+  const beside = header[header.indexOf(form.grid[part.header]![column]!) + 1];
+  const isOther = beside !== undefined && ![...part.columns.values()].includes(beside.column);
+  const isLabel = isOther && isGoalLabel(beside);
+  const cells = [
+    ...(isOther && !isLabel ? [beside] : []),
+    ...cellsBelow(form, part, isLabel ? beside.column : column),
+  ];
+  return cells.filter((cell) => !isBlankCell(cell));
+}
+
+const cellsToGoal = (cells: readonly Cell[]): string | null => cells.map(cellToPrinted).join('') || null;
+
+const YEAR = /(20\d{2})年/u;
+
+/** The year printed in the table or in its title; the forms rarely print another one. */
+function readYear(
+  { rows }: FormGrid,
+  table: RecognizedTable,
+  { from }: EvaluationParts,
+  ofDocument: number | null,
+) {
+  const head = rows.slice(Math.max(0, from - 2), from).flat();
+  const printed = [...head.map((cell) => cell.text), table.title ?? ''].map(
+    (text) => YEAR.exec(squeeze(text))?.[1],
+  );
+  const year = printed.find((found) => found !== undefined);
+  return year === undefined ? ofDocument : Number(year);
+}
+
+interface Source {
+  readonly documentId: string;
+  readonly table: RecognizedTable;
+  readonly form: FormGrid;
+  /** The fiscal year of the document, for forms that print none. */
+  readonly year: number | null;
+}
+
+function readEvaluation(source: Source, parts: EvaluationParts, position: number): EvaluationRead {
+  const { documentId, table, form } = source;
+  const tableId = tableIdOf(documentId, table);
+  const id = `${tableId}/evaluation${position}`;
+  const head = readHead(form, parts);
+  const { indicators, stray } = parts.indicators
+    ? partToIndicators(form, parts.indicators)
+    : { indicators: [], stray: [] };
+  const [total, funds] = [readTotal(form, parts), findFunds(form, parts.funds)];
+  const [project, goal] = [head.get('project'), findGoal(form, parts.goal, 'expected')];
+  const evaluation: EvaluationRecord = {
+    id,
+    table_id: tableId,
+    project: cellToPrinted(project),
+    department: cellToPrinted(head.get('department')),
+    unit: cellToPrinted(head.get('unit')),
+    leader: cellToPrinted(head.get('leader')),
+    phone: cellToPrinted(head.get('phone')),
+    year: readYear(form, table, parts, source.year),
+    money_unit:
+      readMoneyUnit(form.rows.slice(parts.from, (parts.funds?.header ?? parts.from) + 2).flat()) ??
+      table.unit,
+    funds: cellsToFunds(funds),
+    goal_expected: cellsToGoal(goal),
+    goal_actual: cellsToGoal(findGoal(form, parts.goal, 'actual')),
+    total_points: total.points,
+    total_score: total.score,
+    sources: cellsToSources([project], form.rows[parts.from]),
+    indicators: indicators.map(({ indicator }, i) => ({
+      id: `${id}/indicator${i}`,
+      evaluation_id: id,
+      position: i,
+      ...indicator,
+    })),
+  };
+  return { table, form, parts, evaluation, indicators, stray, total, funds, project, goal };
+}
+
+/**
+ * All forms of one table, in order.
+ * @param year the fiscal year of the document, for forms that print none
+ */
+export function tableToEvaluations(
+  documentId: string,
+  table: RecognizedTable,
+  year: number | null,
+): EvaluationsRead {
+  const form = tableToFormGrid(table);
+  const starts = formGridToStarts(form);
+  const read = starts.map((from, i) =>
+    readEvaluation(
+      { documentId, table, form, year },
+      formGridToParts(form, from, starts[i + 1] ?? table.rows),
+      i,
+    ),
+  );
+  return {
+    evaluations: read.map(({ evaluation }) => evaluation),
+    places: read.flatMap(evaluationToPlaces),
+    doubts: read.flatMap(evaluationToDoubts),
+  };
+}

@@ -1,0 +1,214 @@
+import { tableToAmounts } from '../../../src/forms/amounts/index.ts';
+import { recognizeTables } from '../../../src/forms/recognize.ts';
+import type { Table } from '../../../src/model.ts';
+import { linesToTestTable } from '../../tables.ts';
+
+const read = (lines: readonly string[], rest: Partial<Table> = {}) =>
+  tableToAmounts('doc', recognizeTables([linesToTestTable(lines, { unit: '万元', ...rest })])[0]!);
+
+const brief = (lines: readonly string[], rest: Partial<Table> = {}): string[] =>
+  read(lines, rest)
+    .filter(({ amount }) => amount !== null)
+    .map(
+      ({ row_labels, column_path, amount }) =>
+        `${row_labels.join('+')} @ ${column_path.join('/')} = ${amount}`,
+    );
+
+describe('amounts of a table', () => {
+  it('carries the words of a header to the right where the row below divides them', () => {
+    expect(
+      brief([
+        '功能分类科目||预算数|||',
+        '科目编码|科目名称|合计|基本支出||项目支出',
+        '|||小计|人员经费|',
+        '2050803|培训支出|3.0|2.0|2.0|1.0',
+      ]),
+    ).toEqual([
+      '2050803+培训支出 @ 预算数/合计 = 3.0',
+      '2050803+培训支出 @ 预算数/基本支出/小计 = 2.0',
+      '2050803+培训支出 @ 预算数/基本支出/人员经费 = 2.0',
+      '2050803+培训支出 @ 预算数/项目支出 = 1.0',
+    ]);
+  });
+
+  it('unfolds revenue and expenditure that stand side by side', () => {
+    expect(
+      brief([
+        '收 入||支 出|',
+        '项 目|预算数|项 目|预算数',
+        '一、事业收入|5.00|一、外交支出|',
+        '收入总计|5.00|支出总计|5.00',
+      ]),
+    ).toEqual([
+      '一、事业收入 @ 收入/预算数 = 5.00',
+      '收入总计 @ 收入/预算数 = 5.00',
+      '支出总计 @ 支出/预算数 = 5.00',
+    ]);
+  });
+
+  it('unfolds column groups that repeat under one heading', () => {
+    expect(brief(['编码|名称|决算数|编码|名称|决算数', '301|工资|5|302|商品|6'])).toEqual([
+      '301+工资 @ 决算数 = 5',
+      '302+商品 @ 决算数 = 6',
+    ]);
+  });
+
+  it('unfolds groups of other labels whose figures are headed alike', () => {
+    const lines = [
+      '支出|||',
+      '按功能分类|本年预算|按经济分类|本年预算',
+      '一、教育支出|5.00|一、基本支出|3.00',
+      '二、住房保障支出||二、项目支出|2.00',
+    ];
+    expect(brief(lines)).toEqual([
+      '一、教育支出 @ 支出/本年预算 = 5.00',
+      '一、基本支出 @ 支出/本年预算 = 3.00',
+      '二、项目支出 @ 支出/本年预算 = 2.00',
+    ]);
+  });
+
+  it('reads 类 | 款 | 项 that stand in the row of the ordinals', () => {
+    const lines = [
+      '功能分类科目编码|||科目名称|小计|基本支出',
+      '类|款|项|栏次|1|2',
+      '205|08|03|培训支出|3.0|3.0',
+    ];
+    const amounts = read(lines);
+    expect(amounts.map(({ function_code, amount }) => [function_code, amount])).toEqual([
+      ['2050803', '3.0'],
+      ['2050803', '3.0'],
+    ]);
+  });
+
+  it('reads a whole code that stands under 类 | 款 | 项', () => {
+    const lines = [
+      '科目编码|·|·|科目名称|小计',
+      '类|款|项|栏次|1',
+      '20508|||进修及培训|3.0',
+      '2050803|||培训支出|3.0',
+    ];
+    expect(read(lines).map(({ function_code, level }) => [function_code, level])).toEqual([
+      ['20508', 2],
+      ['2050803', 3],
+    ]);
+  });
+
+  it('counts what stands under a count in its unit, not in money', () => {
+    const lines = ['项目|统计数', '（一）车辆数合计（辆）|2', '1．机要通信用车|2', '（二）政府采购支出|3.00'];
+    expect(
+      read(lines, { title: '机构运行信息表' }).map(({ unit, amount_yuan }) => [unit, amount_yuan]),
+    ).toEqual([
+      ['辆', null],
+      ['辆', null],
+      ['万元', '30000.00'],
+    ]);
+  });
+
+  it('reads codes in brackets', () => {
+    const [record] = read(['功能科目名称|合计', '[2060301]机构运行|4.0']);
+    expect(record).toMatchObject({ function_code: '2060301', level: 3 });
+  });
+
+  it('reads the figures of a table of money that belongs to no family', () => {
+    const [record] = read(['单位名称|总计', '某局|3.0'], { title: '专项资金预算汇总表' });
+    expect(record).toMatchObject({ form: 'other', amount: '3.0', phase: null, direction: null });
+  });
+
+  it('gives the yuan exactly, and the states of blank, zero, dash and unreadable cells', () => {
+    const amounts = read([
+      '科目|金额',
+      '2010301-甲|1.5',
+      '2010302-乙|0',
+      '2010303-丙|—',
+      '2010304-丁|####',
+      '2010305-戊|',
+    ]);
+    expect(amounts.map(({ state, amount_yuan }) => `${state} ${amount_yuan}`)).toEqual([
+      'value 15000.00',
+      'zero 0.00',
+      'dash null',
+      'unreadable null',
+      'blank null',
+    ]);
+    expect(amounts.map(({ function_code }) => function_code)).toEqual([
+      '2010301',
+      '2010302',
+      '2010303',
+      '2010304',
+      '2010305',
+    ]);
+  });
+
+  it('reads codes out of three columns and finds the row one level up', () => {
+    const amounts = read([
+      '类|款|项|科目名称|合计',
+      '205|||教育支出|3',
+      '205|08||进修及培训|3',
+      '205|08|03|培训支出|3',
+    ]);
+    expect(amounts.map(({ function_code, level, parent_id }) => [function_code, level, parent_id])).toEqual([
+      ['205', 1, null],
+      ['20508', 2, 'doc/t0/r1c4'],
+      ['2050803', 3, 'doc/t0/r2c4'],
+    ]);
+  });
+
+  it('takes a row of figures without any label', () => {
+    expect(brief(['合计|因公出国（境）费用|公务接待费', '3.1|2.1|1.0'])).toEqual([
+      ' @ 合计 = 3.1',
+      ' @ 因公出国（境）费用 = 2.1',
+      ' @ 公务接待费 = 1.0',
+    ]);
+  });
+
+  it('knows a total row wherever its label stands', () => {
+    const amounts = read(['编码|名称|金额', '|合 计|3', '30101|基本工资|3']);
+    expect(amounts.map(({ is_total, row_labels }) => [is_total, row_labels])).toEqual([
+      [true, ['合计']],
+      [false, ['30101', '基本工资']],
+    ]);
+  });
+
+  it('gives a figure the label that a dump leaves in the group beside it', () => {
+    const lines = [
+      '收入||支出|||',
+      '项目|金额|功能分类||支出用途|',
+      '||科目|金额|项目|金额',
+      '一、甲|9|一、乙|9|一、丙|9',
+    ];
+    expect(brief([...lines, '收入合计|9|支出合计|||9']).slice(-2)).toEqual([
+      '收入合计 @ 收入/金额 = 9',
+      '支出合计 @ 支出/支出用途/金额 = 9',
+    ]);
+  });
+
+  it('reads 类 | 款 | 项 where they stand in the row of the total', () => {
+    const lines = [
+      '项目||||合计',
+      '支出功能分类|||科目名称|',
+      '科目编码||||',
+      '类|款|项|合计|5',
+      '205|08||进修|5',
+    ];
+    expect(brief(lines)).toEqual(['合计 @ 合计 = 5', '205+08+进修 @ 合计 = 5']);
+    expect(read(lines).map(({ function_code }) => function_code)).toEqual([null, '20508']);
+  });
+
+  it('keeps counts and rates apart from money', () => {
+    const amounts = read(['项目|公务用车保有量（辆）|增减率|金额', '甲|3|-5.2|1.0']);
+    expect(amounts.map(({ unit, amount_yuan }) => [unit, amount_yuan])).toEqual([
+      ['辆', null],
+      ['%', null],
+      ['万元', '10000.00'],
+    ]);
+  });
+
+  it('lets the unit of a label win over the unit of the table', () => {
+    expect(read(['项目|金额', '总支出（元）|5'])[0]).toMatchObject({ unit: '元', amount_yuan: '5.00' });
+  });
+
+  it('takes no unit of counts beside money for that of the money', () => {
+    const amounts = read(['资产类别|计量单位|数量|账面价值', '设备|台（套）|3|5']);
+    expect(amounts.map(({ amount_yuan }) => amount_yuan)).toEqual([null, '50000.00']);
+  });
+});
