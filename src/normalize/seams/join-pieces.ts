@@ -2,12 +2,11 @@
 import { joinLines } from '../../line-breaks.ts';
 import type { Cell } from '../../model.ts';
 import { joinCells } from '../cells.ts';
-
-const DIGITS_AFTER_POINT = /\.\d+$/u;
+import { isTornFigure } from './torn-figure.ts';
 
 /** `0.69 | 6000` is one figure; other text is joined like lines. */
 const joinText = (before: string, after: string): string =>
-  DIGITS_AFTER_POINT.test(before) && /^\d+$/u.test(after)
+  isTornFigure(before, after)
     ? before + after
     : joinLines([before, after].filter((text) => text !== '').join('\n'));
 

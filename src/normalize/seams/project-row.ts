@@ -8,13 +8,10 @@ import { COMMON_COLUMNS, FIRST_INDICATOR_COLUMN, readProjectColumns } from '../.
 import { readCode } from '../projects/code.ts';
 import { isAmount, isCategory, isHeaderRow, isOperator } from '../projects/words.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
+import { isTornFigure } from './torn-figure.ts';
 
 const opensSomething = (cell: Cell): boolean =>
   isCategory(cell) || isOperator(cell) || isAmount(cell) || readCode(cell.text) !== null;
-
-/** Digits behind the point that went over the page: 0.69 | 6000. */
-const isTornFigure = (before: string, after: string): boolean =>
-  /\.\d+$/u.test(before) && /^\d+$/u.test(after);
 
 /** Whether the row after the break is the second half of the row above it. */
 export function isProjectRowCut(seam: Seam): boolean {
@@ -26,7 +23,9 @@ export function isProjectRowCut(seam: Seam): boolean {
     test(squeeze(above[cell.column]?.text ?? ''), squeeze(cell.text));
   const hasTornWord = halves.some((cell) => isPair(cell, isTornWord));
   const isRest = (cell: Cell): boolean =>
-    hasTornWord && (isPair(cell, isTornWord) || isPair(cell, isTornFigure));
+    hasTornWord && (isPair(cell, isTornWord) || isPair(cell, isTornFigure) || isTornNumber(cell));
+  const isTornNumber = (cell: Cell): boolean =>
+    cell.column < places[0]! && isPair(cell, (...parts) => parts.every((part) => /^\d{1,2}$/u.test(part)));
   return (
     halves.length > 0 &&
     !pieces.some((cell) => opensSomething(cell) && !isRest(cell)) &&

@@ -52,6 +52,16 @@ test('digits that went over the page with half a word belong to the figure above
   expect(projectsOf(lines)[0]).toMatchObject({ total: '30.000000', goal: '在河边种树。' });
 });
 
+test('a figure cut between its groups of thousands belongs to the row above', () => {
+  const lines = [
+    '99000022T000000100001-种树|506,98|506,98||在河|产出|数量指标|种树棵数|≥|100|棵',
+    '',
+    '|2.29|2.29||边种树。|指标||||',
+    ...CLEAN.slice(1, 5),
+  ];
+  expect(projectsOf(lines)[0]).toMatchObject({ total: '506982.29', goal: '在河边种树。' });
+});
+
 test('a row of its own stays one, whatever it leaves blank', () => {
   const lines = [...CLEAN.slice(0, 3), '', ...CLEAN.slice(3)];
   const list = listOf(lines);
