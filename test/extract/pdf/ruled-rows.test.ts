@@ -131,3 +131,21 @@ it('underlined words are no table', async () => {
   const document = await read(line(500) + line(470) + line(440));
   expect(tablesOf(document)).toEqual([]);
 });
+
+it('a total in the middle of several columns spans them; one at the left of its column does not', async () => {
+  const xs = [60, 120, 260, 340, 400, 540, 620];
+  const names = row(xs, 515, ['编码', '名称', '金额', '编码', '名称', '金额']);
+  const body = [495, 475]
+    .map((y) => row(xs, y, ['30101', '工资', '6.00', '30201', '办公费', '5.00']))
+    .join('');
+  const totals =
+    row(xs, 455, ['', '人员经费合计', '12.00', '', '', '10.00']) + text(410, 455, '公用经费合计');
+  const [table] = tablesOf(await read(rules(xs, 530, 510, 490, 470, 450) + names + body + totals));
+  const last = table!.cells.filter((cell) => cell.row === 3 && cell.text !== '');
+  expect(last.map((cell) => [cell.text, cell.column, cell.columnSpan])).toEqual([
+    ['人员经费合计', 1, 1],
+    ['12.00', 2, 1],
+    ['公用经费合计', 3, 2],
+    ['10.00', 5, 1],
+  ]);
+});

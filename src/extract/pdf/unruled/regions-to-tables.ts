@@ -6,9 +6,11 @@ import { isTabular, ROWS, type Region } from './regions/find-regions.ts';
 import { linesToEdges } from './columns/gap-columns.ts';
 import { cellPitch } from './rows/line-pitch.ts';
 import type { PageBlock, PageBlocks } from '../pages/page-to-blocks.ts';
-import type { Line } from '../text/pieces-to-lines.ts';
+import { lineToWords, type Line } from '../text/pieces-to-lines.ts';
+import type { Box } from '../../../model.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
 import { columnNames, repeatsHeader, splitHeaders } from './header/split-header.ts';
+import { spanTotals } from './spans/total-spans.ts';
 import { textRowsToTables, type PlacedRegion } from './rows/text-rows-to-tables.ts';
 import { EDGE_MATCH } from '../tolerances.ts';
 
@@ -85,6 +87,8 @@ const COLUMNS = 3;
 /** Where rules divide the rows, or a title stands above few of them, two will do. */
 const FEWEST_COLUMNS = 2;
 
+const wordsOf = ({ lines }: Region): Box[] => lines.flatMap(lineToWords);
+
 /** The tables of a group, each with the lines that stand beside it. */
 function groupToBlocks(group: readonly PlacedRegion[]): [Region, PageBlock[]][] {
   const xs = columnsOf(group);
@@ -92,10 +96,14 @@ function groupToBlocks(group: readonly PlacedRegion[]): [Region, PageBlock[]][] 
   const isNarrow = hasRules(first) || first.lines.filter(isTabular).length < ROWS;
   if (first.isRest || xs.length - 1 < (isNarrow ? FEWEST_COLUMNS : COLUMNS)) return [];
   if (!hasRules(first))
-    return [...textRowsToTables(group, xs)].map(([region, table]) => [region, [{ kind: 'table', table }]]);
+    return [...textRowsToTables(group, xs)].map(([region, table]) => [
+      region,
+      [{ kind: 'table', table: spanTotals(table, wordsOf(region), false) }],
+    ]);
   return group.map(({ page, region }) => {
     const { table, rest } = ruledRowsToTable(region, xs, page);
-    return [region, [{ kind: 'table', table }, ...rest.map(toLineBlock)]];
+    const spanned = spanTotals(table, wordsOf(region), !table.areEdgesLoose);
+    return [region, [{ kind: 'table', table: spanned }, ...rest.map(toLineBlock)]];
   });
 }
 
