@@ -11,8 +11,8 @@ export interface FurtherPlaces {
   readonly opensPage: (row: number) => boolean;
   /** Whether a restored row is the first of a project. */
   readonly opensProject: (row: number) => boolean;
-  /** Columns left of the project column say something of whole projects (预算单位, 序号). */
-  readonly isBeforeProjects: (column: number) => boolean;
+  /** Columns left of 一级指标 say something of whole projects (预算单位, 序号, 实施单位). */
+  readonly isOfProject: (column: number) => boolean;
 }
 
 /** Both as one: the halves of a cell that a page break cut, or a blank one below it. */
@@ -25,7 +25,7 @@ const joinFurther = (above: Cell, below: Cell): Cell => {
 
 /** The page break closed the borders of the cell above: the next page begins with a blank one, or inside a project with its rest. */
 function goesOn(cell: Cell, row: number, above: Cell, places: FurtherPlaces): boolean {
-  if (!places.opensPage(cell.row) || !places.isBeforeProjects(cell.column)) return false;
+  if (!places.opensPage(cell.row) || !places.isOfProject(cell.column)) return false;
   return cell.text === '' || (!places.opensProject(row) && squeeze(cell.text) !== squeeze(above.text));
 }
 

@@ -95,7 +95,7 @@ export function toOwnColumns(
   const further = placeFurther(extras, {
     rowOf,
     opensPage: (row) => opensPage.has(row),
-    isBeforeProjects: (column) => column < columns.places[0]!,
+    isOfProject: (column) => column < columns.places[FIRST_INDICATOR_COLUMN]!,
     opensProject: (row) => opensProject.has(row),
   });
   return {

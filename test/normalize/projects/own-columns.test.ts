@@ -98,6 +98,21 @@ test('a unit that a page break closed goes on: blank, or with its rest beside a 
   expect(pages('')).toEqual(['0:预算单位', '2:100001-某市某局机']);
 });
 
+test('so does one that stands behind the name', () => {
+  const head = ['项目名称', '实施单位', '项目总额', ...HEADER[0]!.split('|').slice(4)];
+  const row = (name: string, unit: string, money: string, goal: string, name2: string): string[] => [
+    name, unit, money, goal, '产出指标', '数量指标', name2, '≥', '1', '个',
+  ]; // prettier-ignore
+  const rows = [
+    head,
+    row('99000022T000000100001-种树', '某市某局机', '30', '种', '棵数'),
+    row('', '关幼儿园', '', '树。', '面积'),
+  ];
+  const breaks = [{ row: 2, kind: 'page' as const }];
+  const table = restore({ ...drawTable('project_list', rows, TITLE), breaks });
+  expect(textsOf(table, 1)).toEqual(['0:实施单位', '1:某市某局机关幼儿园']);
+});
+
 const drawn = (word: DrawnCell, unit: DrawnCell): DrawnCell[][] => [
   [word, ...['项目名称', '项目总额'].map((w): DrawnCell => [w, 1, 2]), ['其中：', 2],
     ...HEADER[0]!.split('|').slice(4).map((w): DrawnCell => [w, 1, 2])],
