@@ -148,6 +148,8 @@ export type Layout =
   | 'project_list'
   /** The same with columns of its own, read by the words of its header. */
   | 'project_table'
+  /** The same with the 一级指标 side by side in its header (部门预算项目绩效目标汇总表). */
+  | 'project_matrix'
   /** One form a project (财政项目支出绩效目标填报表). */
   | 'project_form'
   /** 部门整体支出绩效目标表 */

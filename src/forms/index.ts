@@ -4,6 +4,7 @@ import type { Records } from '../schemas/index.ts';
 import { amountsToDoubts, tableToAmounts } from './amounts/index.ts';
 import { formToProject } from './projects/project-form.ts';
 import { tableToProjects } from './projects/project-list.ts';
+import { matrixToProjects } from './projects/project-matrix.ts';
 import { projectTableToProjects } from './projects/project-table.ts';
 import { tablesToDepartmentTargets } from './department-targets/index.ts';
 import { factsToDoubts, tableToDoubts } from './doubts.ts';
@@ -28,6 +29,7 @@ const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
   },
   project_list: tableToProjects,
   project_table: projectTableToProjects,
+  project_matrix: matrixToProjects,
   project_form: formToProject,
   self_evaluation: (documentId, table, { year }) => tableToEvaluations(documentId, table, year),
 };

@@ -5,6 +5,7 @@ import { squeeze } from '../lexicon.ts';
 import type { RecognizedTable, Table } from '../model.ts';
 import { tableToFormGrid } from './form-grid.ts';
 import { headerRowsOf } from './header-rows.ts';
+import { readMatrix } from './projects/project-matrix.ts';
 import { isProjectTableWord, readProjectTableHeader } from './projects/project-table.ts';
 import { FORMS, OTHER_FORM, type Form } from './registry/index.ts';
 
@@ -66,6 +67,7 @@ function isFilledIn(table: Table): boolean {
 /** A name can stand for several layouts (项目支出绩效目标表 as a list or as one form a project): the header decides, else the first. */
 function tableToForm(table: Table): Form {
   const words = tableToLeadingWords(table);
+  if (readMatrix(table)) return FORMS.find(({ layout }) => layout === 'project_matrix')!;
   const id = table.title === null ? null : (titleToForm(table.title)?.form ?? null);
   if (id === 'other') return [...words].some((word) => FORM_WORD.test(word)) ? OTHER_FORM : OTHER_AMOUNTS;
   const named = FORMS.filter((form) => form.id === id);

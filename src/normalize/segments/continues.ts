@@ -14,6 +14,7 @@ const JOINABLE: readonly Layout[] = [
   'amounts',
   'project_list',
   'project_table',
+  'project_matrix',
   'department_targets',
   'project_form',
   'other',

@@ -1,0 +1,167 @@
+/**
+ * @file 部门预算项目绩效目标汇总表 as some provinces draw it: the 一级指标 stand side by side in the header (成本指标 | 产出指标 | …), each over its
+ * own 三级指标 | 指标值; a project is one merged cell left of them, and its rows hold the next indicator of each.
+ */
+import { cellIdOf, tableIdOf } from '../../ids.ts';
+import { INDICATOR_LABELS } from '../../indicator-labels.ts';
+import { CATEGORIES, squeeze } from '../../lexicon.ts';
+import type { Cell, RecognizedTable, RecordPlace, Table } from '../../model.ts';
+import { PROJECT_LABELS } from '../../project-columns.ts';
+import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/index.ts';
+import { cellToPrinted, isBlankCell, tableToFormGrid, textToField } from '../form-grid.ts';
+import { readMeasure } from '../measure.ts';
+import { cellsToSources, firstCell, toPlace } from '../places.ts';
+import { readCodeAndName, readMoney } from './project-head.ts';
+
+type Slots = readonly (Cell | undefined)[];
+type LevelField = keyof typeof INDICATOR_LABELS;
+type HeadField = 'code' | 'project' | 'total' | 'fiscal' | 'other' | 'goal';
+const HEAD_FIELDS = ['code', 'project', 'total', 'fiscal', 'other', 'goal'] as const;
+
+/** One 一级指标 and the columns below it. */
+interface Level {
+  readonly category: string;
+  readonly columns: ReadonlyMap<LevelField, number>;
+}
+
+interface Matrix {
+  /** Last row of the header. */
+  readonly row: number;
+  readonly head: ReadonlyMap<HeadField, number>;
+  readonly levels: readonly Level[];
+}
+
+/** The header is at the head of the table. */
+const HEADER_ROWS = 4;
+/** One 一级指标 over two columns may be a merged cell of another list. */
+const LEAST_LEVELS = 2;
+
+const isLevel = (cell: Cell | undefined): cell is Cell =>
+  cell !== undefined && cell.columnSpan > 1 && (CATEGORIES as readonly string[]).includes(squeeze(cell.text));
+
+/** The words of the lower header row below a level. */
+function columnsBelow(level: Cell, below: Slots): ReadonlyMap<LevelField, number> {
+  const columns = new Map<LevelField, number>();
+  for (let column = level.column; column < level.column + level.columnSpan; column++) {
+    const field = textToField(below[column]?.text ?? '', INDICATOR_LABELS);
+    if (field !== null && !columns.has(field)) columns.set(field, column);
+  }
+  return columns;
+}
+
+/** The words over the columns left of the levels, the lower ones first. */
+function headColumns(header: readonly Slots[], end: number): ReadonlyMap<HeadField, number> {
+  const head = new Map<HeadField, number>();
+  for (let column = 0; column < end; column++)
+    for (const row of [...header].reverse()) {
+      const field = HEAD_FIELDS.find((each) => each === textToField(row[column]?.text ?? '', PROJECT_LABELS));
+      if (field !== undefined && !head.has(field)) head.set(field, column);
+    }
+  return head;
+}
+
+/** Null for any other table. */
+export function readMatrix(table: Table): Matrix | null {
+  const { grid } = tableToFormGrid(table);
+  const at = grid.slice(0, HEADER_ROWS).findIndex((row) => new Set(row.filter(isLevel)).size >= LEAST_LEVELS);
+  const [upper, below] = [grid[at], grid[at + 1]];
+  if (!upper || !below) return null;
+  const cells = [...new Set(upper.filter(isLevel))];
+  const levels = cells.map((cell) => ({ category: squeeze(cell.text), columns: columnsBelow(cell, below) }));
+  const head = headColumns(grid.slice(0, at + 2), cells[0]!.column);
+  const isMatrix =
+    head.has('project') && levels.every(({ columns }) => columns.has('name') && columns.has('value'));
+  return isMatrix ? { row: at + 1, head, levels } : null;
+}
+
+interface Place {
+  readonly documentId: string;
+  readonly table: RecognizedTable;
+  readonly matrix: Matrix;
+}
+
+interface ProjectRead {
+  readonly project: ProjectRecord;
+  /** Of the project and of its indicators. */
+  readonly places: readonly RecordPlace[];
+}
+
+/** Rows by project: a new cell with a name opens one. Rows above the first belong to none. */
+function groupRows(rows: readonly Slots[], project: number): Slots[][] {
+  const groups: Slots[][] = [];
+  let last: Cell | undefined;
+  for (const slots of rows) {
+    const cell = slots[project];
+    if (!isBlankCell(cell) && cell !== last) groups.push([]);
+    if (!isBlankCell(cell)) last = cell;
+    groups.at(-1)?.push(slots);
+  }
+  return groups;
+}
+
+/** What the rows state of one level, from the top down. */
+function readLevel(rows: readonly Slots[], { category, columns }: Level, projectId: string, place: Place) {
+  const at = (slots: Slots, field: LevelField): Cell | undefined => slots[columns.get(field) ?? -1];
+  return rows.flatMap((slots): { indicator: Omit<IndicatorRecord, 'position'>; place: RecordPlace }[] => {
+    const name = cellToPrinted(at(slots, 'name'));
+    const measure = readMeasure(at(slots, 'operator'), at(slots, 'value'), at(slots, 'unit'));
+    if (name === null && measure.value === null) return [];
+    const cells = (['subcategory', 'name', 'operator', 'value', 'unit'] as const).map((field) =>
+      at(slots, field),
+    );
+    const first = firstCell([at(slots, 'name'), at(slots, 'value')])!;
+    const id = `${cellIdOf(place.documentId, place.table, first)}/indicator`;
+    const indicator = {
+      id,
+      project_id: projectId,
+      category,
+      subcategory: cellToPrinted(at(slots, 'subcategory')),
+      name,
+      ...measure,
+      state: name === null || measure.value === null ? ('partial' as const) : ('complete' as const),
+      assigned: 'printed' as const,
+      sources: cellsToSources(cells),
+    };
+    const unit = isBlankCell(at(slots, 'unit')) ? at(slots, 'value') : at(slots, 'unit');
+    const own = toPlace(id, place.table, first, { name: at(slots, 'name'), value: at(slots, 'value'), unit });
+    return [{ indicator, place: own }];
+  });
+}
+
+function rowsToProject(rows: readonly Slots[], place: Place): ProjectRead {
+  const { documentId, table, matrix } = place;
+  const cells = HEAD_FIELDS.map((field) => rows[0]![matrix.head.get(field) ?? -1]);
+  const [code, name, total, fiscal, other, goal] = cells;
+  const id = `${cellIdOf(documentId, table, name!)}/project`;
+  const read = matrix.levels.flatMap((level) => readLevel(rows, level, id, place));
+  const project: ProjectRecord = {
+    id,
+    table_id: tableIdOf(documentId, table),
+    ...readCodeAndName(name, code),
+    ...readMoney(table.unit, total, fiscal, other),
+    unit: table.unit,
+    goal: cellToPrinted(goal),
+    state: isBlankCell(goal) ? 'partial' : 'complete',
+    sources: cellsToSources(cells),
+    indicators: read.map(({ indicator }, position) => ({ ...indicator, position })),
+  };
+  const own = toPlace(id, table, firstCell(cells)!, { total, fiscal, other, goal });
+  return { project, places: [own, ...read.map((each) => each.place)] };
+}
+
+/** 合计 over the projects, or the name of a unit, states nothing of its own. */
+const isStated = ({ indicators, goal }: ProjectRecord): boolean => indicators.length > 0 || goal !== null;
+
+/** @returns the projects in printed order; none where the table has no header of its own */
+export function matrixToProjects(
+  documentId: string,
+  table: RecognizedTable,
+): Pick<Records, 'projects' | 'places'> {
+  const matrix = readMatrix(table);
+  if (matrix === null) return { projects: [], places: [] };
+  const body = tableToFormGrid(table).grid.slice(matrix.row + 1);
+  const read = groupRows(body, matrix.head.get('project')!)
+    .map((rows) => rowsToProject(rows, { documentId, table, matrix }))
+    .filter(({ project }) => isStated(project));
+  return { projects: read.map(({ project }) => project), places: read.flatMap(({ places }) => places) };
+}
