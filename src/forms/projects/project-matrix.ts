@@ -2,21 +2,25 @@
  * @file 部门预算项目绩效目标汇总表 as some provinces draw it: the 一级指标 stand side by side in the header (成本指标 | 产出指标 | …), each over its
  * own 三级指标 | 指标值; a project is one merged cell left of them, and its rows hold the next indicator of each.
  */
-import { cellIdOf, tableIdOf } from '../../ids.ts';
+import { cellIdOf } from '../../ids.ts';
 import { INDICATOR_LABELS } from '../../indicator-labels.ts';
 import { CATEGORIES, squeeze } from '../../lexicon.ts';
 import type { Cell, RecognizedTable, RecordPlace, Table } from '../../model.ts';
 import { PROJECT_LABELS } from '../../project-columns.ts';
-import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/index.ts';
+import type { IndicatorRecord, Records } from '../../schemas/index.ts';
 import { cellToPrinted, isBlankCell, tableToFormGrid, textToField } from '../form-grid.ts';
 import { readMeasure } from '../measure.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
-import { readCodeAndName, readMoney } from './project-head.ts';
+import {
+  HEAD_FIELDS,
+  headToProject,
+  toRecords,
+  type HeadField,
+  type IndicatorsRead,
+} from './project-record.ts';
 
 type Slots = readonly (Cell | undefined)[];
 type LevelField = keyof typeof INDICATOR_LABELS;
-type HeadField = 'code' | 'project' | 'total' | 'fiscal' | 'other' | 'goal';
-const HEAD_FIELDS = ['code', 'project', 'total', 'fiscal', 'other', 'goal'] as const;
 
 /** One 一级指标 and the columns below it. */
 interface Level {
@@ -80,12 +84,6 @@ interface Place {
   readonly matrix: Matrix;
 }
 
-interface ProjectRead {
-  readonly project: ProjectRecord;
-  /** Of the project and of its indicators. */
-  readonly places: readonly RecordPlace[];
-}
-
 /** Rows by project: a new cell with a name opens one. Rows above the first belong to none. */
 function groupRows(rows: readonly Slots[], project: number): Slots[][] {
   const groups: Slots[][] = [];
@@ -128,29 +126,14 @@ function readLevel(rows: readonly Slots[], { category, columns }: Level, project
   });
 }
 
-function rowsToProject(rows: readonly Slots[], place: Place): ProjectRead {
-  const { documentId, table, matrix } = place;
-  const cells = HEAD_FIELDS.map((field) => rows[0]![matrix.head.get(field) ?? -1]);
-  const [code, name, total, fiscal, other, goal] = cells;
-  const id = `${cellIdOf(documentId, table, name!)}/project`;
-  const read = matrix.levels.flatMap((level) => readLevel(rows, level, id, place));
-  const project: ProjectRecord = {
-    id,
-    table_id: tableIdOf(documentId, table),
-    ...readCodeAndName(name, code),
-    ...readMoney(table.unit, total, fiscal, other),
-    unit: table.unit,
-    goal: cellToPrinted(goal),
-    state: isBlankCell(goal) ? 'partial' : 'complete',
-    sources: cellsToSources(cells),
+/** Level by level, in the order of the header. */
+function readIndicators(rows: readonly Slots[], projectId: string, place: Place): IndicatorsRead {
+  const read = place.matrix.levels.flatMap((level) => readLevel(rows, level, projectId, place));
+  return {
     indicators: read.map(({ indicator }, position) => ({ ...indicator, position })),
+    places: read.map((each) => each.place),
   };
-  const own = toPlace(id, table, firstCell(cells)!, { total, fiscal, other, goal });
-  return { project, places: [own, ...read.map((each) => each.place)] };
 }
-
-/** 合计 over the projects, or the name of a unit, states nothing of its own. */
-const isStated = ({ indicators, goal }: ProjectRecord): boolean => indicators.length > 0 || goal !== null;
 
 /** @returns the projects in printed order; none where the table has no header of its own */
 export function matrixToProjects(
@@ -160,8 +143,13 @@ export function matrixToProjects(
   const matrix = readMatrix(table);
   if (matrix === null) return { projects: [], places: [] };
   const body = tableToFormGrid(table).grid.slice(matrix.row + 1);
-  const read = groupRows(body, matrix.head.get('project')!)
-    .map((rows) => rowsToProject(rows, { documentId, table, matrix }))
-    .filter(({ project }) => isStated(project));
-  return { projects: read.map(({ project }) => project), places: read.flatMap(({ places }) => places) };
+  const read = groupRows(body, matrix.head.get('project')!).map((rows) =>
+    headToProject(
+      documentId,
+      table,
+      (field) => rows[0]![matrix.head.get(field) ?? -1],
+      (id) => readIndicators(rows, id, { documentId, table, matrix }),
+    ),
+  );
+  return toRecords(read);
 }

@@ -2,17 +2,17 @@
  * @file 项目支出绩效目标表 with columns of its own (指标内容, 评分标准, 备注, no money …), as the provinces draw it: one project after the
  * other, read by the words of the header. The eleven columns of project-list.ts are the common case and are read there.
  */
-import { cellIdOf, tableIdOf } from '../../ids.ts';
+import { cellIdOf } from '../../ids.ts';
 import { squeeze } from '../../lexicon.ts';
 import type { Cell, Doubt, RecognizedTable, RecordPlace, Table } from '../../model.ts';
 import { hasAllColumns, PROJECT_LABELS, readProjectColumns } from '../../project-columns.ts';
-import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/index.ts';
+import type { IndicatorRecord, Records } from '../../schemas/index.ts';
 import { bareLabel, cellToPrinted, isBlankCell, tableToFormGrid, textToField } from '../form-grid.ts';
 import { headerRowsOf } from '../header-rows.ts';
 import { carryLevels, cellToLevel, type Levels } from '../indicator-words.ts';
 import { readMeasure } from '../measure.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
-import { readCodeAndName, readMoney } from './project-head.ts';
+import { headToProject, toRecords, type IndicatorsRead } from './project-record.ts';
 
 type Field = keyof typeof PROJECT_LABELS;
 
@@ -99,11 +99,6 @@ function indicatorToPlace(id: string, slots: Slots, { table, at }: Place): Recor
   return toPlace(id, table, firstCell(cells)!, { name, value, unit: isBlankCell(unit) ? value : unit });
 }
 
-interface IndicatorsRead {
-  readonly indicators: IndicatorRecord[];
-  readonly places: RecordPlace[];
-}
-
 interface Place {
   readonly documentId: string;
   readonly table: RecognizedTable;
@@ -138,39 +133,6 @@ function readIndicators({ rows }: Draft, projectId: string, place: Place): Indic
   return { indicators, places };
 }
 
-const HEAD_FIELDS = ['code', 'project', 'total', 'fiscal', 'other', 'goal'] as const;
-
-interface ProjectRead {
-  readonly project: ProjectRecord;
-  /** Of the project and of its indicators. */
-  readonly places: readonly RecordPlace[];
-}
-
-function draftToProject(draft: Draft, place: Place): ProjectRead {
-  const { documentId, table, at } = place;
-  const head = HEAD_FIELDS.map((field) => at(draft.head, field));
-  const [code, name, total, fiscal, other, goal] = head;
-  const id = `${cellIdOf(documentId, table, name!)}/project`;
-  const { indicators, places } = readIndicators(draft, id, place);
-  const project: ProjectRecord = {
-    id,
-    table_id: tableIdOf(documentId, table),
-    ...readCodeAndName(name, code),
-    ...readMoney(table.unit, total, fiscal, other),
-    unit: table.unit,
-    goal: cellToPrinted(goal),
-    state: isBlankCell(goal) ? 'partial' : 'complete',
-    sources: cellsToSources(head),
-    indicators,
-  };
-  const own = toPlace(id, table, firstCell(head)!, { total, fiscal, other, goal });
-  return { project, places: [own, ...places] };
-}
-
-/** The name of a unit over its projects states nothing itself. */
-const isStated = ({ indicators, goal, total }: ProjectRecord): boolean =>
-  indicators.length > 0 || goal !== null || total !== null;
-
 interface Body {
   readonly at: CellAt;
   readonly rows: readonly Slots[];
@@ -194,10 +156,16 @@ export function projectTableToProjects(
 ): Pick<Records, 'projects' | 'places'> {
   const body = tableToBody(table);
   if (body === null) return { projects: [], places: [] };
-  const read = gatherProjects(body.rows, body.at)
-    .map((draft) => draftToProject(draft, { documentId, table, at: body.at }))
-    .filter(({ project }) => isStated(project));
-  return { projects: read.map(({ project }) => project), places: read.flatMap(({ places }) => places) };
+  const { at, rows } = body;
+  const read = gatherProjects(rows, at).map((draft) =>
+    headToProject(
+      documentId,
+      table,
+      (field) => at(draft.head, field),
+      (id) => readIndicators(draft, id, { documentId, table, at }),
+    ),
+  );
+  return toRecords(read);
 }
 
 /** A doubt where indicators stand above the first project: they belong to none. */
