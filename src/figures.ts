@@ -44,9 +44,14 @@ const DASH = /^(?:-+|\/|\\)$/;
 const NONE = /^(?:无|没有)$/;
 const OVERFLOW = /^#{2,}$/;
 
+/** Nothing in it to fold, or a label, which stays no figure however its signs are folded: nearly every cell of a document. */
+const PLAIN = /^(?:[!-~]*$|[\u4e00-\u9fff])/u;
+
 /** White space dropped and full-width forms folded: the characters a number is read from. */
 function foldFigure(text: string): string {
-  return [...text.replace(/[\s\u00a0\u200b\u3000]+/gu, '')]
+  const bare = text.replace(/[\s\u00a0\u200b\u3000]+/gu, '');
+  if (PLAIN.test(bare)) return bare;
+  return [...bare]
     .map((sign) =>
       sign >= '０' && sign <= '９' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : (SIGNS[sign] ?? sign),
     )
