@@ -30,16 +30,14 @@ export function readMeasure(
   value: Cell | undefined,
   unit: Cell | undefined,
 ): Measure {
-  const [sign, printed, counted] = [operator, value, unit].map(cellToPrinted) as (string | null)[];
-  const known = sign === null ? null : (textToOperator(sign!) ?? sign!);
+  const [sign, printed, counted] = [cellToPrinted(operator), cellToPrinted(value), cellToPrinted(unit)];
+  const known = sign === null ? null : (textToOperator(sign) ?? sign);
   if (counted !== null) {
     const { operator: own, value: rest } = textToMeasure(printed ?? '');
     return own === null || known !== null
-      ? { operator: known, value: printed!, unit: counted! }
-      : { operator: own, value: rest, unit: counted! };
+      ? { operator: known, value: printed, unit: counted }
+      : { operator: own, value: rest, unit: counted };
   }
   const whole = textToMeasure(`${known ?? ''}${printed ?? ''}`);
-  return known === null || whole.operator === known
-    ? whole
-    : { operator: known, value: printed!, unit: null };
+  return known === null || whole.operator === known ? whole : { operator: known, value: printed, unit: null };
 }

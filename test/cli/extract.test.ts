@@ -3,21 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, unlinkSync, writeFil
 import { dirname, join } from 'node:path';
 import { conversionSchema, manifestSchema, type Manifest } from '../../src/schemas/index.ts';
 import { RELATIONS } from '../../src/write/relations.ts';
-import { hashesOf, smallBudget, suanpan } from './run.ts';
+import { hashesOf, inputFolder, smallBudget, suanpan } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 jest.setTimeout(30_000);
-
-/** A folder with three budgets, one of them twice and one in a folder of its own. */
-function inputFolder(): string {
-  const folder = join(temporaryFolder(), 'in');
-  mkdirSync(join(folder, 'sub'), { recursive: true });
-  writeFileSync(join(folder, 'a.txt'), smallBudget(1));
-  writeFileSync(join(folder, 'b.txt'), smallBudget(2));
-  writeFileSync(join(folder, 'copy of a.txt'), smallBudget(1));
-  writeFileSync(join(folder, 'sub', 'b.txt'), smallBudget(3));
-  return folder;
-}
 
 const manifestOf = (out: string): Manifest =>
   manifestSchema.parse(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')));
@@ -78,36 +67,6 @@ describe('extract into a folder', () => {
     const second = await suanpan(['extract', folder, '--out', inside]);
     expect(second.stderr).toContain('3 unchanged');
     expect(manifestOf(inside).inputs).toHaveLength(3);
-  });
-
-  test('shards, merged, are the same bytes as one run', async () => {
-    symlinkSync('nowhere', join(folder, 'dead.txt'));
-    await suanpan(['extract', folder, '--out', out]);
-    const shards = ['1/3', '2/3', '3/3'].map((shard) => [shard, `${out}-${shard[0]}`] as const);
-    for (const [shard, to] of shards) await suanpan(['extract', folder, '--out', to, '--shard', shard]);
-    const folders = shards.map(([, to]) => to).reverse();
-    const merged = await suanpan(['merge', ...folders, '--out', `${out}-merged`]);
-    expect(merged.stderr).toMatch(/documents +3 +1 other file skipped/);
-    expect(hashesOf(`${out}-merged`)).toEqual(hashesOf(out));
-    writeFileSync(join(folders[0]!, 'manifest.json'), '{"schema_version"');
-    const damaged = await suanpan(['merge', ...folders, '--out', `${out}-none`]);
-    expect(damaged).toMatchObject({ status: 2, stderr: expect.stringContaining('is damaged') as string });
-    const incomplete = await suanpan(['merge', ...folders.slice(1), '--out', `${out}-less`]);
-    expect(incomplete).toMatchObject({ status: 2, stderr: expect.stringContaining('all shards') });
-  });
-
-  test('a second merge takes out what is no longer among the inputs', async () => {
-    const mergeAll = async (name: string): Promise<string> => {
-      const shards = ['1/2', '2/2'].map((shard) => [shard, `${out}-${name}${shard[0]}`] as const);
-      for (const [shard, to] of shards) await suanpan(['extract', folder, '--out', to, '--shard', shard]);
-      await suanpan(['merge', ...shards.map(([, to]) => to), '--out', `${out}-merged`]);
-      return `${out}-merged`;
-    };
-    await mergeAll('before');
-    unlinkSync(join(folder, 'b.txt'));
-    const merged = hashesOf(await mergeAll('after'));
-    await suanpan(['extract', folder, '--out', out]);
-    expect(merged).toEqual(hashesOf(out));
   });
 
   test('leaves alone a folder that holds another shard, or a manifest of another program', async () => {

@@ -1,8 +1,9 @@
 /** Runs the compiled program as a user does. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
@@ -55,3 +56,14 @@ export const smallBudget = (seed = 1): string =>
     `2010102\t一般行政管理事务\t3.00\t0.00\t3.00`,
     ``,
   ].join('\n');
+
+/** A folder with three budgets, one of them twice and one in a folder of its own. */
+export function inputFolder(): string {
+  const folder = join(temporaryFolder(), 'in');
+  mkdirSync(join(folder, 'sub'), { recursive: true });
+  writeFileSync(join(folder, 'a.txt'), smallBudget(1));
+  writeFileSync(join(folder, 'b.txt'), smallBudget(2));
+  writeFileSync(join(folder, 'copy of a.txt'), smallBudget(1));
+  writeFileSync(join(folder, 'sub', 'b.txt'), smallBudget(3));
+  return folder;
+}

@@ -7,18 +7,10 @@ import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
 import type { Records } from '../../src/schemas/index.ts';
 import { drawTable, type DrawnCell } from '../forms/grid-table.ts';
 import { checksOf, findingsOf } from './amounts-of.ts';
-
-const NONE: Records = {
-  amounts: [],
-  projects: [],
-  departmentTargets: [],
-  evaluations: [],
-  places: [],
-  doubts: [],
-};
+import { NO_RECORDS } from './doubts/doubts-of.ts';
 
 const prove = (table: RecognizedTable, records: Partial<Records>): Proof =>
-  proveRecords([table], { ...NONE, ...records }, IDENTITIES);
+  proveRecords([table], { ...NO_RECORDS, ...records }, IDENTITIES);
 
 const proveList = (rows: readonly (readonly string[])[]): Proof => {
   const table = drawTable('project_list', rows);

@@ -51,7 +51,10 @@ export function readProjectTableHeader(table: Table): Header | null {
   return isList && !isCommon && columns.get('project')! < columns.get('category')! ? { row, columns } : null;
 }
 
-/** The eleven columns among others: the list is read as the common one, and what is beside them stays there. */
+/**
+ * The columns of the common list among others: it is read as that one, and what is beside them stays there. In a dump the eleven have to be
+ * whole: where 其中： lacks, nothing shows which columns its rows mean.
+ */
 function holdsCommonList(table: Table): boolean {
   const columns = readProjectColumns({ ...table, headerRows: headerRowsOf(table) });
   return columns !== null && (hasAllColumns(columns) || table.foundBy !== 'tabs');

@@ -24,12 +24,13 @@ const cleanBlock = (block: Block): Block =>
     ? { ...block, cells: block.cells.map(cleanCell) }
     : { ...block, text: cleanText(block.text) };
 
+const isRestored = ({ rules }: Cell): boolean => rules.includes('paragraph-row');
+
 /** What was a paragraph is a cell now: some rules hold for the whole of a cell only. */
 const cleanRestored = (block: Block): Block =>
   block.kind === 'table' && block.cells.some(isRestored)
     ? { ...block, cells: block.cells.map((cell) => (isRestored(cell) ? cleanCell(cell) : cell)) }
     : block;
-const isRestored = ({ rules }: Cell): boolean => rules.includes('paragraph-row');
 
 /** Reads the characters of every cell and paragraph, tells notes and furniture, and puts cells dumped as paragraphs back into their row. */
 export const cleanDocument = (document: RawDocument): RawDocument => ({

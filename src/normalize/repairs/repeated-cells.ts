@@ -40,7 +40,6 @@ function mergeCells(cells: readonly Cell[]): Cell {
   return {
     ...joined,
     rowSpan: others.length + 1,
-    raw: cells.map(({ raw }) => raw).join('\n'),
     rules: [...new Set([...joined.rules, RULE])],
   };
 }

@@ -19,6 +19,7 @@ const CUTS: Readonly<Partial<Record<Layout, (seam: Seam) => boolean>>> = {
   project_list: isProjectRowCut,
   department_targets: isFormRowCut,
   self_evaluation: isFormRowCut,
+  project_form: () => false, // no row says of itself that it is a half; labels go on
 };
 
 /** What is read of the table once for all of its breaks. */
@@ -41,7 +42,7 @@ function joinSeam(draft: Draft, whole: Whole, at: number): void {
 
 /** The table with every row and merged label in one piece that page breaks had left in two. Idempotent. */
 export function stitchSeams(table: RecognizedTable): RecognizedTable {
-  if (table.breaks.length === 0) return table;
+  if (table.breaks.length === 0 || !CUTS[table.layout]) return table;
   const draft = draftOf(table);
   const whole = tableToWhole(table);
   for (const { row } of table.breaks) joinSeam(draft, whole, row);

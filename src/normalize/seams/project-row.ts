@@ -22,10 +22,11 @@ export function isProjectRowCut(seam: Seam): boolean {
   const isPair = (cell: Cell, test: (before: string, after: string) => boolean): boolean =>
     test(squeeze(above[cell.column]?.text ?? ''), squeeze(cell.text));
   const hasTornWord = halves.some((cell) => isPair(cell, isTornWord));
-  const isRest = (cell: Cell): boolean =>
-    hasTornWord && (isPair(cell, isTornWord) || isPair(cell, isTornFigure) || isTornNumber(cell));
+  // 序号: 1 | 1
   const isTornNumber = (cell: Cell): boolean =>
     cell.column < places[0]! && isPair(cell, (...parts) => parts.every((part) => /^\d{1,2}$/u.test(part)));
+  const isRest = (cell: Cell): boolean =>
+    hasTornWord && (isPair(cell, isTornWord) || isPair(cell, isTornFigure) || isTornNumber(cell));
   return (
     halves.length > 0 &&
     !pieces.some((cell) => opensSomething(cell) && !isRest(cell)) &&

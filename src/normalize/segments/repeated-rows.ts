@@ -38,5 +38,5 @@ export function countRepeatedRows({ first: { table, header }, known }: Draft, se
     if (isHeader) next++;
     count++;
   }
-  return next === 0 || count === 0 ? 0 : count;
+  return next === 0 ? 0 : count;
 }

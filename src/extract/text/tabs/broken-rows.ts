@@ -9,7 +9,7 @@ import { isPageNumber } from '../../../page-numbers.ts';
 import type { Line } from '../line.ts';
 
 /** A field and the lines it stands on. */
-export interface Field {
+interface Field {
   readonly raw: string;
   readonly sources: readonly LineSource[];
 }

@@ -1,0 +1,45 @@
+import { jest } from '@jest/globals';
+import { symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashesOf, inputFolder, suanpan } from './run.ts';
+
+jest.setTimeout(30_000);
+
+describe('merge', () => {
+  let folder: string;
+  let out: string;
+  beforeEach(() => {
+    folder = inputFolder();
+    out = join(folder, '..', 'out');
+  });
+
+  test('shards, merged, are the same bytes as one run', async () => {
+    symlinkSync('nowhere', join(folder, 'dead.txt'));
+    await suanpan(['extract', folder, '--out', out]);
+    const shards = ['1/3', '2/3', '3/3'].map((shard) => [shard, `${out}-${shard[0]}`] as const);
+    for (const [shard, to] of shards) await suanpan(['extract', folder, '--out', to, '--shard', shard]);
+    const folders = shards.map(([, to]) => to).reverse();
+    const merged = await suanpan(['merge', ...folders, '--out', `${out}-merged`]);
+    expect(merged.stderr).toMatch(/documents +3 +1 other file skipped/);
+    expect(hashesOf(`${out}-merged`)).toEqual(hashesOf(out));
+    writeFileSync(join(folders[0]!, 'manifest.json'), '{"schema_version"');
+    const damaged = await suanpan(['merge', ...folders, '--out', `${out}-none`]);
+    expect(damaged).toMatchObject({ status: 2, stderr: expect.stringContaining('is damaged') as string });
+    const incomplete = await suanpan(['merge', ...folders.slice(1), '--out', `${out}-less`]);
+    expect(incomplete).toMatchObject({ status: 2, stderr: expect.stringContaining('all shards') });
+  });
+
+  test('a second merge takes out what is no longer among the inputs', async () => {
+    const mergeAll = async (name: string): Promise<string> => {
+      const shards = ['1/2', '2/2'].map((shard) => [shard, `${out}-${name}${shard[0]}`] as const);
+      for (const [shard, to] of shards) await suanpan(['extract', folder, '--out', to, '--shard', shard]);
+      await suanpan(['merge', ...shards.map(([, to]) => to), '--out', `${out}-merged`]);
+      return `${out}-merged`;
+    };
+    await mergeAll('before');
+    unlinkSync(join(folder, 'b.txt'));
+    const merged = hashesOf(await mergeAll('after'));
+    await suanpan(['extract', folder, '--out', out]);
+    expect(merged).toEqual(hashesOf(out));
+  });
+});
