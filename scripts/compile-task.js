@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 import { loadBundle, TASK_BUNDLE, TASK_CODE } from '../dist/batch/compiled-task.js';
 import { DEFAULT_LIMITS, limitsToFlags } from '../dist/batch/limits.js';
 import { prepareOutput } from '../dist/batch/prepare-output.js';
-import { documentIdOf } from '../dist/ids.js';
+import { documentIdOf } from '../dist/model/ids.js';
 
 /** Ruled and unruled tables, several forms: what they need, the other formats need after reading. */
 const DOCUMENTS = ['district-budget.pdf', 'final-accounts.pdf', 'self-evaluations.pdf'];

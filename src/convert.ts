@@ -5,16 +5,16 @@
  * the source says and cannot be right). Each stage is a function from readonly data to readonly data; what it changes rides on the cells
  * as repairs, what it doubts as doubts, and `conclude` lists both.
  */
-import { accountForText } from './account.ts';
-import { conclude } from './conclude.ts';
+import { accountForText } from './conclude/account.ts';
+import { conclude } from './conclude/index.ts';
 import { readDocument } from './extract/index.ts';
 import { IDENTITIES, readFacts, recognizeTables, recordTables } from './forms/index.ts';
-import { documentIdOf } from './ids.ts';
-import type { RecognizedTable } from './model.ts';
+import { documentIdOf } from './model/ids.ts';
+import type { RecognizedTable } from './model/index.ts';
 import { captionTables, cleanDocument, repairTables, settleFigures } from './normalize/index.ts';
 import { doubtRecords, proveRecords, proverOf } from './reconcile/index.ts';
 import type { AmountRecord, Conversion, Records } from './schemas/index.ts';
-import { validateRecords } from './validate.ts';
+import { validateRecords } from './conclude/validate.ts';
 
 export interface ConvertOptions {
   /** Path or name to be written as `document.file`. */

@@ -6,7 +6,7 @@ export {
   type CheckCounts,
   type CheckReport,
   type FormReport,
-} from './check-report.ts';
+} from './write/check-report.ts';
 export { convert, type ConvertOptions } from './convert.ts';
 export { DocumentError, NotADisclosure, UsageError } from './errors.ts';
 export { FINDINGS, renderFinding, type FindingCode, type FindingKind, type Level } from './findings/index.ts';

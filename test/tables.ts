@@ -1,5 +1,5 @@
 /** Small tables for tests: a row a line, cells between bars; `·` is a cell that is drawn but empty, nothing is no cell. */
-import type { Cell, RecognizedTable, Table } from '../src/model.ts';
+import type { Cell, RecognizedTable, Table } from '../src/model/index.ts';
 
 export function linesToTestTable(lines: readonly string[], rest: Partial<Table> = {}): Table {
   const rows = lines.map((line) => line.split('|').map((text) => text.trim()));

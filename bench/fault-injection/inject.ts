@@ -1,8 +1,8 @@
 /** @file One digit of one amount changed, as if the source had been misprinted or misread, and what the checks make of it. */
 import { readDocument } from '../../src/extract/index.ts';
 import { IDENTITIES, readFacts, recognizeTables, recordTables } from '../../src/forms/index.ts';
-import { documentIdOf } from '../../src/ids.ts';
-import type { Doubt, RecognizedTable } from '../../src/model.ts';
+import { documentIdOf } from '../../src/model/ids.ts';
+import type { Doubt, RecognizedTable } from '../../src/model/index.ts';
 import { captionTables, cleanDocument, repairTables } from '../../src/normalize/index.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
 import type { Records } from '../../src/schemas/index.ts';

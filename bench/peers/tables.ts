@@ -1,6 +1,6 @@
 /** @file Tables as every tool of the comparison is brought to: cells with their place and text, and how well they match the truth. */
 import { sheetToGrid, type Sheet } from '../../scripts/make-corpus/sheet.ts';
-import { foldRadicals } from '../../src/radicals.ts';
+import { foldRadicals } from '../../src/words/radicals.ts';
 
 export interface GridCell {
   readonly row: number;

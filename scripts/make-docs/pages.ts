@@ -1,11 +1,11 @@
 /** @file The generated pages of docs/, as text: each is made of data of the program, and a test holds them together. */
 import { z } from 'zod';
-import { FORM_ALIASES } from '../../src/aliases.ts';
+import { FORM_ALIASES } from '../../src/words/aliases.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { FINDINGS } from '../../src/findings/index.ts';
 import { IDENTITIES } from '../../src/forms/identities/index.ts';
 import { FORMS } from '../../src/forms/registry/index.ts';
-import { MEASURES } from '../../src/measures.ts';
+import { MEASURES } from '../../src/words/measures.ts';
 import { conversionSchema, manifestSchema } from '../../src/schemas/index.ts';
 import { dataPackageToJson } from '../../src/write/datapackage.ts';
 import { RELATIONS } from '../../src/write/relations.ts';

@@ -1,7 +1,7 @@
 /** @file The document file of a document that could not be converted: no tables, one finding that says why. */
 import { formatOf } from '../convert.ts';
 import { FINDINGS, type FindingCode } from '../findings/index.ts';
-import type { Format } from '../model.ts';
+import type { Format } from '../model/index.ts';
 import { SCHEMA_VERSION, type Conversion } from '../schemas/index.ts';
 
 /** The format where the bytes were seen and tell; `text` is what is left. */

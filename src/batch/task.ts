@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { convert } from '../convert.ts';
 import { DocumentError, NotADisclosure } from '../errors.ts';
 import type { FindingCode } from '../findings/index.ts';
-import { documentIdOf } from '../ids.ts';
+import { documentIdOf } from '../model/ids.ts';
 import type { Conversion } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { conversionToRelations } from '../write/csv.ts';

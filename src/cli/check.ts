@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentPathOf } from '../batch/ledger.ts';
 import { runBatch, type Means, type RunResult } from '../batch/run.ts';
-import { checkReport, reportToText } from '../check-report.ts';
+import { checkReport, reportToText } from '../write/check-report.ts';
 import type { Conversion } from '../schemas/index.ts';
 import { EXIT } from './exit.ts';
 import { reportFailures } from './failures.ts';

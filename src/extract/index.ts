@@ -1,5 +1,5 @@
 /** @file Bytes → RawDocument. The format is told from the content; each reader is loaded when its first document comes. */
-import type { Format, RawDocument } from '../model.ts';
+import type { Format, RawDocument } from '../model/index.ts';
 import { sniffFormat } from './sniff.ts';
 
 export type Reader = (bytes: Uint8Array) => Promise<RawDocument>;

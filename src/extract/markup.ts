@@ -1,7 +1,7 @@
 /** @file What the readers of marked-up tables (HTML, DOCX, XLSX) share: cells with a path and the table around them. */
-import { byPosition } from '../grid.ts';
-import { joinLines, LINE_BREAK_RULE } from '../line-breaks.ts';
-import type { Cell, Paragraph, Table } from '../model.ts';
+import { byPosition } from '../model/grid.ts';
+import { joinLines, LINE_BREAK_RULE } from '../words/line-breaks.ts';
+import type { Cell, Paragraph, Table } from '../model/index.ts';
 import { assertTableWithin } from './limits.ts';
 
 export interface PlacedText {

@@ -1,6 +1,6 @@
 /** @file The format of a file, told from its content: names lie (HTML saved as .xls, Word as .doc.docx). */
 import { DocumentError, NotADisclosure } from '../errors.ts';
-import type { Format } from '../model.ts';
+import type { Format } from '../model/index.ts';
 import { decodeText } from './decode.ts';
 import { isMime } from './html/mhtml.ts';
 import { nameDataText } from './data-text.ts';

@@ -1,6 +1,6 @@
 /** @file What the forms doubt: tables of no known form, tables without a unit, documents that do not name themselves. */
-import { isQuantity } from '../figures.ts';
-import type { DocumentFacts, Doubt, RecognizedTable } from '../model.ts';
+import { isQuantity } from '../words/figures.ts';
+import type { DocumentFacts, Doubt, RecognizedTable } from '../model/index.ts';
 import { tableToColumns } from './amounts/columns.ts';
 import { looseParts } from './loose-parts.ts';
 import { nearestForm } from './nearest.ts';

@@ -1,6 +1,6 @@
 /** @file What a document says of itself: kind, department, region, year (文件信息). Nothing is guessed. */
-import { squeeze } from '../lexicon.ts';
-import type { DocumentFacts, RawDocument, RecognizedTable } from '../model.ts';
+import { squeeze } from '../words/lexicon.ts';
+import type { DocumentFacts, RawDocument, RecognizedTable } from '../model/index.ts';
 import { formOf } from './registry/index.ts';
 
 const DEPARTMENT_LINE =

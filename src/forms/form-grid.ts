@@ -2,11 +2,11 @@
  * @file Forms that are filled in: labels and, beside or below them, what was written. Read by label, never by position,
  * because the same form is drawn with other columns by every program and office.
  */
-import { tableToGrid, type Grid } from '../grid.ts';
-import { textToField, type LabelMap } from '../labels.ts';
-import type { Cell, Table } from '../model.ts';
+import { tableToGrid, type Grid } from '../model/grid.ts';
+import { textToField, type LabelMap } from '../words/labels.ts';
+import type { Cell, Table } from '../model/index.ts';
 
-export { bareLabel, foldLabel, textToField, type LabelMap } from '../labels.ts';
+export { bareLabel, foldLabel, textToField, type LabelMap } from '../words/labels.ts';
 
 /** A table as its reader sees it: the grid, and the cells of each row once, those that reach down into it included. */
 export interface FormGrid {

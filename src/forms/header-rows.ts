@@ -1,8 +1,8 @@
 /** @file How many leading rows of a table are header (表头). Text dumps print no borders, so the words have to tell. */
-import { isQuantity } from '../figures.ts';
-import { tableToGrid, tableToRows, type Grid } from '../grid.ts';
-import { CAPTION_LINE, CATEGORIES, isTotalLabel, squeeze } from '../lexicon.ts';
-import type { Cell, Table } from '../model.ts';
+import { isQuantity } from '../words/figures.ts';
+import { tableToGrid, tableToRows, type Grid } from '../model/grid.ts';
+import { CAPTION_LINE, CATEGORIES, isTotalLabel, squeeze } from '../words/lexicon.ts';
+import type { Cell, Table } from '../model/index.ts';
 
 /** 一、 （一） 1、 1. : the numbering of body labels. */
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、．]|\d+\.(?!\d))/u;

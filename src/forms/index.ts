@@ -1,5 +1,5 @@
 /** @file Which form a table is and what its rows say: one reader for each layout. */
-import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model.ts';
+import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model/index.ts';
 import type { Records } from '../schemas/index.ts';
 import { amountsToDoubts, tableToAmounts } from './amounts/index.ts';
 import { formToProject } from './projects/project-form.ts';

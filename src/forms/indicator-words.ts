@@ -1,6 +1,6 @@
 /** @file First- and second-level indicators (一级指标, 二级指标) as they are printed: abbreviated, with points, run together. */
-import { CATEGORIES, OPERATOR_SPELLINGS, OPERATORS, squeeze, SUBCATEGORIES } from '../lexicon.ts';
-import type { Cell } from '../model.ts';
+import { CATEGORIES, OPERATOR_SPELLINGS, OPERATORS, squeeze, SUBCATEGORIES } from '../words/lexicon.ts';
+import type { Cell } from '../model/index.ts';
 import type { IndicatorRecord } from '../schemas/index.ts';
 import { cellToPrinted } from './form-grid.ts';
 

@@ -1,8 +1,8 @@
 /** @file Tables of no known form that are plainly a part of one (未接上的续页): their rows are in no record, which must be said aloud. */
-import { isQuantity } from '../figures.ts';
-import { tableToRows } from '../grid.ts';
-import { CATEGORIES, PROJECT_CODE_START, squeeze } from '../lexicon.ts';
-import type { Cell, Doubt, RecognizedTable } from '../model.ts';
+import { isQuantity } from '../words/figures.ts';
+import { tableToRows } from '../model/grid.ts';
+import { CATEGORIES, PROJECT_CODE_START, squeeze } from '../words/lexicon.ts';
+import type { Cell, Doubt, RecognizedTable } from '../model/index.ts';
 
 /** `2050803-培训支出`, `30101`: what the rows of budget tables begin with. */
 const CODED = /^[235]\d{2}(?:\d{2}){0,2}(?:[-—－]|$)/u;

@@ -1,5 +1,5 @@
 /** @file Sign, value and unit of an indicator (指标值), in columns of their own or together in one cell: ≥12.00(次), ≤8万元, 优良. */
-import type { Cell } from '../model.ts';
+import type { Cell } from '../model/index.ts';
 import type { IndicatorRecord } from '../schemas/index.ts';
 import { cellToPrinted } from './form-grid.ts';
 import { textToOperator } from './indicator-words.ts';

@@ -1,6 +1,6 @@
 /** @file The unit of money as the label of a funds block states it. */
-import { MONEY_UNITS, squeeze } from '../lexicon.ts';
-import type { Cell } from '../model.ts';
+import { MONEY_UNITS, squeeze } from '../words/lexicon.ts';
+import type { Cell } from '../model/index.ts';
 
 /** 项目资金（万元） → 万元; null where no label has a unit in brackets. */
 export function readMoneyUnit(cells: readonly Cell[]): string | null {

@@ -1,5 +1,5 @@
 /** @file The family an unknown table comes nearest to, and what it lacks. */
-import type { RecognizedTable } from '../model.ts';
+import type { RecognizedTable } from '../model/index.ts';
 import { tableToLeadingWords } from './recognize.ts';
 import { FORMS } from './registry/index.ts';
 

@@ -1,5 +1,5 @@
 /** @file Where a record is printed. */
-import type { Cell, RecordPlace, Source, Table } from '../model.ts';
+import type { Cell, RecordPlace, Source, Table } from '../model/index.ts';
 import type { ProjectRecord } from '../schemas/index.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** @file Which form a table is: by its title, then by the words of its leading rows (表类识别). */
-import { titleToForm } from '../aliases.ts';
-import { tableToRows } from '../grid.ts';
-import { squeeze } from '../lexicon.ts';
-import type { RecognizedTable, Table } from '../model.ts';
+import { titleToForm } from '../words/aliases.ts';
+import { tableToRows } from '../model/grid.ts';
+import { squeeze } from '../words/lexicon.ts';
+import type { RecognizedTable, Table } from '../model/index.ts';
 import { tableToFormGrid } from './form-grid.ts';
 import { headerRowsOf } from './header-rows.ts';
 import { readMatrix } from './projects/project-matrix.ts';

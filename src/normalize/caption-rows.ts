@@ -2,10 +2,10 @@
  * @file Title, number, department and unit drawn as the first rows of a table (表内标题行): they are no rows of it, in whatever
  * format. A workbook has them in cells too; its reader leaves them out where it finds the tables of a sheet.
  */
-import { titleToForm } from '../aliases.ts';
-import { tableToRows } from '../grid.ts';
-import { CAPTION_LINE, squeeze } from '../lexicon.ts';
-import type { Cell, Table } from '../model.ts';
+import { titleToForm } from '../words/aliases.ts';
+import { tableToRows } from '../model/grid.ts';
+import { CAPTION_LINE, squeeze } from '../words/lexicon.ts';
+import type { Cell, Table } from '../model/index.ts';
 import { isNumberLine, isTitleLine } from './caption-lines.ts';
 
 /** So many rows at most. */

@@ -1,5 +1,5 @@
 /** @file What every step of the normalizer does to cells: join pieces of one, change the text of one, move one; what is done stays on it. */
-import type { Cell, CellDoubt, RecognizedTable, Repair } from '../model.ts';
+import type { Cell, CellDoubt, RecognizedTable, Repair } from '../model/index.ts';
 
 interface Joined {
   readonly text: string;

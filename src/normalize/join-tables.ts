@@ -4,7 +4,7 @@
  * A segment joins when it has no title of its own and its columns or its header continue the table before, or when it repeats
  * title and header. Rows printed again are taken out of the grid and kept in `repeated`.
  */
-import type { RecognizedTable } from '../model.ts';
+import type { RecognizedTable } from '../model/index.ts';
 import { stitchSeams } from './seams/index.ts';
 import { continues } from './segments/continues.ts';
 import { draftOf, draftToTable, joinSegment, type Draft } from './segments/draft.ts';

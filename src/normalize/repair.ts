@@ -1,5 +1,5 @@
 /** @file The repairs of tables, in order: the pages of a table are joined first, then each table is repaired. */
-import type { RecognizedTable } from '../model.ts';
+import type { RecognizedTable } from '../model/index.ts';
 import { joinTables } from './join-tables.ts';
 import { REPAIRS } from './repairs/index.ts';
 

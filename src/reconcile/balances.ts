@@ -1,5 +1,5 @@
 /** @file Rows whose columns balance (行内平衡): what was carried over and came in is what was spent and is left. */
-import type { BalanceIdentity } from '../identity.ts';
+import type { BalanceIdentity } from '../model/identity.ts';
 import { groupToColumns } from './columns.ts';
 import type { Equation } from './equation.ts';
 import { groupBy, isSaid, type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';

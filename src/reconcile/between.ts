@@ -1,6 +1,6 @@
 /** @file Equations between tables: quantities of one name, of the kinds of fund, and of documents that are all fiscal. */
-import { compareAmounts, isZero } from '../amount.ts';
-import type { QuantityRules } from '../identity.ts';
+import { compareAmounts, isZero } from '../words/amount.ts';
+import type { QuantityRules } from '../model/identity.ts';
 import { evaluateEquation, isClosed, type Equation } from './equation.ts';
 import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';
 import { tableToShares, type Share } from './quantities.ts';

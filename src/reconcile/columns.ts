@@ -1,5 +1,5 @@
 /** @file Sums within a row (行内勾稽): the tree of the stacked header says which columns add up to which. */
-import type { ColumnIdentity } from '../identity.ts';
+import type { ColumnIdentity } from '../model/identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
 import { isOfWhich, isTotalColumn } from './labels.ts';
 import { groupBy, type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';

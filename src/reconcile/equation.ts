@@ -9,7 +9,7 @@ import {
   rescale,
   sumAmounts,
   type Amount,
-} from '../amount.ts';
+} from '../words/amount.ts';
 import type { CheckRecord } from '../schemas/index.ts';
 import { isSaid, type Figure } from './ledger.ts';
 

@@ -1,6 +1,6 @@
 /** @file All equations of a table and of the records that are no amounts, by the identities of the forms. */
-import type { IdentityBook } from '../identity.ts';
-import type { RecognizedTable } from '../model.ts';
+import type { IdentityBook } from '../model/identity.ts';
+import type { RecognizedTable } from '../model/index.ts';
 import type { Records } from '../schemas/index.ts';
 import { tableToBalances } from './balances.ts';
 import { totalIn, type Books } from './between.ts';

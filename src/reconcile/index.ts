@@ -1,6 +1,6 @@
 /** @file The tables' own arithmetic (勾稽关系), evaluated. */
-import type { IdentityBook } from '../identity.ts';
-import type { Doubt, RecognizedTable } from '../model.ts';
+import type { IdentityBook } from '../model/identity.ts';
+import type { Doubt, RecognizedTable } from '../model/index.ts';
 import type { CheckRecord, Records } from '../schemas/index.ts';
 import { booksToEquations, ledgerToBooks } from './between.ts';
 import { evaluatedToCheck } from './equation.ts';

@@ -1,5 +1,5 @@
 /** @file What a label says of its place in a table: numbering, totals, of-which. Labels come without white space. */
-import { squeeze } from '../lexicon.ts';
+import { squeeze } from '../words/lexicon.ts';
 
 const HAN = '一二三四五六七八九十';
 /** 一、 · （一） · 1. · （1） in the order of their rank (numbering of official documents, GB/T 9704-2012 7.3.3). */

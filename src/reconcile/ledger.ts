@@ -1,7 +1,7 @@
 /** @file The amounts of a document as an accountant lays them out: tables, columns and lines. */
-import { parseAmount, type Amount } from '../amount.ts';
-import { idToPlace } from '../ids.ts';
-import type { Cell, Table } from '../model.ts';
+import { parseAmount, type Amount } from '../words/amount.ts';
+import { idToPlace } from '../model/ids.ts';
+import type { Cell, Table } from '../model/index.ts';
 import type { AmountRecord } from '../schemas/index.ts';
 import { bareLabel, isGrandTotal, isPhaseWord } from './labels.ts';
 

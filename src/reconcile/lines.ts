@@ -1,6 +1,6 @@
 /** @file Sums down a column (列内勾稽) of tables with one group of lines: the total row, and 类 款 项. */
-import { compareAmounts } from '../amount.ts';
-import type { LineIdentity } from '../identity.ts';
+import { compareAmounts } from '../words/amount.ts';
+import type { LineIdentity } from '../model/identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
 import { isOfWhich, labelRank } from './labels.ts';
 import { groupEquations, linesToGroups, linesToOutline, outlineEquations } from './outline.ts';

@@ -1,5 +1,5 @@
 /** @file Where the records stand in their tables, as their readers hand it over. */
-import type { Cell, RecordPlace } from '../model.ts';
+import type { Cell, RecordPlace } from '../model/index.ts';
 
 /** The places of the records of one document, by their ids. */
 export type Places = ReadonlyMap<string, RecordPlace>;

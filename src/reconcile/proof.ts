@@ -1,5 +1,5 @@
 /** @file Which amounts the checks prove. */
-import { compareAmounts, type Amount } from '../amount.ts';
+import { compareAmounts, type Amount } from '../words/amount.ts';
 import type { AmountRecord } from '../schemas/index.ts';
 import type { Evaluated } from './equation.ts';
 import { figuresOf } from './verdicts/network.ts';

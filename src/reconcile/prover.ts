@@ -2,10 +2,10 @@
  * @file What the checks would say of a cell, had it been read otherwise. Of the document only what the cell takes part in is proved: its
  * table, and the tables that this one is compared with.
  */
-import { isQuantity, readFigure } from '../figures.ts';
-import { cellIdOf, tableIdOf } from '../ids.ts';
-import type { IdentityBook } from '../identity.ts';
-import type { Cell, RecognizedTable } from '../model.ts';
+import { isQuantity, readFigure } from '../words/figures.ts';
+import { cellIdOf, tableIdOf } from '../model/ids.ts';
+import type { IdentityBook } from '../model/identity.ts';
+import type { Cell, RecognizedTable } from '../model/index.ts';
 import type { AmountRecord, Records } from '../schemas/index.ts';
 import { booksToEquations, setToBooks } from './between.ts';
 import { evaluateEquation, type Equation, type Outcome } from './equation.ts';

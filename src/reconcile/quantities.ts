@@ -1,5 +1,5 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
-import type { QuantityRules, TableRole } from '../identity.ts';
+import type { QuantityRules, TableRole } from '../model/identity.ts';
 import { bareLabel, isTotalColumn } from './labels.ts';
 import { isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
 import { linesToParents } from './lines.ts';

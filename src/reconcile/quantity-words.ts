@@ -1,6 +1,6 @@
 /** @file What the words over a column and before a line say of its figures: whose money, which part, which year (口径). */
-import type { NamedPart, QuantityRules, TableRole } from '../identity.ts';
-import { FUNCTION_CLASSES } from '../lexicon.ts';
+import type { NamedPart, QuantityRules, TableRole } from '../model/identity.ts';
+import { FUNCTION_CLASSES } from '../words/lexicon.ts';
 import { bareLabel, isOfWhich, isTotalColumn } from './labels.ts';
 import type { LedgerColumn, LedgerTable } from './ledger.ts';
 

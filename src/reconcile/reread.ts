@@ -1,5 +1,5 @@
 /** @file A table of the ledger with one of its figures read otherwise, and all else as it was. */
-import type { Amount } from '../amount.ts';
+import type { Amount } from '../words/amount.ts';
 import { scaleToRounded, type Entry, type LedgerTable } from './ledger.ts';
 
 function replaceEntries(table: LedgerTable, replaced: ReadonlyMap<Entry, Entry>): LedgerTable {

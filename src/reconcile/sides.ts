@@ -1,5 +1,5 @@
 /** @file Sums of the two sides of a 收支 table: its lines are numbered, not coded. */
-import type { LineIdentity } from '../identity.ts';
+import type { LineIdentity } from '../model/identity.ts';
 import { sumToEquation, type Equation } from './equation.ts';
 import { bareLabel, isOfWhich, isSideTotal, isYearTotal, labelRank } from './labels.ts';
 import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';

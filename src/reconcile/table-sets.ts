@@ -1,5 +1,5 @@
 /** @file Which tables of a document are compared with one another: those of the department, or those of one of its units (部门、本级). */
-import type { QuantityRules } from '../identity.ts';
+import type { QuantityRules } from '../model/identity.ts';
 import { groupBy, isSaid, type LedgerTable } from './ledger.ts';
 
 const formsOf = (tables: readonly LedgerTable[]): string => tables.map(({ form }) => form).join();

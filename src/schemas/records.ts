@@ -1,5 +1,5 @@
 /** @file What the readers of the forms give: the records of one document, before they are proved. */
-import type { Doubt, RecordPlace } from '../model.ts';
+import type { Doubt, RecordPlace } from '../model/index.ts';
 import type { AmountRecord, DepartmentTargetRecord, EvaluationRecord, ProjectRecord } from './index.ts';
 
 export interface Records {

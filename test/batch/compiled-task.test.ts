@@ -38,7 +38,7 @@ test('the bundle converts as the modules do', () => {
   const convertWith = (load: string, out: string): string =>
     run(
       `import { readFileSync } from 'node:fs';
-      import { documentIdOf } from './dist/ids.js';
+      import { documentIdOf } from './dist/model/ids.js';
       import { prepareOutput } from './dist/batch/prepare-output.js';
       import { loadBundle } from './dist/batch/compiled-task.js';
       const { runTask } = ${load};

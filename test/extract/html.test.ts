@@ -1,5 +1,5 @@
 import { readHtml } from '../../src/extract/html/index.ts';
-import type { RawDocument } from '../../src/model.ts';
+import type { RawDocument } from '../../src/model/index.ts';
 import { outline, rowsOf, tablesOf } from './outline.ts';
 
 const read = (html: string): Promise<RawDocument> => readHtml(Buffer.from(html));

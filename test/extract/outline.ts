@@ -1,6 +1,6 @@
 /** @file What a reader gave, in the few lines a test compares. */
-import { tableToGrid } from '../../src/grid.ts';
-import type { RawDocument, Table } from '../../src/model.ts';
+import { tableToGrid } from '../../src/model/grid.ts';
+import type { RawDocument, Table } from '../../src/model/index.ts';
 
 export const tablesOf = (document: RawDocument): Table[] =>
   document.blocks.filter((block) => block.kind === 'table');

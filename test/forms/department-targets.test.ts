@@ -1,6 +1,6 @@
 import { splitHierarchy } from '../../src/forms/indicator-words.ts';
 import { tablesToDepartmentTargets } from '../../src/forms/department-targets/index.ts';
-import type { RecognizedTable } from '../../src/model.ts';
+import type { RecognizedTable } from '../../src/model/index.ts';
 import { departmentTargetSchema, type DepartmentTargetRecord } from '../../src/schemas/index.ts';
 import { drawTable, type DrawnCell } from './grid-table.ts';
 

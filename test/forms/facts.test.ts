@@ -1,6 +1,6 @@
 import { readFacts } from '../../src/forms/facts.ts';
 import { recognizeTables } from '../../src/forms/recognize.ts';
-import type { Block, RawDocument } from '../../src/model.ts';
+import type { Block, RawDocument } from '../../src/model/index.ts';
 import { linesToTestTable } from '../tables.ts';
 
 const facts = (

@@ -1,5 +1,5 @@
 /** Tables for the tests of the form readers: rows as they are drawn, `[text, columnSpan, rowSpan]` for a merged cell. */
-import type { Cell, RecognizedTable } from '../../src/model.ts';
+import type { Cell, RecognizedTable } from '../../src/model/index.ts';
 
 export type DrawnCell = string | readonly [text: string, columnSpan: number, rowSpan?: number];
 

@@ -1,5 +1,5 @@
 import { countHeaderRows, headerRowsOf } from '../../src/forms/header-rows.ts';
-import type { Table } from '../../src/model.ts';
+import type { Table } from '../../src/model/index.ts';
 import { linesToTestTable } from '../tables.ts';
 
 const count = (lines: readonly string[], rest: Partial<Table> = {}): number =>

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../../src/extract/index.ts';
 import { readFacts, recognizeTables, recordTables } from '../../src/forms/index.ts';
-import { squeeze } from '../../src/lexicon.ts';
-import type { RecordPlace } from '../../src/model.ts';
+import { squeeze } from '../../src/words/lexicon.ts';
+import type { RecordPlace } from '../../src/model/index.ts';
 import { captionTables, cleanDocument, repairTables } from '../../src/normalize/index.ts';
 import type { Records } from '../../src/schemas/index.ts';
 

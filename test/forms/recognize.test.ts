@@ -1,7 +1,7 @@
 import { nearestForm } from '../../src/forms/nearest.ts';
 import { recognizeTables } from '../../src/forms/recognize.ts';
 import { FORMS } from '../../src/forms/registry/index.ts';
-import { FORM_ALIASES } from '../../src/aliases.ts';
+import { FORM_ALIASES } from '../../src/words/aliases.ts';
 import { linesToTestTable } from '../tables.ts';
 
 const recognize = (lines: readonly string[], title: string | null = null) => {

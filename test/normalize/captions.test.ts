@@ -1,4 +1,4 @@
-import type { Block, Table } from '../../src/model.ts';
+import type { Block, Table } from '../../src/model/index.ts';
 import { captionTables } from '../../src/normalize/captions.ts';
 import { drawTable, type DrawnCell } from '../forms/grid-table.ts';
 import { linesToTestTable } from '../tables.ts';

@@ -1,19 +1,19 @@
 /** @file How the work of joining grows with the pages, counted in texts and cells looked at: a clock would tell another story each time. */
 import { jest } from '@jest/globals';
-import * as grid from '../../src/grid.ts';
-import * as lexicon from '../../src/lexicon.ts';
-import type { RecognizedTable } from '../../src/model.ts';
+import * as grid from '../../src/model/grid.ts';
+import * as lexicon from '../../src/words/lexicon.ts';
+import type { RecognizedTable } from '../../src/model/index.ts';
 import { asForm, linesToTestTable } from '../tables.ts';
 
 let work = 0;
-jest.unstable_mockModule('../../src/lexicon.ts', () => ({
+jest.unstable_mockModule('../../src/words/lexicon.ts', () => ({
   ...lexicon,
   squeeze: (text: string): string => {
     work++;
     return lexicon.squeeze(text);
   },
 }));
-jest.unstable_mockModule('../../src/grid.ts', () => ({
+jest.unstable_mockModule('../../src/model/grid.ts', () => ({
   ...grid,
   byPosition: (...[a, b]: Parameters<typeof grid.byPosition>): number => {
     work++;

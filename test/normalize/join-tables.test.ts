@@ -1,5 +1,5 @@
 import { recognizeTables } from '../../src/forms/recognize.ts';
-import type { RecognizedTable, Table } from '../../src/model.ts';
+import type { RecognizedTable, Table } from '../../src/model/index.ts';
 import { joinTables } from '../../src/normalize/join-tables.ts';
 import { linesToTestTable } from '../tables.ts';
 

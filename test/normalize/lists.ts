@@ -1,6 +1,6 @@
 /** Small invented project lists: a line a row, `|` between cells, an empty line for a page break, two for a missing page. */
 import { cleanCell } from '../../src/normalize/clean/index.ts';
-import type { Cell, RecognizedTable } from '../../src/model.ts';
+import type { Cell, RecognizedTable } from '../../src/model/index.ts';
 import { repairTables } from '../../src/normalize/repair.ts';
 import { tableToProjects } from '../../src/forms/projects/project-list.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { repairTables } from '../../src/normalize/repair.ts';
-import type { Cell, RecognizedTable } from '../../src/model.ts';
+import type { Cell, RecognizedTable } from '../../src/model/index.ts';
 import { CLEAN, listOf, repairList } from './lists.ts';
 
 /** A change to one line, or a line or break put before it. */

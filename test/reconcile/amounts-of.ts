@@ -1,7 +1,7 @@
 /** @file Amount records for the tests of the checks: a small table written as rows of text. */
 import { IDENTITIES } from '../../src/forms/index.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
-import type { RecognizedTable } from '../../src/model.ts';
+import type { RecognizedTable } from '../../src/model/index.ts';
 import type { AmountRecord } from '../../src/schemas/index.ts';
 
 export interface TinyTable {

@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
-import * as amount from '../../src/amount.ts';
-import type { Cell, DocumentFacts, RecognizedTable } from '../../src/model.ts';
+import * as amount from '../../src/words/amount.ts';
+import type { Cell, DocumentFacts, RecognizedTable } from '../../src/model/index.ts';
 import type { Records } from '../../src/schemas/index.ts';
 import { asForm, linesToTestTable } from '../tables.ts';
 
 let sums = 0;
-jest.unstable_mockModule('../../src/amount.ts', () => ({
+jest.unstable_mockModule('../../src/words/amount.ts', () => ({
   ...amount,
   sumAmounts: (amounts: readonly amount.Amount[]): amount.Amount => {
     sums++;

@@ -1,5 +1,5 @@
 /** @file Old Word files (.doc, Word 97 to 2003, also of WPS): paragraphs and tables of the main text ([MS-DOC]). */
-import type { Block, RawDocument } from '../../model.ts';
+import type { Block, RawDocument } from '../../model/index.ts';
 import { assertWithin } from '../limits.ts';
 import { cellsToTable, textToParagraphs } from '../markup.ts';
 import { openCompound } from './compound.ts';

@@ -1,5 +1,5 @@
 /** @file Word documents: the grids of their tables exactly, prose through mammoth, everything in reading order. */
-import type { Block, Doubt, Paragraph, RawDocument } from '../../model.ts';
+import type { Block, Doubt, Paragraph, RawDocument } from '../../model/index.ts';
 import { textToParagraphs } from '../markup.ts';
 import { openPackage } from '../package.ts';
 import { findMainPart } from '../relations.ts';

@@ -1,7 +1,7 @@
 /** @file The paragraphs of a Word document outside its tables, as mammoth reads them. */
 import mammoth from 'mammoth';
 import { DocumentError } from '../../errors.ts';
-import type { Doubt } from '../../model.ts';
+import type { Doubt } from '../../model/index.ts';
 import type { Package } from '../package.ts';
 import { assertWellFormed } from '../xml.ts';
 

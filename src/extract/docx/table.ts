@@ -1,6 +1,6 @@
 /** @file A w:tbl → Table, and what of it is not shown → doubts. */
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, CellDoubt, Doubt, Table } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, CellDoubt, Doubt, Table } from '../../model/index.ts';
 import { cellsToTable, textToCell, type PlacedText } from '../markup.ts';
 import type { XmlElement } from '../xml.ts';
 import { tableToGridCells, type GridCell, type GridPart } from './grid.ts';

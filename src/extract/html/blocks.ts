@@ -1,6 +1,6 @@
 /** @file A parsed page → paragraphs and tables in reading order; what is no data becomes text and a finding. */
-import { squeeze } from '../../lexicon.ts';
-import type { Block, Doubt, Paragraph } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Block, Doubt, Paragraph } from '../../model/index.ts';
 import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
 import { isElement, isInnerTable, makePathOf, outermost, type HtmlNode } from './dom.ts';
 import { rowGroupsToPlaces, tableToRowGroups } from './grid.ts';

@@ -1,6 +1,6 @@
 /** @file Web pages as governments publish them, pages exported by word processors, and either saved as .mht, .xls or .doc. */
 import { DocumentError } from '../../errors.ts';
-import type { RawDocument } from '../../model.ts';
+import type { RawDocument } from '../../model/index.ts';
 import { assertWithin } from '../limits.ts';
 import { pageToBlocks, type PageBlocks } from './blocks.ts';
 import { parseHtml } from './dom.ts';

@@ -1,5 +1,5 @@
 /** @file Which tables of a page are data and which only lay it out (DESIGN.md: layout tables are not data). */
-import { squeeze } from '../../lexicon.ts';
+import { squeeze } from '../../words/lexicon.ts';
 import { attribute, elementsOf, innerTables, isInnerTable, outermost, type HtmlNode } from './dom.ts';
 import { nodeToText } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';

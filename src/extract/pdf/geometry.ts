@@ -1,5 +1,5 @@
 /** @file Matrices and boxes. Everything behind the interpreter is in points from the top left of the unrotated page. */
-import type { Box } from '../../model.ts';
+import type { Box } from '../../model/index.ts';
 
 /** `[a b c d e f]`: x' = a·x + c·y + e, y' = b·x + d·y + f, as in the PDF reference (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

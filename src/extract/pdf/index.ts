@@ -8,7 +8,7 @@
  */
 import { DocumentError } from '../../errors.ts';
 import { FINDINGS } from '../../findings/index.ts';
-import type { Block, Box, RawDocument } from '../../model.ts';
+import type { Block, Box, RawDocument } from '../../model/index.ts';
 import { findFurniture, type EdgeLine } from './text/furniture.ts';
 import { roundBox } from './geometry.ts';
 import { joinedToTable } from './pages/joined-table.ts';
@@ -18,7 +18,7 @@ import { pageToBlocks, type PageBlocks } from './pages/page-to-blocks.ts';
 import type { BrokenPage } from './file/page-operators.ts';
 import { readPages } from './file/pdfjs.ts';
 import { regionsToTables } from './unruled/regions-to-tables.ts';
-import { foldRadicals } from '../../radicals.ts';
+import { foldRadicals } from '../../words/radicals.ts';
 import { takeOutNumbers } from './pages/take-out-numbers.ts';
 import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './pages/stitch-pages.ts';
 

@@ -1,6 +1,6 @@
 /** @file Text dumps: tab-separated tables, or the cell-per-line dump of a word processor; told apart by the content. */
 import { DocumentError } from '../../errors.ts';
-import type { RawDocument } from '../../model.ts';
+import type { RawDocument } from '../../model/index.ts';
 import { decodeText } from '../decode.ts';
 import { assertWithin } from '../limits.ts';
 import { linesToCellBlocks } from './cell-per-line/index.ts';

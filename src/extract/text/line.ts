@@ -1,5 +1,5 @@
 /** @file A line of a text file and where it stands. */
-import type { LineSource } from '../../model.ts';
+import type { LineSource } from '../../model/index.ts';
 
 export interface Line {
   /** Counted from 1. */

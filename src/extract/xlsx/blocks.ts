@@ -1,6 +1,6 @@
 /** @file The cells of a sheet → titles, units, tables and notes: what a sheet has in rows that a page has around its tables. */
-import { squeeze } from '../../lexicon.ts';
-import type { Block } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Block } from '../../model/index.ts';
 import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
 
 /** The cells that begin in one row, empty ones too. */

@@ -1,5 +1,5 @@
 /** @file Workbooks (.xlsx): each sheet as its tables with the titles and units that stand above them. */
-import type { Block, Doubt, RawDocument } from '../../model.ts';
+import type { Block, Doubt, RawDocument } from '../../model/index.ts';
 import { openPackage } from '../package.ts';
 import { textToParagraphs } from '../markup.ts';
 import { sheetToBlocks } from './blocks.ts';

@@ -4,7 +4,7 @@ import {
   DEPARTMENT_ECONOMIC_CODE,
   FUNCTION_CODE,
   GOVERNMENT_ECONOMIC_CODE,
-} from '../../lexicon.ts';
+} from '../../words/lexicon.ts';
 import type { Column } from './columns.ts';
 
 export interface RowCodes {

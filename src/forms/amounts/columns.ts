@@ -1,8 +1,8 @@
 /** @file What each column of a table holds: labels, figures, or line numbers; and which columns stand together (栏目). */
-import { isQuantity, readFigure } from '../../figures.ts';
-import { tableToGrid, type Grid } from '../../grid.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { RecognizedTable } from '../../model.ts';
+import { isQuantity, readFigure } from '../../words/figures.ts';
+import { tableToGrid, type Grid } from '../../model/grid.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import { tableToColumnPaths } from './header-paths.ts';
 
 export type ColumnRole = 'label' | 'figure' | 'ordinal';

@@ -1,7 +1,7 @@
 /** @file The stacked header of a table as one path of words for each column (列标题路径). */
-import { tableToGrid, tableToRows } from '../../grid.ts';
-import { CODE_PART, squeeze } from '../../lexicon.ts';
-import type { Table } from '../../model.ts';
+import { tableToGrid, tableToRows } from '../../model/grid.ts';
+import { CODE_PART, squeeze } from '../../words/lexicon.ts';
+import type { Table } from '../../model/index.ts';
 import { isCaptionRow, isOrdinalRow } from '../header-rows.ts';
 
 /** `rows × columns` of squeezed header words; '' where none stands. */

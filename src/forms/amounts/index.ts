@@ -1,10 +1,10 @@
 /** @file Reader of every table of labels and figures: one record for each figure, blank ones included (金额). */
-import { amountInYuan, formatAmount } from '../../amount.ts';
-import { readFigure, type Figure } from '../../figures.ts';
-import { cellIdOf, tableIdOf } from '../../ids.ts';
-import { squeeze } from '../../lexicon.ts';
-import { measureOf } from '../../measures.ts';
-import type { Cell, Doubt, RecognizedTable } from '../../model.ts';
+import { amountInYuan, formatAmount } from '../../words/amount.ts';
+import { readFigure, type Figure } from '../../words/figures.ts';
+import { cellIdOf, tableIdOf } from '../../model/ids.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import { measureOf } from '../../words/measures.ts';
+import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { AmountRecord } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
 import { rowsToParents } from './hierarchy.ts';

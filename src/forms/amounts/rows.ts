@@ -1,8 +1,8 @@
 /** @file Body rows of a table of figures as labelled rows: one for each group of columns that stands side by side. */
-import { isQuantity } from '../../figures.ts';
-import { tableToGrid, type Grid } from '../../grid.ts';
-import { CODE_PART, isTotalLabel, squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable, Source } from '../../model.ts';
+import { isQuantity } from '../../words/figures.ts';
+import { tableToGrid, type Grid } from '../../model/grid.ts';
+import { CODE_PART, isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable, Source } from '../../model/index.ts';
 import { codeToLevel, labelsToCodes, type Label, type RowCodes } from './codes.ts';
 import { columnsToGroups, tableToColumns, type Column, type ColumnGroup } from './columns.ts';
 

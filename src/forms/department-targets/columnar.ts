@@ -1,5 +1,5 @@
 /** @file The layout of 部门整体支出绩效目标表 that gives the department one row below a header, as a list does. */
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import { isBlankCell, textToField, type FormGrid, type LabelMap } from '../form-grid.ts';
 import type { FundCells } from './funds.ts';
 import { rowToIndicatorColumns } from './indicators.ts';

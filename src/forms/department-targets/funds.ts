@@ -1,7 +1,7 @@
 /** @file The block of funds (资金) of 部门整体支出绩效目标表: two header rows over figures. */
-import { formatAmount } from '../../amount.ts';
-import { readFigure } from '../../figures.ts';
-import type { Cell } from '../../model.ts';
+import { formatAmount } from '../../words/amount.ts';
+import { readFigure } from '../../words/figures.ts';
+import type { Cell } from '../../model/index.ts';
 import { bareLabel, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
 import { TARGET_FUND_GROUPS, TARGET_FUND_PARTS } from './labels.ts';
 

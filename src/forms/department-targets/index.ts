@@ -1,6 +1,6 @@
 /** @file 部门整体支出绩效目标表: the performance targets of a whole department, with its funds. */
-import { tableIdOf } from '../../ids.ts';
-import type { Cell, RecognizedTable, RecordPlace } from '../../model.ts';
+import { tableIdOf } from '../../model/ids.ts';
+import type { Cell, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import type { DepartmentTargetRecord, Records } from '../../schemas/index.ts';
 import { columnarFunds, readColumnarHead } from './columnar.ts';
 import { cellsToFunds, findFunds } from './funds.ts';

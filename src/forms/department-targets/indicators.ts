@@ -2,7 +2,7 @@
  * @file The indicator rows of 部门整体支出绩效目标表. The columns change from page to page, so the rows that run the three levels
  * together are read around that cell: the activity stands left of it, sign, value and unit right of it.
  */
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
 import { TARGET_HEAD_LABELS, TARGET_INDICATOR_COLUMNS, type TargetIndicatorColumn } from './labels.ts';
 import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';

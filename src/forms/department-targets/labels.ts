@@ -1,5 +1,5 @@
 /** @file The labels of 部门整体支出绩效目标表 as the offices print them, by meaning. */
-import { INDICATOR_LABELS } from '../../indicator-labels.ts';
+import { INDICATOR_LABELS } from '../../words/indicator-labels.ts';
 import type { LabelMap } from '../form-grid.ts';
 
 /** Label | value pairs above the indicators. */

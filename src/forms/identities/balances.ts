@@ -1,5 +1,5 @@
 /** @file Balances within a row (行内平衡): the tables of funds of the final accounts. */
-import type { BalanceIdentity } from '../../identity.ts';
+import type { BalanceIdentity } from '../../model/identity.ts';
 
 export const BALANCE_IDENTITIES: readonly BalanceIdentity[] = [
   {

@@ -1,5 +1,5 @@
 /** @file Sums within a row (行内勾稽): which columns make up the total beside them. */
-import type { ColumnIdentity } from '../../identity.ts';
+import type { ColumnIdentity } from '../../model/identity.ts';
 
 /** In this order: the first whose parts cover all columns beside the total is taken; the open one comes last. */
 export const COLUMN_IDENTITIES: readonly ColumnIdentity[] = [

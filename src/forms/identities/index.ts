@@ -1,5 +1,5 @@
 /** @file The identities of the forms (勾稽关系), as data; src/reconcile/ evaluates them, docs/identities.md lists them. */
-import type { IdentityBook } from '../../identity.ts';
+import type { IdentityBook } from '../../model/identity.ts';
 import { BALANCE_IDENTITIES } from './balances.ts';
 import { COLUMN_IDENTITIES } from './columns.ts';
 import { LINE_IDENTITIES } from './lines.ts';

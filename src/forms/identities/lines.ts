@@ -1,5 +1,5 @@
 /** @file Sums down a column (列内勾稽): totals, classes and numbered lines. */
-import type { LineIdentity } from '../../identity.ts';
+import type { LineIdentity } from '../../model/identity.ts';
 
 export const LINE_IDENTITIES: readonly LineIdentity[] = [
   { id: 'lines.total', of: 'total', formula: '合计行 = 各行之和' },

@@ -1,5 +1,5 @@
 /** @file Equal quantities of different tables (表间勾稽): what the tables of each form count. */
-import type { QuantityRules, TableRole } from '../../identity.ts';
+import type { QuantityRules, TableRole } from '../../model/identity.ts';
 
 const budget = (form: string, role: Partial<TableRole>): TableRole => ({
   form,

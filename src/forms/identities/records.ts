@@ -1,5 +1,5 @@
 /** @file Sums inside a project, a department target or a self-evaluation (绩效表内勾稽). */
-import type { RecordIdentity } from '../../identity.ts';
+import type { RecordIdentity } from '../../model/identity.ts';
 
 export const RECORD_IDENTITIES: readonly RecordIdentity[] = [
   { id: 'project.total', of: 'project_total', formula: '项目总额 = 财政资金 + 其他资金' },

@@ -2,9 +2,9 @@
  * @file 财政项目支出绩效目标填报表: one form a project, labels beside their values, then the indicators with sign, value and unit in
  * one cell (≥12.00(次)). Read by label, as every form that is filled in.
  */
-import { cellIdOf, tableIdOf } from '../../ids.ts';
-import { INDICATOR_LABELS, MONEY_LABELS } from '../../indicator-labels.ts';
-import type { Cell, RecognizedTable, RecordPlace } from '../../model.ts';
+import { cellIdOf, tableIdOf } from '../../model/ids.ts';
+import { INDICATOR_LABELS, MONEY_LABELS } from '../../words/indicator-labels.ts';
+import type { Cell, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import type { IndicatorRecord, Records } from '../../schemas/index.ts';
 import {
   cellToPrinted,

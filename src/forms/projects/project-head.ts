@@ -1,8 +1,8 @@
 /** @file The head of a project (项目): code and name, in one cell or two, and its money. Every table of projects reads it here. */
-import { parseAmount } from '../../amount.ts';
-import { readFigure } from '../../figures.ts';
-import { MONEY_UNITS, narrow, PROJECT_CODE, squeeze } from '../../lexicon.ts';
-import type { Cell } from '../../model.ts';
+import { parseAmount } from '../../words/amount.ts';
+import { readFigure } from '../../words/figures.ts';
+import { MONEY_UNITS, narrow, PROJECT_CODE, squeeze } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 
 const PRINTED_CODE = /^(\d{8}[A-Z]\d{0,12})[-－—–]?/u;

@@ -1,9 +1,9 @@
 /** @file 项目支出绩效目标表: eleven columns, one project after the other, the first five cells merged over its indicator rows. */
-import { tableToGrid } from '../../grid.ts';
-import { cellIdOf, tableIdOf } from '../../ids.ts';
-import { isTotalLabel, squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable, RecordPlace } from '../../model.ts';
-import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../../project-columns.ts';
+import { tableToGrid } from '../../model/grid.ts';
+import { cellIdOf, tableIdOf } from '../../model/ids.ts';
+import { isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable, RecordPlace } from '../../model/index.ts';
+import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../../words/project-columns.ts';
 import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/index.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
 import { readMoney, readProjectCell, textOf } from './project-head.ts';

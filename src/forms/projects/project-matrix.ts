@@ -2,11 +2,11 @@
  * @file 部门预算项目绩效目标汇总表 as some provinces draw it: the 一级指标 stand side by side in the header (成本指标 | 产出指标 | …), each over its
  * own 三级指标 | 指标值; a project is one merged cell left of them, and its rows hold the next indicator of each.
  */
-import { cellIdOf } from '../../ids.ts';
-import { INDICATOR_LABELS } from '../../indicator-labels.ts';
-import { CATEGORIES, squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable, RecordPlace, Table } from '../../model.ts';
-import { PROJECT_LABELS } from '../../project-columns.ts';
+import { cellIdOf } from '../../model/ids.ts';
+import { INDICATOR_LABELS } from '../../words/indicator-labels.ts';
+import { CATEGORIES, squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable, RecordPlace, Table } from '../../model/index.ts';
+import { PROJECT_LABELS } from '../../words/project-columns.ts';
 import type { IndicatorRecord, Records } from '../../schemas/index.ts';
 import { cellToPrinted, isBlankCell, tableToFormGrid, textToField } from '../form-grid.ts';
 import { readMeasure } from '../measure.ts';

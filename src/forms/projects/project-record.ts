@@ -1,6 +1,6 @@
 /** @file A project of a list with a header of its own: what its head cells and its indicators make up. */
-import { cellIdOf, tableIdOf } from '../../ids.ts';
-import type { Cell, RecognizedTable, RecordPlace } from '../../model.ts';
+import { cellIdOf, tableIdOf } from '../../model/ids.ts';
+import type { Cell, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/index.ts';
 import { cellToPrinted, isBlankCell } from '../form-grid.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';

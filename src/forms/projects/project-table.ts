@@ -2,10 +2,10 @@
  * @file 项目支出绩效目标表 with columns of its own (指标内容, 评分标准, 备注, no money …), as the provinces draw it: one project after the
  * other, read by the words of the header. The eleven columns of project-list.ts are the common case and are read there.
  */
-import { cellIdOf } from '../../ids.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, Doubt, RecognizedTable, RecordPlace, Table } from '../../model.ts';
-import { hasAllColumns, PROJECT_LABELS, readProjectColumns } from '../../project-columns.ts';
+import { cellIdOf } from '../../model/ids.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, Doubt, RecognizedTable, RecordPlace, Table } from '../../model/index.ts';
+import { hasAllColumns, PROJECT_LABELS, readProjectColumns } from '../../words/project-columns.ts';
 import type { IndicatorRecord, Records } from '../../schemas/index.ts';
 import { bareLabel, cellToPrinted, isBlankCell, tableToFormGrid, textToField } from '../form-grid.ts';
 import { headerRowsOf } from '../header-rows.ts';

@@ -1,12 +1,12 @@
 /** @file A form is data: what the recognition, the readers and the docs know of a kind of table (表类). */
 import type { AmountRecord } from '../../schemas/amounts.ts';
-import type { Layout } from '../../model.ts';
+import type { Layout } from '../../model/index.ts';
 
 export type Direction = AmountRecord['direction'];
 export type Phase = AmountRecord['phase'];
 
 export interface Form {
-  /** Id of the contract; its aliases stand in aliases.ts under the same id. */
+  /** Id of the contract; its aliases stand in words/aliases.ts under the same id. */
   readonly id: string;
   /** The usual Chinese name (表名). */
   readonly name: string;

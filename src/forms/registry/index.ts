@@ -1,4 +1,4 @@
-/** @file The registry of forms: adding one is an entry here and its aliases in aliases.ts. */
+/** @file The registry of forms: adding one is an entry here and its aliases in words/aliases.ts. */
 import { BUDGET_FORMS } from './budget.ts';
 import { FINAL_ACCOUNTS_FORMS } from './final-accounts.ts';
 import type { Form } from './form.ts';

@@ -1,5 +1,5 @@
 /** @file What a reader of 项目支出绩效自评表 should look at again; sums and rates are checked elsewhere. */
-import type { Cell, Doubt, RecognizedTable } from '../../model.ts';
+import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { EvaluationRecord } from '../../schemas/index.ts';
 import type { IndicatorRow, StrayText } from './indicators.ts';
 import type { FundsCells } from './funds.ts';

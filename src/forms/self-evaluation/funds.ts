@@ -1,5 +1,5 @@
 /** @file The rows of funds (项目资金) of 项目支出绩效自评表. */
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import type { EvaluationFund, EvaluationRecord } from '../../schemas/index.ts';
 import { cellToPrinted, type FormGrid } from '../form-grid.ts';
 import type { FundColumn, FundRow } from './labels.ts';

@@ -2,9 +2,9 @@
  * @file 项目支出绩效自评表, the self-evaluation of project expenditure: one form a project, in many layouts. Its parts are found by
  * their labels; what a layout does not have is null. Values stand as printed.
  */
-import { tableIdOf } from '../../ids.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import { tableIdOf } from '../../model/ids.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 import type { EvaluationRecord, Records } from '../../schemas/index.ts';
 import { evaluationToDoubts, type EvaluationRead } from './doubts.ts';
 import { cellsToFunds, findFunds } from './funds.ts';
@@ -13,7 +13,7 @@ import { HEAD_LABELS, type GoalColumn, type HeadField } from './labels.ts';
 import { formGridToParts, formGridToStarts, type EvaluationParts, type Part } from './parts.ts';
 import { evaluationToPlaces } from './places.ts';
 import { readTotal } from './total.ts';
-import { bareLabel } from '../../labels.ts';
+import { bareLabel } from '../../words/labels.ts';
 import { cellToPrinted, isBlankCell, rowToFields, tableToFormGrid, type FormGrid } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { cellsToSources } from '../places.ts';

@@ -1,6 +1,6 @@
 /** @file The indicator rows of 项目支出绩效自评表. */
-import { squeeze } from '../../lexicon.ts';
-import type { Cell } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
 import type { EvaluationIndicatorRecord } from '../../schemas/index.ts';
 import { INDICATOR_COLUMNS, type IndicatorColumn } from './labels.ts';
 import { rowToIndicatorHeader, type Part } from './parts.ts';

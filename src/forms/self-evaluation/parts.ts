@@ -1,5 +1,5 @@
 /** @file A table of 项目支出绩效自评表 → the rows of its parts: head, funds, goal, indicators, total. */
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import {
   FUND_COLUMNS,
   FUND_ROWS,

@@ -1,5 +1,5 @@
 /** @file Where a self-evaluation, its funds and its indicators are printed. */
-import type { Cell, RecordPlace } from '../../model.ts';
+import type { Cell, RecordPlace } from '../../model/index.ts';
 import { firstCell, toPlace } from '../places.ts';
 import type { EvaluationRead } from './doubts.ts';
 

@@ -1,5 +1,5 @@
 /** @file Scores of 项目支出绩效自评表 and what is said beside them: reasons left out, values in the wrong column, funds scored freely. */
-import type { Doubt } from '../../model.ts';
+import type { Doubt } from '../../model/index.ts';
 import { foldLabel } from '../form-grid.ts';
 import type { EvaluationRead } from './doubts.ts';
 

@@ -1,5 +1,5 @@
 /** @file The row of 总分 of 项目支出绩效自评表. */
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import { cellToPrinted, isBlankCell, type FormGrid } from '../form-grid.ts';
 import type { EvaluationParts } from './parts.ts';
 

@@ -1,5 +1,5 @@
 /** @file Characters: `raw` → `text` by reading rules, each named on the cell it changed. What a cell says stays the same. */
-import type { Block, Cell, RawDocument } from '../../model.ts';
+import type { Block, Cell, RawDocument } from '../../model/index.ts';
 import { markBetweenTables } from './between-tables.ts';
 import { paragraphsToRows } from './paragraph-rows.ts';
 import { READING_RULES } from './rules.ts';

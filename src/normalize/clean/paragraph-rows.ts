@@ -2,9 +2,9 @@
  * @file Cells of one table row that a text dump wrote as paragraphs: the code and name of a project, its amounts, its goal,
  * each between blank lines, then the indicator rows as a table without leading cells.
  */
-import { CATEGORIES, PROJECT_CODE_START, squeeze } from '../../lexicon.ts';
-import type { Block, Cell, LineSource, Paragraph, Table } from '../../model.ts';
-import { byPosition, tableToRows } from '../../grid.ts';
+import { CATEGORIES, PROJECT_CODE_START, squeeze } from '../../words/lexicon.ts';
+import type { Block, Cell, LineSource, Paragraph, Table } from '../../model/index.ts';
+import { byPosition, tableToRows } from '../../model/grid.ts';
 
 const isLine = (block: Block | undefined): block is Paragraph & { readonly source: LineSource } =>
   block?.kind === 'paragraph' && block.role === 'text' && 'line' in block.source;

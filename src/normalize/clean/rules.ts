@@ -1,7 +1,7 @@
 /** @file The reading rules: spelling and layout of characters, never their meaning. In this order; a new rule is one line. */
-import { narrow, OPERATOR_SPELLINGS } from '../../lexicon.ts';
-import { joinLines, LINE_BREAK_RULE } from '../../line-breaks.ts';
-import { foldRadicals } from '../../radicals.ts';
+import { narrow, OPERATOR_SPELLINGS } from '../../words/lexicon.ts';
+import { joinLines, LINE_BREAK_RULE } from '../../words/line-breaks.ts';
+import { foldRadicals } from '../../words/radicals.ts';
 
 export interface ReadingRule {
   /** Stands in `cell.rules` of every cell that the rule changed. */

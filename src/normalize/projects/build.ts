@@ -1,9 +1,9 @@
 /** @file The restored table: header, then each project's rows under its five merged cells. */
-import { readFigure } from '../../figures.ts';
-import { byPosition, tableToRows } from '../../grid.ts';
-import { isTotalLabel } from '../../lexicon.ts';
-import type { Cell, CellDoubt, RecognizedTable, Repair } from '../../model.ts';
-import { PROJECT_COLUMNS } from '../../project-columns.ts';
+import { readFigure } from '../../words/figures.ts';
+import { byPosition, tableToRows } from '../../model/grid.ts';
+import { isTotalLabel } from '../../words/lexicon.ts';
+import type { Cell, CellDoubt, RecognizedTable, Repair } from '../../model/index.ts';
+import { PROJECT_COLUMNS } from '../../words/project-columns.ts';
 import { firstGoal, rowsToHead, type ProjectHead } from './heads.ts';
 import { rowToIndicatorCells } from './indicators.ts';
 import { hasHead, type ProjectRow } from './rows.ts';

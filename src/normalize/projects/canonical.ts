@@ -1,7 +1,7 @@
 /** @file Whether a project list is already what {@link restoreProjects} makes: then nothing is done to it. */
-import { tableToGrid } from '../../grid.ts';
-import type { Table } from '../../model.ts';
-import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS } from '../../project-columns.ts';
+import { tableToGrid } from '../../model/grid.ts';
+import type { Table } from '../../model/index.ts';
+import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS } from '../../words/project-columns.ts';
 import { readCode } from './code.ts';
 import { isCategory } from './words.ts';
 

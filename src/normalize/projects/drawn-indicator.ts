@@ -2,8 +2,8 @@
  * @file The indicator of a row whose columns are drawn: they say where it begins, even where its 一级指标 is no word that is known
  * (the piece of one, say). Text dumps have no columns that hold; their rows are read by words alone.
  */
-import type { Cell, Table } from '../../model.ts';
-import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS } from '../../project-columns.ts';
+import type { Cell, Table } from '../../model/index.ts';
+import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS } from '../../words/project-columns.ts';
 import type { Indicator } from './read-indicator.ts';
 import { isCategory, isOperator, isSubcategory } from './words.ts';
 

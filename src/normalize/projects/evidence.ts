@@ -1,7 +1,7 @@
 /** @file What the solver looks at in each row, computed once. */
-import { amountInYuan, parseAmount, type Amount } from '../../amount.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell } from '../../model.ts';
+import { amountInYuan, parseAmount, type Amount } from '../../words/amount.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
 import type { Head } from './read-head.ts';
 import { beginsRun, settleOffsets } from './offsets.ts';
 import type { ProjectRow } from './rows.ts';

@@ -2,7 +2,7 @@
  * @file Rows whose wording speaks against the project they were given to. The partition weighs wording against all other signs; a
  * project of few rows takes those of a neighbour without a word of doubt, unless the wording itself is asked once more.
  */
-import type { CellDoubt } from '../../model.ts';
+import type { CellDoubt } from '../../model/index.ts';
 import type { Evidence } from './evidence.ts';
 import { printsHead, segmentCost } from './segment.ts';
 import type { Segment } from './solve.ts';

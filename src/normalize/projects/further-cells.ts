@@ -1,6 +1,6 @@
 /** @file Cells of the columns that a list has beside the common eleven, put on the rows that its restored projects have become. */
-import { squeeze } from '../../lexicon.ts';
-import type { Cell } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
 import { joinCells } from '../cells.ts';
 import { joinTexts } from './stitch.ts';
 

@@ -1,6 +1,6 @@
 /** @file The head of one project out of what its rows print of it: code and name, amounts, goal. */
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, CellDoubt, Repair } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, CellDoubt, Repair } from '../../model/index.ts';
 import { CODE_LENGTH, presumeCode } from './code.ts';
 import type { ProjectRow } from './rows.ts';
 import { emptyCell, joinCells } from '../cells.ts';

@@ -3,13 +3,13 @@
  * indicator rows. Text dumps lose the merged cells, page breaks tear them; printed extents are kept as they are. What a list has
  * beside the eleven keeps its column.
  */
-import type { RecognizedTable } from '../../model.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import {
   COMMON_COLUMNS,
   FIRST_INDICATOR_COLUMN,
   isCommonList,
   readProjectColumns,
-} from '../../project-columns.ts';
+} from '../../words/project-columns.ts';
 import { segmentsToTable, type RestoredList } from './build.ts';
 import { isCanonical } from './canonical.ts';
 import { rowsToEvidence } from './evidence.ts';

@@ -1,7 +1,7 @@
 /** @file The six cells of one indicator in their six columns; a lost one stays empty and is reported. */
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, CellDoubt } from '../../model.ts';
-import { FIRST_INDICATOR_COLUMN } from '../../project-columns.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, CellDoubt } from '../../model/index.ts';
+import { FIRST_INDICATOR_COLUMN } from '../../words/project-columns.ts';
 import type { Indicator } from './read-indicator.ts';
 import type { ProjectRow } from './rows.ts';
 import { joinCells } from '../cells.ts';

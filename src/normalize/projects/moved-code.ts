@@ -2,7 +2,7 @@
  * @file A code that stands on the first row of a page though its project begins further down: where one name is merged over the
  * blocks of several budget units, a page break moves the name below it up to the head of the page.
  */
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import type { ProjectRow } from './rows.ts';
 import type { Segment } from './solve.ts';
 import { likenessOver } from './wording.ts';

@@ -2,10 +2,10 @@
  * @file Lists with other columns than the common eleven: the eleven are restored as in any list, and what the list has beside them
  * (预算单位, 序号, 备注) is set aside and put back into its column.
  */
-import { byPosition, tableToRows } from '../../grid.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
-import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS, type ProjectColumns } from '../../project-columns.ts';
+import { byPosition, tableToRows } from '../../model/grid.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
+import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS, type ProjectColumns } from '../../words/project-columns.ts';
 import type { RestoredList } from './build.ts';
 import { readCode } from './code.ts';
 import { placeFurther } from './further-cells.ts';

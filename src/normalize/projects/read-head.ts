@@ -1,5 +1,5 @@
 /** @file The cells before the indicator: code and name, amounts, goal, told apart by what they are. */
-import type { Cell } from '../../model.ts';
+import type { Cell } from '../../model/index.ts';
 import { CODE_LENGTH, readCode, readCodeTail, type CodeText } from './code.ts';
 import { isAmount } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** @file The six cells of an indicator, told apart by the closed words and the sign; what one cell fuses is cut. */
-import { CATEGORIES, SUBCATEGORIES, squeeze } from '../../lexicon.ts';
-import type { Cell } from '../../model.ts';
+import { CATEGORIES, SUBCATEGORIES, squeeze } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
 import { isCategory, isOperator, isSubcategory } from './words.ts';
 
 /** The six cells of an indicator; a lost one is null. */

@@ -1,7 +1,7 @@
 /** @file The rows of a project list, read by what their cells are and not by where they stand. */
-import { tableToRows } from '../../grid.ts';
-import type { Cell, Table } from '../../model.ts';
-import { FIRST_INDICATOR_COLUMN } from '../../project-columns.ts';
+import { tableToRows } from '../../model/grid.ts';
+import type { Cell, Table } from '../../model/index.ts';
+import { FIRST_INDICATOR_COLUMN } from '../../words/project-columns.ts';
 import { hasDrawnColumns, readDrawnIndicator } from './drawn-indicator.ts';
 import { cellsToHead, type Head } from './read-head.ts';
 import { cellsToIndicator, findIndicator, splitHierarchy, type Indicator } from './read-indicator.ts';

@@ -1,5 +1,5 @@
 /** @file The cost of taking some consecutive rows for one project: {@link COSTS} applied. */
-import { compareAmounts, sumAmounts, type Amount } from '../../amount.ts';
+import { compareAmounts, sumAmounts, type Amount } from '../../words/amount.ts';
 import { CODE_LENGTH } from './code.ts';
 import { COSTS } from './costs.ts';
 import type { Evidence } from './evidence.ts';

@@ -1,5 +1,5 @@
 /** @file One cell out of the pieces that a page break left: names and goals in reading order, overlaps cut. */
-import { squeeze } from '../../lexicon.ts';
+import { squeeze } from '../../words/lexicon.ts';
 
 /** Shorter agreements of an end and a beginning are chance: no text prints three characters twice in a row. */
 const LEAST_OVERLAP = 3;

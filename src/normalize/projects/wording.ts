@@ -1,5 +1,5 @@
 /** @file How much of an indicator's wording comes from a project's name and goal: meaning, measured by shared pairs of characters. */
-import { squeeze } from '../../lexicon.ts';
+import { squeeze } from '../../words/lexicon.ts';
 
 const pairsOf = (text: string): string[] => {
   const chars = [...squeeze(text).replace(/[\p{P}\p{S}\d]/gu, '')];

@@ -1,8 +1,8 @@
 /** @file What a cell of a project list can be, told from its text alone: closed words, amounts, signs. */
-import { CATEGORIES, OPERATORS, SUBCATEGORIES, squeeze } from '../../lexicon.ts';
-import { textToField } from '../../labels.ts';
-import type { Cell } from '../../model.ts';
-import { PROJECT_LABELS } from '../../project-columns.ts';
+import { CATEGORIES, OPERATORS, SUBCATEGORIES, squeeze } from '../../words/lexicon.ts';
+import { textToField } from '../../words/labels.ts';
+import type { Cell } from '../../model/index.ts';
+import { PROJECT_LABELS } from '../../words/project-columns.ts';
 
 export const isCategory = (cell: Cell): boolean =>
   (CATEGORIES as readonly string[]).includes(squeeze(cell.text));

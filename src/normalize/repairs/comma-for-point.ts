@@ -1,5 +1,5 @@
 /** @file `84,863770`: a comma where the decimal point was. */
-import type { RecognizedTable } from '../../model.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
 import { decimalsOf } from './decimals.ts';
 

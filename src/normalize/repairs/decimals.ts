@@ -1,5 +1,5 @@
 /** @file How a table prints its amounts: what a damaged figure must look like once it is read. */
-import type { RecognizedTable } from '../../model.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 
 const WHOLE = /^[-+(（]?[\d,]+\.(\d+)[)）]?$/u;
 

@@ -1,7 +1,7 @@
 /** @file An HTML table glued into a cell of a text dump, with the copies of its rows that the dump prints behind and below it. */
-import { byPosition, tableToRows } from '../../grid.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable, Repair } from '../../model.ts';
+import { byPosition, tableToRows } from '../../model/grid.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable, Repair } from '../../model/index.ts';
 
 const INDICATOR_CELLS = 6;
 const FRAGMENT = /<table[\s>]/iu;

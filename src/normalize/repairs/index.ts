@@ -1,5 +1,5 @@
 /** @file The repairs of one table, in the order they are tried; a new one is one file and one line here. */
-import type { RecognizedTable } from '../../model.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import { restoreProjects } from '../projects/index.ts';
 import { readCommaAsPoint } from './comma-for-point.ts';
 import { unfoldFragments } from './html-fragment.ts';

@@ -1,6 +1,6 @@
 /** @file 总分 and, in the same cell, what an earlier version of its row said: 总分 100 93 总分 100. */
-import { squeeze } from '../../lexicon.ts';
-import type { RecognizedTable } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
 
 const LEFTOVER = /^总分[:：]?(?:总分|得分|[\d.])+$/u;

@@ -1,9 +1,9 @@
 /** @file `1,O20.290894`, `13020023T0O000333 9646-`: a letter where a digit of its shape was, in the amounts and codes of projects. */
-import { compareAmounts, parseAmount, sumAmounts, type Amount } from '../../amount.ts';
-import { readLookalikes } from '../../figures.ts';
-import { tableToRows } from '../../grid.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import { compareAmounts, parseAmount, sumAmounts, type Amount } from '../../words/amount.ts';
+import { readLookalikes } from '../../words/figures.ts';
+import { tableToRows } from '../../model/grid.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
 import { decimalsOf } from './decimals.ts';
 

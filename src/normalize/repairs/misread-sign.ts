@@ -1,5 +1,5 @@
 /** @file ≈ stands for no 指标性质: it is a misread ≥. */
-import type { RecognizedTable } from '../../model.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
 
 export const readMisreadSigns = (table: RecognizedTable): RecognizedTable =>

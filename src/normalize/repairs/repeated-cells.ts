@@ -2,9 +2,9 @@
  * @file A list of projects whose merged cells are printed again on every row, as programs write them that know no merged cells: name, money
  * and goal of a project stand beside each of its indicators. They are one cell over these rows, as in any list. Reading, no repair.
  */
-import { tableToRows } from '../../grid.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import { tableToRows } from '../../model/grid.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { joinCells } from '../cells.ts';
 import { isCategory } from '../projects/words.ts';
 

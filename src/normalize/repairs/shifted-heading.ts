@@ -4,9 +4,9 @@
  * Only text dumps lose cells that way. The row below shows where each group begins: 小计 opens it. A heading that stands over the
  * last column of the group before is moved to the next 小计.
  */
-import { squeeze } from '../../lexicon.ts';
-import { byPosition, tableToRows } from '../../grid.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import { byPosition, tableToRows } from '../../model/grid.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { movedTo } from '../cells.ts';
 
 /** A dropped cell or two; further away it is another layout. */

@@ -1,5 +1,5 @@
 /** @file A question mark behind the full stop that ends a text: a sign that the exporting program could not write. */
-import type { RecognizedTable } from '../../model.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
 
 const STRAY = /(?<=[。；])\s*[?？]+$/u;

@@ -3,9 +3,9 @@
  * full of them), so a half must prove itself: with what is above it, it reads as a whole label, or it lacks the code that its
  * column has in every row.
  */
-import { isQuantity } from '../../figures.ts';
-import { FUNCTION_CLASSES, squeeze } from '../../lexicon.ts';
-import type { Cell } from '../../model.ts';
+import { isQuantity } from '../../words/figures.ts';
+import { FUNCTION_CLASSES, squeeze } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
 import { isCodeColumn, isCoded, isTotal } from './label-columns.ts';
 import { isPrinted, piecesOf, type Row, type Seam } from './row.ts';
 

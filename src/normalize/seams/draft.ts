@@ -2,8 +2,8 @@
  * @file A table while its seams are joined: which cells go into which, and which rows are second halves. The cells are moved once,
  * at the end, so that a list of hundreds of pages is not copied at each break.
  */
-import { byPosition, tableToGrid, type Grid } from '../../grid.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import { byPosition, tableToGrid, type Grid } from '../../model/grid.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { joinPieces } from './join-pieces.ts';
 import { isPrinted, type Row } from './row.ts';
 

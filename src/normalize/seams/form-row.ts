@@ -2,9 +2,9 @@
  * @file A row of a form (绩效自评表, 部门整体支出绩效目标表) that a page break cut in two. The second half states nothing of its own:
  * it continues cells of the row above and leaves others blank.
  */
-import { isQuantity } from '../../figures.ts';
-import { CATEGORIES, isTornWord, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
-import type { Cell, Layout } from '../../model.ts';
+import { isQuantity } from '../../words/figures.ts';
+import { CATEGORIES, isTornWord, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
+import type { Cell, Layout } from '../../model/index.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 
 /** The words that the rows of these forms begin with, and the signs of values; a half of a row begins with none of them. */

@@ -3,8 +3,8 @@
  * processors close the borders on both sides of a break and cut a row between its lines, so that only what the halves say can
  * tell; what geometry proves (open borders) the readers have joined before.
  */
-import { squeeze } from '../../lexicon.ts';
-import type { Layout, RecognizedTable } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Layout, RecognizedTable } from '../../model/index.ts';
 import { isAmountRowCut } from './amount-row.ts';
 import { draftOf, draftToTable, joinBelow, joinRow, rowOf, type Draft } from './draft.ts';
 import { isFormRowCut } from './form-row.ts';

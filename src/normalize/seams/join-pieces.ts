@@ -1,6 +1,6 @@
 /** @file Two pieces of a cell as one: reading, no repair. Nothing is wrong with the cell, a page ended in it. */
-import { joinLines } from '../../line-breaks.ts';
-import type { Cell } from '../../model.ts';
+import { joinLines } from '../../words/line-breaks.ts';
+import type { Cell } from '../../model/index.ts';
 import { joinCells } from '../cells.ts';
 import { isTornFigure } from './torn-figure.ts';
 

@@ -1,7 +1,7 @@
 /** @file What the columns of a table hold below its header: labels, codes, merged labels. Read once for all of its page breaks. */
-import { isQuantity } from '../../figures.ts';
-import { isTotalLabel, squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import { isQuantity } from '../../words/figures.ts';
+import { isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 
 export interface LabelColumn {
   /** Printed cells that are no totals, and how many of them begin with a code. */

@@ -2,9 +2,9 @@
  * @file A label merged over rows that a page break parts, where the word processor closed its borders: on the next page stands a
  * blank cell, or the rest of a long label, in a column that has a label in every row.
  */
-import { isQuantity } from '../../figures.ts';
-import { CATEGORIES, isTotalLabel, squeeze, SUBCATEGORIES } from '../../lexicon.ts';
-import type { Cell, Layout } from '../../model.ts';
+import { isQuantity } from '../../words/figures.ts';
+import { CATEGORIES, isTotalLabel, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
+import type { Cell, Layout } from '../../model/index.ts';
 import { isCodeColumn } from './label-columns.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 

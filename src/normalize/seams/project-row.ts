@@ -2,9 +2,9 @@
  * @file A row of a project list (项目支出绩效目标表) that a page break cut in two: the second half has no 一级指标 and no sign of its
  * own, or only the rest of one (满意 | 度指标), and it continues the row above column by column.
  */
-import { isTornWord, squeeze } from '../../lexicon.ts';
-import type { Cell } from '../../model.ts';
-import { COMMON_COLUMNS, FIRST_INDICATOR_COLUMN, readProjectColumns } from '../../project-columns.ts';
+import { isTornWord, squeeze } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
+import { COMMON_COLUMNS, FIRST_INDICATOR_COLUMN, readProjectColumns } from '../../words/project-columns.ts';
 import { readCode } from '../projects/code.ts';
 import { isAmount, isCategory, isHeaderRow, isOperator } from '../projects/words.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';

@@ -1,6 +1,6 @@
 /** @file The two rows along a page break, as the rules that look at them want them. */
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 import type { LabelColumn } from './label-columns.ts';
 
 /** One row of the grid: the cell of each column, the same one over all columns it spans. */

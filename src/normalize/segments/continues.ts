@@ -1,7 +1,7 @@
 /** @file Whether a segment goes on with the table before it. */
-import { foldTitle } from '../../aliases.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Layout, RecognizedTable } from '../../model.ts';
+import { foldTitle } from '../../words/aliases.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Layout, RecognizedTable } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import { addKinds, areKindsAlike, type Kinds } from './kinds.ts';
 import type { Row, Segment } from './segment.ts';

@@ -1,7 +1,7 @@
 /** @file Whether the columns of a table hold figures or labels, counted so that a segment more is a few numbers more. */
-import { isQuantity } from '../../figures.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell } from '../../model.ts';
+import { isQuantity } from '../../words/figures.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
 
 /** Of the printed cells of a column that stand in no other: how many are figures. */
 interface Kind {

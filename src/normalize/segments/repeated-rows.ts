@@ -1,5 +1,5 @@
 /** @file The rows at the head of a segment that say again what the header of the table says. */
-import type { RecognizedTable } from '../../model.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import { isTitleRow, rowToKey, type Segment } from './segment.ts';
 

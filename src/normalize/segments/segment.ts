@@ -1,9 +1,9 @@
 /** @file One of the pieces of a table that goes on over pages, with what its rows say, read once for all that is asked of it. */
-import { foldTitle } from '../../aliases.ts';
-import { isQuantity } from '../../figures.ts';
-import { tableToRows } from '../../grid.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, RecognizedTable } from '../../model.ts';
+import { foldTitle } from '../../words/aliases.ts';
+import { isQuantity } from '../../words/figures.ts';
+import { tableToRows } from '../../model/grid.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 
 export type Row = readonly Cell[];
 

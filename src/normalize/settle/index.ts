@@ -2,7 +2,7 @@
  * @file Doubtful figures, settled by arithmetic. The normalizer proposes a reading, the proof of the tables with that reading
  * confirms or refutes it; neither knows the other, `convert` hands the question over.
  */
-import type { Cell, RecognizedTable } from '../../model.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
 import { textToReadings, type Reading } from './readings.ts';
 

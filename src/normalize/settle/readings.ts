@@ -2,7 +2,7 @@
  * @file Figures that cannot be read as printed, and the readings that the visible damage allows. A reading alone proves nothing:
  * it is a repair only once the arithmetic of the tables confirms it.
  */
-import { readFigure, readLookalikes } from '../../figures.ts';
+import { readFigure, readLookalikes } from '../../words/figures.ts';
 
 export interface Reading {
   readonly rule: string;

@@ -1,7 +1,7 @@
 /** @file Targets of a department (部门整体支出绩效目标表): a fund whose column was cut off, and targets that its projects print otherwise. */
-import { addAmounts, compareAmounts, formatAmount, parseAmount } from '../../amount.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Doubt } from '../../model.ts';
+import { addAmounts, compareAmounts, formatAmount, parseAmount } from '../../words/amount.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Doubt } from '../../model/index.ts';
 import type {
   DepartmentTargetIndicatorRecord,
   DepartmentTargetRecord,

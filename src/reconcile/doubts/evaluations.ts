@@ -1,6 +1,6 @@
 /** @file Self-evaluations (项目支出绩效自评表) compared with each other: a goal that was left in from the form of another project. */
-import { squeeze } from '../../lexicon.ts';
-import type { Doubt } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Doubt } from '../../model/index.ts';
 import type { EvaluationRecord } from '../../schemas/index.ts';
 import type { Doubter } from './said.ts';
 

@@ -1,5 +1,5 @@
 /** @file What a source says that cannot be right: names, units, values, goals and tables that contradict each other. Nothing is changed. */
-import type { Block, Doubt, RecognizedTable } from '../../model.ts';
+import type { Block, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { Records } from '../../schemas/index.ts';
 import { targetDoubts } from './department-targets.ts';
 import { evaluationDoubts } from './evaluations.ts';

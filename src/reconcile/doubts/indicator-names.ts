@@ -1,6 +1,6 @@
 /** @file Names of indicators (三级指标) that ran together, were copied from another row, or hold several sentences. */
-import { squeeze } from '../../lexicon.ts';
-import type { Doubt } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Doubt } from '../../model/index.ts';
 import type { IndicatorRecord } from '../../schemas/index.ts';
 import type { Doubter, Said } from './said.ts';
 

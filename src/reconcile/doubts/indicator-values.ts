@@ -1,7 +1,7 @@
 /** @file Signs, values and units of indicators that cannot belong to what the name counts. */
-import { parseAmount } from '../../amount.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Doubt } from '../../model.ts';
+import { parseAmount } from '../../words/amount.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Doubt } from '../../model/index.ts';
 import type { DepartmentTargetIndicatorRecord, IndicatorRecord } from '../../schemas/index.ts';
 import type { Doubter, Said } from './said.ts';
 

@@ -1,6 +1,6 @@
 /** @file Table numbers (预算01表, 公开03表) that a document leaves out. */
-import { squeeze } from '../../lexicon.ts';
-import type { Doubt, RecognizedTable } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Doubt, RecognizedTable } from '../../model/index.ts';
 import type { Doubter, Said } from './said.ts';
 
 /** 预算01表, 预算表12, 部门公开表3: what stands before the number, and the number. 表1-2 counts otherwise and is none. */

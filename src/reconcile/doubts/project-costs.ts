@@ -8,9 +8,9 @@ import {
   parseAmount,
   sumAmounts,
   type Amount,
-} from '../../amount.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Doubt } from '../../model.ts';
+} from '../../words/amount.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Doubt } from '../../model/index.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../schemas/index.ts';
 import type { Doubter } from './said.ts';
 

@@ -1,6 +1,6 @@
 /** @file Goals (绩效目标) whose beginning is lost: what is printed starts in the middle of a sentence, or of a word. */
-import { squeeze } from '../../lexicon.ts';
-import type { Doubt } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Doubt } from '../../model/index.ts';
 import type { ProjectRecord, Records } from '../../schemas/index.ts';
 import type { Doubter } from './said.ts';
 

@@ -1,6 +1,6 @@
 /** @file What the doubts look at: the records, and where their words are printed. */
-import { squeeze } from '../../lexicon.ts';
-import type { Block, Doubt, RecognizedTable } from '../../model.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Block, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { Records } from '../../schemas/index.ts';
 import { fieldToCell, indexPlaces, placeOfRecord, type Places } from '../places.ts';
 

@@ -1,8 +1,8 @@
 /** @file Figures of records that are no amounts (projects, targets, self-evaluations), tied to the cells they were read from. */
-import { readFigure } from '../../figures.ts';
-import { cellIdOf } from '../../ids.ts';
-import { squeeze } from '../../lexicon.ts';
-import type { Cell, RecordPlace } from '../../model.ts';
+import { readFigure } from '../../words/figures.ts';
+import { cellIdOf } from '../../model/ids.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import type { Cell, RecordPlace } from '../../model/index.ts';
 import type { Figure } from '../ledger.ts';
 import { fieldToCell, placeOfRecord, type Places } from '../places.ts';
 

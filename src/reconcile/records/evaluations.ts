@@ -7,9 +7,9 @@ import {
   rescale,
   shiftAmount,
   type Amount,
-} from '../../amount.ts';
-import type { RecordIdentity } from '../../identity.ts';
-import { squeeze } from '../../lexicon.ts';
+} from '../../words/amount.ts';
+import type { RecordIdentity } from '../../model/identity.ts';
+import { squeeze } from '../../words/lexicon.ts';
 import type { EvaluationFund, EvaluationIndicatorRecord, EvaluationRecord } from '../../schemas/index.ts';
 import { withOutcome, type Equation, type Evaluated } from '../equation.ts';
 import type { Figure } from '../ledger.ts';

@@ -1,5 +1,5 @@
 /** @file 项目总额 = 财政资金 + 其他资金 of each project of a list. */
-import type { RecognizedTable } from '../../model.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
 import { groupBy, isSaid, roundedScale, type Figure } from '../ledger.ts';

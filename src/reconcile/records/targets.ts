@@ -1,5 +1,5 @@
 /** @file Funds of a department target (部门整体支出绩效目标表): their own sums, and the totals of the expenditure tables. */
-import { parseAmount } from '../../amount.ts';
+import { parseAmount } from '../../words/amount.ts';
 import type { DepartmentTargetRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
 import type { Entry, Figure } from '../ledger.ts';

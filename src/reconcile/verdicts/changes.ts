@@ -7,7 +7,7 @@ import {
   rescale,
   sumAmounts,
   type Amount,
-} from '../../amount.ts';
+} from '../../words/amount.ts';
 import type { Verdict } from './verdict.ts';
 import type { Evaluated } from '../equation.ts';
 import type { Figure } from '../ledger.ts';

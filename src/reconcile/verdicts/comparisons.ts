@@ -1,6 +1,6 @@
 /** @file Rates that differ and scores above their points: each failing comparison is its own finding. */
-import { formatAmount } from '../../amount.ts';
-import type { RecordIdentity } from '../../identity.ts';
+import { formatAmount } from '../../words/amount.ts';
+import type { RecordIdentity } from '../../model/identity.ts';
 import type { Evaluated } from '../equation.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 /** @file The smallest set of wrong figures that explains a group of failing checks and breaks none that holds. */
-import { addAmounts, formatAmount, type Amount } from '../../amount.ts';
+import { addAmounts, formatAmount, type Amount } from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
 import type { Figure } from '../ledger.ts';
 import { closingChange, figuresOf, isOpen, type Changes, type Network } from './network.ts';

@@ -1,5 +1,5 @@
 /** @file Unreadable figures (#####) whose value the checks give. */
-import { addAmounts, compareAmounts, formatAmount, sumAmounts, type Amount } from '../../amount.ts';
+import { addAmounts, compareAmounts, formatAmount, sumAmounts, type Amount } from '../../words/amount.ts';
 import type { Verdict } from './verdict.ts';
 import type { Evaluated } from '../equation.ts';
 import { groupBy, type Figure } from '../ledger.ts';

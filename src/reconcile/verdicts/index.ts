@@ -1,6 +1,6 @@
 /** @file Why checks fail: for each failure the smallest explanation that the figures support, as findings. */
 import type { Verdict } from './verdict.ts';
-import { addAmounts, formatAmount, rescale, type Amount } from '../../amount.ts';
+import { addAmounts, formatAmount, rescale, type Amount } from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
 import { changesToDoubts } from './changes.ts';
 import { clearestChanges, explainFailures } from './explain.ts';

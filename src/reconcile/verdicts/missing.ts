@@ -1,5 +1,12 @@
 /** @file Rows that are missing: the total of a table is larger than its rows, and a class of another table has the same gap. */
-import { addAmounts, compareAmounts, formatAmount, rescale, sumAmounts, type Amount } from '../../amount.ts';
+import {
+  addAmounts,
+  compareAmounts,
+  formatAmount,
+  rescale,
+  sumAmounts,
+  type Amount,
+} from '../../words/amount.ts';
 import type { Verdict } from './verdict.ts';
 import type { Evaluated } from '../equation.ts';
 import { groupBy, tableIdOf } from '../ledger.ts';

@@ -6,7 +6,7 @@ import {
   compareAmounts,
   shiftAmount,
   type Amount,
-} from '../../amount.ts';
+} from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
 import type { Figure } from '../ledger.ts';
 

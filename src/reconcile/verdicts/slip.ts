@@ -1,5 +1,5 @@
 /** @file What kind of slip turns the figure that closes into the one that is printed. */
-import { formatAmount, rescale, type Amount } from '../../amount.ts';
+import { formatAmount, rescale, type Amount } from '../../words/amount.ts';
 
 export type Slip = 'digit' | 'transposed' | 'lost_digit' | 'added_digit' | 'shifted_point' | 'blank';
 

@@ -1,6 +1,6 @@
 /** @file What the checks say about one place of the document. */
-import { idToPlace } from '../../ids.ts';
-import type { CellDoubt, Doubt } from '../../model.ts';
+import { idToPlace } from '../../model/ids.ts';
+import type { CellDoubt, Doubt } from '../../model/index.ts';
 
 export interface Verdict extends CellDoubt {
   /** The id of a cell or a table. */

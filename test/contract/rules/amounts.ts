@@ -1,5 +1,5 @@
 /** @file Figures: what a record says of one is what its cell, its row and its column print. */
-import { CODE_PART } from '../../../src/lexicon.ts';
+import { CODE_PART } from '../../../src/words/lexicon.ts';
 import type { AmountRecord } from '../../../src/schemas/index.ts';
 import { cellId, cellsById, idsOf, squeeze, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import type { RawDocument } from '../../../src/model.ts';
+import type { RawDocument } from '../../../src/model/index.ts';
 import { bytesText, grid, makePdf, row, text } from './make-pdf.ts';
 
 const XS = [100, 200, 300, 400];

@@ -1,5 +1,5 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import type { Table } from '../../../src/model.ts';
+import type { Table } from '../../../src/model/index.ts';
 import { makePdf, row, text } from './make-pdf.ts';
 import { textsOf } from './read-pages.ts';
 

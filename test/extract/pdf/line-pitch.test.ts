@@ -1,5 +1,5 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
+import { tableToRows } from '../../../src/model/grid.ts';
 import { makePdf, row } from './make-pdf.ts';
 
 const XS = [100, 200, 300, 400];

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { deflateSync } from 'node:zlib';
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import type { RawDocument } from '../../../src/model.ts';
+import type { RawDocument } from '../../../src/model/index.ts';
 import { grid, makePdf, row, stream, text, type PageContent } from './make-pdf.ts';
 
 const XS = [100, 200, 300, 400];

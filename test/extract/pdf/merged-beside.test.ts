@@ -1,6 +1,6 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
-import type { Table } from '../../../src/model.ts';
+import { tableToRows } from '../../../src/model/grid.ts';
+import type { Table } from '../../../src/model/index.ts';
 import { makePdf, stroked, text } from './make-pdf.ts';
 
 /** Columns of unequal width, so that the middle of one is that of no others. */

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { readPdf } from '../../../src/extract/pdf/index.ts';
 import { readPageTree } from '../../../src/extract/pdf/file/page-tree.ts';
-import type { RawDocument } from '../../../src/model.ts';
+import type { RawDocument } from '../../../src/model/index.ts';
 import { makePdf, text } from './make-pdf.ts';
 
 const WORDS = ['甲', '乙', '丙', '丁'];

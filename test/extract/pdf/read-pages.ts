@@ -1,7 +1,7 @@
 /** @file PDFs written by hand, read, and what tests ask of them. */
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
-import type { RawDocument, Table } from '../../../src/model.ts';
+import { tableToRows } from '../../../src/model/grid.ts';
+import type { RawDocument, Table } from '../../../src/model/index.ts';
 import { makePdf, stroked } from './make-pdf.ts';
 
 /** @param pages content streams */

@@ -1,5 +1,5 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import type { RawDocument } from '../../../src/model.ts';
+import type { RawDocument } from '../../../src/model/index.ts';
 import {
   both,
   bytesText,

@@ -1,5 +1,5 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import { tableToRows } from '../../../src/grid.ts';
+import { tableToRows } from '../../../src/model/grid.ts';
 import { makePdf, row, stroked } from './make-pdf.ts';
 
 /** Rules drawn in one go, as word processors do: they tell no columns. */

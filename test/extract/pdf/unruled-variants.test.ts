@@ -1,5 +1,5 @@
 /** @file Tables without rules, or with few, in the ways other producers and settings print them. */
-import type { Table } from '../../../src/model.ts';
+import type { Table } from '../../../src/model/index.ts';
 import { row, stroked, text } from './make-pdf.ts';
 import { linesOf, read, rules, tablesOf, textsOf } from './read-pages.ts';
 

@@ -1,5 +1,5 @@
 import { readText } from '../../../src/extract/text/index.ts';
-import type { Table } from '../../../src/model.ts';
+import type { Table } from '../../../src/model/index.ts';
 
 const read = async (text: string) => readText(new TextEncoder().encode(text));
 const tablesOf = async (text: string): Promise<Table[]> =>

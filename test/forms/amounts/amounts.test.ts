@@ -1,6 +1,6 @@
 import { tableToAmounts } from '../../../src/forms/amounts/index.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
-import type { Table } from '../../../src/model.ts';
+import type { Table } from '../../../src/model/index.ts';
 import { linesToTestTable } from '../../tables.ts';
 
 const read = (lines: readonly string[], rest: Partial<Table> = {}) =>

@@ -1,6 +1,6 @@
 import { textToMeasure } from '../../../src/forms/measure.ts';
 import { formToProject } from '../../../src/forms/projects/project-form.ts';
-import type { Cell, RecognizedTable } from '../../../src/model.ts';
+import type { Cell, RecognizedTable } from '../../../src/model/index.ts';
 
 /** `列|行` text with spans: `[rows x columns]text`. */
 const FORM = [

@@ -1,7 +1,7 @@
 import { textToMeasure } from '../../../src/forms/measure.ts';
 import { projectTableToProjects, unnamedRows } from '../../../src/forms/projects/project-table.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
-import type { Table } from '../../../src/model.ts';
+import type { Table } from '../../../src/model/index.ts';
 import { linesToTestTable } from '../../tables.ts';
 import { drawTable } from '../grid-table.ts';
 

@@ -1,7 +1,7 @@
 import { readText } from '../../../src/extract/text/index.ts';
 import { tableToEvaluations } from '../../../src/forms/self-evaluation/index.ts';
 import { cleanDocument, repairTables } from '../../../src/normalize/index.ts';
-import type { RecognizedTable } from '../../../src/model.ts';
+import type { RecognizedTable } from '../../../src/model/index.ts';
 import type { EvaluationRecord } from '../../../src/schemas/index.ts';
 import { evaluationSchema } from '../../../src/schemas/index.ts';
 import { drawTable, type DrawnCell } from '../grid-table.ts';

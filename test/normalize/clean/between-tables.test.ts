@@ -1,7 +1,7 @@
 import { linesToTabBlocks } from '../../../src/extract/text/tabs/index.ts';
 import { textToLines } from '../../../src/extract/text/line.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
-import type { RecognizedTable } from '../../../src/model.ts';
+import type { RecognizedTable } from '../../../src/model/index.ts';
 import { captionTables } from '../../../src/normalize/captions.ts';
 import { cleanDocument } from '../../../src/normalize/clean/index.ts';
 import { markBetweenTables } from '../../../src/normalize/clean/between-tables.ts';

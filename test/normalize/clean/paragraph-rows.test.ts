@@ -1,7 +1,7 @@
 import { cleanDocument } from '../../../src/normalize/clean/index.ts';
 import { linesToTabBlocks } from '../../../src/extract/text/tabs/index.ts';
 import { paragraphsToRows } from '../../../src/normalize/clean/paragraph-rows.ts';
-import { tableToRows } from '../../../src/grid.ts';
+import { tableToRows } from '../../../src/model/grid.ts';
 
 const read = (text: string) =>
   paragraphsToRows(linesToTabBlocks(text.split('\n').map((line, i) => ({ number: i + 1, text: line }))));

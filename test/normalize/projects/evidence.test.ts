@@ -1,4 +1,4 @@
-import { formatAmount } from '../../../src/amount.ts';
+import { formatAmount } from '../../../src/words/amount.ts';
 import { rowsToEvidence } from '../../../src/normalize/projects/evidence.ts';
 import { beginsRun, settleOffsets } from '../../../src/normalize/projects/offsets.ts';
 import { tableToProjectRows } from '../../../src/normalize/projects/rows.ts';

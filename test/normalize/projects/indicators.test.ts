@@ -1,6 +1,6 @@
 import { tableToProjects } from '../../../src/forms/projects/project-list.ts';
-import { byPosition } from '../../../src/grid.ts';
-import type { RecognizedTable } from '../../../src/model.ts';
+import { byPosition } from '../../../src/model/grid.ts';
+import type { RecognizedTable } from '../../../src/model/index.ts';
 import { repairTables } from '../../../src/normalize/repair.ts';
 import { CLEAN, doubtsOf, listOf, projectsOf, repairList, rulesOf } from '../lists.ts';
 

@@ -1,7 +1,7 @@
 /** Fixture: project lists with a column more (预算单位, 序号, 备注) or fewer (no 其中：) than the common eleven. */
 import { tableToProjects } from '../../../src/forms/projects/project-list.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
-import type { RecognizedTable, Table } from '../../../src/model.ts';
+import type { RecognizedTable, Table } from '../../../src/model/index.ts';
 import { repairTables } from '../../../src/normalize/repair.ts';
 import { drawTable, type DrawnCell } from '../../forms/grid-table.ts';
 import { CLEAN, doubtsOf, HEADER, rulesOf } from '../lists.ts';

@@ -1,5 +1,5 @@
 import { CLEAN, doubtsOf, HEADER, listOf, outline, projectsOf, repairList, rulesOf } from '../lists.ts';
-import type { RecognizedTable } from '../../../src/model.ts';
+import type { RecognizedTable } from '../../../src/model/index.ts';
 import { repairTables } from '../../../src/normalize/repair.ts';
 
 const ROAD = '修路: 修路里程, 完工时间, 方便出行, 村民满意度';

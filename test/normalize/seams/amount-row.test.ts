@@ -1,4 +1,4 @@
-import type { Cell, RecognizedTable } from '../../../src/model.ts';
+import type { Cell, RecognizedTable } from '../../../src/model/index.ts';
 import { stitchSeams } from '../../../src/normalize/seams/index.ts';
 
 const cellAt = (row: number, column: number, text: string): Cell => ({

@@ -1,5 +1,5 @@
 import { stitchSeams } from '../../../src/normalize/seams/index.ts';
-import type { RecognizedTable } from '../../../src/model.ts';
+import type { RecognizedTable } from '../../../src/model/index.ts';
 import { listOf } from '../lists.ts';
 
 /** A form over a page break after its second row; the first lines are those of the upper page. */

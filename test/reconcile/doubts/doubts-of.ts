@@ -1,6 +1,6 @@
 /** Doubts about small invented documents. */
 import { tableToProjects } from '../../../src/forms/projects/project-list.ts';
-import type { Doubt, RecognizedTable } from '../../../src/model.ts';
+import type { Doubt, RecognizedTable } from '../../../src/model/index.ts';
 import { doubtRecords } from '../../../src/reconcile/index.ts';
 import type { Records } from '../../../src/schemas/index.ts';
 import { repairList } from '../../normalize/lists.ts';

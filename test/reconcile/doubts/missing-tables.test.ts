@@ -1,4 +1,4 @@
-import type { Block, RecognizedTable } from '../../../src/model.ts';
+import type { Block, RecognizedTable } from '../../../src/model/index.ts';
 import { doubtRecords } from '../../../src/reconcile/index.ts';
 import { asForm, linesToTestTable } from '../../tables.ts';
 import { NO_RECORDS } from './doubts-of.ts';

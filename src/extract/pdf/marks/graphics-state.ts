@@ -1,5 +1,5 @@
 /** @file The graphics state (ISO 32000-1, 8.4) as far as text, rules and clips need it. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import { IDENTITY, type Matrix } from '../geometry.ts';
 import type { Font } from '../file/page-operators.ts';
 

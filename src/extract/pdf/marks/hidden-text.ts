@@ -1,6 +1,6 @@
 /** @file Text that a page holds and does not print: invisible writing, layers that are switched off, notes without a drawing. */
-import { squeeze } from '../../../lexicon.ts';
-import type { Box, CellDoubt } from '../../../model.ts';
+import { squeeze } from '../../../words/lexicon.ts';
+import type { Box, CellDoubt } from '../../../model/index.ts';
 import { charsToPieces } from '../text/chars-to-pieces.ts';
 import type { Char } from './marks.ts';
 

@@ -1,5 +1,5 @@
 /** @file The state of the pass over the operators of a page. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import type { PageOperators } from '../file/page-operators.ts';
 import type { FontUses } from './font-uses.ts';
 import { initialState, type GraphicsState } from './graphics-state.ts';

@@ -1,5 +1,5 @@
 /** @file What a page consists of once its operators are read: characters, rulings, filled boxes, clip boxes. */
-import type { Box, CellDoubt } from '../../../model.ts';
+import type { Box, CellDoubt } from '../../../model/index.ts';
 
 /** Where the writing goes on the unrotated page: 0 to the right, 90 down, 180 to the left, 270 up; null: at a slant. */
 export type Direction = 0 | 90 | 180 | 270 | null;

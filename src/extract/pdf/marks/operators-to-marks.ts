@@ -1,5 +1,5 @@
 /** @file One pass over the operators of a page → its characters, rulings, filled boxes and clip boxes. */
-import type { Box, CellDoubt } from '../../../model.ts';
+import type { Box, CellDoubt } from '../../../model/index.ts';
 import type { Glyph, PageOperators } from '../file/page-operators.ts';
 import { OPS } from '../file/pdfjs.ts';
 import { intersectBoxes, isPlaced, multiply, transformBox, type Matrix } from '../geometry.ts';

@@ -1,5 +1,5 @@
 /** @file Filled boxes as evidence for rules: frames, white boxes on a dark ground, and tables of coloured boxes without lines. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import type { Ruling } from './marks.ts';
 import { clusterBy } from '../ruled/rulings-to-edges.ts';
 import { GUTTER_HEIGHT, GUTTER_WIDTH, RULE_THICKNESS } from '../tolerances.ts';

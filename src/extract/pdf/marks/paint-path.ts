@@ -1,5 +1,5 @@
 /** @file Painted paths → rulings, filled boxes and clip boxes. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import { OPS } from '../file/pdfjs.ts';
 import { intersectBoxes, isPlaced, transformBox } from '../geometry.ts';
 import type { Interpreter } from './interpreter.ts';

@@ -1,5 +1,5 @@
 /** @file One painted path → rulings, filled boxes, or nothing. The four ways of drawing a rule meet here. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import { transformBox, type Matrix } from '../geometry.ts';
 import type { Ruling } from './marks.ts';
 import { RULE_THICKNESS } from '../tolerances.ts';

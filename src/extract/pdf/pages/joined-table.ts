@@ -1,6 +1,6 @@
 /** @file A table while it is put together over its pages, and how it becomes a Table. */
-import { byPosition } from '../../../grid.ts';
-import type { Box, Break, Cell, PageSource, Table } from '../../../model.ts';
+import { byPosition } from '../../../model/grid.ts';
+import type { Box, Break, Cell, PageSource, Table } from '../../../model/index.ts';
 import { linesToText } from '../text/lines-to-text.ts';
 import type { PageTable } from '../ruled/slots-to-table.ts';
 

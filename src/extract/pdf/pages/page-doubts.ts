@@ -1,5 +1,5 @@
 /** @file What of the pages could not be read, in page order: each of these doubts makes the document partial. */
-import type { Doubt } from '../../../model.ts';
+import type { Doubt } from '../../../model/index.ts';
 import { roundBox } from '../geometry.ts';
 import type { PageBlocks } from './page-to-blocks.ts';
 import type { BrokenPage } from '../file/page-operators.ts';

@@ -1,5 +1,5 @@
 /** @file One page → its ruled tables, the regions that may be tables too, and the lines around them, in reading order. */
-import type { Box, CellDoubt } from '../../../model.ts';
+import type { Box, CellDoubt } from '../../../model/index.ts';
 import { charsToPieces, type Piece } from '../text/chars-to-pieces.ts';
 import { dropGutters } from '../ruled/drop-gutters.ts';
 import { edgesToLattices, type Lattice } from '../ruled/edges-to-lattices.ts';

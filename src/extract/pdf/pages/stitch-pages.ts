@@ -1,5 +1,5 @@
 /** @file The blocks of all pages in order, tables that go on over pages joined as far as geometry proves it. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import { joinTables } from './join-tables.ts';
 import { pageTableToJoined, type JoinedTable } from './joined-table.ts';
 import { alignTables } from './align-tables.ts';

@@ -2,7 +2,7 @@
  * @file Does a page break that no rule closes stand between two rows, or does it cut one? Browsers cut between the lines of a
  * row and leave every cell open on both pages; now and then they draw no rule between two rows either. What the pieces say decides.
  */
-import { CATEGORIES, isTornWord, OPERATORS } from '../../../lexicon.ts';
+import { CATEGORIES, isTornWord, OPERATORS } from '../../../words/lexicon.ts';
 import { cellText, type JoinedCell } from './joined-table.ts';
 
 /** Last cell above the break and first cell below it, in the same columns. */

@@ -1,5 +1,5 @@
 /** @file Lattice → slots: the rectangles between walls. What pdfplumber calls cells; a merged cell is one slot with spans. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import type { Lattice } from './edges-to-lattices.ts';
 import type { Ruling } from '../marks/marks.ts';
 import { WALL_SHARE } from '../tolerances.ts';

@@ -1,5 +1,5 @@
 /** @file Slots and the pieces that lie in them → a table of one page. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import type { Piece } from '../text/chars-to-pieces.ts';
 import type { Lattice } from './edges-to-lattices.ts';
 import { boxAround, containsPoint } from '../geometry.ts';

@@ -1,5 +1,5 @@
 /** @file Lines that stand around tables and belong to none: titles, units, departments, prose. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import { boxAround } from '../geometry.ts';
 import { splitAtGaps, type Line } from './pieces-to-lines.ts';
 import { BLANK_GAP } from '../tolerances.ts';

@@ -1,5 +1,5 @@
 /** @file Characters → pieces: what is printed in one go, without a gap. Text drawn again to look bold is dropped here. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import type { Char, Direction } from '../marks/marks.ts';
 import { BLANK_GAP, REDRAWN_SHIFT } from '../tolerances.ts';
 

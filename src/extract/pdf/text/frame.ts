@@ -4,7 +4,7 @@
  * The `/Rotate` flag is not asked: WPS and Acrobat Distiller set it on pages whose text is upright anyway, and leave it out
  * where a landscape table stands on a portrait page. The direction of the text itself cannot be wrong.
  */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import type { Char, Direction, PageMarks, Ruling } from '../marks/marks.ts';
 
 type Turn = Exclude<Direction, null>;

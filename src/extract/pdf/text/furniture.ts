@@ -1,5 +1,5 @@
 /** @file Page numbers, running heads and feet: lines that belong to the paper, not to the document. */
-import { isPageNumber } from '../../../page-numbers.ts';
+import { isPageNumber } from '../../../words/page-numbers.ts';
 
 /** How far from the upper and lower end of a page furniture stands, as a share of its height. */
 const MARGIN = 0.12;

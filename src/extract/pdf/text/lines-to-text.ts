@@ -1,6 +1,6 @@
 /** @file Printed lines of one cell → what a reader sees: line breaks joined, radicals folded, each rule named. */
-import { LINE_BREAK_RULE } from '../../../line-breaks.ts';
-import { foldRadicals } from '../../../radicals.ts';
+import { LINE_BREAK_RULE } from '../../../words/line-breaks.ts';
+import { foldRadicals } from '../../../words/radicals.ts';
 
 const LATIN_END = /[A-Za-z][,.;:)]?$/;
 const LATIN_START = /^[A-Za-z(]/;

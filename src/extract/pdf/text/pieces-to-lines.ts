@@ -1,6 +1,6 @@
 /** @file Pieces → lines: pieces at one height, left to right, with blanks where the gaps are. */
-import type { Box } from '../../../model.ts';
-import { foldRadicals } from '../../../radicals.ts';
+import type { Box } from '../../../model/index.ts';
+import { foldRadicals } from '../../../words/radicals.ts';
 import type { Piece } from './chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
 import { BLANK_GAP, COLUMN_GAP, CROSSING } from '../tolerances.ts';

@@ -7,7 +7,7 @@ import { linesToEdges } from './columns/gap-columns.ts';
 import { cellPitch } from './rows/line-pitch.ts';
 import type { PageBlock, PageBlocks } from '../pages/page-to-blocks.ts';
 import { lineToWords, type Line } from '../text/pieces-to-lines.ts';
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
 import { columnNames, repeatsHeader, splitHeaders } from './header/split-header.ts';
 import { spanTotals } from './spans/total-spans.ts';

@@ -1,5 +1,5 @@
 /** @file A region with horizontal rules only → a table: the gaps between the columns stand in for the missing verticals. */
-import type { Box } from '../../../model.ts';
+import type { Box } from '../../../model/index.ts';
 import { boxAround } from '../geometry.ts';
 import { cutAtEdges, piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import type { Lattice } from '../ruled/edges-to-lattices.ts';

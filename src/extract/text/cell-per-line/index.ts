@@ -2,7 +2,7 @@
  * @file The cell-per-line dump of a word processor: segments → paragraphs and tables, in order.
  * Rows of one cell at the head of a table (its title, its year) are given as paragraphs, as if they stood before it.
  */
-import type { Block, Paragraph } from '../../../model.ts';
+import type { Block, Paragraph } from '../../../model/index.ts';
 import { lineToSource, type Line } from '../line.ts';
 import { isPageNumberSegment, withoutPageNumbers } from './page-numbers.ts';
 import { restoreRows } from './restore-cells.ts';

@@ -1,5 +1,5 @@
 /** @file The cell-per-line dump: page numbers that stand between two rows or inside the text of a cell. */
-import { isBareNumber, isPageNumber } from '../../../page-numbers.ts';
+import { isBareNumber, isPageNumber } from '../../../words/page-numbers.ts';
 import type { Line } from '../line.ts';
 import type { Segment } from './segments.ts';
 

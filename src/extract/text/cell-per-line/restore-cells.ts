@@ -4,7 +4,7 @@
  * A row with fewer cells than its header lost some; what the columns hold (closed words, 指标N：, points) tells where. Several possible
  * places, or none, leave the row as it is: its last cell is then wide, and the reader of the form says so.
  */
-import { CATEGORIES, squeeze } from '../../../lexicon.ts';
+import { CATEGORIES, squeeze } from '../../../words/lexicon.ts';
 import type { Row } from './rows.ts';
 import { fieldToText, type Field } from './segments.ts';
 

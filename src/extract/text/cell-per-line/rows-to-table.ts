@@ -6,9 +6,9 @@
  * under the columns above); and a cell merged downwards leaves empty cells at the head of the rows below it.
  * Cells whose extent comes from this carry the rule `extent-inferred`.
  */
-import { squeeze } from '../../../lexicon.ts';
-import { joinLines, LINE_BREAK_RULE } from '../../../line-breaks.ts';
-import type { Cell, Table } from '../../../model.ts';
+import { squeeze } from '../../../words/lexicon.ts';
+import { joinLines, LINE_BREAK_RULE } from '../../../words/line-breaks.ts';
+import type { Cell, Table } from '../../../model/index.ts';
 import { assertTableWithin } from '../../limits.ts';
 import type { Row } from './rows.ts';
 import { fieldToText, isEmptyField, withoutBookmarks, type Field } from './segments.ts';

@@ -6,7 +6,7 @@
  * in a funds table, 4, 3 or 2 elsewhere). A segment that is too narrow is a cut row when the segments behind it complete
  * it to exactly that width, and otherwise the first row of a narrower block.
  */
-import { squeeze } from '../../../lexicon.ts';
+import { squeeze } from '../../../words/lexicon.ts';
 import type { Line } from '../line.ts';
 import { isPageNumberSegment } from './page-numbers.ts';
 import { extendField, fieldToText, isEmptyField, type Field, type Segment } from './segments.ts';

@@ -4,7 +4,7 @@
  * A line that begins with a tab opens a cell, an untabbed line goes on with it, a bare tab is an empty cell
  * (or one that opens with an empty paragraph). A blank line is the end of a row or an empty paragraph; rows.ts decides.
  */
-import type { LineSource } from '../../../model.ts';
+import type { LineSource } from '../../../model/index.ts';
 import { lineToSource, type Line } from '../line.ts';
 
 /** One cell: its lines without the opening tab. */

@@ -2,7 +2,7 @@
  * @file The tab dialect: an editor that cuts blanks at the end of lines takes the tabs of a row without figures too. What is left is a label
  * between two rows, `二、外交支出`, and no paragraph.
  */
-import { squeeze } from '../../../lexicon.ts';
+import { squeeze } from '../../../words/lexicon.ts';
 import { lineToFields, type TabRow } from './broken-rows.ts';
 import type { Line } from '../line.ts';
 

@@ -2,10 +2,16 @@
  * @file The tab dialect: a line break inside a cell (单元格内换行) ends the line of the dump in the middle of a row. Lines of nothing but that
  * cell may follow, then the rest of the row. Its fields tell: those of both parts, less the one they share, are as many as rows have here.
  */
-import { isQuantity } from '../../../figures.ts';
-import { CATEGORIES, FORM_LABEL, PROJECT_CODE_START, squeeze, SUBCATEGORIES } from '../../../lexicon.ts';
-import type { LineSource } from '../../../model.ts';
-import { isPageNumber } from '../../../page-numbers.ts';
+import { isQuantity } from '../../../words/figures.ts';
+import {
+  CATEGORIES,
+  FORM_LABEL,
+  PROJECT_CODE_START,
+  squeeze,
+  SUBCATEGORIES,
+} from '../../../words/lexicon.ts';
+import type { LineSource } from '../../../model/index.ts';
+import { isPageNumber } from '../../../words/page-numbers.ts';
 import type { Line } from '../line.ts';
 
 /** A field and the lines it stands on. */

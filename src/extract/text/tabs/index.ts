@@ -2,9 +2,9 @@
  * @file The tab dialect: a row a line, a tab between cells, a blank line where the source had a page break.
  * Each unbroken run of tabbed lines is a table of its own here; whether it continues the one before is decided by meaning, later.
  */
-import type { Block, Cell, Table } from '../../../model.ts';
+import type { Block, Cell, Table } from '../../../model/index.ts';
 import { assertTableWithin } from '../../limits.ts';
-import { isPageNumber } from '../../../page-numbers.ts';
+import { isPageNumber } from '../../../words/page-numbers.ts';
 import { bareLabelsToRows } from './bare-labels.ts';
 import { joinBrokenRows, lineToFields, type TabRow } from './broken-rows.ts';
 import type { Line } from '../line.ts';

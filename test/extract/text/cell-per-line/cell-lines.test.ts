@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readText } from '../../../../src/extract/text/index.ts';
-import { tableToGrid } from '../../../../src/grid.ts';
-import type { RawDocument, Table } from '../../../../src/model.ts';
+import { tableToGrid } from '../../../../src/model/grid.ts';
+import type { RawDocument, Table } from '../../../../src/model/index.ts';
 
 const read = (text: string): Promise<RawDocument> => readText(new TextEncoder().encode(text));
 

@@ -1,5 +1,5 @@
 import { readText } from '../../../../src/extract/text/index.ts';
-import type { Table } from '../../../../src/model.ts';
+import type { Table } from '../../../../src/model/index.ts';
 
 /** Tables of a text whose tabs are written as `|`. */
 async function tablesOf(...lines: string[]): Promise<Table[]> {

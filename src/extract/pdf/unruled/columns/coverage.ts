@@ -1,5 +1,5 @@
 /** @file How many words stand over each place between the left and the right edge of a table: stretches with ink, and the gaps. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { Stretch } from './name-columns.ts';
 
 /** Points per step of the coverage. */

@@ -1,5 +1,5 @@
 /** @file Columns from aligned gaps: where hardly any line has ink, one column ends and the next begins. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { boxAround } from '../../geometry.ts';
 import { coveredStretches, emptiest, NARROWEST_GAP } from './coverage.ts';
 import { cutByNames, linesToRuns } from './touching-columns.ts';

@@ -2,7 +2,7 @@
  * @file Some rows of a table with horizontal rules only are divided into more columns than the others (the funds of a form over its
  * indicators): gaps that stand one under another in rows that follow one another are edges of those rows.
  */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { containsPoint } from '../../geometry.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import { clusterBy } from '../../ruled/rulings-to-edges.ts';

@@ -1,5 +1,5 @@
 /** @file Columns without a gap between them: two names stand over one stretch of ink, and texts meet between them. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { lineToRuns, type Line } from '../../text/pieces-to-lines.ts';
 import { emptiest } from './coverage.ts';
 import type { Stretch } from './name-columns.ts';

@@ -1,5 +1,5 @@
 /** @file A header without rules → its levels: which words span others, over how many columns and lines. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { middleOf } from '../rows/blocks-to-rows.ts';
 import type { TextBlock } from '../rows/column-blocks.ts';
 import { FLUSH, spanFromLeft, spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';

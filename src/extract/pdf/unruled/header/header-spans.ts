@@ -1,5 +1,5 @@
 /** @file A table with horizontal rules only → the words of its header that span columns, though they are printed within one. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import { inkOf, isCentred, rangeOf, textOf } from '../spans/cell-ink.ts';
 import { centredSpans } from '../spans/centred-spans.ts';

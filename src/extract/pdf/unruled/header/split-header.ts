@@ -1,5 +1,5 @@
 /** @file The lines of a table without rules → its header and its body, by what only a body says. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { boxAround } from '../../geometry.ts';
 import { isBodyText } from './header-spans.ts';
 import { middleOfBox } from '../rows/cell-lines.ts';

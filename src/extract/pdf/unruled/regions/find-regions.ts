@@ -1,5 +1,5 @@
 /** @file Lines outside ruled tables → regions that may be tables: lines of several columns, with or without rules under them. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { isCaption, isProse } from '../../text/captions.ts';
 import { boxAround } from '../../geometry.ts';
 import type { Ruling } from '../../marks/marks.ts';

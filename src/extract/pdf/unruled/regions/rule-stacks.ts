@@ -1,5 +1,5 @@
 /** @file Horizontal rules that meet no vertical one, one under another and of one width → the parts of a page they make tables of. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { areBetweenTables, isCaption, isParagraph } from '../../text/captions.ts';
 import { areDrawnByCell } from '../columns/drawn-columns.ts';
 import type { Ruling } from '../../marks/marks.ts';

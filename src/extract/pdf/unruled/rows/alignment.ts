@@ -1,5 +1,5 @@
 /** @file Where in its cell a text stands, up and down: one way for a whole table. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { TextBlock } from './column-blocks.ts';
 
 export type Alignment = 'top' | 'middle' | 'bottom';

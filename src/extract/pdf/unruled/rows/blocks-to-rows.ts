@@ -1,5 +1,5 @@
 /** @file Blocks of text → rows: blocks at one height, in columns that have a block for most rows. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { anchorOf, type Alignment } from './alignment.ts';
 import type { TextBlock } from './column-blocks.ts';
 import { boxAround } from '../../geometry.ts';

@@ -1,5 +1,5 @@
 /** @file Lines of one column of a table without rules, and what tells at once that two of them are two cells. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { Line } from '../../text/pieces-to-lines.ts';
 
 /** A line in its columns. */

@@ -1,5 +1,5 @@
 /** @file The text of a table without rules, column by column → blocks: lines so close that they are one cell. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { Piece } from '../../text/chars-to-pieces.ts';
 import { boxAround } from '../../geometry.ts';
 import { areTwoCells, middleOfBox, type ColumnLine } from './cell-lines.ts';

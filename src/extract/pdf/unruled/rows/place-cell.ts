@@ -1,5 +1,5 @@
 /** @file A text and its place in a table without rules → a cell. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { TextBlock } from './column-blocks.ts';
 import type { PageCell } from '../../ruled/slots-to-table.ts';
 

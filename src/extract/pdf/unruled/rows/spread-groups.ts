@@ -1,5 +1,5 @@
 /** @file Which rows a merged cell covers, when no rule says so: its text stands in the middle, at the top or at the bottom of them. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { anchorOf, type Alignment } from './alignment.ts';
 
 /** What is printed for a merged cell, or for several over the same rows. */

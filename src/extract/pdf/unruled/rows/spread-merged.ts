@@ -1,5 +1,5 @@
 /** @file The texts of merged columns on one page → the rows each covers; a total stands for itself, nothing is merged over it. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { Alignment } from './alignment.ts';
 import { middleOf, SAME_HEIGHT, type TextRow } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';

@@ -2,7 +2,7 @@
  * @file Rows beside one merged cell (年度总体目标, 绩效指标) are divided into columns of their own, other than those of the rows above
  * and below them: what one of them spans, the next one spans too, where it says only one thing there, or nothing.
  */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import { inkOf, isAtLeft, isAtRight, isCentred, rangeOf, textOf } from './cell-ink.ts';
 import type { RowRange } from '../header/header-spans.ts';

@@ -1,5 +1,5 @@
 /** @file Where in its cell a text is printed: at its left, at its right, in the middle of it or of several columns. */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { boxAround, containsPoint } from '../../geometry.ts';
 import type { PageCell } from '../../ruled/slots-to-table.ts';
 import type { ColumnRange } from '../header/span-headers.ts';

@@ -2,7 +2,7 @@
  * @file Rules drawn column by column do not show which cells are merged side by side: a text off the middle of its own column, but in
  * the very middle of that column and blank ones beside it, spans them.
  */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import { inkOf, isAtLeft, isAtRight, isCentred, rangeOf, textOf } from './cell-ink.ts';
 import type { ColumnRange } from '../header/span-headers.ts';

@@ -2,7 +2,7 @@
  * @file 合计 in the middle of all label columns, 公用经费合计 in the middle of five: without vertical rules nothing shows what a total spans but
  * where it stands. Edges from gaps are not exact, so that only labels of totals are looked at, blank cells beside them, and the middle.
  */
-import type { Box } from '../../../../model.ts';
+import type { Box } from '../../../../model/index.ts';
 import { boxAround } from '../../geometry.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import type { ColumnRange } from '../header/span-headers.ts';

@@ -1,14 +1,14 @@
 /** @file Records against their schemas: what does not fit is left out and reported with its place; its cells stay in `tables`. */
 import { z } from 'zod';
-import { idToPlace } from './ids.ts';
-import type { Doubt } from './model.ts';
+import { idToPlace } from '../model/ids.ts';
+import type { Doubt } from '../model/index.ts';
 import {
   amountSchema,
   departmentTargetSchema,
   evaluationSchema,
   projectSchema,
   type Records,
-} from './schemas/index.ts';
+} from '../schemas/index.ts';
 
 interface Kept<T> {
   readonly records: T[];

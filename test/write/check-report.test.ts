@@ -1,6 +1,6 @@
-import { checkReport, reportToText } from '../src/check-report.ts';
-import type { Conversion } from '../src/schemas/index.ts';
-import { proveTables, type TinyTable } from './reconcile/amounts-of.ts';
+import { checkReport, reportToText } from '../../src/write/check-report.ts';
+import type { Conversion } from '../../src/schemas/index.ts';
+import { proveTables, type TinyTable } from '../reconcile/amounts-of.ts';
 
 const table: TinyTable = {
   id: 't1',

@@ -1,4 +1,4 @@
-import { titleToForm } from '../src/aliases.ts';
+import { titleToForm } from '../../src/words/aliases.ts';
 
 describe('titleToForm', () => {
   it.each([

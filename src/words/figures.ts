@@ -3,7 +3,7 @@
  * Blank, 0, — and 无 are four different statements of a disclosure and stay apart (DOMAIN of budget tables).
  */
 import { isZero, parseAmount, type Amount } from './amount.ts';
-import type { amountStates } from './schemas/amounts.ts';
+import type { amountStates } from '../schemas/amounts.ts';
 
 export type FigureState = (typeof amountStates)[number];
 

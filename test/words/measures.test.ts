@@ -1,4 +1,4 @@
-import { MEASURES, measureOf } from '../src/measures.ts';
+import { MEASURES, measureOf } from '../../src/words/measures.ts';
 
 describe('measureOf', () => {
   it.each([

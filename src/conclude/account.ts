@@ -2,8 +2,8 @@
  * @file Nothing lost, checked on every document: the characters of the tables as they were read are counted again in the
  * tables as they are written out (promise 1 of the design).
  */
-import { squeeze } from './lexicon.ts';
-import type { CellDoubt, Doubt, RawDocument, Table } from './model.ts';
+import { squeeze } from '../words/lexicon.ts';
+import type { CellDoubt, Doubt, RawDocument, Table } from '../model/index.ts';
 
 type Tally = Map<string, number>;
 

@@ -5,7 +5,7 @@
  * Rows and columns count from 0, pages and lines from 1, lengths on a page are points from the top left.
  */
 
-import type { FindingCode } from './findings/index.ts';
+import type { FindingCode } from '../findings/index.ts';
 
 /** The formats a reader exists for; told from the content, never from the name. */
 export type Format = 'pdf' | 'docx' | 'doc' | 'html' | 'xlsx' | 'text';

@@ -1,7 +1,7 @@
 /** @file The last step of convert: everything the stages found, as the document file of the contract. */
-import { FINDINGS } from './findings/index.ts';
-import { cellIdOf, tableIdOf } from './ids.ts';
-import type { CellDoubt, DocumentFacts, Doubt, RawDocument, RecognizedTable } from './model.ts';
+import { FINDINGS } from '../findings/index.ts';
+import { cellIdOf, tableIdOf } from '../model/ids.ts';
+import type { CellDoubt, DocumentFacts, Doubt, RawDocument, RecognizedTable } from '../model/index.ts';
 import {
   SCHEMA_VERSION,
   type CheckRecord,
@@ -10,7 +10,7 @@ import {
   type Records,
   type RepairRecord,
   type TableRecord,
-} from './schemas/index.ts';
+} from '../schemas/index.ts';
 
 interface Concluded {
   readonly documentId: string;

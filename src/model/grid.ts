@@ -1,5 +1,5 @@
 /** @file The grid of a table, computed from its flat list of cells. */
-import type { Cell, Table } from './model.ts';
+import type { Cell, Table } from './index.ts';
 
 /** `rows × columns` of the cell that covers each slot; `undefined` where nothing was drawn. */
 export type Grid = readonly (readonly (Cell | undefined)[])[];

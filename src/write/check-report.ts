@@ -1,5 +1,5 @@
 /** @file What `suanpan check` prints: per form the checks that hold, fail and cannot be decided, and the share of amounts proved. */
-import type { Conversion } from './schemas/index.ts';
+import type { Conversion } from '../schemas/index.ts';
 
 export interface CheckCounts {
   readonly held: number;

@@ -2,11 +2,11 @@
  * @file Which column of a project list (项目支出绩效目标表) holds what, by the words of its header: the common list has eleven, others
  * have further ones (预算单位, 序号, 备注) or do without 其中：财政资金 and 其他资金.
  */
-import { tableToGrid } from './grid.ts';
+import { tableToGrid } from '../model/grid.ts';
 import { INDICATOR_LABELS, MONEY_LABELS } from './indicator-labels.ts';
 import { bareLabel, textToField, type LabelMap } from './labels.ts';
 import { squeeze } from './lexicon.ts';
-import type { Cell, Table } from './model.ts';
+import type { Cell, Table } from '../model/index.ts';
 
 /** A column of another wording is a further alternative here. */
 export const PROJECT_LABELS = {

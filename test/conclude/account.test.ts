@@ -1,5 +1,5 @@
-import { accountForText } from '../src/account.ts';
-import type { Cell, RawDocument, Table } from '../src/model.ts';
+import { accountForText } from '../../src/conclude/account.ts';
+import type { Cell, RawDocument, Table } from '../../src/model/index.ts';
 
 const cell = (raw: string, column: number): Cell => ({
   row: 0,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { joinLines } from '../src/line-breaks.ts';
+import { joinLines } from '../../src/words/line-breaks.ts';
 
 describe('the lines of one text', () => {
   test.each([

@@ -1,6 +1,6 @@
 /** @file Content addresses: the same bytes give the same keys on every run. */
 import { createHash } from 'node:crypto';
-import type { Cell, Table } from './model.ts';
+import type { Cell, Table } from './index.ts';
 
 /** sha256 of the bytes, hexadecimal: the id of the document. */
 export const documentIdOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

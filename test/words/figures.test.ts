@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { formatAmount } from '../src/amount.ts';
-import { isQuantity, readFigure } from '../src/figures.ts';
+import { formatAmount } from '../../src/words/amount.ts';
+import { isQuantity, readFigure } from '../../src/words/figures.ts';
 
 const read = (text: string): string | null => {
   const figure = readFigure(text);

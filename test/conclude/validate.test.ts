@@ -1,6 +1,6 @@
-import { FINDINGS } from '../src/findings/index.ts';
-import type { AmountRecord, Records } from '../src/schemas/index.ts';
-import { validateRecords } from '../src/validate.ts';
+import { FINDINGS } from '../../src/findings/index.ts';
+import type { AmountRecord, Records } from '../../src/schemas/index.ts';
+import { validateRecords } from '../../src/conclude/validate.ts';
 
 const amount: AmountRecord = {
   id: 'd/t0/r3c2',
