@@ -56,12 +56,29 @@ function orOtherTotal(equation: Equation, items: Items, { item, table }: Share):
   return isClosed(instead) ? instead : equation;
 }
 
+/**
+ * A table by fund counts what was carried over into each fund, where the 收支 table gives it apart: the equation with both of one table
+ * together, where only that one closes.
+ */
+function orWithCarryover(equation: Equation, items: Items, { item, table }: Share, other: Share): Equation {
+  const carried = items.get(item.replace(/^this_year:/u, 'carryover:'));
+  if (!item.startsWith('this_year:') || !carried || isClosed(equation)) return equation;
+  const besides = (of: LedgerTable): Entry[] => saidOf(carried.find((share) => share.table === of));
+  const instead = [
+    { ...equation, left: [...equation.left, ...besides(table)] },
+    { ...equation, right: [...equation.right, ...besides(other.table)] },
+  ];
+  return instead.find(isClosed) ?? equation;
+}
+
 /** One name, two tables: the first table in the order of the roles against each of the others. */
 const sameEquations = (books: Books, identity: string): Equation[] =>
   [...books.values()].flatMap((items) =>
     [...items.values()].flatMap(([first, ...others]) =>
       others.flatMap((other) =>
-        pairToEquation(identity, first!, other).map((equation) => orOtherTotal(equation, items, first!)),
+        pairToEquation(identity, first!, other)
+          .map((equation) => orOtherTotal(equation, items, first!))
+          .map((equation) => orWithCarryover(equation, items, first!, other)),
       ),
     ),
   );
@@ -134,8 +151,11 @@ function fundEquations(books: Books, ledger: readonly LedgerTable[], identity: s
     const tables = new Set([...items.values()].flat().map(({ table }) => table));
     // A column of the same table is no other table: what it lacks was not left out.
     if (![...(general?.values() ?? [])].flat().some(({ table }) => !tables.has(table))) return [];
+    // A table of funds that does not divide its kinds by class gives no class of them.
+    const hasClasses = [...(general?.keys() ?? [])].some((item) => item.startsWith('class:'));
     if (!account.includes('/fiscal/expenditure/') || !general || !hasAllFunds(books, ledger, set)) return [];
-    const equations = [...items].flatMap(([item, shares]) =>
+    const given = [...items].filter(([item]) => item === 'total' || hasClasses);
+    const equations = given.flatMap(([item, shares]) =>
       itemToFundEquation(books, account, item, shares[0]!, identity).map((equation) =>
         orOtherTotal(equation, items, shares[0]!),
       ),

@@ -26,11 +26,16 @@ export function groupToColumns(group: readonly LedgerColumn[], depth: number): r
   return [...inner].flatMap(([word, columns]) => (isOfWhich(word) ? [] : groupToColumns(columns, depth + 1)));
 }
 
-interface Siblings {
-  readonly names: readonly string[];
+/** Columns beside a total under one header word, or the columns that stand for them. */
+interface Sibling {
+  readonly name: string;
   /** The same one level further down: for 本年拨款 over 一般公共预算 | 政府性基金预算 those two. */
   readonly leaves: readonly string[];
-  readonly parts: readonly number[];
+  readonly columns: readonly number[];
+}
+
+interface Siblings {
+  readonly parts: readonly Sibling[];
   readonly more: readonly number[];
 }
 
@@ -44,46 +49,64 @@ function siblingsOf(whole: LedgerColumn, columns: readonly LedgerColumn[]): Sibl
       path.length > parent.length &&
       startsWith(path, parent),
   );
-  const groups = groupBy(beside, ({ path }) => path[parent.length]!);
-  const names: string[] = [];
-  const leaves: string[] = [];
-  const parts: number[] = [];
+  const parts: Sibling[] = [];
   const more: number[] = [];
-  for (const [word, group] of groups) {
+  for (const [name, group] of groupBy(beside, ({ path }) => path[parent.length]!)) {
     const chosen = groupToColumns(group, parent.length + 1);
     const indices = chosen.map(({ index }) => index);
-    if (isOfWhich(word)) more.push(...indices);
+    if (isOfWhich(name)) more.push(...indices);
     else {
-      names.push(word);
-      leaves.push(...chosen.map(({ path }) => (isTotalColumn(path.at(-1)!) ? word : path.at(-1)!)));
-      parts.push(...indices);
+      const leaves = chosen.map(({ path }) => (isTotalColumn(path.at(-1)!) ? name : path.at(-1)!));
+      parts.push({ name, leaves, columns: indices });
     }
   }
-  return { names, leaves, parts, more };
+  return { parts, more };
 }
+
+const isKnownTo = ({ parts }: ColumnIdentity, word: string): boolean =>
+  parts?.some((part) => part.test(word)) ?? false;
 
 /** The identity that knows all columns beside the total, or all that stand under them; else the one that takes any. */
 function findIdentity(
-  { names, leaves }: Siblings,
+  siblings: readonly Sibling[],
   identities: readonly ColumnIdentity[],
 ): ColumnIdentity | undefined {
   const knowing = (words: readonly string[]): ColumnIdentity | undefined =>
-    identities.find(({ parts }) => parts && words.every((word) => parts.some((part) => part.test(word))));
-  return knowing(names) ?? knowing(leaves) ?? identities.find(({ parts }) => parts === null);
+    identities.find((identity) => words.every((word) => isKnownTo(identity, word)));
+  return (
+    knowing(siblings.map(({ name }) => name)) ??
+    knowing(siblings.flatMap(({ leaves }) => leaves)) ??
+    identities.find(({ parts }) => parts === null)
+  );
 }
 
-function columnToSum(
+/**
+ * The ways to read which columns beside the total are its parts, likeliest first: all of them; those that one identity knows, since a
+ * column may only remark on the others (政府采购项目 beside 基本支出 and 项目支出).
+ */
+function columnToSums(
   whole: LedgerColumn,
   columns: readonly LedgerColumn[],
   identities: readonly ColumnIdentity[],
-): ColumnSum | null {
-  const siblings = siblingsOf(whole, columns);
-  const { parts, more } = siblings;
-  if (parts.length === 0) return null;
-  const identity = findIdentity(siblings, identities);
-  return identity
-    ? { identity: identity.id, isSure: identity.parts !== null, whole: whole.index, parts, more }
-    : null;
+): ColumnSum[] {
+  const { parts, more } = siblingsOf(whole, columns);
+  const toSum = (identity: ColumnIdentity | undefined, chosen: readonly Sibling[]): ColumnSum[] =>
+    identity && chosen.length > 0
+      ? [
+          {
+            identity: identity.id,
+            isSure: identity.parts !== null,
+            whole: whole.index,
+            parts: chosen.flatMap(({ columns: own }) => own),
+            more,
+          },
+        ]
+      : [];
+  const known = identities.flatMap((identity) => {
+    const chosen = parts.filter(({ name }) => isKnownTo(identity, name));
+    return chosen.length > 1 && chosen.length < parts.length ? toSum(identity, chosen) : [];
+  });
+  return [...toSum(findIdentity(parts, identities), parts), ...known];
 }
 
 function rowToEquation(table: LedgerTable, sum: ColumnSum, row: ReadonlyMap<number, Entry>): Equation | null {
@@ -100,20 +123,27 @@ function rowToEquation(table: LedgerTable, sum: ColumnSum, row: ReadonlyMap<numb
   return equation;
 }
 
+/** The reading that closes most rows beyond those it leaves open; of equal ones the likeliest. */
+function bestReading(readings: readonly (readonly Equation[])[]): readonly Equation[] {
+  const gain = (equations: readonly Equation[]): number =>
+    equations.reduce((sum, equation) => sum + (equation.undecidable ? 0 : isClosed(equation) ? 1 : -1), 0);
+  const most = Math.max(...readings.map(gain));
+  return readings.find((equations) => gain(equations) === most) ?? [];
+}
+
 /** One equation for each row and each total column that has columns beside it. */
 export function tableToColumnEquations(
   table: LedgerTable,
   identities: readonly ColumnIdentity[],
 ): Equation[] {
   const columns = [...table.columns.values()].sort((a, b) => a.index - b.index);
-  const rows = groupBy(table.entries, ({ row }) => row);
+  const rows = [...groupBy(table.entries, ({ row }) => row).values()].map(
+    (entries) => new Map(entries.map((entry) => [entry.column, entry])),
+  );
   return columns
     .filter(({ path }) => path.length > 0 && isTotalColumn(path.at(-1)!))
-    .flatMap((whole) => columnToSum(whole, columns, identities) ?? [])
-    .flatMap((sum) =>
-      [...rows.values()].flatMap((entries) => {
-        const row = new Map(entries.map((entry) => [entry.column, entry]));
-        return rowToEquation(table, sum, row) ?? [];
-      }),
-    );
+    .flatMap((whole) => {
+      const sums = columnToSums(whole, columns, identities);
+      return bestReading(sums.map((sum) => rows.flatMap((row) => rowToEquation(table, sum, row) ?? [])));
+    });
 }

@@ -62,29 +62,36 @@ export interface LedgerTable {
 /** Money only: a count of cars or heads adds up to nothing here. */
 const isMoney = (record: AmountRecord): boolean => record.unit === null || record.unit.endsWith('元');
 
+/** Decimals from which on figures of the unit are exact, not rounded one by one (DOMAIN §4). */
+const exactScale = (unit: string | null): number => (unit === '元' ? 2 : 3);
+
 /**
- * Decimals that a table rounds to, or null. Figures in 元 with decimals and figures in 万元 with more than two are exact;
- * shorter ones were rounded one by one and their sums may miss by half a unit of the last place each (DOMAIN §4).
+ * Decimals that a figure was rounded to by itself, or null for an exact one: figures in 元 with two decimals and figures in 万元 with more
+ * than two are exact. In a table of exact 元 one with a single decimal was too wide to be shown whole (480544221.6 for 480544221.62).
+ *
+ * @param scale decimals of the figure
+ * @param longest the most that any figure of its table has
  */
-export function roundedScale(amounts: readonly (string | null)[], unit: string | null): number | null {
-  const scale = Math.max(0, ...amounts.map((amount) => (amount && parseAmount(amount)?.scale) || 0));
-  return scaleToRounded(scale, unit);
+export function roundedScale(scale: number, longest: number, unit: string | null): number | null {
+  if (longest < exactScale(unit)) return longest;
+  return unit === '元' && scale > 0 && scale < exactScale(unit) ? scale : null;
 }
 
-/** The same, of the longest decimals of the table. */
-export const scaleToRounded = (scale: number, unit: string | null): number | null =>
-  scale > (unit === '元' ? 0 : 2) ? null : scale;
+/** The most decimals that any of the figures has. */
+export const longestScale = (amounts: readonly (string | null)[]): number =>
+  Math.max(0, ...amounts.map((amount) => (amount && parseAmount(amount)?.scale) || 0));
 
-function recordToEntry(record: AmountRecord, roundedTo: number | null): Entry | null {
+function recordToEntry(record: AmountRecord, longest: number): Entry | null {
   const cell = idToPlace(record.id)?.cell;
   if (!cell || !isMoney(record)) return null;
+  const value = record.amount === null ? null : parseAmount(record.amount);
   return {
     cell: record.id,
     amountId: record.id,
-    value: record.amount === null ? null : parseAmount(record.amount),
+    value,
     isUnreadable: record.state === 'unreadable',
     unit: record.unit,
-    roundedTo,
+    roundedTo: roundedScale(value?.scale ?? 0, longest, record.unit),
     name: [...record.row_labels, ...record.column_path].join(' '),
     ...cell,
     record,
@@ -141,11 +148,8 @@ function columnGroups(lines: readonly Line[]): ReadonlyMap<number, number> {
 
 function recordsToTable(id: string, records: readonly AmountRecord[], cells: readonly Cell[]): LedgerTable {
   const unit = records[0]?.unit ?? null;
-  const roundedTo = roundedScale(
-    records.map(({ amount }) => amount),
-    unit,
-  );
-  const entries = records.flatMap((record) => recordToEntry(record, roundedTo) ?? []);
+  const longest = longestScale(records.filter(isMoney).map(({ amount }) => amount));
+  const entries = records.flatMap((record) => recordToEntry(record, longest) ?? []);
   const columns = new Map<number, LedgerColumn>();
   for (const { column, record } of entries)
     if (!columns.has(column)) columns.set(column, pathToColumn(column, record.column_path));

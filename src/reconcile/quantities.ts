@@ -75,14 +75,14 @@ function putExpenditureSide(reader: Reader, side: Side, counted: Counted, put: P
   side.items.forEach(putItem);
 }
 
+/** Of several columns of a side (本年预算 | 编制预算 | 上年结转) those of the year and phase of the table, and no part of it. */
 function putSides(reader: Reader, put: Put): void {
-  for (const side of tableToSides(reader.table)) {
-    if (side.direction === 'revenue') putRevenueSide(reader, side, put);
-    else {
-      const words = reader.table.columns.get(side.column)?.path.slice(1) ?? [];
-      const counted = columnToCounted(words, reader.role, reader.rules);
-      if (counted) putExpenditureSide(reader, side, counted, put);
-    }
+  const own = new Set(columnsOfRole(reader.table, reader.role).map(({ index }) => index));
+  for (const side of tableToSides(reader.table).filter(({ column }) => own.has(column))) {
+    const words = reader.table.columns.get(side.column)?.path.slice(1) ?? [];
+    const counted = columnToCounted(words, reader.role, reader.rules);
+    if (side.direction === 'expenditure' && counted) putExpenditureSide(reader, side, counted, put);
+    if (side.direction === 'revenue' && words.every(isTotalColumn)) putRevenueSide(reader, side, put);
   }
 }
 

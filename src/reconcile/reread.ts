@@ -1,6 +1,6 @@
 /** @file A table of the ledger with one of its figures read otherwise, and all else as it was. */
 import type { Amount } from '../words/amount.ts';
-import { scaleToRounded, type Entry, type LedgerTable } from './ledger.ts';
+import { roundedScale, type Entry, type LedgerTable } from './ledger.ts';
 
 function replaceEntries(table: LedgerTable, replaced: ReadonlyMap<Entry, Entry>): LedgerTable {
   const present = (entry: Entry): Entry => replaced.get(entry) ?? entry;
@@ -20,13 +20,14 @@ function replaceEntries(table: LedgerTable, replaced: ReadonlyMap<Entry, Entry>)
 export function withValue(table: LedgerTable, cell: string, value: Amount): LedgerTable {
   const entry = table.entries.find((each) => each.cell === cell);
   if (!entry) return table;
+  const scaleOf = (each: Entry): number => (each === entry ? value : each.value)?.scale ?? 0;
+  const longest = Math.max(...table.entries.map(scaleOf));
   const read: Entry = { ...entry, value, isUnreadable: false };
-  const before = entry.roundedTo;
-  const roundedTo = before === null ? null : scaleToRounded(Math.max(before, value.scale), table.unit);
-  if (roundedTo === before) return replaceEntries(table, new Map([[entry, read]]));
-  const all = table.entries.map((each): [Entry, Entry] => [
-    each,
-    { ...(each === entry ? read : each), roundedTo },
-  ]);
-  return replaceEntries(table, new Map(all));
+  const replaced = table.entries.flatMap((each): [Entry, Entry][] => {
+    const roundedTo = roundedScale(scaleOf(each), longest, each.unit);
+    return each === entry || roundedTo !== each.roundedTo
+      ? [[each, { ...(each === entry ? read : each), roundedTo }]]
+      : [];
+  });
+  return replaceEntries(table, new Map(replaced));
 }

@@ -191,6 +191,62 @@ describe('equal quantities of different tables', () => {
     expect(between(basic, larger)).toEqual([]);
   });
 
+  test('a fund that one table gives with what was carried over equals both lines of the other', () => {
+    const revenue: TinyTable = {
+      id: 't0',
+      form: 'revenue',
+      head: ['合计', '一般公共预算拨款收入', '政府性基金预算拨款收入'],
+      rows: ['合计 | 12.000000 10.000000 2.000000'],
+    };
+    const sided: TinyTable = {
+      id: 't1',
+      form: 'fiscal_appropriation',
+      head: ['收入/预算数', '支出/预算数'],
+      rows: [
+        '一、本年收入 ; 一、本年支出 | 9.000000 12.000000',
+        '（一）一般公共预算资金 ; （一）教育支出 | 9.000000 12.000000',
+        '（二）政府性基金预算资金 ; | - -',
+        '二、上年结转 ; 二、结转下年 | 3.000000 -',
+        '（一）一般公共预算拨款 ; | 1.000000 -',
+        '（二）政府性基金预算拨款 ; | 2.000000 -',
+        '收入总计 ; 支出总计 | 12.000000 12.000000',
+      ],
+    };
+    expect(between(revenue, sided)).toContain('tables.same 10.000000 = 10.000000');
+    expect(findingsOf(proveTables(revenue, sided))).toEqual([]);
+  });
+
+  test('of several columns on a side the one of the year is compared, not a part of it', () => {
+    const head = ['收入/本年预算', '收入/上年结转', '支出/本年预算', '支出/上年结转'];
+    const rows = [
+      '一、财政拨款收入 ; 一、财政拨款收入 ; 一、教育支出 ; 一、教育支出 | 9.000000 0.000000 9.000000 0.000000',
+      '收入总计 ; 收入总计 ; 支出总计 ; 支出总计 | 9.000000 0.000000 9.000000 0.000000',
+    ];
+    const all: TinyTable = { id: 't0', form: 'revenue_expenditure', head, rows };
+    const proof = proveTables(all, { ...all, id: 't1', form: 'fiscal_appropriation' });
+    expect(findingsOf(proof)).toEqual([]);
+  });
+
+  test('a kind that the tables of the funds do not divide by class is compared with nothing', () => {
+    const divided: TinyTable = {
+      id: 't1',
+      form: 'fiscal_expenditure',
+      head: ['合计', '基本支出/人员经费', '基本支出/公用经费'],
+      rows: ['2050101 行政 | 5.000000 3.000000 2.000000', '合计 | 5.000000 3.000000 2.000000'],
+    };
+    const basic: TinyTable = {
+      id: 't3',
+      form: 'general_public_basic',
+      head: ['合计', '人员经费', '公用经费'],
+      rows: [
+        '301 工资 | 3.000000 3.000000 -',
+        '302 商品 | 2.000000 - 2.000000',
+        '合计 | 5.000000 3.000000 2.000000',
+      ],
+    };
+    expect(findingsOf(proveTables(divided, basic, ...funds))).toEqual([]);
+  });
+
   test('where all expenditure is fiscal the parts are equal too', () => {
     const all: TinyTable = {
       ...general,

@@ -116,6 +116,25 @@ describe('sums within a row', () => {
     expect(findingsOf(proof)).toEqual([]);
   });
 
+  test('columns that remark on the kinds beside them are no terms', () => {
+    const proof = proveTables({
+      id: 't1',
+      form: 'expenditure',
+      head: ['支出总计', '基本支出', '项目支出', '政府采购项目/小计'],
+      rows: [
+        '2050101 a | 3.000000 1.000000 2.000000 0.500000',
+        '2050102 b | 5.000000 3.000000 2.000000 0.000000',
+        '2050103 c | 6.000000 3.000000 3.000000 1.500000',
+      ],
+    });
+    expect(checksOf(proof)).toEqual([
+      'columns.expenditure_kinds 3.000000 = 3.000000',
+      'columns.expenditure_kinds 5.000000 = 5.000000',
+      'columns.expenditure_kinds 6.000000 = 6.000000',
+    ]);
+    expect(findingsOf(proof)).toEqual([]);
+  });
+
   test('kinds of fund one level below the columns beside 合计 are known as well, also where one alone is filled', () => {
     const proof = proveTables({
       id: 't1',
@@ -355,6 +374,15 @@ describe('rounding', () => {
     expect(proof.checks[0]).toMatchObject({ holds: true, difference: '0.01', tolerance: '0.015' });
     expect(unprovedOf(proof)).toEqual(['3.01', '1.00', '2.00']);
     expect(findingsOf(proof)).toEqual(['check.rounded t1: 1 → —']);
+  });
+
+  test('a figure in 元 with one decimal beside others with two was shown shorter than it is', () => {
+    const row = (total: string): TinyTable => ({
+      ...expenditure(`2050101 a | ${total} 480000000.02 544221.60`),
+      unit: '元',
+    });
+    expect(proveTables(row('480544221.6')).checks[0]).toMatchObject({ holds: true, tolerance: '0.05' });
+    expect(proveTables(row('480544221.7')).checks[0]!.holds).toBe(false);
   });
 
   test('figures of six decimals, and 元 with two, are exact', () => {

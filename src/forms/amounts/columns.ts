@@ -23,6 +23,8 @@ export interface ColumnGroup {
 const LABEL_HEADER =
   /(?:编码|代码|名称|类别|科目|项目|内容|用途|目录|领域|方式|形式|品目|部门|备注|说明|规格|型号|日期|时间|依据|单位)$|^(?:类|款|项|序号|一级|二级|三级)$/u;
 const ORDINAL_HEADER = /^行次$/u;
+/** Headers of columns whose digits are no money, however they look. */
+const DIGITS_HEADER = /(?:编码|代码|编号|目录|规格|型号|日期|时间|备注|说明)$|^(?:类|款|项|序号)$/u;
 /** Headers of columns that hold figures, for columns without any. */
 const FIGURE_HEADER =
   /(?:数|额|合计|小计|总计|总数|收入|支出|经费|拨款|资金|费|费用|结转|结余|补助|预算|决算|比例|率)(?:[（(].*[）)])?$/u;
@@ -31,11 +33,19 @@ const FIGURE_HEADER =
 const holdsCodes = (path: readonly string[]): boolean =>
   path.some((word) => /(?:编码|代码|功能分类|经济分类)$/u.test(word));
 
+/** 其中：专项资金列入部门预算项目, 政府采购项目 over nothing but figures: money, whatever its last word says elsewhere. */
+function isPartOfMoney(path: readonly string[], filled: readonly string[]): boolean {
+  const leaf = path.at(-1) ?? '';
+  const isNamed = /^其中/u.test(leaf) || (path.length > 1 && FIGURE_HEADER.test(path.at(-2)!));
+  return isNamed && !DIGITS_HEADER.test(leaf) && !holdsCodes(path) && filled.every(isQuantity);
+}
+
 function columnToRole(path: readonly string[], texts: readonly string[]): ColumnRole {
   const leaf = path.at(-1) ?? '';
   if (ORDINAL_HEADER.test(leaf)) return 'ordinal';
-  if (LABEL_HEADER.test(leaf) || (holdsCodes(path) && !FIGURE_HEADER.test(leaf))) return 'label';
   const filled = texts.filter((text) => text !== '');
+  if (isPartOfMoney(path, filled)) return 'figure';
+  if (LABEL_HEADER.test(leaf) || (holdsCodes(path) && !FIGURE_HEADER.test(leaf))) return 'label';
   if (filled.length === 0) return FIGURE_HEADER.test(leaf) ? 'figure' : 'label';
   const figures = filled.filter((text) => readFigure(text) !== null || isQuantity(text));
   return figures.length * 2 >= filled.length && (figures.some(isQuantity) || FIGURE_HEADER.test(leaf))

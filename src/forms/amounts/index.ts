@@ -36,8 +36,12 @@ function directionOf(form: Form, path: readonly string[]): Direction {
   return form.direction;
 }
 
+/** 增减额, 增减（%）, 2026年预算数比2025年执行数: between two phases, and in neither. */
+const DIFFERENCE = /增减|增长|变动|差额|比.*(?:预算|决算|执行)数/u;
+
 function phaseOf(form: Form, path: readonly string[]): Phase {
   const words = path.join('/');
+  if (path.some((word) => DIFFERENCE.test(word))) return null;
   if (/调整预算|全年预算/u.test(words)) return 'adjusted';
   if (/决算数|执行数|实际支出/u.test(words)) return 'executed';
   return /预算数|年初预算/u.test(words) ? 'budget' : form.phase;

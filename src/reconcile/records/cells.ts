@@ -35,7 +35,7 @@ export function fieldToFigure(
   places: Places,
   record: { readonly id: string },
   field: string,
-  figure: Pick<Figure, 'value' | 'unit' | 'name'>,
+  figure: Pick<Figure, 'value' | 'unit' | 'name'> & Partial<Pick<Figure, 'roundedTo'>>,
 ): Figure {
   const place = placeOfRecord(places, record);
   const cell = cellIdOf(documentIdOfRecord(record.id), { id: place.table }, fieldToCell(place, field));

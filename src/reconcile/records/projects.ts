@@ -2,7 +2,7 @@
 import type { RecognizedTable } from '../../model/index.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
-import { groupBy, isSaid, roundedScale, type Figure } from '../ledger.ts';
+import { groupBy, isSaid, longestScale, roundedScale, type Figure } from '../ledger.ts';
 import { placeOfRecord, type Places } from '../places.ts';
 import { cellToFigure } from './cells.ts';
 
@@ -23,7 +23,8 @@ function listToEquations(
   identity: string,
 ): Equation[] {
   const printed = projects.flatMap(({ total, fiscal, other }) => [total, fiscal, other]);
-  const roundedTo = roundedScale(printed, projects[0]?.unit ?? null);
+  const longest = longestScale(printed);
+  const roundedTo = roundedScale(longest, longest, projects[0]?.unit ?? null);
   return projects.flatMap((project) => {
     const [total, ...parts] = projectToFigures(project, places);
     if (!isSaid(total) || !parts.some(isSaid)) return [];

@@ -2,7 +2,7 @@
 import { parseAmount } from '../../words/amount.ts';
 import type { DepartmentTargetRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
-import type { Entry, Figure } from '../ledger.ts';
+import { roundedScale, type Entry, type Figure } from '../ledger.ts';
 import type { Places } from '../places.ts';
 import { fieldToFigure } from './cells.ts';
 
@@ -23,7 +23,8 @@ function fundToFigure(target: DepartmentTargetRecord, places: Places, fund: stri
   const value = text ? parseAmount(text) : null;
   if (!value) return null;
   const name = `${target.department ?? ''} ${fund}`.trim();
-  return fieldToFigure(places, target, fund, { value, unit: target.unit, name });
+  const roundedTo = roundedScale(value.scale, value.scale, target.unit);
+  return fieldToFigure(places, target, fund, { value, unit: target.unit, roundedTo, name });
 }
 
 /** What the total counts beside the fiscal funds: 其他资金, or where the form has no column for it, what it gives of its parts. */

@@ -46,6 +46,31 @@ describe('amounts of a table', () => {
     ]);
   });
 
+  it('takes a column of figures for money also where its header ends like one of labels', () => {
+    const header = [
+      '单位编码|单位名称|合计|一般公共预算拨款||其他收入',
+      '|||小计|其中：专项资金列入部门预算项目|',
+    ];
+    expect(brief([...header, '242001|某局|500500|500000|50830|500'])).toEqual([
+      '242001+某局 @ 合计 = 500500',
+      '242001+某局 @ 一般公共预算拨款/小计 = 500000',
+      '242001+某局 @ 一般公共预算拨款/其中：专项资金列入部门预算项目 = 50830',
+      '242001+某局 @ 其他收入 = 500',
+    ]);
+  });
+
+  it('gives a difference of two phases no phase', () => {
+    const header = ['科目名称|2025年执行数|2026年预算数|2026年预算数比2025年执行数|', '|||增减额|增减(%)'];
+    expect(
+      read([...header, '行政运行|300.00|360.00|60.00|20.00%']).map(({ phase, unit }) => [phase, unit]),
+    ).toEqual([
+      ['executed', '万元'],
+      ['budget', '万元'],
+      [null, '万元'],
+      [null, '%'],
+    ]);
+  });
+
   it('unfolds column groups that repeat under one heading', () => {
     expect(brief(['编码|名称|决算数|编码|名称|决算数', '301|工资|5|302|商品|6'])).toEqual([
       '301+工资 @ 决算数 = 5',
