@@ -1,5 +1,5 @@
 /** @file docs/repairs.md out of the list of causes. */
-import { CAUSES, type Answer, type Cause } from '../../src/normalize/causes.ts';
+import { CAUSES, type Answer, type Cause } from './causes/index.ts';
 
 const HEADINGS: Readonly<Record<Answer, string>> = {
   read: 'Read',

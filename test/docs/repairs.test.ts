@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { repairsDocument } from '../../scripts/make-docs/repairs.ts';
 import { isFindingCode } from '../../src/findings/index.ts';
-import { CAUSES } from '../../src/normalize/causes.ts';
+import { CAUSES } from '../../scripts/make-docs/causes/index.ts';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.includes('causes'))

@@ -1,5 +1,5 @@
 /** @file Causes inside one cell: blanks, width, tags, misread characters. */
-import type { Cause } from '../causes.ts';
+import type { Cause } from './index.ts';
 
 const RULES = 'normalize/clean/rules.test.ts';
 

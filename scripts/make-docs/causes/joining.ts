@@ -1,5 +1,5 @@
 /** @file Causes at the seams: pages, rows and columns that were torn or moved. */
-import type { Cause } from '../causes.ts';
+import type { Cause } from './index.ts';
 
 const INDICATORS = 'normalize/projects/indicators.test.ts';
 const PARTITION = 'normalize/projects/partition.test.ts';

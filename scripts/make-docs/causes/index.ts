@@ -2,10 +2,10 @@
  * @file The causes of damage that this material shows, with what is done about each: docs/repairs.md is generated from this list.
  * A cause is what happened to the document; its kinds are how that looks.
  */
-import { joiningCauses } from './causes/joining.ts';
-import { characterCauses } from './causes/characters.ts';
-import { projectCauses } from './causes/projects.ts';
-import { sourceCauses } from './causes/sources.ts';
+import { joiningCauses } from './joining.ts';
+import { characterCauses } from './characters.ts';
+import { projectCauses } from './projects.ts';
+import { sourceCauses } from './sources.ts';
 
 /**
  * `read`: layout or spelling only, the rule stands on the cell. `repaired`: what the cell says or where it belongs changes, a repair

@@ -1,5 +1,5 @@
 /** @file What looks like damage and is kept: slips and habits of the source itself. */
-import type { Cause } from '../causes.ts';
+import type { Cause } from './index.ts';
 
 const INDICATORS = 'normalize/projects/indicators.test.ts';
 const doubts = (file: string): string => `reconcile/doubts/${file}.test.ts`;

@@ -1,5 +1,5 @@
 /** @file Causes that concern which project something belongs to: codes, heads, extents, goals. */
-import type { Cause } from '../causes.ts';
+import type { Cause } from './index.ts';
 
 const HEADS = 'normalize/projects/heads.test.ts';
 const PARTITION = 'normalize/projects/partition.test.ts';
