@@ -33,7 +33,7 @@ export const repairsDocument = (): string =>
   [
     '# Repairs',
     '',
-    'Generated from `src/normalize/causes.ts`; change it there. Every cause of damage that this material is known to show, what is done about it, and the test that holds it.',
+    'Generated from `scripts/make-docs/causes`; change it there. Every cause of damage that this material is known to show, what is done about it, and the test that holds it.',
     ...(Object.keys(HEADINGS) as Answer[]).flatMap((answer) => [
       '',
       `## ${HEADINGS[answer]}`,

@@ -23,8 +23,8 @@ interface Walk {
   readonly given: string;
   /** Real path of a folder to stay out of: the output may stand inside the input. */
   readonly except: string | null;
-  /** Real paths of the folders above: a link to one of them would never end. */
-  readonly above: ReadonlySet<string>;
+  /** Real paths of the folders gone into: over links one may be reached again, for ever, or as often as there are ways to it. */
+  readonly seen: Set<string>;
 }
 
 const compareBytes = (a: Buffer, b: Buffer): number => Buffer.compare(a, b);
@@ -49,12 +49,12 @@ async function entryToInputs(path: Buffer, name: Buffer, file: string, walk: Wal
 async function folderToInputs(folder: Buffer, prefix: string, walk: Walk): Promise<Input[]> {
   const real = await realpath(folder, { encoding: 'buffer' });
   const key = real.toString('latin1');
-  if (walk.above.has(key) || key === walk.except) return [];
-  const inner = { ...walk, above: new Set([...walk.above, key]) };
+  if (walk.seen.has(key) || key === walk.except) return [];
+  walk.seen.add(key);
   const names = (await readdir(folder, { encoding: 'buffer' })).sort(compareBytes);
   const inputs: Input[][] = [];
   for (const name of names)
-    inputs.push(await entryToInputs(joinBytes(folder, name), name, prefix + nameToText(name), inner));
+    inputs.push(await entryToInputs(joinBytes(folder, name), name, prefix + nameToText(name), walk));
   return inputs.flat();
 }
 
@@ -107,7 +107,7 @@ async function patternToInputs(pattern: string): Promise<Input[] | null> {
 async function givenToInputs(given: string, except: Walk['except']): Promise<Found> {
   const path = resolve(given);
   const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) return givenFolderToInputs(path, { given, except, above: new Set() });
+  if (found?.isDirectory()) return givenFolderToInputs(path, { given, except, seen: new Set() });
   // to open a pipe waits for a writer, and its content could be read only once
   if (found && !found.isFile()) return { reason: 'not a regular file; standard input is read with -' };
   if (found) return [{ path: Buffer.from(path), file: basename(path), shown: given, named: true }];

@@ -4,7 +4,7 @@
  * First line: the entry as JSON. After it, one after the other, the lines of each relation and the document's findings;
  * `lengths` in the entry says how many bytes each part has. Nothing in it depends on the run: no times, no order.
  */
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingCode } from '../findings/index.ts';
 import type { Counts } from '../schemas/index.ts';
@@ -29,8 +29,9 @@ export interface Entry {
 /** Failures that say something about this machine or this moment, not about the document: tried again by the next run. */
 const PASSING_FAILURES: ReadonlySet<string> = new Set(['input.timeout', 'input.memory', 'input.crash']);
 
-/** An entry is a few hundred bytes; a reason can be long. */
+/** An entry is a few hundred bytes; where a reason is long, more is read. */
 const HEAD_BYTES = 1 << 16;
+const LINE_FEED = 0x0a;
 
 export const ledgerFolderOf = (out: string): string => join(out, '.suanpan');
 export const temporaryFolderOf = (out: string): string => join(out, '.suanpan', 'tmp');
@@ -58,15 +59,24 @@ export const writeEntry = (
 ): Promise<void> =>
   writeAtomically(entryPathOf(out, sha256), [entryToLine(entry), ...parts], temporaryFolderOf(out));
 
+/** Without its line feed; all there is where it has none. */
+async function readFirstLine(file: FileHandle): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for (let at = 0; ; at += HEAD_BYTES) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, at);
+    const end = buffer.subarray(0, bytesRead).indexOf(LINE_FEED);
+    pieces.push(buffer.subarray(0, end < 0 ? bytesRead : end));
+    if (end >= 0 || bytesRead < HEAD_BYTES) return Buffer.concat(pieces);
+  }
+}
+
 /** Null where there is none, or none that can be read. */
 export async function readEntry(out: string, sha256: string): Promise<LocatedEntry | null> {
   const file = await open(entryPathOf(out, sha256), 'r').catch(() => null);
   if (!file) return null;
   try {
-    const head = Buffer.alloc(HEAD_BYTES);
-    const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
-    const end = head.subarray(0, bytesRead).indexOf(0x0a);
-    return { entry: JSON.parse(head.toString('utf8', 0, end)) as Entry, start: end + 1 };
+    const line = await readFirstLine(file);
+    return { entry: JSON.parse(line.toString('utf8')) as Entry, start: line.length + 1 };
   } catch {
     return null; // written by another version, or damaged: the document is simply done again
   } finally {

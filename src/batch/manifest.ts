@@ -34,16 +34,25 @@ const unreadableToInput = ({ file, named, error }: UnreadableInput): InputRecord
 const countStatus = (inputs: readonly InputRecord[], status: InputRecord['status']): number =>
   inputs.filter((input) => input.status === status).length;
 
-/** @param shard `2/5`, or null for a whole run */
+/** Which inputs a manifest speaks of. */
+export interface Part {
+  /** Hash of all inputs of the run. */
+  readonly corpus: string;
+  /** `2/5`, or null for a whole run. */
+  readonly shard: string | null;
+}
+
+/** Counts included; `inputs` in the order of the output. */
 export function inputsToManifest(
   inputs: readonly InputRecord[],
   options: OutputOptions,
-  shard: string | null,
+  { corpus, shard }: Part,
 ): Manifest {
   return {
     schema_version: SCHEMA_VERSION,
     version: VERSION,
     options: { format: [...options.format], excel: options.excel, redact: [...options.redact] },
+    corpus,
     shard,
     status: {
       converted: countStatus(inputs, 'converted'),

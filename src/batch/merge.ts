@@ -45,6 +45,8 @@ function checkShards(manifests: readonly Manifest[]): void {
     ),
   );
   if (same.size > 1) throw new UsageError('the shards were made with different versions or options');
+  if (new Set(manifests.map(({ corpus }) => corpus)).size > 1)
+    throw new UsageError('the shards were made of different inputs: run them again over the same ones');
 }
 
 async function copyAtomically(from: string, to: string, out: string): Promise<void> {
@@ -71,15 +73,11 @@ async function copyDocument({ folder, sha256, entry }: Placed, out: string): Pro
   await copyAtomically(entryPathOf(folder, sha256), entryPathOf(out, sha256), out);
 }
 
-/**
- * Joins the outputs of all shards of a run.
- * @param folders absolute, in any order
- * @throws UsageError when they do not belong together
- */
-export async function mergeShards(folders: readonly string[], out: string): Promise<Manifest> {
-  const manifests = await Promise.all(folders.map(readManifest));
-  checkShards(manifests);
-  await prepareOutput(out, null);
+async function joinShards(
+  manifests: readonly Manifest[],
+  folders: readonly string[],
+  out: string,
+): Promise<Manifest> {
   const placed = manifests
     .flatMap(({ inputs }, i) => inputs.map((input): [InputRecord, string] => [input, folders[i]!]))
     .sort(([a], [b]) => compareInputs(a, b));
@@ -93,8 +91,24 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
   const manifest = inputsToManifest(
     placed.map(([input]) => input),
     manifests[0]!.options as OutputOptions,
-    null,
+    { corpus: manifests[0]!.corpus, shard: null },
   );
   await writeRun(out, manifest, finished);
   return manifest;
+}
+
+/**
+ * Joins the outputs of all shards of a run.
+ * @param folders absolute, in any order
+ * @throws UsageError when they do not belong together
+ */
+export async function mergeShards(folders: readonly string[], out: string): Promise<Manifest> {
+  const manifests = await Promise.all(folders.map(readManifest));
+  checkShards(manifests);
+  const unlock = await prepareOutput(out, null);
+  try {
+    return await joinShards(manifests, folders, out);
+  } finally {
+    await unlock();
+  }
 }

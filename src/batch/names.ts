@@ -43,6 +43,9 @@ function shortened(name: string): string {
 const safeName = (file: string): string =>
   (file.split('/').at(-1) ?? file).replace(/[\u0000-\u001f\u007f<>:"\\|?*]/gu, '_');
 
+/** A name that already ends as those do which clash could be one of them. */
+const looksHashed = (name: string): boolean => /~[0-9a-f]{8}$/iu.test(name);
+
 /** Two names are the same to a file system that ignores case and normalizes. */
 const clashKey = (name: string): string => name.normalize('NFC').toLowerCase();
 
@@ -61,7 +64,7 @@ export function namesOfDocuments(
   const names = documents.map(({ sha256, file }): [string, string] => {
     const name = safeName(file);
     const short = shortened(name);
-    const isUnique = count.get(clashKey(short)) === 1 && short === name;
+    const isUnique = count.get(clashKey(short)) === 1 && short === name && !looksHashed(short);
     return [sha256, `${short}${isUnique ? '' : `~${sha256.slice(0, 8)}`}.json`];
   });
   return new Map(names);

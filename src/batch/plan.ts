@@ -8,6 +8,8 @@ import { namesOfDocuments } from './names.ts';
 /** Reading many files at once gains nothing once the disk is busy. */
 const FILES_READ_AT_ONCE = 4;
 const CHUNK_BYTES = 1 << 20;
+/** No reader takes more, whatever the format: a larger file is not even read for its name. */
+const LARGEST_FILE_BYTES = 1 << 30;
 
 /** One content, however many paths lead to it. */
 export interface PlannedDocument {
@@ -37,6 +39,8 @@ export interface UnreadableInput {
 export interface Plan {
   readonly documents: readonly PlannedDocument[];
   readonly unreadable: readonly UnreadableInput[];
+  /** Hash of what all inputs are called and hold, those of the other shards too: shards with the same one belong together. */
+  readonly corpus: string;
 }
 
 /** `index` of `count`, from 1: which part of the documents one array job converts. */
@@ -45,12 +49,15 @@ export interface Shard {
   readonly count: number;
 }
 
-/** In chunks, so that a large file costs no memory. */
+class TooLarge extends Error {}
+
+/** In chunks, so that a large file costs no memory. @throws TooLarge */
 async function hashFile(path: Buffer): Promise<{ sha256: string; bytes: number }> {
   const file = await open(path, 'r');
   try {
     const hash = createHash('sha256');
     const { size } = await file.stat();
+    if (size > LARGEST_FILE_BYTES) throw new TooLarge(`${size} bytes, more than ${LARGEST_FILE_BYTES}`);
     // no larger than the file: what thousands of small ones would take is collected as garbage again
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size + 1));
     let bytes = 0;
@@ -67,6 +74,9 @@ async function hashFile(path: Buffer): Promise<{ sha256: string; bytes: number }
 
 type Hashed = Input & { readonly sha256: string; readonly bytes: number };
 
+const describeCause = (cause: unknown): string =>
+  cause instanceof TooLarge ? cause.message : ((cause as NodeJS.ErrnoException).code ?? String(cause));
+
 async function hashInput(input: Input): Promise<Hashed | UnreadableInput> {
   const { file, shown, named, error } = input;
   if (error !== undefined) return { file, shown, named, error };
@@ -77,7 +87,7 @@ async function hashInput(input: Input): Promise<Hashed | UnreadableInput> {
       file,
       shown,
       named,
-      error: `the file cannot be read: ${(cause as NodeJS.ErrnoException).code ?? String(cause)}`,
+      error: `the file cannot be read: ${describeCause(cause)}`,
     };
   }
 }
@@ -118,14 +128,34 @@ const inShard = (hex: string, { index, count }: Shard): boolean =>
 
 const hexOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Every shard reads every input, so that names and duplicates come out as in one run. */
-export async function planDocuments(inputs: readonly Input[], shard: Shard): Promise<Plan> {
+const corpusOf = (inputs: readonly (Hashed | UnreadableInput)[]): string =>
+  hexOfText(
+    inputs
+      .map((input) => `${'sha256' in input ? input.sha256 : input.error} ${input.file}\n`)
+      .sort()
+      .join(''),
+  );
+
+/**
+ * Every shard reads every input, so that names and duplicates come out as in one run.
+ * @throws the signal's reason
+ */
+export async function planDocuments(
+  inputs: readonly Input[],
+  shard: Shard,
+  signal?: AbortSignal,
+): Promise<Plan> {
   const limit = pLimit(FILES_READ_AT_ONCE);
-  const read = await Promise.all(inputs.map((input) => limit(hashInput, input)));
+  const readOne = (input: Input): Promise<Hashed | UnreadableInput> => {
+    signal?.throwIfAborted();
+    return hashInput(input);
+  };
+  const read = await Promise.all(inputs.map((input) => limit(readOne, input)));
   const hashed = read.filter((input): input is Hashed => 'sha256' in input);
   const documents = groupByContent(hashed).map(sameBytesToDocument);
   const names = namesOfDocuments(documents);
   return {
+    corpus: corpusOf(read),
     documents: documents
       .filter(({ sha256 }) => inShard(sha256, shard))
       .map((document) => ({ ...document, output: names.get(document.sha256)! }))

@@ -35,6 +35,8 @@ const MB = 1 << 20;
 const MEMORY_WATCH_MS = 100;
 /** V8's message when its own heap is full comes first on stderr; a crash of native code says less. */
 const STDERR_KEPT = 4096;
+/** A longer timer goes off at once: Node keeps the milliseconds in 31 bits. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** A process that has grown to this part of its limit is not given another document: the next one shall have its full share. */
 const REUSED_BELOW = 0.5;
 
@@ -103,7 +105,7 @@ function runInChild(child: Child, task: Task, limits: Limits): Promise<Outcome> 
     const onError = (error: Error): void => settle(lost('input.crash', error.message));
     const timeout = setTimeout(
       () => settle(lost('input.timeout', `more than ${limits.timeoutSeconds} s`)),
-      limits.timeoutSeconds * 1000,
+      Math.min(limits.timeoutSeconds * 1000, LONGEST_TIMER_MS),
     );
     const watch = setInterval(() => {
       void residentBytesOf(running.pid ?? 0).then((bytes) => {
@@ -128,6 +130,7 @@ export function createPool(limits: Limits, first: Child | null = null, worker = 
   const idle: Child[] = [];
   const all = new Set<Child>();
   const watchdog = createWatchdog();
+  let isClosed = false;
 
   const add = (child: Child): Child => {
     all.add(child);
@@ -154,10 +157,13 @@ export function createPool(limits: Limits, first: Child | null = null, worker = 
       const child = idle.pop() ?? start();
       const isFresh = child.answered === 0;
       const outcome = await attempt(task, child);
-      // what earlier documents left behind may be to blame: a document only fails by itself
-      return outcome.kind === 'lost' && !isFresh ? attempt(task, start()) : outcome;
+      // what earlier documents left behind may be to blame: a document only fails by itself, unless it took all of its time
+      const isTriedAgain =
+        outcome.kind === 'lost' && outcome.code !== 'input.timeout' && !isFresh && !isClosed;
+      return isTriedAgain ? attempt(task, start()) : outcome;
     },
     close() {
+      isClosed = true;
       for (const child of all) child.process.kill('SIGKILL');
     },
   };

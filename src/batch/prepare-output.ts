@@ -6,6 +6,7 @@ import { writeAtomically } from '../write/atomic.ts';
 import { makeFolder } from '../write/folder.ts';
 import { describeRefusal } from '../write/refusal.ts';
 import { ledgerFolderOf, temporaryFolderOf } from './ledger.ts';
+import { lockOutput } from './lock.ts';
 
 export const manifestPathOf = (out: string): string => join(out, 'manifest.json');
 
@@ -90,12 +91,27 @@ async function makeFolders(out: string): Promise<void> {
   await writeAtomically(join(temporary, 'probe'), '', temporary);
 }
 
+/** Nothing is touched before the folder is this run's own. */
+async function makeLocked(out: string): Promise<() => Promise<void>> {
+  await makeFolder(ledgerFolderOf(out));
+  const unlock = await lockOutput(out);
+  try {
+    await makeFolders(out);
+    return unlock;
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
 /**
  * Makes the folder and clears away what a killed run left half written.
  * @param shard `2/5`, or null for a whole run
- * @throws OutputError when the folder cannot be made or written to, UsageError when it holds another shard or files of somebody else
+ * @returns what gives the folder free again, for the next run
+ * @throws OutputError when the folder cannot be made or written to, UsageError when it holds another shard or files of somebody else, or
+ *   another run works on it
  */
-export async function prepareOutput(out: string, shard: string | null): Promise<void> {
+export async function prepareOutput(out: string, shard: string | null): Promise<() => Promise<void>> {
   await orOutputError(out, refuseForeign(out, shard));
-  await orOutputError(out, makeFolders(out));
+  return orOutputError(out, makeLocked(out));
 }

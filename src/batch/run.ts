@@ -146,6 +146,30 @@ async function refuseToEmpty(out: string, inputs: readonly Input[]): Promise<voi
   throw new UsageError(`nothing to convert (${reasons}); ${out} is left as it is`);
 }
 
+/** A run in a folder that is its own. */
+async function runPrepared(
+  plan: Plan,
+  options: RunOptions,
+  part: string | null,
+  observer: Observer,
+): Promise<RunResult> {
+  const { out } = options;
+  observer.planned?.(plan.documents.length);
+  const { finished, unchanged } = await convertNew(plan, options, observer);
+  const told = runToInputs(
+    plan.documents.map((document, i) => [document, finished[i]!.entry] as const),
+    plan.unreadable,
+  );
+  const records = told.map(({ record }) => record);
+  const manifest = inputsToManifest(records, outputOptionsOf(options), {
+    corpus: plan.corpus,
+    shard: part,
+  });
+  const { writeRun } = await loadOutput();
+  await writeRun(out, manifest, finished);
+  return { manifest, inputs: told, finished, unchanged };
+}
+
 /**
  * Converts documents into an output folder. Interrupted at any moment, a second run goes on and ends with the same bytes.
  *
@@ -161,17 +185,15 @@ export async function runBatch(
   const part = shard && `${shard.index}/${shard.count}`;
   const inputs = await findInputs(given, out);
   await refuseToEmpty(out, inputs);
-  await prepareOutput(out, part);
-  const plan = await planDocuments(inputs, shard ?? WHOLE);
-  observer.planned?.(plan.documents.length);
-  const { finished, unchanged } = await convertNew(plan, options, observer);
-  const told = runToInputs(
-    plan.documents.map((document, i) => [document, finished[i]!.entry] as const),
-    plan.unreadable,
-  );
-  const records = told.map(({ record }) => record);
-  const manifest = inputsToManifest(records, outputOptionsOf(options), part);
-  const { writeRun } = await loadOutput();
-  await writeRun(out, manifest, finished);
-  return { manifest, inputs: told, finished, unchanged };
+  const unlock = await prepareOutput(out, part);
+  try {
+    return await runPrepared(
+      await planDocuments(inputs, shard ?? WHOLE, options.signal),
+      options,
+      part,
+      observer,
+    );
+  } finally {
+    await unlock();
+  }
 }

@@ -1,5 +1,5 @@
 /** @file One document: read, convert, write its files, commit it. Runs in a child process. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { convert } from '../convert.ts';
 import { DocumentError, NotADisclosure } from '../errors.ts';
 import type { FindingCode } from '../findings/index.ts';
@@ -68,9 +68,13 @@ async function taskToResult(task: Task): Promise<Result> {
   }
 }
 
-async function writeDocument(task: Task, conversion: Conversion): Promise<number> {
-  if (!task.options.format.some((format) => format !== 'csv')) return 0;
+/** @returns its size; 0 where the formats, or the document, want none: then one of an earlier run goes, which could say more than this */
+async function writeDocument(task: Task, conversion: Conversion | null): Promise<number> {
   const path = documentPathOf(task.out, task);
+  if (conversion === null || !task.options.format.some((format) => format !== 'csv')) {
+    await rm(path, { force: true });
+    return 0;
+  }
   await writeAtomically(path, conversionToChunks(conversion), temporaryFolderOf(task.out));
   return (await stat(path)).size;
 }
@@ -97,7 +101,7 @@ async function commitResult(task: Task, result: Result): Promise<Entry> {
     code: 'code' in result ? result.code : null,
     reason: result.reason,
     counts: conversion && conversionToCounts(conversion),
-    jsonBytes: conversion ? await writeDocument(task, conversion) : 0,
+    jsonBytes: await writeDocument(task, conversion),
     lengths: parts.map(bytesOf),
   };
   await writeEntry(task.out, task.sha256, entry, parts.flat());

@@ -12,8 +12,10 @@ function readConfig(folder: string): Record<string, unknown> {
   let text: string;
   try {
     text = readFileSync(join(folder, CONFIG_FILE), 'utf8');
-  } catch {
-    return {}; // there need not be one
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return {}; // there need not be one
+    throw new UsageError(`${CONFIG_FILE} cannot be read: ${code ?? String(cause)}`, { cause });
   }
   try {
     const config: unknown = JSON.parse(text);
@@ -30,6 +32,8 @@ const allOptions = (command: Command): Option[] =>
 
 /** As on the command line: `["json", "csv"]` is `json,csv`; `true` and `false` stay what they are. */
 function parseValue(option: Option, value: unknown): unknown {
+  if (value === null || (typeof value === 'object' && !Array.isArray(value)))
+    throw new UsageError(`${CONFIG_FILE}: ${option.attributeName()} has no value`);
   if (option.isBoolean()) {
     if (typeof value === 'boolean') return value;
     throw new UsageError(`${CONFIG_FILE}: ${option.attributeName()} is true or false`);

@@ -4,6 +4,7 @@ import type { Finished } from '../batch/assemble.ts';
 import { entryPathOf } from '../batch/ledger.ts';
 import type { PlacedFinding } from '../batch/places.ts';
 import { writeTo } from './output.ts';
+import { visible } from './visible.ts';
 
 /** `path:page:table:row:column level code message`; what a place has not is left empty. */
 function findingToText({
@@ -18,7 +19,7 @@ function findingToText({
   message,
 }: PlacedFinding): string {
   const place = [file, page ?? line, table, row, column].map((part) => part ?? '').join(':');
-  return `${place} ${level} ${code} ${message}\n`;
+  return `${visible(`${place} ${level} ${code} ${message}`)}\n`;
 }
 
 /** The last part of an entry holds the findings as JSON lines. */

@@ -4,15 +4,23 @@
  * takes longest to start, so that comes before the options are read.
  */
 
+import { EXIT } from './exit.ts';
+
 const args = process.argv.slice(2);
 const converts = ['extract', 'check'].includes(args[0] ?? '');
 const beginning = converts ? (await import('./begin.ts')).begin() : null;
 
-/** A reader that has seen enough (`| head`) closes the pipe: a clean end. */
+/** A reader that has seen enough (`| head`) closes the pipe: a clean end. Anything else, a full disk, means that data is missing. */
+let isRefused = false;
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE' || isRefused) return;
+    isRefused = true;
+    process.exitCode = EXIT.usage;
+    if (stream === process.stdout)
+      process.stderr.write(`error: standard output: ${error.code ?? error.message}\n`);
   });
 
 const { runProgram } = await import('./program.ts');
-process.exitCode = await runProgram(args, beginning);
+const status = await runProgram(args, beginning);
+process.exitCode = isRefused ? EXIT.usage : status;

@@ -1,4 +1,5 @@
 /** @file Messages on standard error: text for a person, or JSON lines for a program. */
+import { visible } from './visible.ts';
 
 export interface MessageOptions {
   readonly quiet: boolean;
@@ -33,8 +34,8 @@ export function createMessages({ quiet, verbose, log }: MessageOptions): Message
     else stream.write(level === 'error' ? `${on}error:${off} ${text}\n` : `${text}\n`);
   };
   return {
-    error: (text, details = {}) => say('error', text, details),
+    error: (text, details = {}) => say('error', visible(text), details),
     info: (text, details = {}) => say('info', text, details),
-    detail: (text, details = {}) => say('detail', text, details),
+    detail: (text, details = {}) => say('detail', visible(text), details),
   };
 }

@@ -126,7 +126,11 @@ function addExtract(program: Command, beginning: Beginning | null): void {
     .argument('[paths...]', 'files, folders, patterns, or - for standard input')
     .addHelpText('before', EXTRACT_EXAMPLES)
     .addOption(
-      option('-o, --out <folder>', 'output folder; without it the data goes to standard output', 'OUT'),
+      option(
+        '-o, --out <folder>',
+        'output folder; without it the data goes to standard output',
+        'OUT',
+      ).argParser(parse.folder),
     )
     .addOption(
       option('-f, --format <list>', 'json, csv, jsonl; several with commas', 'FORMAT')
@@ -182,7 +186,9 @@ function addMerge(program: Command): void {
     .description('join the outputs of shards into one')
     .argument('<folders...>', 'output folders of all shards')
     .addHelpText('before', MERGE_EXAMPLES)
-    .addOption(option('-o, --out <folder>', 'output folder', 'OUT').makeOptionMandatory())
+    .addOption(
+      option('-o, --out <folder>', 'output folder', 'OUT').argParser(parse.folder).makeOptionMandatory(),
+    )
     .action(lazily(async () => (await import('./merge.ts')).merge));
 }
 

@@ -22,6 +22,12 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
+/** An empty one would be the folder one stands in. @throws InvalidArgumentError */
+export function folder(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('The path of a folder is wanted.');
+  return text;
+}
+
 function listOf(text: string, allowed: readonly string[]): string[] {
   const values = text.split(',').map((value) => value.trim());
   const wrong = values.find((value) => !allowed.includes(value));

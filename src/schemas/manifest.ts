@@ -43,6 +43,11 @@ export const manifestSchema = z.strictObject({
     excel: z.boolean(),
     redact: z.array(z.string()),
   }),
+  corpus: z
+    .string()
+    .describe(
+      'Hash of the names and contents of all inputs, whatever the shard / 全部输入的名称与内容的散列',
+    ),
   shard: z.string().nullable().describe('`2/5` in the output of one shard, else null'),
   status: z.strictObject({ converted: count, partial: count, failed: count, skipped: count }),
   totals: countsSchema,

@@ -43,7 +43,7 @@ test('the bundle converts as the modules do', () => {
       import { loadBundle } from './dist/batch/compiled-task.js';
       const { runTask } = ${load};
       const [out, options] = [${JSON.stringify(out)}, { format: ['json', 'csv'], excel: false, redact: [] }];
-      await prepareOutput(out, null);
+      await (await prepareOutput(out, null))();
       for (const file of ${JSON.stringify(ONE_OF_EACH_FORMAT)}) {
         const [path, sha256] = [\`corpus/\${file}\`, documentIdOf(readFileSync(\`corpus/\${file}\`))];
         const named = { file, named: true, output: file, path: Buffer.from(path).toString('base64') };
