@@ -1,11 +1,17 @@
 /** A worker that does what its task's name says. */
+import { appendFileSync } from 'node:fs';
+
 let answered = 0;
 const grown = [];
 
 const answer = (reply) => process.send({ reply, residentBytes: process.memoryUsage.rss() });
 
 process.on('message', ({ file }) => {
-  if (file === 'hang') for (;;);
+  const [what, attempts] = file.split(':');
+  if (what === 'hang') {
+    if (attempts) appendFileSync(attempts, 'attempt\n');
+    for (;;);
+  }
   if (file === 'exit') process.exit(3);
   if (file === 'abort') process.abort();
   if (file === 'heap')

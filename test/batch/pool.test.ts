@@ -1,7 +1,10 @@
 import { jest } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPool, startChild, type Outcome, type Pool } from '../../src/batch/pool.ts';
 import type { Task } from '../../src/batch/task.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 jest.setTimeout(30_000);
 
@@ -69,4 +72,24 @@ test('closing ends the busy processes too', async () => {
   const running = pool.run(task('hang'));
   setTimeout(() => pool.close(), 200);
   expect(await running).toMatchObject({ kind: 'lost', code: 'input.crash' });
+});
+
+test('a document that takes all of its time is not given it twice', async () => {
+  const attempts = join(temporaryFolder(), 'attempts');
+  const impatient = createPool({ timeoutSeconds: 2, maxMemoryMb: 200 }, null, worker);
+  await impatient.run(task('a'));
+  expect(await impatient.run(task(`hang:${attempts}`))).toMatchObject({
+    kind: 'lost',
+    code: 'input.timeout',
+  });
+  expect(readFileSync(attempts, 'utf8')).toBe('attempt\n');
+  impatient.close();
+});
+
+test('a pool that was closed begins nothing more', async () => {
+  const closing = createPool({ timeoutSeconds: 600, maxMemoryMb: 200 }, null, worker);
+  await closing.run(task('a'));
+  const hanging = closing.run(task('hang'));
+  closing.close();
+  expect(await hanging).toMatchObject({ kind: 'lost', code: 'input.crash' });
 });

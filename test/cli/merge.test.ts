@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
-import { symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashesOf, inputFolder, suanpan } from './run.ts';
+import { hashesOf, inputFolder, smallBudget, suanpan } from './run.ts';
 
 jest.setTimeout(30_000);
 
@@ -41,5 +41,25 @@ describe('merge', () => {
     const merged = hashesOf(await mergeAll('after'));
     await suanpan(['extract', folder, '--out', out]);
     expect(merged).toEqual(hashesOf(out));
+  });
+
+  test('shards of different inputs are refused', async () => {
+    await suanpan(['extract', folder, '--out', `${out}-1`, '--shard', '1/2']);
+    writeFileSync(join(folder, 'new.txt'), smallBudget(9));
+    await suanpan(['extract', folder, '--out', `${out}-2`, '--shard', '2/2']);
+    const merged = await suanpan(['merge', `${out}-1`, `${out}-2`, '--out', out]);
+    expect(merged).toMatchObject({ status: 2, stderr: expect.stringContaining('different inputs') });
+  });
+
+  test('a document whose failure has a long reason is merged as any other', async () => {
+    await suanpan(['extract', folder, '--out', `${out}-1`, '--shard', '1/1']);
+    const ledger = join(`${out}-1`, '.suanpan');
+    const [name] = readdirSync(ledger).filter((each) => /^[0-9a-f]{64}$/u.test(each));
+    const path = join(ledger, name!);
+    const bytes = readFileSync(path);
+    const end = bytes.indexOf('\n');
+    const entry = { ...(JSON.parse(bytes.toString('utf8', 0, end)) as object), reason: 'x'.repeat(100_000) };
+    writeFileSync(path, Buffer.concat([Buffer.from(JSON.stringify(entry)), bytes.subarray(end)]));
+    expect((await suanpan(['merge', `${out}-1`, '--out', out])).status).toBe(0);
   });
 });
