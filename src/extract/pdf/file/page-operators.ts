@@ -5,6 +5,8 @@ export interface Font {
   readonly name: string;
   readonly isType3Font: boolean;
   readonly vertical: boolean;
+  /** The file does not have it, and pdf.js nothing in its place. */
+  readonly missingFile?: boolean;
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly number[];
   /** A font of many bytes a code (Type 0), with the map from codes to CIDs. */

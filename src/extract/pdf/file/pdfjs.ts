@@ -156,8 +156,8 @@ async function readPage(
     const notes = hasNotes ? await listen(heard, () => readNotes(proxy)) : [];
     proxy.cleanup();
     const fontNamed = (name: string): Font | null => {
-      const font = proxy.commonObjs.has(name) ? (proxy.commonObjs.get(name) as Partial<Font>) : null;
-      return font?.fontMatrix ? (font as Font) : null; // a font that pdf.js could not read has none
+      const font: unknown = proxy.commonObjs.has(name) ? proxy.commonObjs.get(name) : null;
+      return typeof font === 'object' ? (font as Font | null) : null; // of one that it cannot read pdf.js gives the error
     };
     return {
       page,

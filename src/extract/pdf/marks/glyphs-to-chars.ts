@@ -1,4 +1,5 @@
 /** @file Glyphs of one text-showing operator → characters with their em boxes on the page. */
+import { dingbatOf, isDingbats } from './dingbats.ts';
 import { findGaps, UNKNOWN } from './font-characters.ts';
 import { decodeGbkRun } from './gbk-run.ts';
 import { multiply, transformBox, type Matrix } from '../geometry.ts';
@@ -35,6 +36,13 @@ interface Placed {
 /** Glyph units in an em: a font that is not embedded has no matrix, and a thousandth is meant. */
 const unitOf = (font: Font): number => font.fontMatrix?.[0] ?? 0.001;
 
+/** Glyph units that a glyph takes up where neither the file nor the font says it: half an em for Latin, a whole one for Han. */
+const usualWidth = ({ unicode }: Glyph, font: Font): number => (unicode < '\u2e80' ? 0.5 : 1) / unitOf(font);
+
+/** A font that is not in the file may have no widths either; where the text itself moves the pen they are not needed. */
+const lacksWidths = (glyphs: readonly (Glyph | number)[], font: Font): boolean =>
+  font.missingFile === true && glyphs.every((glyph) => typeof glyph !== 'number' && glyph.width === 0);
+
 /** Where each glyph stands along the line (ISO 32000-1, 9.4.4), and where the pen is afterwards. */
 function placeGlyphs(
   glyphs: readonly (Glyph | number)[],
@@ -43,6 +51,7 @@ function placeGlyphs(
 ): [Placed[], number] {
   const scale = state.fontSize * unitOf(font);
   const placed: Placed[] = [];
+  const isBare = lacksWidths(glyphs, font);
   let pen = 0;
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
@@ -50,7 +59,8 @@ function placeGlyphs(
       continue;
     }
     const vertical = glyph.vmetric ?? font.defaultVMetrics;
-    const advance = (font.vertical && vertical ? -vertical[0]! : glyph.width) * scale;
+    const advance =
+      (font.vertical && vertical ? -vertical[0]! : isBare ? usualWidth(glyph, font) : glyph.width) * scale;
     placed.push({ glyph, at: pen, advance });
     const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
     pen += font.vertical ? advance - spacing : advance + spacing;
@@ -72,6 +82,14 @@ function emBox(
   if (!font.vertical) return [at, -DESCENT * size, at + advance, ASCENT * size];
   const origin = glyph.vmetric ? glyph.vmetric[1]! * size * unitOf(font) : size / 2;
   return [-origin, -at - Math.abs(advance), size - origin, -at];
+}
+
+/** What each glyph says: '' for the second half of a character, {@link UNKNOWN} where the font does not tell. */
+function glyphsToTexts(glyphs: readonly Glyph[], font: Font): string[] {
+  const isGap = findGaps(font);
+  const ownText = isDingbats(font) ? dingbatOf : ({ unicode }: Glyph): string => unicode;
+  const pairs = decodeGbkRun(glyphs, font);
+  return glyphs.map((glyph, i) => (isGap?.(glyph) ? UNKNOWN : pairs ? pairs[i]! : ownText(glyph)));
 }
 
 /**
@@ -100,19 +118,17 @@ export function glyphsToChars(
   };
   if (font.vertical) state.y -= pen;
   else state.x += pen * state.horizontalScale;
-  const texts = decodeGbkRun(
+  const texts = glyphsToTexts(
     placed.map((p) => p.glyph),
     font,
   );
-  const ends = placed.map((p, i) => (texts?.[i + 1] === '' ? placed[i + 1]! : p));
-  const isGap = findGaps(font);
   const chars: Char[] = [];
   const { clip } = state;
   for (let i = 0; i < placed.length; i++) {
-    const { glyph } = placed[i]!;
-    const text = isGap?.(glyph) ? UNKNOWN : texts ? texts[i]! : glyph.unicode;
+    const text = texts[i]!;
     if (isNothing(text)) continue;
-    const box = transformBox(matrix, ...emBox(widened(placed[i]!, ends[i]!), state, font));
+    const end = texts[i + 1] === '' ? placed[i + 1]! : placed[i]!;
+    const box = transformBox(matrix, ...emBox(widened(placed[i]!, end), state, font));
     const x = (box[0] + box[2]) / 2;
     const y = (box[1] + box[3]) / 2;
     if (x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3]) chars.push({ text, box, ...look });
