@@ -3,6 +3,7 @@
  * Blank, 0, — and 无 are four different statements of a disclosure and stay apart (DOMAIN of budget tables).
  */
 import { isZero, parseAmount, type Amount } from './amount.ts';
+import { readWriting } from './figure-writing.ts';
 import type { amountStates } from '../schemas/amounts.ts';
 
 export type FigureState = (typeof amountStates)[number];
@@ -15,21 +16,10 @@ export interface Figure {
   readonly unit: string | null;
 }
 
-/** Full-width and typographic forms that stand for one ASCII sign inside a number. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '，': ',',
-  '．': '.',
-  '。': '.',
-  '－': '-',
-  '−': '-',
-  '—': '-',
-  '–': '-',
-  '＋': '+',
-  '％': '%',
-  '（': '(',
-  '）': ')',
-  '＃': '#',
-};
+/** Full-width and typographic forms that stand for one ASCII sign inside a number. A long dash is none: it is a blank or a minus. */
+const SIGNS = new Map(
+  [...'０１２３４５６７８９，．。－−–＋％（）＃'].map((wide, i) => [wide, '0123456789,..---+%()#'[i]!]),
+);
 
 /** Units that are printed behind a figure, longest first. */
 const UNITS =
@@ -40,22 +30,21 @@ const NUMBER = new RegExp(
   'u',
 );
 const BRACKETED = /^\((\d[\d,.]*)\)$/;
-const DASH = /^(?:-+|\/|\\)$/;
+const DASH = /^(?:[-—―─]+|\/|\\)$/;
 const NONE = /^(?:无|没有)$/;
-const OVERFLOW = /^#{2,}$/;
+/** `#####` of a column that is too narrow, the errors of a workbook, and stars for a figure that is withheld (不公开). */
+const UNREADABLE = /^(?:#{2,}|[*＊]{2,}|#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!))$/i;
+
+const BLANK = /[\s\u200b]/u;
+const BLANKS = /[\s\u200b]+/gu;
 
 /** Nothing in it to fold, or a label, which stays no figure however its signs are folded: nearly every cell of a document. */
 const PLAIN = /^(?:[!-~]*$|[\u4e00-\u9fff])/u;
 
-/** White space dropped and full-width forms folded: the characters a number is read from. */
+/** Full-width forms folded: the signs a number is read from. */
 function foldFigure(text: string): string {
-  const bare = text.replace(/[\s\u00a0\u200b\u3000]+/gu, '');
-  if (PLAIN.test(bare)) return bare;
-  return [...bare]
-    .map((sign) =>
-      sign >= '０' && sign <= '９' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : (SIGNS[sign] ?? sign),
-    )
-    .join('');
+  const read = readWriting(text);
+  return PLAIN.test(read) ? read : [...read].map((sign) => SIGNS.get(sign) ?? sign).join('');
 }
 
 const DIGIT_OF: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' };
@@ -68,21 +57,62 @@ const emptyFigure = (state: FigureState): Figure => ({ state, amount: null, unit
 /** `(1,234.50)` is the accountant's way of writing a negative figure. */
 const withoutBrackets = (text: string): string => text.replace(BRACKETED, '-$1');
 
-/**
- * Reads the text of a cell as a figure.
- * @returns null when the text is no figure (a label, a sentence, `84,863770` whose comma is in no thousands place)
- */
-export function readFigure(text: string): Figure | null {
+/** One figure without a blank in it. */
+function parseFigure(text: string): Figure | null {
   const folded = foldFigure(text);
   if (folded === '') return emptyFigure('blank');
   if (DASH.test(folded)) return emptyFigure('dash');
   if (NONE.test(folded)) return emptyFigure('none');
-  if (OVERFLOW.test(folded)) return emptyFigure('unreadable');
+  if (UNREADABLE.test(folded)) return emptyFigure('unreadable');
   const match = NUMBER.exec(withoutBrackets(folded));
   if (!match) return null;
   const [, sign = '', whole = '', decimals = '', unit] = match;
   const amount = parseAmount(`${sign}${whole.replaceAll(',', '')}${decimals}`);
   return amount && { state: isZero(amount) ? 'zero' : 'value', amount, unit: unit ?? null };
+}
+
+/** A figure that needs nothing behind it: `9.` is waiting for its decimals. */
+const isWhole = (text: string): boolean => !/[.．,，]$/u.test(text) && parseFigure(text)?.amount != null;
+
+/** Digits and signs set apart one by one: by wide blanks, or with the point among them. */
+const isSpread = (text: string, pieces: readonly string[]): boolean =>
+  pieces.every((piece) => /^[\d０-９.,．，%％]$/u.test(piece)) &&
+  (/^\S(?:[^\S\n]{2,}\S)+$/u.test(text) || pieces.some((piece) => /^[.．]$/u.test(piece)));
+
+/**
+ * The figures of a cell as they are printed, without the blanks inside them: pieces with a blank or a line break between them are one
+ * figure where one of them cannot stand alone (`9. 228000`, `1,286 | .40`), and several where each can (`32000 30000`).
+ * @returns one text for each figure, left to right and top down; none where the text is anything but figures
+ */
+export function splitFigures(text: string): string[] {
+  const pieces = text.split(BLANKS).filter((piece) => piece !== '');
+  if (isSpread(text.trim(), pieces)) return isWhole(pieces.join('')) ? [pieces.join('')] : [];
+  const figures: string[] = [];
+  for (const piece of pieces) {
+    const before = figures.at(-1);
+    if (before === undefined || (isWhole(before) && isWhole(piece))) figures.push(piece);
+    else figures[figures.length - 1] = before + piece;
+  }
+  return figures.every((figure) => parseFigure(figure)?.amount != null) ? figures : [];
+}
+
+/** The text without the blanks inside it where it is one figure; any other text as it is. */
+export function joinFigure(text: string): string {
+  const [figure, ...others] = BLANK.test(text.trim()) ? splitFigures(text) : [];
+  return figure === undefined || others.length > 0 ? text : figure;
+}
+
+/**
+ * Reads the text of a cell as a figure.
+ * @returns null when the text is no figure (a label, a sentence, `84,863770` whose comma is in no thousands place), or is several
+ */
+export function readFigure(text: string): Figure | null {
+  const thin = readWriting(text).trim();
+  if (!BLANK.test(thin)) return parseFigure(thin);
+  const figures = splitFigures(thin);
+  if (figures.length > 0) return figures.length === 1 ? parseFigure(figures[0]!) : null;
+  const bare = parseFigure(thin.replace(BLANKS, ''));
+  return bare?.amount === null ? bare : null;
 }
 
 /** `7,881,403388`, `1582,36`: a comma for the point. `1.234.567.89`: points for the commas. `1O3.57`: a letter for a digit. */
@@ -92,12 +122,17 @@ const DAMAGED = [
   /^[+-]?(?=.*\d.*\d)[\dOolI|,]+\.[\dOolI|]{2,}$/,
 ];
 
+const isDamaged = (text: string): boolean => {
+  const folded = withoutBrackets(foldFigure(text.replace(BLANKS, '')));
+  return DAMAGED.some((pattern) => pattern.test(folded));
+};
+
 /**
- * The text states a quantity, however it is to be read: a value, a zero, a column too narrow for one, or a figure that is damaged
- * and will be repaired or reported. Whatever asks what a row or a column holds asks this; damage to one figure moves no row.
+ * The text states a quantity, however it is to be read: a value, a zero, a column too narrow for one, several in one cell, or a figure that
+ * is damaged and will be repaired or reported. Whatever asks what a row or a column holds asks this; damage to one figure moves no row.
  */
 export function isQuantity(text: string): boolean {
   const figure = readFigure(text);
-  if (figure === null) return DAMAGED.some((pattern) => pattern.test(withoutBrackets(foldFigure(text))));
+  if (figure === null) return splitFigures(text).length > 1 || isDamaged(text);
   return figure.state === 'value' || figure.state === 'zero' || figure.state === 'unreadable';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatAmount } from '../../src/words/amount.ts';
-import { isQuantity, readFigure } from '../../src/words/figures.ts';
+import { isQuantity, joinFigure, readFigure, splitFigures } from '../../src/words/figures.ts';
 
 const read = (text: string): string | null => {
   const figure = readFigure(text);
@@ -22,6 +22,24 @@ describe('readFigure', () => {
     ['12辆', 'value|12|辆'],
     ['3.5%', 'value|3.5|%'],
     ['10万元', 'value|10|万元'],
+    ['12 辆', 'value|12|辆'],
+    ['－ 15.00', 'value|-15.00|'],
+    ['1,286\n.40', 'value|1286.40|'],
+    ['1,28\n6.40', 'value|1286.40|'],
+    ['1 2 8 6 . 4 0', 'value|1286.40|'],
+    ['9\u00a0\u00a00', 'value|90|'],
+    ['1\u202f286.40', 'value|1286.40|'],
+    ['**1,500.00**', 'value|1500.00|'],
+    ['$1,286.40$', 'value|1286.40|'],
+    ['150\\.00', 'value|150.00|'],
+    ['120.50*', 'value|120.50|'],
+    ['120.50 *', 'value|120.50|'],
+    ['86¹', 'value|86|'],
+    ['86①', 'value|86|'],
+    ['92.5[2]', 'value|92.5|'],
+    ['△30.00', 'value|-30.00|'],
+    ['40.00-', 'value|-40.00|'],
+    ['\uf031\uf032\uf02e\uf035', 'value|12.5|'],
   ])('reads %s', (text, expected) => expect(read(text)).toBe(expected));
 
   it.each([
@@ -33,10 +51,14 @@ describe('readFigure', () => {
     ['--', 'dash||'],
     ['无', 'none||'],
     ['#####', 'unreadable||'],
+    ['#REF!', 'unreadable||'],
+    ['**', 'unreadable||'],
+    ['— —', 'dash||'],
   ])('keeps the states of %p apart', (text, expected) => expect(read(text)).toBe(expected));
 
-  it.each(['84,863770', '合计', '2024年', '205-教育', '1,23', '12.3.4'])('takes %s for no figure', (text) =>
-    expect(readFigure(text)).toBeNull(),
+  it.each(['84,863770', '合计', '2024年', '205-教育', '1,23', '12.3.4', '—80.00', '120258,600', '**合计**'])(
+    'takes %s for no figure',
+    (text) => expect(readFigure(text)).toBeNull(),
   );
 
   it('reads back every decimal it is given, with and without separators', () => {
@@ -53,6 +75,35 @@ describe('readFigure', () => {
           expect(readFigure(plain)?.amount).toEqual({ digits, scale });
         },
       ),
+    );
+  });
+});
+
+describe('figures with blanks or line breaks between them', () => {
+  it.each([
+    ['32000 30000', ['32000', '30000']],
+    ['1,286.40 1', ['1,286.40', '1']],
+    ['120000\n15000\n600', ['120000', '15000', '600']],
+    ['120 500', ['120', '500']],
+    ['1\n2', ['1', '2']],
+    ['86 92.5 12%', ['86', '92.5', '12%']],
+  ])('%j is several figures', (text, figures) => {
+    expect(splitFigures(text)).toEqual(figures);
+    expect(readFigure(text)).toBeNull();
+    expect(isQuantity(text)).toBe(true);
+    expect(joinFigure(text)).toBe(text);
+  });
+
+  it.each(['合计 100', '2024 年', '', '84,8634 7', '项 3'])('%j is not figures alone', (text) =>
+    expect(splitFigures(text)).toEqual([]),
+  );
+
+  it('no two whole figures ever become one', () => {
+    const whole = fc.bigInt({ min: 10n, max: 10n ** 9n }).map(String);
+    fc.assert(
+      fc.property(whole, whole, fc.constantFrom(' ', '\n', '  '), (a, b, blank) => {
+        expect(splitFigures(a + blank + b)).toEqual([a, b]);
+      }),
     );
   });
 });

@@ -37,6 +37,38 @@ export const characterCauses: readonly Cause[] = [
     test: [RULES, '%j reads %j'],
   },
   {
+    cause: 'Several figures in one cell',
+    kinds: [
+      '32000 30000, where a rule between two columns is not drawn',
+      '120000, 15000 and 600 under one another',
+    ],
+    answer: 'flagged',
+    by: ['amount.unreadable'],
+    why: 'Each of them can stand alone, so that nothing says that they are one; which of them belongs to which row or column is not in the text.',
+    test: ['words/figures.test.ts', '%j is several figures'],
+  },
+  {
+    cause: 'Figures with more around them than their digits',
+    kinds: [
+      '**1,500.00**, $1,286.40$: meant to be bold, or a formula',
+      '150\\.00',
+      '120.50*, 86①, a raised 1: the mark of a note',
+      '△30.00, 40.00-',
+      '1 286.40 with thin blanks',
+      'digits out of a symbol font',
+    ],
+    answer: 'read',
+    by: ['figure-frame', 'figure-escape', 'note-mark', 'accounting-minus', 'thin-blank', 'symbol-font'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
+    cause: 'Characters that are not printed',
+    kinds: ['zero-width blanks', 'soft hyphens', 'byte order marks, word joiners and marks of direction'],
+    answer: 'read',
+    by: ['invisible'],
+    test: [RULES, '%j reads %j'],
+  },
+  {
     cause: 'Full-width digits and separators in figures and codes',
     kinds: ['１，２３４．５６', 'full-width codes'],
     answer: 'read',
@@ -82,6 +114,16 @@ export const characterCauses: readonly Cause[] = [
     ],
   },
   {
+    cause: 'One thousands comma where two belong',
+    kinds: ['125360,898, in a table of whole yuan that writes every figure so'],
+    answer: 'repaired',
+    by: ['missing-commas'],
+    test: [
+      'normalize/repairs/missing-commas.test.ts',
+      'the last comma alone is read where the whole table is written so, in yuan',
+    ],
+  },
+  {
     cause: 'A figure that cannot be read as printed, where only the sums can tell what it was',
     kinds: [
       'a comma for the point in a table whose decimals do not show it',
@@ -96,8 +138,9 @@ export const characterCauses: readonly Cause[] = [
     ],
   },
   {
-    cause: 'A column too narrow for its figure',
-    kinds: ['#####'],
+    cause:
+      'A figure that is not there: a column too narrow, a broken link of a workbook, a figure that is withheld',
+    kinds: ['#####', '#REF!', '**'],
     answer: 'flagged',
     by: ['amount.unreadable'],
     why: 'The figure is not in the document. The amount is null, and what the checks would give is for the reader to judge.',

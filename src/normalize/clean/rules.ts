@@ -1,4 +1,6 @@
 /** @file The reading rules: spelling and layout of characters, never their meaning. In this order; a new rule is one line. */
+import { joinFigure } from '../../words/figures.ts';
+import { toRaised, WRITINGS } from '../../words/figure-writing.ts';
 import { narrow, OPERATOR_SPELLINGS } from '../../words/lexicon.ts';
 import { joinLines, LINE_BREAK_RULE } from '../../words/line-breaks.ts';
 import { foldRadicals } from '../../words/radicals.ts';
@@ -28,23 +30,30 @@ const HAN_BLANK = new RegExp(
 );
 const TRIM = new RegExp(`^${BLANK}+|${BLANKS}$`, 'gu');
 
-/** A figure printed with blanks after its separators: `9. 228000`, `1, 608. 200000`. */
-const SPACED_NUMBER = /^[-+(（]?\d{1,3}(?:[,，]?\s*\d{3})*(?:\s*[.．]\s*\d+)?\s*[)）]?$/u;
-/** Digits spread over the cell, as web pages spread short words (`9&nbsp;&nbsp;0` like `收&nbsp;&nbsp;入`). */
-const SPREAD_NUMBER = /^\d(?:\s{2,}\d)+$/u;
-/** … with a unit in brackets behind it or none. */
+/** A figure of wide signs, with a unit in brackets behind it or none. */
 const WIDE_NUMBER = /^[-+－＋(（]?[\d０-９][\d０-９,，.．\s]*[)）%％]?(?:[(（][^()（）]*[)）])?$/u;
 const WIDE_CODE = /^[\d０-９A-ZＡ-Ｚ]{3,}$/u;
 /** A code before its dash and name: `２０５０８０３-培训支出`, a project code or the half of a torn one. */
 const WIDE_CODE_BEFORE_NAME = /^[\d０-９A-ZＡ-Ｚ][\d０-９A-ZＡ-Ｚ\s]{2,}(?=[-－—–])/u;
 
+/** Zero-width blanks, soft hyphens, byte order marks, word joiners and marks of direction: nothing is printed for them. */
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+const RAISED_TAG = /<sup(?:\s[^<>]*)?>([^<>]{1,4})<\/sup>/giu;
 const TAGS = /<\/?(?:b|i|u|p|br|strong|em|span|font|div|sub|sup)(?:\s[^<>]*)?\/?>/giu;
 
 export const READING_RULES: readonly ReadingRule[] = [
+  { name: 'invisible', apply: (text) => text.replace(INVISIBLE, '') },
   { name: 'trim', apply: (text) => text.replace(TRIM, '') },
   { name: LINE_BREAK_RULE, apply: joinLines },
   { name: 'radicals', apply: foldRadicals },
-  { name: 'tags', apply: (text) => text.replace(TAGS, '').replace(TRIM, '') },
+  {
+    name: 'tags',
+    apply: (text) =>
+      text
+        .replace(RAISED_TAG, (_, mark: string) => toRaised(mark))
+        .replace(TAGS, '')
+        .replace(TRIM, ''),
+  },
   { name: 'bookmark', apply: (text) => text.replace(/\[bookmark:[^\]]*\]/giu, '') },
   { name: 'han-blank', apply: (text) => text.replace(HAN_BLANK, '') },
   {
@@ -55,13 +64,7 @@ export const READING_RULES: readonly ReadingRule[] = [
         : text.replace(WIDE_CODE_BEFORE_NAME, (code) => narrow(code)),
     cellsOnly: true,
   },
-  {
-    name: 'number-blank',
-    apply: (text) =>
-      /\s/u.test(text) && (SPACED_NUMBER.test(text) || SPREAD_NUMBER.test(text))
-        ? text.replace(/\s+/gu, '')
-        : text,
-    cellsOnly: true,
-  },
+  ...WRITINGS.map((writing) => ({ ...writing, cellsOnly: true })),
+  { name: 'number-blank', apply: joinFigure, cellsOnly: true },
   { name: 'operator-spelling', apply: (text) => OPERATOR_SPELLINGS[text] ?? text, cellsOnly: true },
 ];

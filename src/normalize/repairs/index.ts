@@ -5,6 +5,7 @@ import { readCommaAsPoint } from './comma-for-point.ts';
 import { unfoldFragments } from './html-fragment.ts';
 import { dropLeftoverTotals } from './leftover-label.ts';
 import { readLetterAsDigit } from './letter-for-digit.ts';
+import { readMissingCommas } from './missing-commas.ts';
 import { readMisreadSigns } from './misread-sign.ts';
 import { mergeRepeatedCells } from './repeated-cells.ts';
 import { realignHeadings } from './shifted-heading.ts';
@@ -27,6 +28,7 @@ const holdsIndicators = (table: RecognizedTable): boolean =>
 
 export const REPAIRS: readonly TableRepair[] = [
   { appliesTo: () => true, apply: readCommaAsPoint },
+  { appliesTo: (table) => table.layout === 'amounts', apply: readMissingCommas },
   { appliesTo: isProjectList, apply: readLetterAsDigit },
   { appliesTo: holdsIndicators, apply: readMisreadSigns },
   { appliesTo: isDepartmentTargets, apply: dropStrayQuestionMarks },

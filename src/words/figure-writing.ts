@@ -1,0 +1,68 @@
+/**
+ * @file How figures are written where the sign on the paper is not the figure alone (数字的写法): the stars of a text that was meant to be
+ * bold, a mark of a note, a minus behind or as a triangle, digits out of a symbol font. Each known writing is one rule; what no rule
+ * knows stays as it is and is unreadable.
+ */
+
+/** Superscripts: how a raised sign is printed in plain text. A reader that knows that signs are raised writes them so. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼';
+const LEVEL = '0123456789()+-=';
+const raisedOf = new Map([...LEVEL].map((sign, i) => [sign, RAISED[i]!]));
+
+/** The signs of a raised run as raised signs (`1` is `¹`), so that a mark behind a figure is never one of its digits. */
+export const toRaised = (text: string): string =>
+  [...text].map((sign) => raisedOf.get(sign) ?? sign).join('');
+
+/** Behind a figure: `120.50*`, `86¹`, `86①`, `86[1]`, `86注1`. */
+const FIGURE_MARK = new RegExp(
+  `(?<=[\\d%％)）])(?:[*＊※†‡①-⑳${RAISED}]+|[[〔【]注?\\d{1,2}[\\]〕】]|注[\\d${RAISED}]{1,2})$`,
+  'u',
+);
+/** Behind a word; m² and 米² are units. */
+const WORD_MARK = new RegExp(`(?<=[\\p{Script=Han}）)”》](?<![米里]))[${RAISED}]+$`, 'u');
+/** `**1,500.00**`, `_3_`, `$1,286.40$`: the same marks on both sides. */
+const FRAMED = /^(\*{1,3}|_{1,3}|~~|`|\$\$?)\s*([^*_~`$]*\d[^*_~`$]*?)\s*\1$/u;
+/** A point, comma or sign of a figure behind a backslash, as text for a typesetter has it: `150\.00`, `1{,}286`. */
+const ESCAPED = /\\(?=[.,\-+%*])|\{(,)\}/gu;
+const ESCAPED_FIGURE = /^[-+\d.,%*\\{}]*\d[-+\d.,%*\\{}]*$/u;
+/** Codes of a symbol font that kept their place above U+F000. */
+const PRIVATE = /[\uf020-\uf07e]/gu;
+const PRIVATE_ONLY = /^[\s\d.,\uf020-\uf07e]*[\uf030-\uf039][\s\d.,\uf020-\uf07e]*$/u;
+/** Blanks that set groups of thousands apart and nothing else. */
+const THIN = /^[-+－]?\d{1,3}(?:[\u2007\u2008\u2009\u202f]\d{3})+(?![\d\u2007-\u2009\u202f])/u;
+
+export interface Writing {
+  /** Stands in `cell.rules` of every cell it was read by. */
+  readonly name: string;
+  /** Pure and idempotent; the text as it is where it is not written so. */
+  readonly apply: (text: string) => string;
+}
+
+/** A further known writing of figures is one entry here. */
+export const WRITINGS: readonly Writing[] = [
+  {
+    name: 'symbol-font',
+    apply: (text) =>
+      PRIVATE_ONLY.test(text)
+        ? text.replace(PRIVATE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000))
+        : text,
+  },
+  { name: 'figure-frame', apply: (text) => text.replace(FRAMED, '$2') },
+  {
+    name: 'figure-escape',
+    apply: (text) => (ESCAPED_FIGURE.test(text) ? text.replace(ESCAPED, '$1') : text),
+  },
+  { name: 'thin-blank', apply: (text) => text.replace(THIN, (whole) => whole.replace(/\s/gu, '')) },
+  {
+    name: 'note-mark',
+    apply: (text) => text.replace(/^\s*[-+(（－]?\d/u.test(text) ? FIGURE_MARK : WORD_MARK, ''),
+  },
+  {
+    name: 'accounting-minus',
+    apply: (text) =>
+      text.replace(/^[△▲]\s*(?=\d[\d,，.．]*$)/u, '-').replace(/^(\d[\d,，]*[.．]\d+)[-－−]$/u, '-$1'),
+  },
+];
+
+/** The text of a cell with every known writing of a figure read. */
+export const readWriting = (text: string): string => WRITINGS.reduce((read, { apply }) => apply(read), text);
