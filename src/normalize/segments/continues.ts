@@ -1,9 +1,9 @@
 /** @file Whether a segment goes on with the table before it. */
+import { addKinds, areKindsAlike, type Kinds } from '../../words/column-kinds.ts';
 import { foldTitle } from '../../words/aliases.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import type { Layout, RecognizedTable } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
-import { addKinds, areKindsAlike, type Kinds } from './kinds.ts';
 import type { Row, Segment } from './segment.ts';
 
 /** A total of the whole table; 本年收入合计 is not its end. */

@@ -2,9 +2,9 @@
  * @file A table while its segments are joined: what of it the next segment is compared with, kept up segment by segment. The cells are
  * moved once, at the end, so that a table of hundreds of pages is not read again at each of them.
  */
+import { addKinds, type Kinds } from '../../words/column-kinds.ts';
 import { byPosition } from '../../model/grid.ts';
 import type { Break, Cell, RecognizedTable } from '../../model/index.ts';
-import { addKinds, type Kinds } from './kinds.ts';
 import { hasFigure, isBlank, rowToKey, type Row, type Segment } from './segment.ts';
 
 interface Part {

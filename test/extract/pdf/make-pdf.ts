@@ -76,6 +76,11 @@ export const mitred: DrawRule = (x0, y0, x1, y1) =>
   y0 === y1
     ? `${x0} ${y0} m ${x1} ${y0} l ${x1 - 1} ${y0 + 1} l ${x0 + 1} ${y0 + 1} l f\n`
     : `${x0} ${y0} m ${x0} ${y1} l ${x0 + 1} ${y1 - 1} l ${x0 + 1} ${y0 + 1} l f\n`;
+/** The same with a thickness of 0.3 and ends that slant further than that: coordinates are rounded, or the border across is thicker. */
+export const longMitred: DrawRule = (x0, y0, x1, y1) =>
+  y0 === y1
+    ? `${x0} ${y0} m ${x1} ${y0} l ${x1 - 0.31} ${y0 + 0.3} l ${x0 + 0.31} ${y0 + 0.3} l f\n`
+    : `${x0} ${y0} m ${x0} ${y1} l ${x0 + 0.3} ${y1 - 1} l ${x0 + 0.3} ${y0 + 1} l f\n`;
 /** Dots. */
 export const dotted: DrawRule = (x0, y0, x1, y1) => {
   const count = Math.max(x1 - x0, y1 - y0) / 2;

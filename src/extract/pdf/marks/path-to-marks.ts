@@ -49,17 +49,25 @@ export function boxToRulings([x0, y0, x1, y1]: Box): Ruling[] | null {
 /** A rule with slanting ends has no more corners than this, the first of them said twice. */
 const MOST_CORNERS = 5;
 
+/** A mitre is as long as the border across it is thick: up to so many times the rule itself, and never a large part of its length. */
+const MITRE = 4;
+const MITRE_SHARE = 0.25;
+
+/** Where borders of a cell meet, browsers and iText draw each with a mitred end: how far its corners may stand inside its box. */
+const mitreOf = (width: number, height: number): number => {
+  const [thickness, length] = [Math.min(width, height), Math.max(width, height)];
+  return Math.max(1.01 * thickness, Math.min(MITRE * thickness, MITRE_SHARE * length));
+};
+
 /** A filled subpath as the box it fills; null for anything that is neither an upright rectangle nor a thin one with slanting ends. */
 export function subpathToBox({ points, isStraight }: Subpath, matrix: Matrix): Box | null {
   if (!isStraight || points.length < 3) return null;
   const xs = points.map((p) => p[0]);
   const ys = points.map((p) => p[1]);
   const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  const thickness = Math.min(x1 - x0, y1 - y0);
-  // where borders of a cell meet, browsers draw each with a mitred end
-  const isMitred =
+  const isThin =
     points.length <= MOST_CORNERS && thinnestOf(transformBox(matrix, x0, y0, x1, y1)) <= RULE_THICKNESS;
-  const slack = Math.max(0.01 * (x1 - x0 + y1 - y0), isMitred ? 1.01 * thickness : 0);
+  const slack = Math.max(0.01 * (x1 - x0 + y1 - y0), isThin ? mitreOf(x1 - x0, y1 - y0) : 0);
   const near = (a: number, b: number): boolean => Math.abs(a - b) < slack;
   const isOnEdge = ([x, y]: Point): boolean => (near(x, x0) || near(x, x1)) && (near(y, y0) || near(y, y1));
   return points.every(isOnEdge) ? transformBox(matrix, x0, y0, x1, y1) : null;

@@ -1,23 +1,18 @@
 /** @file The tables of two pages in the columns that they have in common. */
+import { countRepeatedRows } from './repeated-rows.ts';
 import type { JoinedCell, JoinedTable } from './joined-table.ts';
 import {
   matchColumns,
   matchInnerColumns,
-  matchLooseColumns,
+  matchInOrder,
+  matchNearColumns,
   matchParts,
-  type ColumnMatch,
 } from './match-columns.ts';
+import type { ColumnMatch } from './pair-edges.ts';
+import { holdTheSame } from './same-kinds.ts';
 
-/** The columns of both where they are the same ones, as far as the edges of each are known. */
-function matchTables(last: JoinedTable, next: JoinedTable): ColumnMatch | null {
-  const goesOn = last.isOpenBelow && next.isOpenAbove;
-  const areLoose = last.areEdgesLoose === true && next.areEdgesLoose === true;
-  return (
-    matchColumns(last.xs, next.xs) ??
-    (goesOn ? matchInnerColumns(last.xs, next.xs) : null) ??
-    (areLoose ? matchLooseColumns(last.xs, next.xs) : matchParts(last.xs, next.xs))
-  );
-}
+/** Both in common columns. */
+export type Aligned = readonly [first: JoinedTable, second: JoinedTable];
 
 /**
  * The table with the columns of several pages: its `edges`-th edges are those of `xs`. Most pages share their columns exactly: then
@@ -32,11 +27,28 @@ function mapColumns(table: JoinedTable, edges: readonly number[], xs: readonly n
   return { ...table, xs, cells: table.cells.map((page) => page.map(toMapped)) };
 }
 
-/** Both in common columns, or null where they are not ruled alike. */
-export function alignTables(
-  first: JoinedTable,
-  second: JoinedTable,
-): readonly [JoinedTable, JoinedTable] | null {
-  const match = matchTables(first, second);
-  return match && [mapColumns(first, match.first, match.xs), mapColumns(second, match.second, match.xs)];
+const toAligned = (first: JoinedTable, second: JoinedTable, match: ColumnMatch | null): Aligned | null =>
+  match && [mapColumns(first, match.first, match.xs), mapColumns(second, match.second, match.xs)];
+
+/** The edges stand where they stood, as far as both pages draw them. */
+function matchTight(first: JoinedTable, second: JoinedTable): ColumnMatch | null {
+  const goesOn = first.isOpenBelow && second.isOpenAbove;
+  return matchColumns(first.xs, second.xs) ?? (goesOn ? matchInnerColumns(first.xs, second.xs) : null);
 }
+
+/** Edges that only nearly stand where they stood, or only in their order, need what the pages say: the header again, or cells alike. */
+const saysTheSame = (aligned: Aligned | null): aligned is Aligned =>
+  aligned !== null && (countRepeatedRows(...aligned) > 0 || holdTheSame(...aligned));
+
+function alignLoosely(first: JoinedTable, second: JoinedTable): Aligned | null {
+  const near = toAligned(first, second, matchNearColumns(first.xs, second.xs));
+  if (first.areEdgesLoose && second.areEdgesLoose) return near;
+  if (saysTheSame(near)) return near;
+  const inOrder = toAligned(first, second, matchInOrder(first.xs, second.xs));
+  if (saysTheSame(inOrder)) return inOrder;
+  return toAligned(first, second, matchParts(first.xs, second.xs));
+}
+
+/** Both in common columns, or null where they are not ruled alike. */
+export const alignTables = (first: JoinedTable, second: JoinedTable): Aligned | null =>
+  toAligned(first, second, matchTight(first, second)) ?? alignLoosely(first, second);

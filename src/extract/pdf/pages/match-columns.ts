@@ -1,31 +1,60 @@
-/** @file Do two pages show the same columns? */
+/**
+ * @file Do two pages show the same columns? Their edges are aligned in order, never thrown together: the same table may be printed a
+ * few points narrower on its next page, and a union of both grids would be the grid of neither.
+ */
 import { EDGE_MATCH } from '../tolerances.ts';
+import { pairEdges, pairsToMatch, type ColumnMatch } from './pair-edges.ts';
 
-/** Where the columns of both go in the columns they have in common. */
-export interface ColumnMatch {
-  readonly xs: readonly number[];
-  /** Edge of the first (second) → edge of the result. */
-  readonly first: readonly number[];
-  readonly second: readonly number[];
+const indices = (xs: readonly number[]): number[] => xs.map((_, i) => i);
+
+/** The edge of `xs` at each of the edges, each one once; null where one has none. */
+function findAll(edges: readonly number[], xs: readonly number[]): number[] | null {
+  let from = 0;
+  const into: number[] = [];
+  for (const x of edges) {
+    const at = xs.findIndex((other, i) => i >= from && Math.abs(other - x) <= EDGE_MATCH);
+    if (at < 0) return null;
+    into.push(at);
+    from = at + 1;
+  }
+  return into;
 }
 
-const indexNear = (xs: readonly number[], x: number): number =>
-  xs.findIndex((other) => Math.abs(other - x) <= EDGE_MATCH);
+/** The second with its left edge where the first has it: margins may be mirrored. */
+const movedOnto = (first: readonly number[], second: readonly number[]): number[] =>
+  second.map((x) => x - (second[0]! - first[0]!));
 
 /**
  * Matches the column edges of a table with those of its possible continuation. Both must be equally wide; margins may be
  * mirrored, so the second may be shifted. One may lack edges of the other (a page with merged rows only), but not both.
  */
 export function matchColumns(first: readonly number[], second: readonly number[]): ColumnMatch | null {
-  const shift = second[0]! - first[0]!;
-  const moved = second.map((x) => x - shift);
+  const moved = movedOnto(first, second);
   if (Math.abs(moved.at(-1)! - first.at(-1)!) > EDGE_MATCH) return null;
-  const identity = (xs: readonly number[]): number[] => xs.map((_, i) => i);
-  const intoFirst = moved.map((x) => indexNear(first, x));
-  if (!intoFirst.includes(-1)) return { xs: first, first: identity(first), second: intoFirst };
-  const intoSecond = first.map((x) => indexNear(moved, x));
-  if (!intoSecond.includes(-1)) return { xs: moved, first: intoSecond, second: identity(second) };
-  return null;
+  const intoFirst = findAll(moved, first);
+  if (intoFirst) return { xs: first, first: indices(first), second: intoFirst };
+  const intoSecond = findAll(first, moved);
+  return intoSecond && { xs: moved, first: intoSecond, second: indices(second) };
+}
+
+const areEndsClose = (first: readonly number[], second: readonly number[]): boolean =>
+  Math.abs(second[0]! - first[0]!) <= EDGE_MATCH && Math.abs(second.at(-1)! - first.at(-1)!) <= EDGE_MATCH;
+
+/**
+ * The columns of two pages that are equally wide and print each column somewhat wider or narrower: every edge of the poorer one is
+ * nearer to another edge of the richer one than to the middle of its columns.
+ */
+export function matchNearColumns(first: readonly number[], second: readonly number[]): ColumnMatch | null {
+  const moved = movedOnto(first, second);
+  if (!areEndsClose(first, moved)) return null;
+  const pairs = pairEdges(first, moved);
+  return pairs.length === Math.min(first.length, moved.length) ? pairsToMatch(first, moved, pairs) : null;
+}
+
+/** As many columns on a page of another width (a page turned to landscape): the first is the first, and so on. */
+export function matchInOrder(first: readonly number[], second: readonly number[]): ColumnMatch | null {
+  if (first.length !== second.length) return null;
+  return { xs: first, first: indices(first), second: indices(second) };
 }
 
 /** Forms that are cut between two of their parts share at least this much of the fewer inner edges; chance does not. */
@@ -33,18 +62,15 @@ const SHARED_EDGES = 0.5;
 
 /**
  * The columns of two pages of a form, whose parts (money, goals, indicators) are ruled each in their own way: equally wide, both have
- * edges that the other lacks, but most of the fewer ones are common. No shift.
+ * edges that the other lacks, but most of the fewer ones are common. What is only near is one edge too: between two of them no
+ * text would find room. No shift.
  */
 export function matchParts(first: readonly number[], second: readonly number[]): ColumnMatch | null {
-  const ends = [second[0]! - first[0]!, second.at(-1)! - first.at(-1)!];
-  if (ends.some((off) => Math.abs(off) > EDGE_MATCH)) return null;
-  const own = second.filter((x) => indexNear(first, x) < 0);
-  const common = second.length - own.length - 2;
+  if (!areEndsClose(first, second)) return null;
+  const pairs = pairEdges(first, second);
+  const common = pairs.filter(([i, j]) => Math.abs(first[i]! - second[j]!) <= EDGE_MATCH).length - 2;
   const fewer = Math.min(first.length, second.length) - 2;
-  if (common < 1 || common < SHARED_EDGES * fewer) return null;
-  const xs = [...first, ...own].sort((a, b) => a - b);
-  const into = (edges: readonly number[]): number[] => edges.map((x) => indexNear(xs, x));
-  return { xs, first: into(first), second: into(second) };
+  return common >= 1 && common >= SHARED_EDGES * fewer ? pairsToMatch(first, second, pairs) : null;
 }
 
 /**
@@ -52,32 +78,6 @@ export function matchParts(first: readonly number[], second: readonly number[]):
  * No shift: every edge stands where it stood.
  */
 export function matchInnerColumns(first: readonly number[], second: readonly number[]): ColumnMatch | null {
-  const intoFirst = second.map((x) => indexNear(first, x));
-  const isInside = !intoFirst.includes(-1) && second.length > 2;
-  return isInside ? { xs: first, first: first.map((_, i) => i), second: intoFirst } : null;
-}
-
-/** An edge found in gaps is no further from that of another page than this share of the columns beside it. */
-const LOOSE_SHARE = 0.5;
-
-function nearestEdge(xs: readonly number[], x: number): number {
-  const distances = xs.map((other) => Math.abs(other - x));
-  const at = distances.indexOf(Math.min(...distances));
-  const beside = [xs[at]! - (xs[at - 1] ?? -Infinity), (xs[at + 1] ?? Infinity) - xs[at]!];
-  return distances[at]! < LOOSE_SHARE * Math.min(...beside) ? at : -1;
-}
-
-/**
- * The columns of two pages whose edges stand somewhere in the gaps of each: equally wide, and each edge of the poorer one next to
- * another edge of the richer one.
- */
-export function matchLooseColumns(first: readonly number[], second: readonly number[]): ColumnMatch | null {
-  const ends = [second[0]! - first[0]!, second.at(-1)! - first.at(-1)!];
-  if (ends.some((off) => Math.abs(off) > EDGE_MATCH)) return null;
-  const isRicher = first.length >= second.length;
-  const [rich, poor] = isRicher ? [first, second] : [second, first];
-  const into = poor.map((x) => nearestEdge(rich, x));
-  if (into.includes(-1) || new Set(into).size < into.length) return null;
-  const same = rich.map((_, i) => i);
-  return { xs: rich, first: isRicher ? same : into, second: isRicher ? into : same };
+  const intoFirst = second.length > 2 ? findAll(second, first) : null;
+  return intoFirst && { xs: first, first: indices(first), second: intoFirst };
 }
