@@ -1,5 +1,5 @@
 /** @file First- and second-level indicators (一级指标, 二级指标) as they are printed: abbreviated, with points, run together. */
-import { CATEGORIES, OPERATOR_SPELLINGS, OPERATORS, squeeze, SUBCATEGORIES } from '../words/lexicon.ts';
+import { CATEGORIES, squeeze, SUBCATEGORIES } from '../words/lexicon.ts';
 import type { Cell } from '../model/index.ts';
 import type { IndicatorRecord } from '../schemas/index.ts';
 import { cellToPrinted } from './form-grid.ts';
@@ -71,11 +71,4 @@ export function splitHierarchy(text: string): Hierarchy | null {
     subcategory: subcategory?.word ?? null,
     name: (subcategory ?? category).rest.trim(),
   };
-}
-
-/** One of the closed signs of 指标性质, else null. */
-export function textToOperator(text: string): string | null {
-  const sign = squeeze(text);
-  if ((OPERATORS as readonly string[]).includes(sign)) return sign;
-  return OPERATOR_SPELLINGS[sign] ?? null;
 }

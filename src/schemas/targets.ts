@@ -1,12 +1,13 @@
 /** @file Performance targets: projects (项目支出绩效目标) and departments (部门整体支出绩效目标) with their indicators. */
 import { z } from 'zod';
+import { OPERATORS } from '../words/measure.ts';
 import { decimal, id, printed, sources } from './common.ts';
 
 const indicatorFields = {
   category: printed.describe('Level-1 indicator, full word / 一级指标'),
   subcategory: printed.describe('Level-2 indicator, full word / 二级指标'),
   name: printed.describe('Level-3 indicator / 三级指标'),
-  operator: printed.describe('≥ ≤ = > < 定性 / 指标性质'),
+  operator: z.enum(OPERATORS).nullable().describe('How the value is compared / 指标性质'),
   value: printed.describe('指标值'),
   unit: printed.describe('度量单位'),
 };

@@ -47,26 +47,6 @@ export const FORM_LABEL = new RegExp(
   'u',
 );
 
-/** 绩效指标性质: how the value is to be compared. */
-export const OPERATORS = ['≥', '≤', '=', '>', '<', '定性'] as const;
-
-/** Signs that stand for one of {@link OPERATORS}. A misread ≈ is a repair, not a spelling, and is not here. */
-export const OPERATOR_SPELLINGS: Readonly<Record<string, string>> = {
-  '＝': '=',
-  '＞': '>',
-  '＜': '<',
-  '≧': '≥',
-  '≦': '≤',
-  '⩾': '≥',
-  '⩽': '≤',
-  '>=': '≥',
-  '<=': '≤',
-  '\\geq': '≥',
-  '\\leq': '≤',
-  '\\ge': '≥',
-  '\\le': '≤',
-};
-
 /** Labels of a total row (合计), white space removed. */
 const TOTAL_LABELS = [
   '合计',

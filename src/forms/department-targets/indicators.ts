@@ -6,8 +6,8 @@ import type { Cell } from '../../model/index.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
 import { TARGET_HEAD_LABELS, TARGET_INDICATOR_COLUMNS, type TargetIndicatorColumn } from './labels.ts';
 import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
-import { carryLevels, cellToLevel, splitHierarchy, textToOperator } from '../indicator-words.ts';
-import { readMeasure } from '../measure.ts';
+import { carryLevels, cellToLevel, splitHierarchy } from '../indicator-words.ts';
+import { readMeasure, textToOperator } from '../../words/measure.ts';
 
 export type TargetIndicator = Omit<
   DepartmentTargetIndicatorRecord,

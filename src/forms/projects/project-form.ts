@@ -17,7 +17,7 @@ import {
   type LabelMap,
 } from '../form-grid.ts';
 import { carryLevels, cellToLevel, type Levels } from '../indicator-words.ts';
-import { readMeasure } from '../measure.ts';
+import { readMeasure } from '../../words/measure.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
 import { readCodeAndName, readMoney, unitBeside } from './project-head.ts';

@@ -2,6 +2,7 @@
 import { tableToGrid } from '../../model/grid.ts';
 import { cellIdOf, tableIdOf } from '../../model/ids.ts';
 import { isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import { textToOperator } from '../../words/measure.ts';
 import type { Cell, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../../words/project-columns.ts';
 import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/index.ts';
@@ -38,7 +39,7 @@ function rowToIndicator(
     category: category === null ? null : squeeze(category),
     subcategory: subcategory === null ? null : squeeze(subcategory),
     name,
-    operator,
+    operator: operator === null ? null : textToOperator(operator),
     value,
     unit,
     state: [category, subcategory, name, operator, value].includes(null) ? 'partial' : 'complete',

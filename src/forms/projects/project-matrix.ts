@@ -9,7 +9,7 @@ import type { Cell, RecognizedTable, RecordPlace, Table } from '../../model/inde
 import { PROJECT_LABELS } from '../../words/project-columns.ts';
 import type { IndicatorRecord, Records } from '../../schemas/index.ts';
 import { cellToPrinted, isBlankCell, tableToFormGrid, textToField } from '../form-grid.ts';
-import { readMeasure } from '../measure.ts';
+import { readMeasure } from '../../words/measure.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
 import {
   HEAD_FIELDS,

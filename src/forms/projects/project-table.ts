@@ -10,7 +10,7 @@ import type { IndicatorRecord, Records } from '../../schemas/index.ts';
 import { bareLabel, cellToPrinted, isBlankCell, tableToFormGrid, textToField } from '../form-grid.ts';
 import { headerRowsOf } from '../header-rows.ts';
 import { carryLevels, cellToLevel, type Levels } from '../indicator-words.ts';
-import { readMeasure } from '../measure.ts';
+import { readMeasure } from '../../words/measure.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
 import { headToProject, toRecords, type IndicatorsRead } from './project-record.ts';
 

@@ -1,8 +1,9 @@
 /** @file The reading rules: spelling and layout of characters, never their meaning. In this order; a new rule is one line. */
 import { joinFigure } from '../../words/figures.ts';
 import { toRaised, WRITINGS } from '../../words/figure-writing.ts';
-import { narrow, OPERATOR_SPELLINGS } from '../../words/lexicon.ts';
+import { narrow } from '../../words/lexicon.ts';
 import { joinLines, LINE_BREAK_RULE } from '../../words/line-breaks.ts';
+import { readSign } from '../../words/measure.ts';
 import { foldRadicals } from '../../words/radicals.ts';
 
 export interface ReadingRule {
@@ -66,5 +67,5 @@ export const READING_RULES: readonly ReadingRule[] = [
   },
   ...WRITINGS.map((writing) => ({ ...writing, cellsOnly: true })),
   { name: 'number-blank', apply: joinFigure, cellsOnly: true },
-  { name: 'operator-spelling', apply: (text) => OPERATOR_SPELLINGS[text] ?? text, cellsOnly: true },
+  { name: 'operator-spelling', apply: (text) => readSign(text) ?? text, cellsOnly: true },
 ];

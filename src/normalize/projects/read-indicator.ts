@@ -1,5 +1,6 @@
 /** @file The six cells of an indicator, told apart by the closed words and the sign; what one cell fuses is cut. */
 import { CATEGORIES, SUBCATEGORIES, squeeze } from '../../words/lexicon.ts';
+import { takeSign, textToMeasure } from '../../words/measure.ts';
 import type { Cell } from '../../model/index.ts';
 import { isCategory, isOperator, isSubcategory } from './words.ts';
 
@@ -51,25 +52,24 @@ export function splitHierarchy(cell: Cell): Cell[] {
   );
 }
 
-const FUSED =
-  /^([≥≤=＝>＜<＞]|定性)\s*([-+]?[\d.,]+|[^\d≥≤=<>]+?)?\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,8}))?$/u;
+/** Behind a sign: a figure or words, and what it counts. */
+const SIGNED = /^([-+]?[\d.,]+|[^\d≥≤=<>]+?)?\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,8}))?$/u;
 
 /** `≥12.00(次)` in one cell: sign, value and unit. */
 function splitValue(cell: Cell): Cell[] {
-  const match = FUSED.exec(cell.text);
-  if (!match || isOperator(cell)) return [cell];
-  const pieces = [match[1], match[2], match[3] ?? match[4]].filter((piece) => piece !== undefined);
+  const signed = takeSign(cell.text);
+  const match = signed && SIGNED.exec(signed.rest);
+  if (!match) return [cell];
+  const pieces = [signed.operator, match[1], match[2] ?? match[3]].filter((piece) => piece !== undefined);
   return pieces.length < 2
     ? [cell]
     : splitCell(cell, pieces, 'value-split', 'sign, value and unit were printed in one cell');
 }
 
-const VALUE_WITH_UNIT = /^([-+]?\d[\d.,]*)\s*[(（]([^()（）]+)[)）]$/u;
-
 /** `12(次)` in the value cell of a row that has no unit cell. */
 function splitUnit(cell: Cell): Cell[] {
-  const [, value, unit] = VALUE_WITH_UNIT.exec(cell.text) ?? [];
-  if (value === undefined || unit === undefined) return [cell];
+  const { operator, value, unit } = textToMeasure(cell.text);
+  if (operator !== null || value === null || unit === null) return [cell];
   return splitCell(cell, [value, unit], 'value-split', 'value and unit were printed in one cell');
 }
 

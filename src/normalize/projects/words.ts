@@ -1,5 +1,6 @@
 /** @file What a cell of a project list can be, told from its text alone: closed words, amounts, signs. */
-import { CATEGORIES, OPERATORS, SUBCATEGORIES, squeeze } from '../../words/lexicon.ts';
+import { CATEGORIES, SUBCATEGORIES, squeeze } from '../../words/lexicon.ts';
+import { readSign } from '../../words/measure.ts';
 import { textToField } from '../../words/labels.ts';
 import type { Cell } from '../../model/index.ts';
 import { PROJECT_LABELS } from '../../words/project-columns.ts';
@@ -9,8 +10,7 @@ export const isCategory = (cell: Cell): boolean =>
 export const isSubcategory = (cell: Cell): boolean =>
   (SUBCATEGORIES as readonly string[]).includes(squeeze(cell.text));
 /** ≈ is a misread ≥ and stands where a sign stands. */
-export const isOperator = (cell: Cell): boolean =>
-  (OPERATORS as readonly string[]).includes(cell.text) || cell.text === '≈';
+export const isOperator = (cell: Cell): boolean => readSign(cell.text) !== null || cell.text === '≈';
 
 const AMOUNT = /^[-+]?[(（]?\d[\d,，]*(?:[.．]\d+)?[)）]?(?:[(（]?[百千万亿]?元[)）]?)?$/u;
 /** Digits and the signs between them, whatever happened to them: `1.020,290894`, `1,O2O.29`. It is no text. */

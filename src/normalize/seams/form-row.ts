@@ -4,6 +4,7 @@
  */
 import { isQuantity } from '../../words/figures.ts';
 import { CATEGORIES, isTornWord, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
+import { readSign, takeSign } from '../../words/measure.ts';
 import type { Cell, Layout } from '../../model/index.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 
@@ -11,7 +12,7 @@ import { isPrinted, piecesOf, type Seam } from './row.ts';
 const OPENING = new RegExp(
   `^(?:${[...CATEGORIES, ...SUBCATEGORIES].join('|')}|指标\\d|[.…。·]+$|其中|年度资金|上年结转|其他资金|总分|合计` +
     '|项目|主管部门|实施单位|联系电话|部门名称|其他说明|整体绩效目标|年度(?:总体|预期)目标|年度目标|预期目标|实际完成|活动' +
-    '|绩效指标|[一二三]级指标|[≥≤≧≦＞＜＝<>=])',
+    '|绩效指标|[一二三]级指标)',
   'u',
 );
 
@@ -25,7 +26,14 @@ function goesOn(piece: Cell, above: Cell | undefined, layout: Layout): boolean {
   const [before, after] = [squeeze(above.text), squeeze(piece.text)];
   if (layout === 'department_targets' && isCutBehindCategory(before, after)) return true;
   if (isTornWord(before, after)) return true;
-  return before !== after && !OPENING.test(after) && !isQuantity(after) && !isQuantity(before);
+  return (
+    before !== after &&
+    !OPENING.test(after) &&
+    takeSign(after) === null &&
+    readSign(after) === null &&
+    !isQuantity(after) &&
+    !isQuantity(before)
+  );
 }
 
 /** Whether the row after the break is the second half of the row above it. */

@@ -1,4 +1,4 @@
-import { textToMeasure } from '../../../src/forms/measure.ts';
+import { textToMeasure } from '../../../src/words/measure.ts';
 import { formToProject } from '../../../src/forms/projects/project-form.ts';
 import type { Cell, RecognizedTable } from '../../../src/model/index.ts';
 
@@ -92,7 +92,7 @@ test('a table without a project name is no form', () => {
 test.each([
   ['≥12.00(次)', { operator: '≥', value: '12.00', unit: '次' }],
   ['90.00(度)', { operator: null, value: '90.00', unit: '度' }],
-  ['＝100', { operator: '＝', value: '100', unit: null }],
+  ['＝100', { operator: '=', value: '100', unit: null }],
   ['不低于50%', { operator: null, value: '不低于50%', unit: null }],
   ['', { operator: null, value: null, unit: null }],
 ])('%j is read as a measure', (text, measure) => {

@@ -1,4 +1,4 @@
-import { textToMeasure } from '../../../src/forms/measure.ts';
+import { textToMeasure } from '../../../src/words/measure.ts';
 import { projectTableToProjects, unnamedRows } from '../../../src/forms/projects/project-table.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
 import type { Table } from '../../../src/model/index.ts';

@@ -2,14 +2,16 @@
  * @file Does a page break that no rule closes stand between two rows, or does it cut one? Browsers cut between the lines of a
  * row and leave every cell open on both pages; now and then they draw no rule between two rows either. What the pieces say decides.
  */
-import { CATEGORIES, isTornWord, OPERATORS } from '../../../words/lexicon.ts';
+import { CATEGORIES, isTornWord } from '../../../words/lexicon.ts';
+import { readSign } from '../../../words/measure.ts';
 import { cellText, type JoinedCell } from './joined-table.ts';
 
 /** Last cell above the break and first cell below it, in the same columns. */
 export type CellPair = readonly [over: JoinedCell, under: JoinedCell];
 
 const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
-const WORDS: ReadonlySet<string> = new Set([...CATEGORIES, ...OPERATORS]);
+const isWord = (text: string): boolean =>
+  (CATEGORIES as readonly string[]).includes(text) || readSign(text) !== null;
 
 const placesOf = (text: string): number => /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0;
 
@@ -35,9 +37,7 @@ const isTorn = (pair: CellPair, nearby: readonly JoinedCell[]): boolean =>
   isTornWord(cellText(pair[0]), cellText(pair[1])) || isTornFigure(pair, nearby);
 
 const areWhole = (pair: CellPair): boolean =>
-  [FIGURE.test.bind(FIGURE), WORDS.has.bind(WORDS)].some((isWhole) =>
-    pair.every((cell) => isWhole(cellText(cell))),
-  );
+  [FIGURE.test.bind(FIGURE), isWord].some((isWhole) => pair.every((cell) => isWhole(cellText(cell))));
 
 /** A word or a figure that is whole only over the break speaks for one row; else two whole ones in a column for two rows. */
 export const areTwoRows = (pairs: readonly CellPair[], nearby: readonly JoinedCell[]): boolean =>
