@@ -23,3 +23,5 @@ export async function readDocument(bytes: Uint8Array): Promise<RawDocument> {
   const read = await readers[format]();
   return read(bytes);
 }
+
+export { sniffFormat } from './sniff.ts';

@@ -3,24 +3,28 @@ import { byPosition } from '../model/grid.ts';
 import { joinLines, LINE_BREAK_RULE } from '../words/line-breaks.ts';
 import type { Cell, Paragraph, Table } from '../model/index.ts';
 import { assertTableWithin } from './limits.ts';
+import { RAISED_RULE, readRaised } from './raised.ts';
 
 export interface PlacedText {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
-  /** Paragraphs and breaks as `\n`. */
+  /** Paragraphs and breaks as `\n`, raised text between its marks (raised.ts). */
   readonly raw: string;
   readonly paths: readonly string[];
 }
 
-/** A cell with its lines joined to the text a reader should see. */
+/** A cell without its raised marks and with its lines joined, to the text a reader should see. */
 export function textToCell({ paths, ...place }: PlacedText): Cell {
-  const text = joinLines(place.raw);
+  const read = readRaised(place.raw);
+  const text = joinLines(read.text);
+  const rules = [read.text === read.raw ? null : RAISED_RULE, text === read.text ? null : LINE_BREAK_RULE];
   return {
     ...place,
+    raw: read.raw,
     text,
-    rules: text === place.raw ? [] : [LINE_BREAK_RULE],
+    rules: rules.filter((rule) => rule !== null),
     sources: paths.map((path) => ({ path })),
   };
 }
@@ -76,7 +80,7 @@ export function cellsToTable(
 
 /** A paragraph of each line that has text. */
 export const textToParagraphs = (text: string, role: Paragraph['role'], path: string): Paragraph[] =>
-  text
-    .split('\n')
+  readRaised(text)
+    .text.split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => ({ kind: 'paragraph', text: line, role, source: { path } }));

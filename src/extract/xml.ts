@@ -5,7 +5,7 @@ import { assertWithin } from './limits.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What is told of a part while it is read. Names keep their prefix (`w:tbl`): every producer writes the usual ones. */
+/** What is told of a part while it is read. Names have their usual prefix (`w:tbl`), whichever the part declares. */
 export interface XmlHandler {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly text: (text: string) => void;
@@ -18,12 +18,60 @@ export interface XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
-/** Some programs give the elements of a workbook a prefix that others leave out. */
-const bareName = (name: string): string => (name.startsWith('x:') ? name.slice(2) : name);
+/** The prefix that all but a few programs give to each namespace, transitional and strict (ECMA-376 parts 1 and 4, annex A). */
+const USUAL_PREFIXES: readonly (readonly [namespace: RegExp, prefix: string])[] = [
+  [/\/wordprocessingml\/(?:2006\/)?main$/, 'w'],
+  [/\/spreadsheetml\/(?:2006\/)?main$/, ''],
+  [/\/officeDocument\/(?:2006\/)?relationships$/, 'r'],
+  [/\/officeDocument\/(?:2006\/)?math$/, 'm'],
+  [/\/markup-compatibility\/2006$/, 'mc'],
+];
+
+/** Prefixes that a part declares at its root and that others call differently. */
+function readPrefixes(root: Attributes): ReadonlyMap<string, string> {
+  const unusual = new Map<string, string>();
+  for (const [name, namespace] of Object.entries(root)) {
+    if (!/^xmlns(?::|$)/.test(name)) continue;
+    const usual = USUAL_PREFIXES.find(([pattern]) => pattern.test(namespace))?.[1];
+    const prefix = name.slice(6);
+    if (usual !== undefined && usual !== prefix) unusual.set(prefix, usual);
+  }
+  return unusual;
+}
+
+/** An element's or an attribute's name with the usual prefix; an attribute without a prefix is in no namespace. */
+function toUsualName(name: string, unusual: ReadonlyMap<string, string>, isAttribute: boolean): string {
+  const colon = name.indexOf(':');
+  if (isAttribute && colon < 0) return name;
+  const usual = unusual.get(name.slice(0, Math.max(0, colon)));
+  if (usual === undefined) return name;
+  return `${usual}${usual === '' ? '' : ':'}${name.slice(colon + 1)}`;
+}
+
+/** How the names of a part are told; nothing changes where its root declares the usual prefixes. */
+interface Naming {
+  readonly element: (name: string) => string;
+  readonly attributes: (attributes: Attributes) => Attributes;
+}
+
+const AS_WRITTEN: Naming = { element: (name) => name, attributes: (attributes) => attributes };
+
+function readNaming(root: Attributes): Naming {
+  const unusual = readPrefixes(root);
+  if (unusual.size === 0) return AS_WRITTEN;
+  return {
+    element: (name) => toUsualName(name, unusual, false),
+    attributes: (attributes) =>
+      Object.fromEntries(
+        Object.entries(attributes).map(([name, value]) => [toUsualName(name, unusual, true), value]),
+      ),
+  };
+}
 
 function makeParser(part: string, handler: XmlHandler): SaxesParser {
   const parser = new SaxesParser({ position: false });
   let depth = 0;
+  let naming = AS_WRITTEN;
   parser.on('doctype', () => {
     // Office parts have none (ECMA-376 part 2, 6.1.4.2.2); the entities it could define are an attack.
     throw new DocumentError(
@@ -36,13 +84,15 @@ function makeParser(part: string, handler: XmlHandler): SaxesParser {
   });
   parser.on('opentag', (tag) => {
     assertWithin('depth', ++depth, `elements open at once in ${part}`);
-    handler.open(bareName(tag.name), tag.attributes as Attributes);
+    const attributes = tag.attributes as Attributes;
+    if (depth === 1) naming = readNaming(attributes);
+    handler.open(naming.element(tag.name), naming.attributes(attributes));
   });
   parser.on('text', handler.text);
   parser.on('cdata', handler.text);
   parser.on('closetag', (tag) => {
     depth--;
-    handler.close(bareName(tag.name));
+    handler.close(naming.element(tag.name));
   });
   return parser;
 }

@@ -127,15 +127,17 @@ const kinds = {
   },
   'text.deleted': {
     level: 'info',
-    message: 'text deleted under change tracking is in no cell: {note}',
-    cause: 'The document still holds what an author deleted.',
+    message: 'deleted or struck-through text is in no cell: {note}',
+    cause:
+      'The document still holds what an author deleted under change tracking, or shows an old text struck through.',
     remedy: 'Nothing; the text is kept in this finding.',
   },
-  'document.reader_message': {
-    level: 'info',
-    message: 'the reader of the prose reports: {note}',
-    cause: 'The document holds an element outside its tables that the Word reader does not know.',
-    remedy: 'Look at that place in the document; tables are not concerned.',
+  'document.part_unread': {
+    level: 'warning',
+    message: 'a part of the document was not read: {note}',
+    cause:
+      'The document holds another one (an embedded sheet, text to be merged in) that is missing, damaged, or of a format without a reader.',
+    remedy: 'Open the document, save that part as a file of its own and convert it too.',
   },
   'table.merged_text': {
     level: 'info',

@@ -1,5 +1,6 @@
 /** @file The exact grid of a w:tbl (ECMA-376 part 1, 17.4): spans, merges and skipped columns as Word draws them. */
 import { childElements, childNamed, type XmlElement } from '../xml.ts';
+import { hasSwitch } from './switches.ts';
 
 /** A w:tc with its place; merged cells are one, with the elements of all the cells it was merged from. */
 export interface GridCell {
@@ -15,6 +16,8 @@ export interface GridPart {
   readonly element: XmlElement;
   readonly row: number;
   readonly position: number;
+  /** Goes on with the cell above or beside: Word does not show what stands in it. */
+  readonly isCovered: boolean;
 }
 
 export interface DocxGrid {
@@ -59,9 +62,6 @@ function mergeOf(properties: XmlElement | undefined, name: 'w:vMerge' | 'w:hMerg
   return element.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
 }
 
-const hasChild = (properties: XmlElement | undefined, names: readonly string[]): boolean =>
-  names.some((name) => childNamed(properties, name) !== undefined);
-
 /** The drawn cells of a row; a cell merged to its left neighbour (w:hMerge, from old files) widens it. */
 function rowToSlots(row: XmlElement): { slots: Slot[]; joined: Map<Slot, XmlElement[]> } {
   const slots: Slot[] = [];
@@ -104,12 +104,13 @@ function placeRow(
   const { slots, joined } = rowToSlots(element);
   const stillOpen = open.filter((above) => goesOn(above, slots));
   for (const slot of slots) {
-    const parts = [slot.element, ...(joined.get(slot) ?? [])].map((part) => ({
+    const above = stillOpen.find((cell) => slot.column >= cell.column && endOf(slot) <= endOf(cell));
+    const parts = [slot.element, ...(joined.get(slot) ?? [])].map((part, i) => ({
       element: part,
       row,
-      position: slot.position,
+      position: slot.position + i,
+      isCovered: i > 0 || above !== undefined,
     }));
-    const above = stillOpen.find((cell) => slot.column >= cell.column && endOf(slot) <= endOf(cell));
     if (above) {
       above.rowSpan = row - above.row + 1;
       above.parts.push(...parts);
@@ -123,14 +124,20 @@ function placeRow(
   return stillOpen;
 }
 
-const isUndrawnRow = (row: XmlElement): boolean =>
-  hasChild(childNamed(row, 'w:trPr'), ['w:del', 'w:moveFrom', 'w:hidden']);
+/** Why a row is not drawn; null for one that is. */
+export function whyUndrawn(row: XmlElement): 'deleted' | 'hidden' | null {
+  const properties = childNamed(row, 'w:trPr');
+  if (childNamed(properties, 'w:del') ?? childNamed(properties, 'w:moveFrom')) return 'deleted';
+  return hasSwitch(properties, ['w:hidden']) ? 'hidden' : null;
+}
+
+const isUndrawnRow = (row: XmlElement): boolean => whyUndrawn(row) !== null;
 
 /** The cells of a table as they are drawn, nested tables left inside them. */
 export function tableToGridCells(table: XmlElement): DocxGrid {
   const all = throughWrappers(table, 'w:tr');
   const rows = all.filter((row) => !isUndrawnRow(row));
-  const isHeader = (row: XmlElement): boolean => hasChild(childNamed(row, 'w:trPr'), ['w:tblHeader']);
+  const isHeader = (row: XmlElement): boolean => hasSwitch(childNamed(row, 'w:trPr'), ['w:tblHeader']);
   const firstBody = rows.findIndex((row) => !isHeader(row));
   const cells: OpenCell[] = [];
   let open: OpenCell[] = [];

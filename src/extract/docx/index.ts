@@ -1,18 +1,21 @@
-/** @file Word documents: the grids of their tables exactly, prose through mammoth, everything in reading order. */
-import type { Block, Doubt, Paragraph, RawDocument } from '../../model/index.ts';
+/** @file Word documents: paragraphs and the grids of tables as Word shows them, parts of the package at their places, in reading order. */
+import { DocumentError } from '../../errors.ts';
+import type { Doubt, Paragraph, RawDocument } from '../../model/index.ts';
 import { textToParagraphs } from '../markup.ts';
-import { openPackage } from '../package.ts';
-import { findMainPart } from '../relations.ts';
+import { openPackage, type Package } from '../package.ts';
+import { findMainPart, readRelations, type Relation } from '../relations.ts';
+import { readTree, type XmlElement } from '../xml.ts';
+import { readInset } from './insets.ts';
+import { readMainPart } from './main-part.ts';
+import { readNotes } from './notes.ts';
+import { makeCounter } from './numbering.ts';
 import { readSectionLines, type SectionLines } from './section-lines.ts';
-import { readProse, type Prose } from './prose.ts';
-import { MARKS, splitDocument, type SplitDocument } from './split.ts';
-import { readTable } from './table.ts';
+import { joinStretches, makeBodyReader, type Body, type Item, type Stretch } from './stretches.ts';
+import { readStyles } from './styles.ts';
+import type { Surroundings } from './text.ts';
 
-interface Parts {
-  readonly split: SplitDocument;
-  readonly prose: Prose;
-  readonly sections: readonly SectionLines[];
-}
+/** A document in a document in a document is none that anybody reads. */
+const DEEPEST = 2;
 
 /** A running head belongs to the medium, except where it carries the title or the unit of the tables under it. */
 const headerRole = (header: string): Paragraph['role'] =>
@@ -31,37 +34,86 @@ function footerParagraphs(sections: readonly SectionLines[]): Paragraph[] {
   return footers.flatMap((footer) => textToParagraphs(footer, 'furniture', 'footer'));
 }
 
-/** Puts tables and running heads where their marks stand in the prose. */
-function assemble({ split, prose, sections }: Parts): { blocks: Block[]; doubts: Doubt[] } {
-  const blocks: Block[] = [];
-  const doubts: Doubt[] = [...prose.doubts];
-  let tables = 0;
-  const place = (mark: string): void => {
-    if (mark.startsWith(MARKS.section))
-      blocks.push(...sectionToParagraphs(sections, Number(mark.slice(MARKS.section.length))));
-    if (!mark.startsWith(MARKS.table)) return;
-    const number = Number(mark.slice(MARKS.table.length));
-    const read = readTable(split.tables[number]!, tables, `body/tbl[${number + 1}]`);
-    tables += read.tables.length;
-    blocks.push(...read.tables);
-    doubts.push(...read.doubts);
+/** The open document and what its parts are to each other. */
+interface Opened {
+  readonly source: Package;
+  readonly mainPart: string;
+  readonly relations: ReadonlyMap<string, Relation>;
+}
+
+/** A part beside the main one by the kind of its relation, else under its usual name; null where there is none. */
+async function readSidePart(
+  { source, relations, mainPart }: Opened,
+  kind: string,
+): Promise<XmlElement | null> {
+  const related = [...relations.values()].find(({ type }) => type.endsWith(`/${kind}`))?.target;
+  const part = related ?? mainPart.replace(/[^/]*$/, `${kind}.xml`);
+  return source.names.has(part) ? readTree(part, await source.read(part)) : null;
+}
+
+const readSurroundings = async (opened: Opened): Promise<Surroundings> => ({
+  styles: readStyles(await readSidePart(opened, 'styles')),
+  count: makeCounter(await readSidePart(opened, 'numbering')),
+});
+
+async function readBody({ source, mainPart }: Opened, surroundings: Surroundings): Promise<Body> {
+  const reader = makeBodyReader(surroundings, 'body');
+  await readMainPart(mainPart, source.stream(mainPart), reader.add);
+  return reader.end();
+}
+
+/** The document inside a part: a Word document only so deep, all else by its own reader. */
+async function readInner(bytes: Uint8Array, depth: number): Promise<RawDocument> {
+  const { readDocument, sniffFormat } = await import('../index.ts');
+  if (sniffFormat(bytes) !== 'docx') return readDocument(bytes);
+  if (depth >= DEEPEST) throw new DocumentError('input.too_large', 'documents inside of documents');
+  return readAt(bytes, depth + 1);
+}
+
+async function itemToStretch(
+  { source, relations }: Opened,
+  item: Item,
+  sections: readonly SectionLines[],
+  depth: number,
+): Promise<Stretch> {
+  if (item.kind === 'stretch') return item;
+  if (item.kind === 'section') return { blocks: sectionToParagraphs(sections, item.number), doubts: [] };
+  const relation = relations.get(item.inset.relation);
+  return readInset(source, relation, item.inset, item.path, (bytes) => readInner(bytes, depth));
+}
+
+async function readAt(bytes: Uint8Array, depth: number): Promise<RawDocument> {
+  const source = await openPackage(bytes);
+  const mainPart = await findMainPart(source, 'word/document.xml');
+  const opened = { source, mainPart, relations: await readRelations(source, mainPart) };
+  const surroundings = await readSurroundings(opened);
+  const body = await readBody(opened, surroundings);
+  const sections = await readSectionLines(opened, body.sections, surroundings);
+  const stretches: Stretch[] = [];
+  for (const item of body.items) stretches.push(await itemToStretch(opened, item, sections, depth));
+  stretches.push(await readNotes(opened, surroundings));
+  const { blocks, doubts } = joinStretches(stretches);
+  const all = [...blocks, ...footerParagraphs(sections)];
+  return {
+    kind: 'document',
+    format: 'docx',
+    pages: null,
+    blocks: all,
+    doubts: once(doubts),
+    isPartial: false,
   };
-  for (const [index, { text, isHeading, mark }] of prose.items.entries()) {
-    if (mark !== null) place(mark);
-    blocks.push(...textToParagraphs(text, isHeading ? 'heading' : 'text', `body/p[${index + 1}]`));
-  }
-  for (const note of prose.notes) blocks.push(...textToParagraphs(note.text, 'text', 'notes'));
-  blocks.push(...footerParagraphs(sections));
-  return { blocks, doubts };
+}
+
+/** A part that is shown at several places is said once. */
+function once(doubts: readonly Doubt[]): Doubt[] {
+  const said = new Set<string>();
+  return doubts.filter(({ code, note }) => {
+    if (code !== 'document.part_unread') return true;
+    const isNew = !said.has(note ?? '');
+    said.add(note ?? '');
+    return isNew;
+  });
 }
 
 /** @throws DocumentError when the package is damaged or hostile */
-export async function readDocx(bytes: Uint8Array): Promise<RawDocument> {
-  const source = await openPackage(bytes);
-  const mainPart = await findMainPart(source, 'word/document.xml');
-  const split = await splitDocument(mainPart, source.stream(mainPart));
-  const prose = await readProse(source, mainPart, split.prose);
-  const sections = await readSectionLines(source, mainPart, split.sections);
-  const { blocks, doubts } = assemble({ split, prose, sections });
-  return { kind: 'document', format: 'docx', pages: null, blocks, doubts, isPartial: false };
-}
+export const readDocx = (bytes: Uint8Array): Promise<RawDocument> => readAt(bytes, 0);

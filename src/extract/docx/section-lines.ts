@@ -1,9 +1,15 @@
 /** @file The running heads and feet of the sections of a Word document. */
 import type { Package } from '../package.ts';
-import { readRelations } from '../relations.ts';
-import { descendants, readTree } from '../xml.ts';
-import { elementToContent } from './text.ts';
-import type { SectionMarks } from './split.ts';
+import { readRaised } from '../raised.ts';
+import type { Relation } from '../relations.ts';
+import { descendants, readTree, type XmlElement } from '../xml.ts';
+import { elementToContent, type Surroundings } from './text.ts';
+
+/** The relation ids of a section's own running heads and feet, in the order in which they are named. */
+export interface SectionMarks {
+  readonly headers: readonly string[];
+  readonly footers: readonly string[];
+}
 
 /** The lines of a section's running head and foot. */
 export interface SectionLines {
@@ -13,21 +19,21 @@ export interface SectionLines {
 
 /** Lines of the running heads and feet, section by section; one that names none has those of the section before. */
 export async function readSectionLines(
-  source: Package,
-  mainPart: string,
+  { source, relations }: { readonly source: Package; readonly relations: ReadonlyMap<string, Relation> },
   sections: readonly SectionMarks[],
+  surroundings: Surroundings,
 ): Promise<SectionLines[]> {
-  const relations = await readRelations(source, mainPart);
+  const textOf = (element: XmlElement): { readonly text: string; readonly nested: readonly XmlElement[] } => {
+    const { raw, nested } = elementToContent(element, { surroundings });
+    return { text: readRaised(raw).text, nested };
+  };
   const read = async (ids: readonly string[]): Promise<string | null> => {
     const lines: string[] = [];
     for (const id of ids) {
       const part = relations.get(id)?.target;
       if (part === undefined || !source.names.has(part)) continue;
-      const { raw, nested } = elementToContent(await readTree(part, await source.read(part)));
-      lines.push(
-        raw,
-        ...nested.flatMap((table) => descendants(table, 'w:p')).map((p) => elementToContent(p).raw),
-      );
+      const { text, nested } = textOf(await readTree(part, await source.read(part)));
+      lines.push(text, ...nested.flatMap((table) => descendants(table, 'w:p')).map((p) => textOf(p).text));
     }
     return ids.length > 0 ? [...new Set(lines.join('\n').split('\n'))].join('\n') : null;
   };

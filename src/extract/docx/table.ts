@@ -2,14 +2,18 @@
 import { squeeze } from '../../words/lexicon.ts';
 import type { Cell, CellDoubt, Doubt, Table } from '../../model/index.ts';
 import { cellsToTable, textToCell, type PlacedText } from '../markup.ts';
-import type { XmlElement } from '../xml.ts';
-import { tableToGridCells, type GridCell, type GridPart } from './grid.ts';
-import { elementToContent, type CellContent } from './text.ts';
+import { readRaised } from '../raised.ts';
+import { childNamed, type XmlElement } from '../xml.ts';
+import { tableToGridCells, whyUndrawn, type DocxGrid, type GridCell, type GridPart } from './grid.ts';
+import { valueOf } from './switches.ts';
+import { elementToContent, type CellContent, type Inset, type Reading } from './text.ts';
 
 /** A table, the tables inside its cells after it, and the doubts about them all. */
 export interface ReadTable {
   readonly tables: readonly Table[];
   readonly doubts: readonly Doubt[];
+  /** Parts of the package shown in its cells. */
+  readonly insets: readonly Inset[];
 }
 
 interface ReadPart extends CellContent {
@@ -25,17 +29,25 @@ interface ReadCell {
   readonly isTextMerged: boolean;
 }
 
-const readPart = (path: string, part: GridPart): ReadPart => ({
-  ...elementToContent(part.element),
-  path: `${path}/tr[${part.row + 1}]/tc[${part.position + 1}]`,
-});
+const byReading = (a: GridPart, b: GridPart): number => a.row - b.row || a.position - b.position;
+
+/** What stands in each w:tc. They are read row by row, for the numbers of lists count on from one cell to the next. */
+function readParts(path: string, grid: DocxGrid, reading: Reading): ReadonlyMap<XmlElement, ReadPart> {
+  const parts = grid.cells.flatMap((cell) => cell.parts).sort(byReading);
+  return new Map(
+    parts.map((part) => {
+      const content = elementToContent(part.element, { ...reading, isCovered: part.isCovered });
+      return [part.element, { ...content, path: `${path}/tr[${part.row + 1}]/tc[${part.position + 1}]` }];
+    }),
+  );
+}
 
 /**
  * A merged cell shows its first part. Word hides the text of the others, and so does every program that opens the file: it
  * is kept with the cell, unless it says the same again.
  */
-function readCell(path: string, cell: GridCell): ReadCell {
-  const parts = cell.parts.map((part) => readPart(path, part));
+function readCell(cell: GridCell, contents: ReadonlyMap<XmlElement, ReadPart>): ReadCell {
+  const parts = cell.parts.map((part) => contents.get(part.element)!);
   const withText = parts.filter((part) => part.raw !== '');
   const first = withText[0];
   const isSame = (part: ReadPart): boolean => squeeze(part.raw) === squeeze(first!.raw);
@@ -54,8 +66,9 @@ function readCell(path: string, cell: GridCell): ReadCell {
   };
 }
 
-const unshownDoubts = (
-  table: string,
+/** Text that is not shown, or no longer meant, in a finding of its own. @param table its table, null in prose */
+export const unshownDoubts = (
+  table: string | null,
   path: string,
   content: Pick<CellContent, 'deleted' | 'hidden'>,
 ): Doubt[] =>
@@ -83,12 +96,15 @@ const withDoubt = (cells: readonly Cell[], read: readonly ReadCell[]): Cell[] =>
 /**
  * Reads a table and the tables inside it.
  *
- * @param index number of the table in the document; nested tables count on from it
+ * @param index number of the table among those read together; nested tables count on from it
  * @param path where the table stands: `body/tbl[3]`
  */
-export function readTable(element: XmlElement, index: number, path: string): ReadTable {
+export function readTable(element: XmlElement, index: number, path: string, around: Reading): ReadTable {
   const grid = tableToGridCells(element);
-  const read = grid.cells.map((cell) => readCell(path, cell));
+  const tableStyle = valueOf(childNamed(element, 'w:tblPr'), 'w:tblStyle');
+  const reading: Reading = { surroundings: around.surroundings, tableStyle };
+  const contents = readParts(path, grid, reading);
+  const read = grid.cells.map((cell) => readCell(cell, contents));
   const placed = read.map((cell) => cell.placed);
   const bare = cellsToTable(index, grid.rows, placed, grid.headerRows);
   const repeated = read.flatMap((cell) => cell.repeated).map(textToCell);
@@ -100,24 +116,38 @@ export function readTable(element: XmlElement, index: number, path: string): Rea
   const parts = read.flatMap((cell) => cell.parts);
   const doubts = [
     ...parts.flatMap((part) => unshownDoubts(table.id, part.path, part)),
-    ...grid.undrawn.flatMap((row) => undrawnDoubts(table.id, path, row)),
+    ...grid.undrawn.flatMap((row) => undrawnDoubts(table.id, path, row, reading)),
   ];
-  return parts.reduce((all, part) => addNested(all, part, index), { tables: [table], doubts } as ReadTable);
+  const insets = parts.flatMap((part) => part.insets);
+  return parts.reduce((all, part) => addNested(all, part, index, reading), {
+    tables: [table],
+    doubts,
+    insets,
+  } as ReadTable);
 }
 
-/** Everything an element says, tables inside it included. */
-function allText(element: XmlElement): string {
-  const { raw, deleted, hidden, nested } = elementToContent(element);
-  return [raw, deleted, hidden, ...nested.map(allText)].filter((text) => text !== '').join(' ');
+/** Everything an element says, tables inside it included; its lists count nothing. */
+function allText(element: XmlElement, reading: Reading): string {
+  const surroundings = { ...reading.surroundings, count: () => '' };
+  const { raw, deleted, hidden, nested } = elementToContent(element, { ...reading, surroundings });
+  const texts = [readRaised(raw).raw, deleted, hidden, ...nested.map((table) => allText(table, reading))];
+  return texts.filter((text) => text !== '').join(' ');
 }
 
 /** A row that is deleted or hidden is not drawn: its text is in a finding. */
-const undrawnDoubts = (table: string, path: string, row: XmlElement): Doubt[] =>
-  unshownDoubts(table, path, { deleted: allText(row), hidden: '' });
+function undrawnDoubts(table: string, path: string, row: XmlElement, reading: Reading): Doubt[] {
+  const nothing = { deleted: '', hidden: '' };
+  return unshownDoubts(table, path, { ...nothing, [whyUndrawn(row)!]: allText(row, reading) });
+}
 
-function addNested(all: ReadTable, part: ReadPart, index: number): ReadTable {
+function addNested(all: ReadTable, part: ReadPart, index: number, reading: Reading): ReadTable {
   return part.nested.reduce((sum, element, i) => {
-    const nested = readTable(element, index + sum.tables.length, `${part.path}/tbl[${i + 1}]`);
-    return { tables: [...sum.tables, ...nested.tables], doubts: [...sum.doubts, ...nested.doubts] };
+    const path = `${part.path}/tbl[${i + 1}]`;
+    const nested = readTable(element, index + sum.tables.length, path, reading);
+    return {
+      tables: [...sum.tables, ...nested.tables],
+      doubts: [...sum.doubts, ...nested.doubts],
+      insets: [...sum.insets, ...nested.insets],
+    };
   }, all);
 }

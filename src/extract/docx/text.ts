@@ -1,17 +1,52 @@
-/** @file The text of a table cell in a Word document, lines ended by `\n`, and what of it is not shown. */
+/** @file The text of a paragraph or a table cell in a Word document, lines ended by `\n`, and what of it is not shown. */
+import { isMarkLike, plain, raise } from '../raised.ts';
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../xml.ts';
+import { formFieldToText, isPlaceholder, lastChosen } from './fields.ts';
 import { onlyCellOf } from './grid.ts';
+import type { Counter } from './numbering.ts';
+import { readPlace, type Look, type Styles } from './styles.ts';
+import { valueOf } from './switches.ts';
+import { symbolToText } from './symbols.ts';
 
-/** What stands in a cell. */
+/** What the parts beside the main one say of its text. */
+export interface Surroundings {
+  readonly styles: Styles;
+  /** Counts the numbers of lists on: ask in reading order, each paragraph once. */
+  readonly count: Counter;
+}
+
+/** A part of the package that is shown at a place of the text. */
+export interface Inset {
+  /** Id of its relation. */
+  readonly relation: string;
+  /** The program an object belongs to (`Excel.Sheet.12`); null for text from a part. */
+  readonly program: string | null;
+}
+
+/** What stands in a cell or a paragraph. */
 export interface CellContent {
-  /** Paragraphs and breaks as `\n`; blank lines left out. */
+  /** Paragraphs and breaks as `\n`, raised text between its marks (raised.ts); blank lines left out. */
   readonly raw: string;
   /** Tables inside the cell; a table of one cell is a frame around text of the cell. */
   readonly nested: readonly XmlElement[];
-  /** Deleted under change tracking (w:del, w:moveFrom): not shown. */
+  /** Contents of text boxes, where they are asked for on their own. */
+  readonly boxes: readonly XmlElement[];
+  readonly insets: readonly Inset[];
+  /** Deleted under change tracking (w:del, w:moveFrom) or struck through: no text of the cell. */
   readonly deleted: string;
-  /** Formatted as hidden (w:vanish): not shown. */
+  /** Formatted as hidden (w:vanish), by itself or by a style: not shown. */
   readonly hidden: string;
+}
+
+/** How an element is to be read. */
+export interface Reading {
+  readonly surroundings: Surroundings;
+  /** The style of the table around. */
+  readonly tableStyle?: string | null;
+  /** Text boxes follow the paragraph they hang on; in a cell they are lines of it. */
+  readonly areBoxesApart?: boolean;
+  /** An empty paragraph in a part of a merged cell that is not shown has no number. */
+  readonly isCovered?: boolean;
 }
 
 interface Pieces {
@@ -19,66 +54,37 @@ interface Pieces {
   readonly deleted: string[];
   readonly hidden: string[];
   readonly nested: XmlElement[];
+  readonly boxes: XmlElement[];
+  readonly insets: Inset[];
 }
 
-/** Characters of the Symbol font that figures and targets use (ECMA-376 17.3.3.30; code points F000 and up). */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  A3: '≤',
-  B3: '≥',
-  B1: '±',
-  B4: '×',
-  B8: '÷',
-  B9: '≠',
-  BB: '≈',
-  D7: '·',
-};
-/** Check marks and boxes of Wingdings. */
-const WINGDINGS: Readonly<Record<string, string>> = {
-  FC: '✓',
-  FB: '✗',
-  FE: '☑',
-  FD: '☒',
-  A8: '□',
-  A3: '○',
-  '6C': '●',
-  '6E': '■',
-};
-
-function symbolText({ attributes }: XmlElement): string {
-  const code = (attributes['w:char'] ?? '').toUpperCase().replace(/^F0(?=..$)/, '');
-  const table = /wingdings/i.test(attributes['w:font'] ?? '') ? WINGDINGS : SYMBOLS;
-  const point = Number.parseInt(attributes['w:char'] ?? '', 16);
-  return table[code] ?? (Number.isNaN(point) ? '' : String.fromCodePoint(point));
+/** Where the walk stands. */
+interface Place {
+  readonly reading: Reading;
+  readonly paragraphStyle: string | null;
+  /** Fields that were begun and whose result was not reached; their instruction is no text. */
+  readonly fields: { open: number; instructions: number };
 }
 
 /** Elements that are characters of their own. */
-const CHARACTERS: Readonly<Record<string, (element: XmlElement) => string>> = {
-  'w:tab': () => '\t',
-  'w:br': () => '\n',
-  'w:cr': () => '\n',
-  'w:noBreakHyphen': () => '-',
-  'w:sym': symbolText,
-  'w:t': textOf,
-  'm:t': textOf,
-};
+const CHARACTERS: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
+  ['w:tab', () => '\t'],
+  ['w:br', () => '\n'],
+  ['w:cr', () => '\n'],
+  ['w:noBreakHyphen', () => '-'],
+  ['w:sym', symbolToText],
+  ['w:t', (element: XmlElement) => plain(textOf(element))],
+  ['m:t', (element: XmlElement) => plain(textOf(element))],
+]);
 
 /** Deleted text comes as w:delText, moved-away text as ordinary runs. */
 const DELETIONS = new Set(['w:del', 'w:moveFrom']);
-/** What describes and is no text. */
-const UNREAD = new Set([
-  'w:instrText',
-  'w:delInstrText',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:pPr',
-  'w:tcPr',
-  'w:fldData',
-]);
-
-const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '');
-
-const isVanished = (run: XmlElement): boolean => isOn(childNamed(childNamed(run, 'w:rPr'), 'w:vanish'));
+/** What describes and is no text; readings beside characters (w:rt) are no part of a word. */
+const UNREAD = new Set(
+  'w:instrText w:delInstrText w:sdtPr w:sdtEndPr w:pPr w:rPr w:tcPr w:tblPr w:fldData w:rt w:ffData m:rPr m:ctrlPr'.split(
+    ' ',
+  ),
+);
 
 /** Word writes a drawing twice, for new and for old readers: the second is read where the first has no text. */
 function alternative(element: XmlElement): XmlElement | undefined {
@@ -89,34 +95,128 @@ function alternative(element: XmlElement): XmlElement | undefined {
 const deletedText = (element: XmlElement): string =>
   [...descendants(element, 'w:delText'), ...descendants(element, 'w:t')].map(textOf).join('');
 
+const lookOf = (run: XmlElement, { reading, paragraphStyle }: Place): Look => {
+  const direct = childNamed(run, 'w:rPr');
+  return reading.surroundings.styles.lookOf(
+    { table: reading.tableStyle ?? null, paragraph: paragraphStyle, character: valueOf(direct, 'w:rStyle') },
+    direct,
+  );
+};
+
 /** What stands on lines of its own. */
-function addLines(element: XmlElement, pieces: Pieces): void {
+function addLines(element: XmlElement, pieces: Pieces, place: Place): void {
   pieces.shown.push('\n');
-  addChildren(element, pieces);
+  addChildren(element, pieces, place);
   pieces.shown.push('\n');
 }
 
-function addTable(table: XmlElement, pieces: Pieces): void {
+/** The number Word prints before the paragraph; one whose mark is hidden or deleted is none of its own. */
+function numberOf(paragraph: XmlElement, { reading }: Place, style: string | null): string {
+  const properties = childNamed(paragraph, 'w:pPr');
+  const mark = childNamed(properties, 'w:rPr');
+  const { styles, count } = reading.surroundings;
+  const own = readPlace(properties);
+  const inherited = styles.placeOf(style);
+  const place = { list: own.list ?? inherited.list, level: own.level ?? inherited.level };
+  if (place.list === null || place.list === '0') return '';
+  const names = { table: null, paragraph: style, character: null };
+  const isGone = ['w:del', 'w:moveFrom'].some((name) => childNamed(mark, name) !== undefined);
+  const isCovered = reading.isCovered === true && descendants(paragraph, 'w:t').length === 0;
+  if (isGone || isCovered || styles.lookOf(names, mark).isHidden) return '';
+  return count(place, style);
+}
+
+function addParagraph(paragraph: XmlElement, pieces: Pieces, { reading }: Place): void {
+  const paragraphStyle = valueOf(childNamed(paragraph, 'w:pPr'), 'w:pStyle');
+  const place: Place = { reading, paragraphStyle, fields: { open: 0, instructions: 0 } };
+  const number = numberOf(paragraph, place, paragraphStyle);
+  const shown: string[] = [];
+  addChildren(paragraph, { ...pieces, shown }, place);
+  const text = shown.join('');
+  pieces.shown.push('\n', text.trim() === '' ? number.trimEnd() : number, text, '\n');
+}
+
+function addRun(run: XmlElement, pieces: Pieces, place: Place): void {
+  const look = lookOf(run, place);
+  if (look.isHidden) return addChildren(run, { ...pieces, shown: pieces.hidden }, place);
+  if (look.isStruck) return addChildren(run, { ...pieces, shown: pieces.deleted }, place);
+  if (look.raised === null) return addChildren(run, pieces, place);
+  const shown: string[] = [];
+  addChildren(run, { ...pieces, shown }, place);
+  const text = shown.join('');
+  pieces.shown.push(look.raised === 'superscript' || isMarkLike(text) ? raise(text) : text);
+}
+
+function addTable(table: XmlElement, pieces: Pieces, place: Place): void {
   const cell = onlyCellOf(table);
-  if (cell) addLines(cell, pieces);
+  if (cell) addLines(cell, pieces, place);
   else pieces.nested.push(table);
 }
 
-function addElement(element: XmlElement, pieces: Pieces): void {
-  const { name } = element;
-  if (UNREAD.has(name)) return;
-  const character = CHARACTERS[name];
-  if (character) pieces.shown.push(character(element));
-  else if (DELETIONS.has(name)) pieces.deleted.push(deletedText(element));
-  else if (name === 'w:tbl') addTable(element, pieces);
-  else if (name === 'mc:AlternateContent') addChildren(alternative(element), pieces);
-  else if (name === 'w:r' && isVanished(element)) addChildren(element, { ...pieces, shown: pieces.hidden });
-  else if (name === 'w:p') addLines(element, pieces);
-  else addChildren(element, pieces);
+/** A field is its result; what stands before that is the instruction, with the results of fields inside it. */
+function addFieldChar(element: XmlElement, pieces: Pieces, { fields }: Place): void {
+  const type = element.attributes['w:fldCharType'];
+  if (type === 'begin') {
+    if (fields.instructions === 0) pieces.shown.push(formFieldToText(element));
+    fields.open++;
+    fields.instructions++;
+  } else if (type === 'separate') fields.instructions = Math.max(0, fields.instructions - 1);
+  else if (type === 'end') {
+    fields.open = Math.max(0, fields.open - 1);
+    fields.instructions = Math.min(fields.instructions, fields.open);
+  }
 }
 
-function addChildren(element: XmlElement | undefined, pieces: Pieces): void {
-  for (const child of element ? childElements(element) : []) addElement(child, pieces);
+/** A content control that asks for an entry shows no text of the document; one without content shows what was chosen last. */
+function addControl(control: XmlElement, pieces: Pieces, place: Place): void {
+  const shown: string[] = [];
+  addChildren(control, { ...pieces, shown }, place);
+  const text = shown.join('');
+  if (isPlaceholder(control, text)) pieces.hidden.push(text);
+  else pieces.shown.push(text.trim() === '' ? `${text}${lastChosen(control)}` : text);
+}
+
+function addInset({ name, attributes }: XmlElement, pieces: Pieces): void {
+  const relation = attributes['r:id'];
+  if (relation !== undefined)
+    pieces.insets.push({ relation, program: name === 'o:OLEObject' ? (attributes.ProgID ?? '') : null });
+}
+
+type Add = (element: XmlElement, pieces: Pieces, place: Place) => void;
+
+/** How the elements are read that are no mere wrapper of what they hold. */
+const READERS: ReadonlyMap<string, Add> = new Map<string, Add>([
+  ['w:tbl', addTable],
+  ['w:p', addParagraph],
+  ['w:r', addRun],
+  ['w:sdt', addControl],
+  ['w:fldChar', addFieldChar],
+  ['w:altChunk', addInset],
+  ['w:subDoc', addInset],
+  ['o:OLEObject', addInset],
+  ['mc:AlternateContent', (element, pieces, place) => addChildren(alternative(element), pieces, place)],
+  [
+    'w:txbxContent',
+    (element, pieces, place) => {
+      if (place.reading.areBoxesApart) pieces.boxes.push(element);
+      else addChildren(element, pieces, place);
+    },
+  ],
+]);
+
+function addElement(element: XmlElement, pieces: Pieces, place: Place): void {
+  const { name } = element;
+  if (UNREAD.has(name)) return;
+  const character = CHARACTERS.get(name);
+  const read = READERS.get(name);
+  if (character) (place.fields.instructions === 0 ? pieces.shown : pieces.hidden).push(character(element));
+  else if (DELETIONS.has(name)) pieces.deleted.push(plain(deletedText(element)));
+  else if (read) read(element, pieces, place);
+  else addChildren(element, pieces, place);
+}
+
+function addChildren(element: XmlElement | undefined, pieces: Pieces, place: Place): void {
+  for (const child of element ? childElements(element) : []) addElement(child, pieces, place);
 }
 
 const tidy = (pieces: readonly string[]): string =>
@@ -126,13 +226,16 @@ const tidy = (pieces: readonly string[]): string =>
     .filter((line) => line.trim() !== '')
     .join('\n');
 
-/** Reads a cell, or any other part of a document that holds paragraphs. */
-export function elementToContent(element: XmlElement): CellContent {
-  const pieces: Pieces = { shown: [], deleted: [], hidden: [], nested: [] };
-  addChildren(element, pieces);
+/** Reads a cell, a paragraph, or any other part of a document that holds paragraphs. */
+export function elementToContent(element: XmlElement, reading: Reading): CellContent {
+  const pieces: Pieces = { shown: [], deleted: [], hidden: [], nested: [], boxes: [], insets: [] };
+  const place: Place = { reading, paragraphStyle: null, fields: { open: 0, instructions: 0 } };
+  addElement(element.name === 'w:p' ? element : { ...element, name: '' }, pieces, place);
   return {
     raw: tidy(pieces.shown),
     nested: pieces.nested,
+    boxes: pieces.boxes,
+    insets: pieces.insets,
     deleted: tidy(pieces.deleted),
     hidden: tidy(pieces.hidden),
   };

@@ -1,0 +1,52 @@
+/** @file Characters that Word keeps as a font and a number (w:sym, ECMA-376 part 1, 17.3.3.30; code points F000 and up). */
+import type { XmlElement } from '../xml.ts';
+
+/** Of the Symbol font, which figures and targets use. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['A3', '≤'],
+  ['B3', '≥'],
+  ['B1', '±'],
+  ['B4', '×'],
+  ['B8', '÷'],
+  ['B9', '≠'],
+  ['BB', '≈'],
+  ['D7', '·'],
+  ['2D', '-'],
+]);
+/** Check marks and boxes of Wingdings. */
+const WINGDINGS: ReadonlyMap<string, string> = new Map([
+  ['FC', '✓'],
+  ['FB', '✗'],
+  ['FE', '☑'],
+  ['FD', '☒'],
+  ['A8', '□'],
+  ['A3', '○'],
+  ['6F', '□'],
+  ['6C', '●'],
+  ['6E', '■'],
+]);
+/** … and of Wingdings 2. */
+const WINGDINGS_2: ReadonlyMap<string, string> = new Map([
+  ['50', '✓'],
+  ['52', '☑'],
+  ['53', '☒'],
+  ['54', '☒'],
+  ['A3', '□'],
+]);
+
+function tableOf(font: string): ReadonlyMap<string, string> {
+  if (/wingdings\s*2/i.test(font)) return WINGDINGS_2;
+  return /wingdings/i.test(font) ? WINGDINGS : SYMBOLS;
+}
+
+/** The character of a code point of the private area that a symbol font draws: its lower half is the plain character. */
+const bareCharacter = (point: number): string =>
+  point >= 0xf020 && point <= 0xf07e ? String.fromCodePoint(point - 0xf000) : String.fromCodePoint(point);
+
+/** The character a w:sym stands for; `''` for a number that is none. */
+export function symbolToText({ attributes }: XmlElement): string {
+  const code = (attributes['w:char'] ?? '').toUpperCase().replace(/^(?:F0|00)(?=..$)/, '');
+  const point = Number.parseInt(attributes['w:char'] ?? '', 16);
+  const isPoint = point >= 0x20 && point <= 0x10_ffff && !(point >= 0xd800 && point <= 0xdfff);
+  return tableOf(attributes['w:font'] ?? '').get(code) ?? (isPoint ? bareCharacter(point) : '');
+}
