@@ -61,7 +61,11 @@ const owes = (name: string): boolean =>
 
 describe.each(papers)('%s gives the same records as', (first, ...others) => {
   for (const other of others.filter((name) => name !== undefined))
-    (owes(first) || owes(other) ? test.skip : test)(other, async () => {
-      expect(recordsOf(await converted(other))).toEqual(recordsOf(await converted(first)));
-    });
+    (owes(first) || owes(other) ? test.skip : test)(
+      other,
+      async () => {
+        expect(recordsOf(await converted(other))).toEqual(recordsOf(await converted(first)));
+      },
+      60_000,
+    );
 });
