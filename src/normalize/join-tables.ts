@@ -8,6 +8,7 @@ import type { RecognizedTable } from '../model/index.ts';
 import { stitchSeams } from './seams/index.ts';
 import { continues } from './segments/continues.ts';
 import { draftOf, draftToTable, joinSegment, type Draft } from './segments/draft.ts';
+import { takeOutPrintedAgain } from './segments/printed-again.ts';
 import { countRepeatedRows } from './segments/repeated-rows.ts';
 import { tableToSegment } from './segments/segment.ts';
 
@@ -20,5 +21,5 @@ export function joinTables(tables: readonly RecognizedTable[]): RecognizedTable[
     if (draft && continues(draft, segment, repeated)) joinSegment(draft, segment, repeated);
     else drafts.push(draftOf(segment));
   }
-  return drafts.map((draft) => stitchSeams(draftToTable(draft)));
+  return drafts.map((draft) => stitchSeams(takeOutPrintedAgain(draftToTable(draft))));
 }

@@ -7,7 +7,8 @@ import { isQuantity } from '../../words/figures.ts';
 import { FUNCTION_CLASSES, squeeze } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { isCodeColumn, isCoded, isTotal } from './label-columns.ts';
-import { isPrinted, piecesOf, type Row, type Seam } from './row.ts';
+import { isPrinted, piecesOf, type Seam } from './row.ts';
+import { completesFigure } from './torn-figure.ts';
 
 /** Labels of 收支总表 that a break can cut, beside the classes: whole ones, so that a piece is none of them. */
 const LABEL =
@@ -22,12 +23,15 @@ const isKnownLabel = (label: string): boolean => {
   );
 };
 
-/** Each piece stands under a label, and no column has a figure in both rows. */
-const fitsUnder = (above: Row, pieces: readonly Cell[]): boolean =>
+const isTornFrom = ({ above, columns }: Seam, { column, text }: Cell): boolean =>
+  completesFigure(above[column]?.text ?? '', text, columns[column]?.places ?? null);
+
+/** Each piece stands under a label, and no column has a whole figure in both rows. */
+const fitsUnder = (seam: Seam, pieces: readonly Cell[]): boolean =>
   pieces.every((piece) => {
-    const over = above[piece.column];
+    const over = seam.above[piece.column];
     if (over && over.columnSpan !== piece.columnSpan) return false;
-    if (isQuantity(piece.text)) return !isPrinted(over);
+    if (isQuantity(piece.text)) return !isPrinted(over) || isTornFrom(seam, piece);
     return isPrinted(over) && !isQuantity(over.text) && !isCoded(piece);
   });
 
@@ -56,9 +60,10 @@ const lacksCode = ({ columns, above }: Seam, pieces: readonly Cell[]): boolean =
 export function isAmountRowCut(seam: Seam): boolean {
   const { above } = seam;
   const pieces = piecesOf(seam);
+  if (fitsUnder(seam, pieces) && pieces.some((piece) => isTornFrom(seam, piece))) return true;
   const labels = pieces.filter((piece) => !isQuantity(piece.text));
   const over = (piece: Cell): Cell => above[piece.column]!;
-  if (labels.length === 0 || !fitsUnder(above, pieces)) return false;
+  if (labels.length === 0 || !fitsUnder(seam, pieces)) return false;
   if (labels.some((piece) => completesKnownLabel(over(piece), piece))) return true;
   if (labels.some(isTotal)) return false;
   return labels.some((piece) => completesOther(seam, over(piece), piece)) || lacksCode(seam, pieces);

@@ -11,12 +11,14 @@ import { isFormRowCut } from './form-row.ts';
 import { readLabelColumns } from './label-columns.ts';
 import { findMergedLabels } from './merged-labels.ts';
 import { isProjectRowCut } from './project-row.ts';
+import { isRestOfRow } from './rest-row.ts';
 import type { Seam } from './row.ts';
 
 /** Whether the row after the break is the second half of the one before it; the evidence is of another kind in each layout. */
 const CUTS: Readonly<Partial<Record<Layout, (seam: Seam) => boolean>>> = {
-  amounts: isAmountRowCut,
-  project_list: isProjectRowCut,
+  amounts: (seam) => isAmountRowCut(seam) || isRestOfRow(seam),
+  project_list: (seam) => isProjectRowCut(seam) || isRestOfRow(seam),
+  other: isRestOfRow,
   department_targets: isFormRowCut,
   self_evaluation: isFormRowCut,
   project_form: () => false, // no row says of itself that it is a half; labels go on

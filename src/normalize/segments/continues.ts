@@ -4,7 +4,7 @@ import { foldTitle } from '../../words/aliases.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import type { Layout, RecognizedTable } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
-import type { Row, Segment } from './segment.ts';
+import { rowToKey, type Row, type Segment } from './segment.ts';
 
 /** A total of the whole table; 本年收入合计 is not its end. */
 const TOTAL = /^(?:合计|总计|收入总计|支出总计|收入合计|支出合计)$/u;
@@ -58,14 +58,17 @@ function mayBeSame(draft: Draft, segment: RecognizedTable): boolean {
 }
 
 /**
- * The table said its last word: a total at its end, or the segment begins with a total as the table did. What follows under the
+ * The table said its last word: a total at its end, or the segment begins with a total of its own as the table did. What follows under the
  * same title is the table of another unit.
  */
 function isClosed({ first, firstRow, lastRow }: Draft, segment: Segment, repeated: number): boolean {
   if (first.table.layout !== 'amounts') return false;
   const isTotal = (row: Row | undefined): boolean =>
     (row ?? []).some((cell) => TOTAL.test(squeeze(cell.text)));
-  return isTotal(lastRow) || (firstRow !== lastRow && isTotal(firstRow) && isTotal(segment.rows[repeated]));
+  const opening = segment.rows[repeated];
+  const isPrintedAgain = segment.table.title === null && rowToKey(opening ?? []) === rowToKey(firstRow ?? []);
+  const isOpenedAgain = isTotal(firstRow) && isTotal(opening) && !isPrintedAgain;
+  return isTotal(lastRow) || (firstRow !== lastRow && isOpenedAgain);
 }
 
 function continuesUntitled(
