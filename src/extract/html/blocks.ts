@@ -1,13 +1,16 @@
 /** @file A parsed page → paragraphs and tables in reading order; what is no data becomes text and a finding. */
 import { squeeze } from '../../words/lexicon.ts';
-import type { Block, Doubt, Paragraph } from '../../model/index.ts';
+import type { Block, Doubt, Paragraph, Table } from '../../model/index.ts';
 import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
 import { isElement, isInnerTable, makePathOf, outermost, type HtmlNode } from './dom.ts';
+import { fieldText } from './fields.ts';
 import { rowGroupsToPlaces, tableToRowGroups } from './grid.ts';
+import { joinGrids } from './joined-grids.ts';
 import { tableRole } from './layout.ts';
 import { childrenInOrder } from './order.ts';
-import { hiddenClasses, isBlock, isHidden, isUnshown, nodeToText, tidyLines } from './text.ts';
+import { addText, allText, collapse, nodeToText, nodeToWritten, tidyLines } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';
+import { makeView, type View } from './view.ts';
 
 type Role = Paragraph['role'];
 
@@ -15,66 +18,92 @@ type Role = Paragraph['role'];
 interface Page {
   readonly blocks: Block[];
   readonly doubts: Doubt[];
+  readonly view: View;
   readonly pathOf: (node: HtmlNode) => string;
-  readonly isHidden: (node: HtmlNode) => boolean;
   /** Hidden parts that stand in a finding already. */
   readonly reported: Set<HtmlNode>;
-  tables: number;
+  /** Tables that are nothing but the head of one. */
+  readonly heads: Set<Table>;
 }
+
+/** Text that runs on over inline elements. */
+interface Line {
+  readonly shown: string[];
+  readonly hidden: string[];
+  readonly deleted: string[];
+}
+
+const newLine = (): Line => ({ shown: [], hidden: [], deleted: [] });
 
 const isTable = (node: HtmlNode): boolean => node.name === 'table';
 
-function addText(page: Page, pieces: string[], role: Role, at: HtmlNode): void {
-  if (pieces.length === 0) return;
-  page.blocks.push(...textToParagraphs(tidyLines(pieces.join('')), role, page.pathOf(at)));
-  pieces.length = 0;
+function endLine(page: Page, line: Line, role: Role, at: HtmlNode): void {
+  const path = page.pathOf(at);
+  page.blocks.push(...textToParagraphs(tidyLines(line.shown.join('')), role, path));
+  addDoubt(page, 'text.deleted', line.deleted.join(''), path);
+  for (const pieces of [line.shown, line.hidden, line.deleted]) pieces.length = 0;
+}
+
+/** Text that is in no cell and no paragraph is kept in a finding. */
+function addDoubt(page: Page, code: 'text.hidden' | 'text.deleted', text: string, path: string): void {
+  const note = text.replace(/\s*\n\s*/g, ' ').trim();
+  if (squeeze(note) !== '') page.doubts.push({ code, note, source: { path } });
 }
 
 /** The outermost hidden parts of a table; tables inside it are asked on their own. */
 const hiddenParts = (page: Page, node: HtmlNode): HtmlNode[] =>
   (node.children ?? [])
     .filter((child) => isElement(child) && !isInnerTable(child))
-    .flatMap((child) => (page.isHidden(child) ? [child] : hiddenParts(page, child)));
+    .flatMap((child) => (page.view.isHidden(child) ? [child] : hiddenParts(page, child)));
 
 /** Text that the page does not show is in no cell: it is kept in a finding, once. */
 function doubtHidden(page: Page, parts: readonly HtmlNode[]): void {
   for (const part of parts.filter((each) => !page.reported.has(each))) {
     page.reported.add(part);
-    const note = nodeToText(part, () => false).replaceAll('\n', ' ');
-    if (squeeze(note) !== '')
-      page.doubts.push({ code: 'text.hidden', note, source: { path: page.pathOf(part) } });
+    addDoubt(
+      page,
+      'text.hidden',
+      /^(?:script|style)$/.test(part.name ?? '') ? '' : allText(part),
+      page.pathOf(part),
+    );
   }
 }
 
 /** The outermost tables below a node that are not inside a hidden part, and more than frames around text. */
 const shownTables = (page: Page, node: HtmlNode): HtmlNode[] => {
   if (isInnerTable(node)) return [node];
-  if (page.isHidden(node)) return [];
+  if (page.view.isHidden(node)) return [];
   return (node.children ?? []).filter(isElement).flatMap((child) => shownTables(page, child));
 };
 
 /** Reads the cells of a data table; tables inside its cells follow it, as tables of their own. */
 function addDataTable(page: Page, table: HtmlNode): void {
-  const groups = tableToRowGroups(table, page.isHidden);
+  const { view } = page;
+  const groups = tableToRowGroups(table, view.isHidden);
   const path = page.pathOf(table);
   const placed: PlacedText[] = [];
   const after: HtmlNode[] = [];
-  const rows = rowGroupsToPlaces(groups, page.isHidden, (cell, at) => {
+  const rows = rowGroupsToPlaces(groups, view.isHidden, (cell, at) => {
     const { own, rest } = splitUnclosed(cell);
     after.push(...rest);
-    const raw = nodeToText({ ...cell, children: own }, (node) => isInnerTable(node) || page.isHidden(node));
-    const paths = [`${path}/tr[${at.row + 1}]/td[${at.column + 1}]`];
-    placed.push({ ...at, raw, paths });
+    const isWhole = rest.length === 0;
+    const written = nodeToWritten(isWhole ? cell : { ...cell, children: own }, view, isInnerTable);
+    const place = `${path}/tr[${at.row + 1}]/td[${at.column + 1}]`;
+    placed.push({ ...at, raw: written.shown, paths: [place] });
+    addDoubt(page, 'text.hidden', written.hidden, place);
+    addDoubt(page, 'text.deleted', written.deleted, place);
     after.push(...own.flatMap((node) => shownTables(page, node)));
   });
   doubtHidden(page, hiddenParts(page, table));
-  page.blocks.push(cellsToTable(page.tables++, rows, placed, groups.headerRows));
+  const block = cellsToTable(0, rows, placed, groups.headerRows);
+  if (groups.isHeadOnly) page.heads.add(block);
+  page.blocks.push(block);
   if (after.length > 0) walk(page, { ...table, name: 'div', children: after }, 'text');
 }
 
 /** A layout table is walked like any other block: its text keeps its place among the tables inside it. */
 function addLayoutTable(page: Page, table: HtmlNode, role: Role): void {
-  const note = nodeToText(table, (node) => isTable(node) || page.isHidden(node)).replaceAll('\n', ' ');
+  const note = nodeToText(table, page.view, isTable).replaceAll('\n', ' ');
   if (squeeze(note) !== '')
     page.doubts.push({ code: 'text.layout_table', note, source: { path: page.pathOf(table) } });
   doubtHidden(page, hiddenParts(page, table));
@@ -82,17 +111,19 @@ function addLayoutTable(page: Page, table: HtmlNode, role: Role): void {
 }
 
 function addTable(page: Page, table: HtmlNode, role: Role): void {
-  if (page.isHidden(table)) return doubtHidden(page, [table]);
   for (const caption of (table.children ?? []).filter((child) => child.name === 'caption'))
-    page.blocks.push(
-      ...textToParagraphs(
-        nodeToText(caption, () => false),
-        'heading',
-        page.pathOf(caption),
-      ),
-    );
-  const kind = tableRole(table);
-  if (kind === 'data') addDataTable(page, table);
+    if (!page.view.isHidden(caption))
+      page.blocks.push(
+        ...textToParagraphs(
+          nodeToWritten(caption, page.view, () => false).shown,
+          'heading',
+          page.pathOf(caption),
+        ),
+      );
+  const kind = tableRole(table, page.view);
+  // Where a page has grids whose head is a table of its own, a head of one column is one too.
+  const isHead = page.heads.size > 0 && tableToRowGroups(table, page.view.isHidden).isHeadOnly;
+  if (kind === 'data' || isHead) addDataTable(page, table);
   else addLayoutTable(page, table, kind === 'furniture' ? 'furniture' : role);
 }
 
@@ -101,55 +132,82 @@ const roleOf = (node: HtmlNode, role: Role): Role => {
   return /^(?:nav|footer)$/.test(node.name ?? '') ? 'furniture' : role;
 };
 
+function walkElement(page: Page, child: HtmlNode, role: Role, line: Line, parent: HtmlNode): void {
+  if (page.view.isHidden(child)) {
+    if (outermost(child, 'table').length > 0 || isTable(child)) doubtHidden(page, [child]);
+  } else if (isTable(child)) {
+    endLine(page, line, role, parent);
+    addTable(page, child, role);
+  } else if (page.view.isBlock(child)) {
+    endLine(page, line, role, parent);
+    walk(page, child, roleOf(child, role));
+  } else if (child.name === 'br') line.shown.push('\n');
+  else walkInto(page, child, role, line);
+}
+
 /** Text runs on over inline elements and ends at blocks and tables. */
-function walkInto(page: Page, node: HtmlNode, role: Role, pieces: string[]): void {
-  for (const child of childrenInOrder(node)) {
-    if (child.type === 'text') pieces.push(child.data!.replace(/[ \t\r\n\f]+/g, ' '));
-    if (!isElement(child) || isUnshown(child)) continue;
-    if (isTable(child)) {
-      addText(page, pieces, role, node);
-      addTable(page, child, role);
-    } else if (page.isHidden(child)) {
-      if (outermost(child, 'table').length > 0) doubtHidden(page, [child]);
-    } else if (isBlock(child)) {
-      addText(page, pieces, role, node);
-      walk(page, child, roleOf(child, role));
-    } else if (child.name === 'br') pieces.push('\n');
-    else walkInto(page, child, role, pieces);
-  }
+function walkInto(page: Page, node: HtmlNode, role: Role, line: Line): void {
+  const look = page.view.lookOf(node);
+  const { before, after } = page.view.generatedOf(node);
+  addText(line, before + fieldText(node), look);
+  if (node.name !== 'select')
+    for (const child of childrenInOrder(node)) {
+      if (child.type === 'text') addText(line, collapse(child.data!, look), look);
+      if (child.type === 'root') walkInto(page, child, role, line);
+      if (isElement(child)) walkElement(page, child, role, line, node);
+    }
+  addText(line, after, look);
 }
 
 function walk(page: Page, node: HtmlNode, role: Role): void {
-  const pieces: string[] = [];
-  walkInto(page, node, role, pieces);
-  addText(page, pieces, role, node);
+  const line = newLine();
+  walkInto(page, node, role, line);
+  endLine(page, line, role, node);
 }
 
 /** What a page gives; `tables` is how many of the blocks are tables. */
-export type PageBlocks = Pick<Page, 'blocks' | 'doubts' | 'tables'>;
+export interface PageBlocks {
+  readonly blocks: readonly Block[];
+  readonly doubts: readonly Doubt[];
+  readonly tables: number;
+}
+
+/** The title of the page comes first, as furniture. */
+const titleOf = (root: HtmlNode, prefix: string): Paragraph[] => {
+  const title = outermost(root, 'title').map(allText).join('\n');
+  return textToParagraphs(tidyLines(title), 'furniture', `${prefix}html/head/title`);
+};
+
+/** Tables in the order they are shown, numbered on from `first`. */
+function numberTables(blocks: readonly Block[], first: number): Block[] {
+  let next = first;
+  return blocks.map((block) => (block.kind === 'table' ? { ...block, id: `t${next++}` } : block));
+}
 
 /**
- * The blocks of a page and the doubts about them; the title of the page comes first, as furniture.
+ * The blocks of a page and the doubts about them.
  *
  * @param firstTable number of its first table: pages of one archive count on
  * @param prefix what stands before every path in it
+ * @param shown elements to be read though a browser would not show them
  */
-export function pageToBlocks(root: HtmlNode, firstTable = 0, prefix = ''): PageBlocks {
-  const textOf = (name: string): string =>
-    outermost(root, name)
-      .flatMap((node) => node.children ?? [])
-      .map((child) => child.data ?? '')
-      .join('\n');
-  const classes = hiddenClasses(textOf('style'));
+export function pageToBlocks(
+  root: HtmlNode,
+  firstTable = 0,
+  prefix = '',
+  shown: ReadonlySet<string> = new Set(),
+): PageBlocks {
   const pathOf = makePathOf();
   const page: Page = {
-    blocks: textToParagraphs(tidyLines(textOf('title')), 'furniture', `${prefix}html/head/title`),
+    blocks: titleOf(root, prefix),
     doubts: [],
+    view: makeView(root, shown),
     pathOf: (node) => `${prefix}${pathOf(node)}`,
-    isHidden: (node) => isHidden(node, classes),
     reported: new Set(),
-    tables: firstTable,
+    heads: new Set(),
   };
   walk(page, root, 'text');
-  return { blocks: page.blocks, doubts: page.doubts, tables: page.tables - firstTable };
+  const blocks = numberTables(joinGrids(page.blocks, page.heads), firstTable);
+  const tables = blocks.filter(({ kind }) => kind === 'table').length;
+  return { blocks, doubts: page.doubts, tables };
 }

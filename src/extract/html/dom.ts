@@ -21,7 +21,7 @@ export interface HtmlNode {
 
 /** The root of the page, offsets into the markup included. */
 export const parseHtml = (html: string): HtmlNode =>
-  load(html, { sourceCodeLocationInfo: true }).root()[0] as unknown as HtmlNode;
+  load(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }).root()[0] as unknown as HtmlNode;
 
 export const isElement = (node: HtmlNode): boolean => node.name !== undefined && node.attribs !== undefined;
 

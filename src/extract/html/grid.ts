@@ -28,7 +28,14 @@ export interface RowGroups {
   readonly groups: readonly (readonly HtmlNode[])[];
   /** Rows that a `thead` marks as header. */
   readonly headerRows: number;
+  /** It is a head without a body: the rows it heads stand in another table. */
+  readonly isHeadOnly: boolean;
 }
+
+const isHeading = (row: HtmlNode): boolean => {
+  const cells = elementsOf(row).filter(({ name }) => name === 'td' || name === 'th');
+  return cells.length > 0 && cells.every(({ name }) => name === 'th');
+};
 
 /** The rows of the table itself, not of the tables inside it; hidden ones left out. */
 export function tableToRowGroups(table: HtmlNode, isHidden: (node: HtmlNode) => boolean): RowGroups {
@@ -38,7 +45,9 @@ export function tableToRowGroups(table: HtmlNode, isHidden: (node: HtmlNode) => 
   const named = (name: string): HtmlNode[][] => sections.filter((node) => node.name === name).map(rowsOf);
   const head = named('thead');
   const bodies = named('tbody');
+  const rows = [...bodies.flat(), ...named('tfoot').flat()];
   return {
+    isHeadOnly: head.flat().length + rows.length > 0 && rows.every(isHeading),
     groups: [...head, ...bodies, ...named('tfoot')].filter((rows) => rows.length > 0),
     headerRows: bodies.flat().length > 0 ? head.flat().length : 0,
   };

@@ -3,10 +3,11 @@ import { DocumentError } from '../../errors.ts';
 import type { RawDocument } from '../../model/index.ts';
 import { assertWithin } from '../limits.ts';
 import { pageToBlocks, type PageBlocks } from './blocks.ts';
-import { parseHtml } from './dom.ts';
+import { parseHtml, type HtmlNode } from './dom.ts';
 import { decodeHtml } from './encoding.ts';
 import { assertModest } from './guard.ts';
 import { archiveToPages, isMime, type ArchivedPage } from './mhtml.ts';
+import { hasUnshownTables } from './view.ts';
 
 /** Rows without their table (a page cut out by a program) are read as one. */
 const withTable = (html: string): string =>
@@ -18,7 +19,17 @@ function readPage({ bytes, charset }: ArchivedPage, pages: PageBlocks[]): PageBl
   assertModest(html);
   const tables = pages.reduce((sum, page) => sum + page.tables, 0);
   const prefix = pages.length === 0 ? '' : `part[${pages.length + 1}]/`;
-  return pageToBlocks(parseHtml(withTable(html)), tables, prefix);
+  return readRoot(parseHtml(withTable(html)), tables, prefix);
+}
+
+const FALLBACKS = new Set(['noscript', 'template']);
+
+/** What stands only where a browser shows it without scripts, or never, is read where nothing else of the page is a table. */
+function readRoot(root: HtmlNode, firstTable: number, prefix: string): PageBlocks {
+  const page = pageToBlocks(root, firstTable, prefix);
+  if (page.tables > 0 || !hasUnshownTables(root)) return page;
+  const whole = pageToBlocks(root, firstTable, prefix, FALLBACKS);
+  return whole.tables > 0 ? whole : page;
 }
 
 /** The pages a file holds: itself, or those of a web archive. */

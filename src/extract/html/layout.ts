@@ -3,6 +3,7 @@ import { squeeze } from '../../words/lexicon.ts';
 import { attribute, elementsOf, innerTables, isInnerTable, outermost, type HtmlNode } from './dom.ts';
 import { nodeToText } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';
+import type { View } from './view.ts';
 
 /** `data`, or why it is none: what it says belongs to the text around (`frame`) or to the site (`furniture`). */
 export type TableRole = 'data' | 'frame' | 'furniture';
@@ -22,7 +23,12 @@ interface Look {
   /** Part of the characters that are links, 0 to 1. */
   readonly linked: number;
   readonly isChrome: boolean;
+  /** Column words and nothing under them: the head of a grid, whose wrapper is called one too. */
+  readonly isHead: boolean;
 }
+
+const isColumnHead = (cells: readonly (readonly HtmlNode[])[]): boolean =>
+  cells.some((row) => row.length >= 3) && cells.flat().every(({ name }) => name === 'th');
 
 /** The cells of a row without what only an unclosed tag put into them. */
 const cellsOfRow = (row: HtmlNode): HtmlNode[] =>
@@ -41,20 +47,20 @@ function isChrome(table: HtmlNode): boolean {
   return false;
 }
 
-const lengthOf = (nodes: readonly HtmlNode[]): number =>
-  nodes.reduce((sum, node) => sum + squeeze(nodeToText(node, isInnerTable)).length, 0);
-
-function lookAt(table: HtmlNode): Look {
-  const cells = outermost(table, 'tr').map(cellsOfRow);
+function lookAt(table: HtmlNode, view: View): Look {
+  const textOf = (node: HtmlNode): string => squeeze(nodeToText(node, view, isInnerTable));
+  const lengthOf = (nodes: readonly HtmlNode[]): number =>
+    nodes.reduce((sum, node) => sum + textOf(node).length, 0);
+  const shown = (nodes: readonly HtmlNode[]): HtmlNode[] => nodes.filter((node) => !view.isHidden(node));
+  const cells = shown(outermost(table, 'tr')).map((row) => shown(cellsOfRow(row)));
   const own = cells.map((row) => row.filter((cell) => innerTables(cell).length === 0));
   const all = own.flat();
   return {
-    rows: own.map((row) =>
-      row.map((cell) => squeeze(nodeToText(cell, isInnerTable))).filter((text) => text !== ''),
-    ),
+    rows: own.map((row) => row.map(textOf).filter((text) => text !== '')),
     hasNested: own.flat().length < cells.flat().length,
     linked: lengthOf(all.flatMap((cell) => outermost(cell, 'a'))) / Math.max(1, lengthOf(all)),
     isChrome: isChrome(table),
+    isHead: isColumnHead(cells),
   };
 }
 
@@ -70,7 +76,8 @@ const KINDS: readonly (readonly [role: TableRole, fits: (look: Look, hasAmounts:
   ['furniture', ({ linked, hasNested }) => linked > 0.5 && !hasNested],
   [
     'furniture',
-    (look, hasAmounts) => look.isChrome && !hasAmounts && !look.hasNested && look.rows.length <= 5,
+    (look, hasAmounts) =>
+      look.isChrome && !look.isHead && !hasAmounts && !look.hasNested && look.rows.length <= 5,
   ],
   [
     'furniture',
@@ -84,8 +91,8 @@ const KINDS: readonly (readonly [role: TableRole, fits: (look: Look, hasAmounts:
 ];
 
 /** The role of a table, by what it holds besides the tables inside it. */
-export function tableRole(table: HtmlNode): TableRole {
-  const look = lookAt(table);
+export function tableRole(table: HtmlNode, view: View): TableRole {
+  const look = lookAt(table, view);
   const hasAmounts = look.rows.some((row) => row.some((text) => AMOUNT.test(text)));
   return KINDS.find(([, fits]) => fits(look, hasAmounts))?.[0] ?? 'data';
 }

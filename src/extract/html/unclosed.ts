@@ -1,6 +1,8 @@
 /** @file A cell that was never closed swallows what follows its table: the next title, the next table. */
 import { isClosed, outermost, type HtmlNode } from './dom.ts';
-import { isBlock } from './text.ts';
+import { BLOCKS } from './css/defaults.ts';
+
+const isBlock = ({ name }: HtmlNode): boolean => BLOCKS.has(name ?? '');
 
 interface Split {
   /** The children that are the cell's own. */
