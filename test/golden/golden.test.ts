@@ -23,10 +23,13 @@ const isFirst = (name: string): boolean => {
   return products.find((each) => each.paper === product?.paper) === product;
 };
 
+/** The first test of a paper reads it whole, on a machine that may be busy. */
+const SECONDS = 60_000;
+
 /** A test of one aspect; PENDING=1 runs those too that are known not to hold. */
 function aspect(name: string, which: Aspect, sentence: string, run: () => Promise<void>): void {
   const isPending = pending[name]?.[which] !== undefined && process.env['PENDING'] !== '1';
-  (isPending ? test.skip : test)(sentence, run);
+  (isPending ? test.skip : test)(sentence, run, SECONDS);
 }
 
 describe.each(products)('$name', ({ name, paper, repairs = [], doubts = [], isDamaged = false }) => {

@@ -64,6 +64,7 @@ export function readSheet(css: string, rules: Rule[]): void {
 /** Finds the rules whose selector may mean an element without asking all of them. */
 export type RuleIndex = (node: HtmlNode) => readonly Rule[];
 
+/** Puts the rules in order by what their elements must have: an id, a class, a name. */
 export function indexRules(rules: readonly Rule[]): RuleIndex {
   const byKey = new Map<string | null, Rule[]>();
   for (const rule of rules) {
