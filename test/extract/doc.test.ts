@@ -1,4 +1,5 @@
 import { readDoc } from '../../src/extract/doc/index.ts';
+import { decodeNarrow } from '../../src/extract/doc/narrow.ts';
 import { sniffFormat } from '../../src/extract/sniff.ts';
 import { makeDoc, type CellMark, type Mark } from './make-doc.ts';
 import { outline, tablesOf } from './outline.ts';
@@ -53,4 +54,35 @@ describe('an old Word file', () => {
     await expect(readDoc(makeDoc(body, 0x100))).rejects.toMatchObject({ code: 'input.password' });
     await expect(readDoc(makeDoc(body).subarray(0, 600))).rejects.toMatchObject({ code: 'input.unreadable' });
   });
+});
+
+describe('how text looks in an old Word file', () => {
+  const read = async (
+    cell: string,
+    text: string,
+    code: number,
+    operand = [1],
+  ): Promise<[raw: string, text: string, doubts: string[]]> => {
+    const document = await readDoc(makeDoc([...body, ...row([cell, '1'])], 0, [{ text, code, operand }]));
+    const at = tablesOf(document)[0]!.cells[4]!;
+    return [at.raw, at.text, document.doubts.map(({ code: said, note }) => `${said} ${note}`)];
+  };
+
+  test.each([
+    ['hidden text is in no cell, and said', 0x083c, ['86', '86', ['text.hidden 旧']]],
+    ['struck text is in no cell, and said', 0x0837, ['86', '86', ['text.deleted 旧']]],
+    ['text struck twice too', 0x2a53, ['86', '86', ['text.deleted 旧']]],
+    ['text deleted under change tracking too', 0x0800, ['86', '86', ['text.deleted 旧']]],
+    ['raised text is a mark', 0x2a48, ['旧86', '86', []]],
+    ['bold text is text', 0x0835, ['旧86', '旧86', []]],
+  ])('%s', async (_, code, expected) => expect(await read('旧86', '旧', code)).toEqual(expected));
+
+  test('what is switched off is text', async () =>
+    expect(await read('旧86', '旧', 0x083c, [0])).toEqual(['旧86', '旧86', []]));
+
+  test('a symbol is the character it draws', async () =>
+    expect(await read('(95', '(', 0x6a09, [1, 0, 0xb3, 0xf0])).toEqual(['≥95', '≥95', []]));
+
+  test('bytes of Windows are quotes and dashes, not control characters', () =>
+    expect(decodeNarrow(Buffer.from([0x93, 0x41, 0x94, 0x96, 0x97, 0x80, 0xe9]))).toBe('“A”–—€é'));
 });

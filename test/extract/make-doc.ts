@@ -10,7 +10,7 @@ export type Mark =
   { readonly prose: string } | { readonly cell: string } | { readonly rowOf: readonly CellMark[] };
 
 const SECTOR = 512;
-const TEXT_AT = 1024;
+const TEXT_AT = 1536;
 const FREE = 0xffffffff;
 const END = 0xfffffffe;
 
@@ -78,6 +78,32 @@ function propertyPage(paragraphs: readonly { text: string; properties: Buffer }[
   return page;
 }
 
+/** Text with a look of its own: every place where it stands in the document. */
+export interface DocLook {
+  readonly text: string;
+  /** The property ([MS-DOC] 2.6.1) and its operand. */
+  readonly code: number;
+  readonly operand: readonly number[];
+}
+
+/** One page of character properties: the stretches between the texts with a look have none. */
+function characterPage(text: string, looks: readonly DocLook[]): Buffer {
+  const found = looks.map((look) => ({ ...look, at: text.indexOf(look.text) })).sort((a, b) => a.at - b.at);
+  const ends = found.flatMap(({ at, text: own }) => [at, at + own.length]);
+  const count = ends.length + 1;
+  const page = Buffer.alloc(SECTOR);
+  page.writeUInt8(count, 511);
+  for (const [i, end] of [0, ...ends, text.length].entries()) page.writeUInt32LE(TEXT_AT + end * 2, i * 4);
+  for (const [i, { code, operand }] of found.entries()) {
+    const at = 300 + i * 16;
+    page.writeUInt8(at / 2, (count + 1) * 4 + i * 2 + 1);
+    page.writeUInt8(2 + operand.length, at);
+    page.writeUInt16LE(code, at + 1);
+    Buffer.from(operand).copy(page, at + 3);
+  }
+  return page;
+}
+
 /** Streams of 4096 bytes or more stand in large sectors, one after the other. */
 function makeCompound(streams: Readonly<Record<string, Buffer>>): Buffer {
   const padded = Object.entries(streams).map(([name, bytes]) => {
@@ -115,7 +141,7 @@ function makeCompound(streams: Readonly<Record<string, Buffer>>): Buffer {
 }
 
 /** A .doc of these paragraphs; `flags` are set in its information block (0x100: encrypted). */
-export function makeDoc(marks: readonly Mark[], flags = 0): Buffer {
+export function makeDoc(marks: readonly Mark[], flags = 0, looks: readonly DocLook[] = []): Buffer {
   const paragraphs = marks.flatMap(toParagraphs);
   const text = paragraphs.map((paragraph) => paragraph.text).join('');
   const information = Buffer.alloc(SECTOR);
@@ -125,9 +151,11 @@ export function makeDoc(marks: readonly Mark[], flags = 0): Buffer {
   information.writeUInt32LE(text.length, 0x4c);
   information.writeUInt32LE(21, 0x102);
   information.writeUInt32LE(12, 0x106);
+  information.writeUInt32LE(33, 0xfa);
+  information.writeUInt32LE(12, 0xfe);
   information.writeUInt32LE(0, 0x1a2);
   information.writeUInt32LE(21, 0x1a6);
-  const table = Buffer.alloc(33);
+  const table = Buffer.alloc(45);
   table.writeUInt8(2, 0);
   table.writeUInt32LE(16, 1);
   table.writeUInt32LE(text.length, 9);
@@ -135,8 +163,16 @@ export function makeDoc(marks: readonly Mark[], flags = 0): Buffer {
   table.writeUInt32LE(TEXT_AT, 21);
   table.writeUInt32LE(TEXT_AT + text.length * 2, 25);
   table.writeUInt32LE(1, 29);
+  table.writeUInt32LE(TEXT_AT, 33);
+  table.writeUInt32LE(TEXT_AT + text.length * 2, 37);
+  table.writeUInt32LE(2, 41);
   return makeCompound({
-    WordDocument: Buffer.concat([information, propertyPage(paragraphs), Buffer.from(text, 'utf16le')]),
+    WordDocument: Buffer.concat([
+      information,
+      propertyPage(paragraphs),
+      characterPage(text, looks),
+      Buffer.from(text, 'utf16le'),
+    ]),
     '1Table': table,
   });
 }

@@ -1,5 +1,5 @@
 /** @file Old Word files (.doc, Word 97 to 2003, also of WPS): paragraphs and tables of the main text ([MS-DOC]). */
-import type { Block, RawDocument } from '../../model/index.ts';
+import type { Block, Doubt, RawDocument } from '../../model/index.ts';
 import { assertWithin } from '../limits.ts';
 import { cellsToTable, textToParagraphs } from '../markup.ts';
 import { openCompound } from './compound.ts';
@@ -16,6 +16,7 @@ const tidyLines = (lines: readonly string[]): string =>
 /** Puts paragraphs together to cells, cells to rows, rows to tables. */
 class BlockBuilder {
   readonly blocks: Block[] = [];
+  readonly doubts: Doubt[] = [];
   private rows: DocRow[] = [];
   private texts: string[] = [];
   private lines: string[] = [];
@@ -24,10 +25,23 @@ class BlockBuilder {
   private cells = 0;
 
   add(paragraph: DocParagraph): void {
-    if (!paragraph.isInTable && !paragraph.isRowEnd) return this.addProse(paragraph.text);
+    if (!paragraph.isInTable && !paragraph.isRowEnd) return this.addProse(paragraph);
+    this.doubt(paragraph, this.cellPath);
     if (paragraph.isRowEnd) return this.endRow(paragraph);
     this.lines.push(paragraph.text);
     if (paragraph.endsCell) this.endCell();
+  }
+
+  private get cellPath(): string {
+    return `body/tbl[${this.tables + 1}]/tr[${this.rows.length + 1}]/tc[${this.texts.length + 1}]`;
+  }
+
+  /** Text that is not shown, or no longer meant, is in no cell: it is kept in a finding. */
+  private doubt(paragraph: DocParagraph, path: string): void {
+    for (const kind of ['hidden', 'deleted'] as const) {
+      const note = paragraph[kind].replaceAll('\n', ' ').trim();
+      if (note !== '') this.doubts.push({ code: `text.${kind}`, note, source: { path } });
+    }
   }
 
   private endCell(): void {
@@ -42,9 +56,11 @@ class BlockBuilder {
     this.texts = [];
   }
 
-  private addProse(text: string): void {
+  private addProse(paragraph: DocParagraph): void {
     this.endTable();
-    this.blocks.push(...textToParagraphs(text, 'text', `body/p[${++this.paragraphs}]`));
+    const path = `body/p[${++this.paragraphs}]`;
+    this.doubt(paragraph, path);
+    this.blocks.push(...textToParagraphs(paragraph.text, 'text', path));
   }
 
   endTable(): void {
@@ -64,7 +80,7 @@ export function readDoc(bytes: Uint8Array): Promise<RawDocument> {
     const builder = new BlockBuilder();
     for (const paragraph of readParagraphs(openCompound(bytes))) builder.add(paragraph);
     builder.endTable();
-    const { blocks } = builder;
-    return { kind: 'document', format: 'doc', pages: null, blocks, doubts: [], isPartial: false };
+    const { blocks, doubts } = builder;
+    return { kind: 'document', format: 'doc', pages: null, blocks, doubts, isPartial: false };
   });
 }

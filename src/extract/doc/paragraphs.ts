@@ -1,9 +1,19 @@
 /** @file The paragraphs of an old Word file: its pieces of text put together, each with what makes tables ([MS-DOC] 2.4). */
 import { DocumentError } from '../../errors.ts';
+import { raise } from '../raised.ts';
+import { decodeNarrow } from './narrow.ts';
 import { readProperties, type ParagraphProperties } from './properties.ts';
+import { makeRunReader, type CharacterRuns, type TextRun } from './runs.ts';
 
 /** Where in the file information block (2.5.1) the places and lengths stand. */
-const AT = { flags: 0x0a, version: 0x02, textLength: 0x4c, properties: 0x102, pieces: 0x1a2 } as const;
+const AT = {
+  flags: 0x0a,
+  version: 0x02,
+  textLength: 0x4c,
+  properties: 0x102,
+  characters: 0xfa,
+  pieces: 0x1a2,
+} as const;
 const WORD_97 = 0xc1;
 
 interface Streams {
@@ -13,7 +23,7 @@ interface Streams {
 }
 
 /** A run of characters that stand together in the file. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   /** Where its first character stands, and how many bytes each takes. */
   readonly offset: number;
@@ -29,6 +39,10 @@ interface Run {
 export interface DocParagraph extends ParagraphProperties {
   /** Without its mark; line breaks as `\n`. */
   readonly text: string;
+  /** Formatted as hidden: not shown. */
+  readonly hidden: string;
+  /** Deleted under change tracking, or struck through. */
+  readonly deleted: string;
   /** Ends a cell (or a row): its mark is 07. */
   readonly endsCell: boolean;
 }
@@ -39,7 +53,7 @@ function toPiece({ main }: Streams, stored: number, length: number): Piece {
   const width = isNarrow ? 1 : 2;
   const bytes = main.subarray(offset, offset + length * width);
   return {
-    text: new TextDecoder(isNarrow ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(bytes),
+    text: isNarrow ? decodeNarrow(bytes) : new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes),
     offset,
     width,
   };
@@ -112,25 +126,57 @@ const tidy = (text: string): string =>
     .replace(/\x1e/g, '-')
     .replace(/[\x00-\x08\x0e-\x1f]/g, '');
 
+/** Text as it is gathered from one mark to the next. */
+interface Draft {
+  text: string;
+  hidden: string;
+  deleted: string;
+}
+
+const newDraft = (): Draft => ({ text: '', hidden: '', deleted: '' });
+
+/** The frames of fields stay where they are, whatever becomes of the text between them. */
+const framesOf = (text: string): string => text.replace(/[^\x13-\x15]/g, '');
+
+function addRun(draft: Draft, { text, look, symbol }: TextRun): void {
+  if (look === 'hidden' || look === 'deleted') {
+    draft[look] += text;
+    draft.text += framesOf(text);
+  } else if (symbol !== null) draft.text += symbol;
+  else draft.text += look === 'raised' && !/[\x00-\x1f]/.test(text) ? raise(text) : text;
+}
+
+const toParagraph = (draft: Draft, properties: ParagraphProperties, endsCell: boolean): DocParagraph => ({
+  ...properties,
+  text: tidy(draft.text),
+  hidden: tidy(draft.hidden),
+  deleted: tidy(draft.deleted),
+  endsCell,
+});
+
 function* piecesToParagraphs(
   pieces: readonly Piece[],
   runs: readonly Run[],
   data: Buffer | null,
+  read: CharacterRuns,
 ): Generator<DocParagraph> {
-  let text = '';
+  let draft = newDraft();
+  const add = (piece: Piece, from: number, to?: number): void => {
+    for (const run of read(piece, from, to ?? piece.text.length)) addRun(draft, run);
+  };
   for (const piece of pieces) {
     let from = 0;
     for (const { index, 0: mark } of piece.text.matchAll(/[\r\x07\x0c]/g)) {
-      text += piece.text.slice(from, index);
+      add(piece, from, index);
       from = index + 1;
       const run = runAt(runs, piece.offset + index * piece.width);
       const properties = readProperties(run?.properties ?? Buffer.alloc(0), data);
-      yield { ...properties, text: tidy(text), endsCell: mark === '\x07' };
-      text = '';
+      yield toParagraph(draft, properties, mark === '\x07');
+      draft = newDraft();
     }
-    text += piece.text.slice(from);
+    add(piece, from);
   }
-  if (text !== '') yield { ...readProperties(Buffer.alloc(0), null), text: tidy(text), endsCell: false };
+  if (draft.text !== '') yield toParagraph(draft, readProperties(Buffer.alloc(0), null), false);
 }
 
 /**
@@ -151,7 +197,8 @@ export function readParagraphs(stream: (name: string) => Buffer | null): DocPara
   if (!table) throw new DocumentError('input.unreadable', 'the Word file has no table stream');
   const streams = { main, table, data: stream('Data') };
   try {
-    return [...piecesToParagraphs(readPieces(streams), readRuns(streams), streams.data)];
+    const read = makeRunReader(main, table, AT.characters);
+    return [...piecesToParagraphs(readPieces(streams), readRuns(streams), streams.data, read)];
   } catch (cause) {
     const advice = 'the Word file is damaged; open it in its program and save it as .docx';
     throw new DocumentError('input.unreadable', advice, { cause });

@@ -30,7 +30,8 @@ const DEFINE_TABLE = 0xd608;
 const MERGE_DOWN = 0xd62b;
 const IN_DATA_STREAM = 0x6646;
 
-function operandEnd(bytes: Buffer, code: number, at: number): number {
+/** Where the operand of a property ends ([MS-DOC] 2.6.1). @param at where it begins */
+export function operandEnd(bytes: Buffer, code: number, at: number): number {
   const known = OPERAND_BYTES[code >> 13]!;
   if (known > 0) return at + known;
   // The one operand with a length of two bytes, which counts one byte too many (2.9.327).

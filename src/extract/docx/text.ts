@@ -1,12 +1,12 @@
 /** @file The text of a paragraph or a table cell in a Word document, lines ended by `\n`, and what of it is not shown. */
 import { isMarkLike, plain, raise } from '../raised.ts';
+import { symbolToText } from '../symbols.ts';
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../xml.ts';
 import { formFieldToText, isPlaceholder, lastChosen } from './fields.ts';
 import { onlyCellOf } from './grid.ts';
 import type { Counter } from './numbering.ts';
 import { readPlace, type Look, type Styles } from './styles.ts';
 import { valueOf } from './switches.ts';
-import { symbolToText } from './symbols.ts';
 
 /** What the parts beside the main one say of its text. */
 export interface Surroundings {
@@ -72,7 +72,11 @@ const CHARACTERS: ReadonlyMap<string, (element: XmlElement) => string> = new Map
   ['w:br', () => '\n'],
   ['w:cr', () => '\n'],
   ['w:noBreakHyphen', () => '-'],
-  ['w:sym', symbolToText],
+  [
+    'w:sym',
+    ({ attributes }: XmlElement) =>
+      symbolToText(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16)),
+  ],
   ['w:t', (element: XmlElement) => plain(textOf(element))],
   ['m:t', (element: XmlElement) => plain(textOf(element))],
 ]);

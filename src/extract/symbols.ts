@@ -1,5 +1,4 @@
-/** @file Characters that Word keeps as a font and a number (w:sym, ECMA-376 part 1, 17.3.3.30; code points F000 and up). */
-import type { XmlElement } from '../xml.ts';
+/** @file Characters that Word keeps as a font and a number (ECMA-376 part 1, 17.3.3.30; [MS-DOC] 2.9.48; code points F000 and up). */
 
 /** Of the Symbol font, which figures and targets use. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
@@ -43,10 +42,11 @@ function tableOf(font: string): ReadonlyMap<string, string> {
 const bareCharacter = (point: number): string =>
   point >= 0xf020 && point <= 0xf07e ? String.fromCodePoint(point - 0xf000) : String.fromCodePoint(point);
 
-/** The character a w:sym stands for; `''` for a number that is none. */
-export function symbolToText({ attributes }: XmlElement): string {
-  const code = (attributes['w:char'] ?? '').toUpperCase().replace(/^(?:F0|00)(?=..$)/, '');
-  const point = Number.parseInt(attributes['w:char'] ?? '', 16);
+/** The character that a number stands for in a font; `''` for a number that is none. */
+export function symbolToText(font: string, point: number): string {
   const isPoint = point >= 0x20 && point <= 0x10_ffff && !(point >= 0xd800 && point <= 0xdfff);
-  return tableOf(attributes['w:font'] ?? '').get(code) ?? (isPoint ? bareCharacter(point) : '');
+  if (!isPoint) return '';
+  const isSmall = point < 0x100 || (point >= 0xf000 && point < 0xf100);
+  const code = isSmall ? (point & 0xff).toString(16).toUpperCase() : '';
+  return tableOf(font).get(code) ?? bareCharacter(point);
 }
