@@ -87,3 +87,28 @@ describe('a table that a browser would not show', () => {
     expect(tablesOf(await read(`${table}<${name}>${table}</${name}>`))).toHaveLength(1),
   );
 });
+
+describe('a table made of other elements', () => {
+  const grid = (table: string, row: string, cell: string): string =>
+    `<div ${table}>${[HEAD, ...ROWS].map((texts) => `<div ${row}>${texts.map((text) => `<div ${cell}>${text}</div>`).join('')}</div>`).join('')}</div>`;
+
+  test.each([
+    [
+      'by its style sheet',
+      `<style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style>${grid('class=t', 'class=r', 'class=c')}`,
+    ],
+    ['by its roles', grid('role=table', 'role=row', 'role=cell')],
+  ])('is one: %s', async (_, html) =>
+    expect(outline(await read(`<p>支出表</p>${html}<p>后文</p>`))).toEqual([
+      '支出表',
+      ...whole.slice(0, 3),
+      '后文',
+    ]),
+  );
+
+  test('is none where it only places two things side by side', async () => {
+    const html =
+      '<div style="display:table"><div style="display:table-cell">甲</div><div style="display:table-cell">乙</div></div>';
+    expect(tablesOf(await read(html))).toHaveLength(0);
+  });
+});

@@ -8,6 +8,7 @@ import { rowGroupsToPlaces, tableToRowGroups } from './grid.ts';
 import { joinGrids } from './joined-grids.ts';
 import { tableRole } from './layout.ts';
 import { childrenInOrder } from './order.ts';
+import { promoteTables } from './promote.ts';
 import { addText, allText, collapse, nodeToText, nodeToWritten, tidyLines } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';
 import { makeView, type View } from './view.ts';
@@ -198,10 +199,12 @@ export function pageToBlocks(
   shown: ReadonlySet<string> = new Set(),
 ): PageBlocks {
   const pathOf = makePathOf();
+  const view = makeView(root, shown);
+  promoteTables(root, view);
   const page: Page = {
     blocks: titleOf(root, prefix),
     doubts: [],
-    view: makeView(root, shown),
+    view,
     pathOf: (node) => `${prefix}${pathOf(node)}`,
     reported: new Set(),
     heads: new Set(),

@@ -44,7 +44,9 @@ export function tableToRowGroups(table: HtmlNode, isHidden: (node: HtmlNode) => 
   const sections = elementsOf(table).filter((node) => !isHidden(node));
   const named = (name: string): HtmlNode[][] => sections.filter((node) => node.name === name).map(rowsOf);
   const head = named('thead');
-  const bodies = named('tbody');
+  // Rows right under a table come of one that was made of other elements.
+  const loose = sections.filter((node) => node.name === 'tr');
+  const bodies = [...(loose.length > 0 ? [loose] : []), ...named('tbody')];
   const rows = [...bodies.flat(), ...named('tfoot').flat()];
   return {
     isHeadOnly: head.flat().length + rows.length > 0 && rows.every(isHeading),
