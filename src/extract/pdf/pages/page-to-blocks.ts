@@ -2,7 +2,8 @@
 import type { Box, CellDoubt } from '../../../model/index.ts';
 import { charsToPieces, type Piece } from '../text/chars-to-pieces.ts';
 import { dropGutters } from '../ruled/drop-gutters.ts';
-import { edgesToLattices, type Lattice } from '../ruled/edges-to-lattices.ts';
+import { addWalls, edgesToLattices, type Lattice } from '../ruled/edges-to-lattices.ts';
+import { findMissingWalls } from '../ruled/missing-walls.ts';
 import { findRegions, type Frame, type Region } from '../unruled/regions/find-regions.ts';
 import { marksToFrame } from '../text/frame.ts';
 import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
@@ -80,6 +81,16 @@ function isFrame(lattice: Lattice, pieces: readonly Piece[]): boolean {
   return lattice.xs.length > 2 && gridHoldsRows(piecesToLines(inside), lattice.ys);
 }
 
+type FoundTable = ReturnType<typeof slotsToTable>;
+
+/** Looked at twice where rules between figures are missing. */
+function latticeToTable(lattice: Lattice, pieces: readonly Piece[], page: number): FoundTable {
+  const read = (from: Lattice): FoundTable => slotsToTable(latticeToSlots(from), from, pieces, page);
+  const found = read(lattice);
+  const walls = findMissingWalls(found.table, pieces);
+  return walls.length > 0 ? read(addWalls(lattice, walls)) : found;
+}
+
 function findRuledTables(pieces: readonly Piece[], marks: PageMarks): Found {
   const { lattices, loose } = edgesToLattices(rulingsToEdges(marks.rulings));
   const tables: PageTable[] = [];
@@ -91,7 +102,7 @@ function findRuledTables(pieces: readonly Piece[], marks: PageMarks): Found {
       frames.push({ box: boxOf(lattice), xs: lattice.xs });
       continue;
     }
-    const found = slotsToTable(latticeToSlots(lattice), lattice, rest, marks.page);
+    const found = latticeToTable(lattice, rest, marks.page);
     if (!isTable(found.table)) continue;
     tables.push(found.table);
     rest = found.rest;

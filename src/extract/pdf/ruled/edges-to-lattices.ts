@@ -97,3 +97,12 @@ export function edgesToLattices(edges: readonly Ruling[]): { lattices: Lattice[]
     loose: alone.filter((line) => !flanked.has(line)),
   };
 }
+
+/** The lattice with further lines in it; those that stand at no line of it open new columns. */
+export function addWalls(lattice: Lattice, walls: readonly Ruling[]): Lattice {
+  const added = [...new Set(walls.map(({ at }) => at))].filter(
+    (at) => !lattice.xs.some((x) => Math.abs(x - at) <= SNAP),
+  );
+  const xs = [...lattice.xs, ...added].sort((a, b) => a - b);
+  return { ...lattice, xs, edges: [...lattice.edges, ...walls] };
+}

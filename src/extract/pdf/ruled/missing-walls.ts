@@ -1,0 +1,82 @@
+/**
+ * @file Rules between figures that are not drawn: a row of figures in a cell that is as wide as several columns, or a column that holds
+ * two figures side by side in row after row. The columns of the other rows, or the blank stretch common to all rows, tell where they part.
+ */
+import type { Box } from '../../../model/index.ts';
+import { splitFigures } from '../../../words/figures.ts';
+import { boxAround } from '../geometry.ts';
+import type { Ruling } from '../marks/marks.ts';
+import type { Piece } from '../text/chars-to-pieces.ts';
+import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
+import { BLANK_GAP, CROSSING } from '../tolerances.ts';
+import type { PageCell, PageTable } from './slots-to-table.ts';
+
+/** In so many rows two figures side by side are no chance. */
+const ROWS = 2;
+
+const holdsFigures = ({ lines }: PageCell): boolean =>
+  lines.length === 1 && splitFigures(lines[0]!).length > 1;
+
+const linesIn = ([x0, y0, x1, y1]: Box, pieces: readonly Piece[]): Line[] =>
+  piecesToLines(
+    pieces.filter(({ box }) => {
+      const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+      return x > x0 && x < x1 && y > y0 && y < y1;
+    }),
+  );
+
+const toWords = (line: Line): Box[] =>
+  splitAtGaps(line, BLANK_GAP).map((word) => boxAround(word.map(({ box }) => box))!);
+
+const crosses = (box: Box, x: number): boolean => box[0] < x - CROSSING && box[2] > x + CROSSING;
+
+const toWall = ({ box }: PageCell, at: number): Ruling => ({
+  orientation: 'vertical',
+  at,
+  from: box[1],
+  to: box[3],
+});
+
+/** The edges of other rows inside the cell, where the figures stand clear of all of them and on both sides of one. */
+function wallsOfMerged(cell: PageCell, { xs }: PageTable, pieces: readonly Piece[]): Ruling[] {
+  const inner = xs.slice(cell.column + 1, cell.column + cell.columnSpan);
+  const words = linesIn(cell.box, pieces).flatMap(toWords);
+  const isClear = inner.every((x) => !words.some((word) => crosses(word, x)));
+  const parts = inner.some(
+    (x) => words.some((word) => word[2] <= x + CROSSING) && words.some((word) => word[0] >= x - CROSSING),
+  );
+  return isClear && parts ? inner.map((x) => toWall(cell, x)) : [];
+}
+
+/** The middle of the blank stretch between the first two figures of all the rows; null where there is none. */
+function commonGap(cells: readonly PageCell[], pieces: readonly Piece[]): number | null {
+  const gaps = cells.map(({ box }) => linesIn(box, pieces).flatMap(toWords).slice(0, 2));
+  const from = Math.max(...gaps.map(([left]) => left?.[2] ?? Infinity));
+  const to = Math.min(...gaps.map(([, right]) => right?.[0] ?? -Infinity));
+  return from < to ? (from + to) / 2 : null;
+}
+
+/** One wall more in every cell of the column that prints nothing across it: a word on one side belongs to that side. */
+function wallsOfColumn(column: number, { cells }: PageTable, pieces: readonly Piece[]): Ruling[] {
+  const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
+  const full = own.filter(holdsFigures);
+  const at = full.length >= ROWS ? commonGap(full, pieces) : null;
+  if (at === null) return [];
+  const isFree = ({ box }: PageCell): boolean =>
+    !linesIn(box, pieces)
+      .flatMap(toWords)
+      .some((word) => crosses(word, at));
+  return own.filter(isFree).map((cell) => toWall(cell, at));
+}
+
+/** The walls to be drawn in; none for nearly every table. */
+export function findMissingWalls(table: PageTable, pieces: readonly Piece[]): Ruling[] {
+  const several = table.cells.filter(holdsFigures);
+  const columns = new Set(several.flatMap((cell) => (cell.columnSpan === 1 ? [cell.column] : [])));
+  return [
+    ...several
+      .filter(({ columnSpan }) => columnSpan > 1)
+      .flatMap((cell) => wallsOfMerged(cell, table, pieces)),
+    ...[...columns].flatMap((column) => wallsOfColumn(column, table, pieces)),
+  ];
+}
