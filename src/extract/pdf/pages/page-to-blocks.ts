@@ -12,6 +12,7 @@ import { piecesToLines, type Line } from '../text/pieces-to-lines.ts';
 import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
 import { slotsToTable, type PageTable } from '../ruled/slots-to-table.ts';
 import { gridHoldsRows } from '../unruled/regions/undivided-rows.ts';
+import { orderBlocks } from './side-by-side.ts';
 import { splitWatermark } from '../text/watermark.ts';
 
 export type PageBlock =
@@ -50,17 +51,6 @@ function isScan({ chars, pictures, width, height }: PageMarks): boolean {
   );
   return chars.length < SCAN_CHARS && area >= SCAN_SHARE * width * height;
 }
-
-const topOf = (block: PageBlock): number => {
-  switch (block.kind) {
-    case 'line':
-      return block.line.box[1];
-    case 'region':
-      return block.region.box[1];
-    case 'table':
-      return block.table.box[1];
-  }
-};
 
 interface Found {
   readonly tables: PageTable[];
@@ -127,7 +117,6 @@ export function pageToBlocks(page: PageMarks): PageBlocks {
     ...lines.filter((line) => !taken.has(line)).map((line): PageBlock => ({ kind: 'line', line })),
     ...piecesToLines(watermark).map((line): PageBlock => ({ kind: 'line', line, isWatermark: true })),
   ];
-  blocks.sort((a, b) => topOf(a) - topOf(b));
   return {
     page: marks.page,
     width: page.width,
@@ -136,6 +125,6 @@ export function pageToBlocks(page: PageMarks): PageBlocks {
     isScan: isScan(marks),
     doubts: marks.doubts,
     toPage,
-    blocks,
+    blocks: orderBlocks(blocks),
   };
 }
