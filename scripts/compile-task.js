@@ -47,6 +47,7 @@ async function convertSome(runTask, out) {
       sha256: documentIdOf(readFileSync(path)),
       path: Buffer.from(path).toString('base64'),
       file,
+      paths: [file],
       named: true,
       output: file,
       out,

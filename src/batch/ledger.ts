@@ -4,18 +4,31 @@
  * First line: the entry as JSON. After it, one after the other, the lines of each relation and the document's findings;
  * `lengths` in the entry says how many bytes each part has. Nothing in it depends on the run: no times, no order.
  */
+import { createHash } from 'node:crypto';
 import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingCode } from '../findings/index.ts';
 import type { Counts } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 
-export interface Entry {
-  readonly fingerprint: string;
+/** What a document is called in a run. */
+export interface Named {
   readonly file: string;
+  readonly paths: readonly string[];
   readonly named: boolean;
-  /** Name of the document file. */
   readonly output: string;
+}
+
+/** The names as a hash: an entry is told again by them, and does not tell them, for contacts may be left out of the output. */
+export const keyOf = ({ file, paths, named, output }: Named): string =>
+  createHash('sha256')
+    .update(JSON.stringify([file, paths, named, output]))
+    .digest('hex');
+
+export interface Entry extends Named {
+  readonly fingerprint: string;
+  /** Of what the document is called among the inputs; `file`, `paths` and `output` may have lost the people they name. */
+  readonly key: string;
   readonly status: 'converted' | 'partial' | 'failed' | 'skipped';
   readonly code: FindingCode | null;
   readonly reason: string | null;
@@ -86,15 +99,12 @@ export async function readEntry(out: string, sha256: string): Promise<LocatedEnt
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
 
+/** What the entry of a planned document must say. */
+export type Expected = Pick<Entry, 'fingerprint' | 'key'>;
+
 /** Whether a finished document need not be done again: same program, options and name, and its file is still there. */
-async function isCurrent(
-  out: string,
-  entry: Entry,
-  expected: Pick<Entry, 'fingerprint' | 'file' | 'named' | 'output'>,
-): Promise<boolean> {
-  if (PASSING_FAILURES.has(entry.code ?? '')) return false;
-  if (entry.fingerprint !== expected.fingerprint || entry.file !== expected.file) return false;
-  if (entry.named !== expected.named || entry.output !== expected.output) return false;
+async function isCurrent(out: string, entry: Entry, expected: Expected): Promise<boolean> {
+  if (PASSING_FAILURES.has(entry.code ?? '') || entry.fingerprint !== expected.fingerprint) return false;
   return entry.jsonBytes === 0 || (await sizeOf(documentPathOf(out, entry))) === entry.jsonBytes;
 }
 
@@ -119,20 +129,20 @@ export interface KeptEntries {
 
 /**
  * Reads the ledger before anything is written, and takes out what it says of documents that are no longer among the inputs
- * or now go by another name. So no two entries ever claim one file. Only what the ledger names is deleted.
+ * or now go by other names. So no two entries ever claim one file. Only what the ledger names is deleted.
  *
  * @param expected what the entry of each planned document must say
  */
 export async function keepEntries(
   out: string,
-  expected: ReadonlyMap<string, Pick<Entry, 'fingerprint' | 'file' | 'named' | 'output'>>,
+  expected: ReadonlyMap<string, Expected>,
 ): Promise<KeptEntries> {
   const current = new Map<string, LocatedEntry>();
   let hasForgotten = false;
   for (const sha256 of (await readdir(ledgerFolderOf(out))).filter(isDocumentId)) {
     const located = await readEntry(out, sha256);
     const planned = expected.get(sha256);
-    if (!located || planned?.output !== located.entry.output) {
+    if (!located || planned?.key !== located.entry.key) {
       await forget(out, sha256, located?.entry);
       hasForgotten = true;
     } else if (await isCurrent(out, located.entry, planned)) current.set(sha256, located);

@@ -8,8 +8,8 @@ import type { Entry } from './ledger.ts';
 import type { PlannedDocument, UnreadableInput } from './plan.ts';
 
 const documentToInput = (document: PlannedDocument, entry: Entry): InputRecord => ({
-  file: document.file,
-  paths: [...document.paths],
+  file: entry.file,
+  paths: [...entry.paths],
   sha256: document.sha256,
   bytes: document.bytes,
   status: entry.status,

@@ -6,7 +6,7 @@ import type { Manifest } from '../schemas/index.ts';
 import type { Finished } from './assemble.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { holdsEntries, keepEntries, locateEntry, type Entry, type LocatedEntry } from './ledger.ts';
+import { holdsEntries, keepEntries, keyOf, locateEntry, type Entry, type LocatedEntry } from './ledger.ts';
 import { inputsToManifest, runToInputs, type ToldInput } from './manifest.ts';
 import { planDocuments, type Plan, type PlannedDocument, type Shard } from './plan.ts';
 import type { Outcome, Pool } from './pool.ts';
@@ -55,6 +55,7 @@ const documentToTask = (document: PlannedDocument, options: RunOptions, fingerpr
   sha256: document.sha256,
   path: document.path.toString('base64'),
   file: document.file,
+  paths: document.paths,
   named: document.named,
   output: document.output,
   out: options.out,
@@ -123,7 +124,10 @@ async function convertNew(
   const told: Told = ({ sha256 }, ...outcome) => observer.finished?.(shown.get(sha256)!, ...outcome);
   const fingerprint = fingerprintOf(outputOptionsOf(options));
   const tasks = plan.documents.map((document) => documentToTask(document, options, fingerprint));
-  const { current, hasForgotten } = await keepEntries(out, new Map(tasks.map((task) => [task.sha256, task])));
+  const { current, hasForgotten } = await keepEntries(
+    out,
+    new Map(tasks.map((task) => [task.sha256, { fingerprint, key: keyOf(task) }])),
+  );
   const isDone = ({ sha256 }: Task): boolean => !options.force && current.has(sha256);
   const todo = tasks.filter((task) => !isDone(task));
   if (todo.length > 0 || hasForgotten) await rm(manifestPathOf(out), { force: true });
@@ -146,6 +150,12 @@ async function refuseToEmpty(out: string, inputs: readonly Input[]): Promise<voi
   throw new UsageError(`nothing to convert (${reasons}); ${out} is left as it is`);
 }
 
+/** The order of the output: of the manifest, by names that may have lost the people they told. */
+const compareFinished = (a: Finished, b: Finished): number => {
+  if (a.entry.file !== b.entry.file) return a.entry.file < b.entry.file ? -1 : 1;
+  return a.sha256 < b.sha256 ? -1 : 1;
+};
+
 /** A run in a folder that is its own. */
 async function runPrepared(
   plan: Plan,
@@ -166,8 +176,9 @@ async function runPrepared(
     shard: part,
   });
   const { writeRun } = await loadOutput();
-  await writeRun(out, manifest, finished);
-  return { manifest, inputs: told, finished, unchanged };
+  const ordered = [...finished].sort(compareFinished);
+  await writeRun(out, manifest, ordered);
+  return { manifest, inputs: told, finished: ordered, unchanged };
 }
 
 /**

@@ -8,11 +8,12 @@ import type { Conversion } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { conversionToRelations } from '../write/csv.ts';
 import { conversionToChunks } from '../write/json.ts';
-import { redactContacts } from '../write/redact.ts';
+import { redactContacts } from '../write/redact/index.ts';
+import { contactsToMask } from '../write/redact/mask.ts';
 import { conversionToCounts } from './counts.ts';
 import { failedConversion } from './failure.ts';
 import type { OutputOptions } from './fingerprint.ts';
-import { documentPathOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
+import { documentPathOf, keyOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
 import { findingsToLines } from './places.ts';
 
 /** Everything a child needs; plain JSON. */
@@ -21,6 +22,8 @@ export interface Task {
   /** The bytes of the path, as base64: it need not be UTF-8. */
   readonly path: string;
   readonly file: string;
+  /** Every path relative to the one given. */
+  readonly paths: readonly string[];
   readonly named: boolean;
   readonly output: string;
   readonly out: string;
@@ -28,13 +31,28 @@ export interface Task {
   readonly options: OutputOptions;
 }
 
-type Result =
-  | { readonly conversion: Conversion; readonly code: FindingCode | null; readonly reason: string | null }
-  | { readonly conversion: null; readonly reason: string };
+interface Result {
+  /** Null for what is no disclosure. */
+  readonly conversion: Conversion | null;
+  readonly code: FindingCode | null;
+  readonly reason: string | null;
+  /** Takes contacts out of the names of files, where they are to be left out. */
+  readonly mask: (text: string) => string;
+}
+
+const isRedacted = ({ options }: Task): boolean => options.redact.includes('contacts');
+
+/** Of a document that could not be read nothing is known but numbers that tell by themselves. */
+const maskOf = (task: Task): Result['mask'] =>
+  isRedacted(task) ? contactsToMask({ names: new Set(), numbers: new Set() }) : (text) => text;
+
+const maskedFile = (task: Task): Task => ({ ...task, file: maskOf(task)(task.file) });
 
 /** A fault of the program costs this document only, and is said. */
 function failureToResult(task: Task, bytes: Uint8Array | null, error: unknown): Result {
-  if (error instanceof NotADisclosure && !task.named) return { conversion: null, reason: error.message };
+  const mask = maskOf(task);
+  if (error instanceof NotADisclosure && !task.named)
+    return { conversion: null, code: null, reason: error.message, mask };
   const code =
     error instanceof DocumentError
       ? error.code
@@ -42,7 +60,7 @@ function failureToResult(task: Task, bytes: Uint8Array | null, error: unknown): 
         ? 'input.not_a_disclosure'
         : 'input.crash';
   const reason = error instanceof Error ? error.message : String(error);
-  return { conversion: failedConversion(task, bytes, code, reason), code, reason };
+  return { conversion: failedConversion(maskedFile(task), bytes, code, reason), code, reason, mask };
 }
 
 /** @throws DocumentError when the file is gone, or is no longer the one that the plan was made for */
@@ -61,16 +79,16 @@ async function taskToResult(task: Task): Promise<Result> {
   try {
     bytes = await readPlanned(task);
     const conversion = await convert(bytes, { file: task.file });
-    const isRedacted = task.options.redact.includes('contacts');
-    return { conversion: isRedacted ? redactContacts(conversion) : conversion, code: null, reason: null };
+    const redacted = isRedacted(task) ? redactContacts(conversion) : { conversion, mask: maskOf(task) };
+    return { ...redacted, code: null, reason: null };
   } catch (error) {
     return failureToResult(task, bytes, error);
   }
 }
 
 /** @returns its size; 0 where the formats, or the document, want none: then one of an earlier run goes, which could say more than this */
-async function writeDocument(task: Task, conversion: Conversion | null): Promise<number> {
-  const path = documentPathOf(task.out, task);
+async function writeDocument(task: Task, output: string, conversion: Conversion | null): Promise<number> {
+  const path = documentPathOf(task.out, { output });
   if (conversion === null || !task.options.format.some((format) => format !== 'csv')) {
     await rm(path, { force: true });
     return 0;
@@ -89,19 +107,24 @@ const bytesOf = (chunks: readonly Buffer[]): number => chunks.reduce((sum, { len
 
 /** Writes what became of a document: its document file first, its ledger entry last. */
 async function commitResult(task: Task, result: Result): Promise<Entry> {
-  const { fingerprint, file, named, output } = task;
-  const { conversion } = result;
+  const { fingerprint, named } = task;
+  const { conversion, code, reason, mask } = result;
+  const file = mask(task.file);
+  // a name that tells of a person is not told in the name of the output either
+  const output = file === task.file ? task.output : `${task.sha256.slice(0, 16)}.json`;
   const parts = conversion ? await conversionToParts(conversion, task.options) : [];
   const entry: Entry = {
     fingerprint,
+    key: keyOf(task),
     file,
+    paths: task.paths.map(mask),
     named,
     output,
     status: conversion?.document.status ?? 'skipped',
-    code: 'code' in result ? result.code : null,
-    reason: result.reason,
+    code,
+    reason: reason && mask(reason),
     counts: conversion && conversionToCounts(conversion),
-    jsonBytes: await writeDocument(task, conversion),
+    jsonBytes: await writeDocument(task, output, conversion),
     lengths: parts.map(bytesOf),
   };
   await writeEntry(task.out, task.sha256, entry, parts.flat());
@@ -116,5 +139,10 @@ export const runTask = async (task: Task): Promise<Entry> => commitResult(task, 
 
 /** Commits a document whose process was lost, with the reason. */
 export async function commitLost(task: Task, code: FindingCode, reason: string): Promise<Entry> {
-  return commitResult(task, { conversion: failedConversion(task, null, code, reason), code, reason });
+  return commitResult(task, {
+    conversion: failedConversion(maskedFile(task), null, code, reason),
+    code,
+    reason,
+    mask: maskOf(task),
+  });
 }

@@ -156,7 +156,7 @@ function addExtract(program: Command, beginning: Beginning | null): void {
     .addOption(
       option(
         '--redact <what>',
-        'leave out: contacts (names and telephone numbers of self-evaluations)',
+        'leave out: contacts (people, their numbers and addresses, file names too)',
         'REDACT',
       )
         .default([], 'nothing')

@@ -139,6 +139,12 @@ const kinds = {
       'The document holds another one (an embedded sheet, text to be merged in) that is missing, damaged, or of a format without a reader.',
     remedy: 'Open the document, save that part as a file of its own and convert it too.',
   },
+  'redaction.unjudged': {
+    level: 'warning',
+    message: 'beside a label of a contact stands what is neither a name nor a number: it was left',
+    cause: 'Contacts were to be left out, and the form asks for one here.',
+    remedy: 'Look at the cell in the source; take it out by hand where it tells of a person.',
+  },
   'table.merged_text': {
     level: 'info',
     message: 'a merged cell holds text that its program does not show: {note}',

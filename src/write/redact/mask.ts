@@ -1,0 +1,91 @@
+/** @file Names and numbers taken out of a text, wherever and however they are written in it. */
+import {
+  contactStarts,
+  foldWidth,
+  labelledNumbersIn,
+  numbersIn,
+  textToNames,
+  type Span,
+} from '../../words/contacts.ts';
+
+/** What stands in the place of a person: not empty, so that it is seen that something stood there. */
+export const REDACTED = '[redacted]';
+
+/** What was found behind labels, to be found again everywhere. */
+export interface Contacts {
+  readonly names: ReadonlySet<string>;
+  /** Numbers without an area code, digits alone: 60010237. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+/** With blanks and dashes anywhere inside. */
+const spread = (word: string, between: string): string => [...word].map(escaped).join(between);
+
+function contactsToPattern({ names, numbers }: Contacts): RegExp | null {
+  const longestFirst = (words: ReadonlySet<string>): string[] =>
+    [...words].sort((a, b) => b.length - a.length);
+  const parts = [
+    ...longestFirst(names).map((name) => spread(name.replace(/\s/gu, ''), '\\s*')),
+    ...longestFirst(numbers).map((number) => `(?<!\\d)${spread(number, '[\\s\\-]?')}(?!\\d)`),
+  ];
+  return parts.length === 0 ? null : new RegExp(parts.join('|'), 'giu');
+}
+
+/** Up to what ends a person in running text. */
+const VALUE = /^[^,;。；\n|]{1,40}/u;
+
+/** Names and numbers right behind a label in running text. */
+function labelledSpans(folded: string): Span[] {
+  return contactStarts(folded).flatMap((start) => {
+    const value = VALUE.exec(folded.slice(start))?.[0] ?? '';
+    const numbers = labelledNumbersIn(value).map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+    }));
+    const names = textToNames(value).flatMap((name) => {
+      const at = folded.indexOf(name, start);
+      return at < 0 ? [] : [{ start: at, end: at + name.length }];
+    });
+    return [...numbers, ...names];
+  });
+}
+
+/** What running text says of people behind its own labels. */
+export function textToContacts(text: string): Contacts {
+  const folded = foldWidth(text);
+  const found = labelledSpans(folded).map(({ start, end }) => folded.slice(start, end));
+  const digits = found.filter((each) => /\d/u.test(each)).map((each) => each.replace(/\D/gu, ''));
+  return {
+    names: new Set(found.filter((each) => !/\d/u.test(each)).map((name) => name.replace(/\s/gu, ''))),
+    numbers: new Set(digits.filter((number) => number.length >= 7)),
+  };
+}
+
+function replaceSpans(text: string, spans: readonly Span[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (end <= at) continue;
+    if (start > at || at === 0) masked += text.slice(at, Math.max(at, start)) + REDACTED;
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
+/** A function that takes them out of any text; what a pattern knows by itself (mobile numbers, mail) goes too. */
+export function contactsToMask(contacts: Contacts): (text: string) => string {
+  const known = contactsToPattern(contacts);
+  return (text) => {
+    const folded = foldWidth(text);
+    const again = known
+      ? [...folded.matchAll(known)].map(({ index, 0: found }) => ({
+          start: index,
+          end: index + found.length,
+        }))
+      : [];
+    const spans = [...numbersIn(folded), ...labelledSpans(folded), ...again];
+    return spans.length === 0 ? text : replaceSpans(text, spans);
+  };
+}
