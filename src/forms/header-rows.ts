@@ -1,11 +1,11 @@
 /** @file How many leading rows of a table are header (表头). Text dumps print no borders, so the words have to tell. */
 import { isQuantity } from '../words/figures.ts';
 import { tableToGrid, tableToRows, type Grid } from '../model/grid.ts';
-import { CAPTION_LINE, CATEGORIES, isTotalLabel, squeeze } from '../words/lexicon.ts';
+import { CAPTION_LINE, CATEGORIES, squeeze } from '../words/lexicon.ts';
+import { isNumbered } from '../words/outline.ts';
+import { isTotalLabel } from '../words/totals.ts';
 import type { Cell, Table } from '../model/index.ts';
 
-/** 一、 （一） 1、 1. : the numbering of body labels. */
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[、．]|\d+\.(?!\d))/u;
 /** `2050803-培训支出`, `A-货物`, `01-公共服务`. */
 const CODED = /^(?:\d{2,21}|[A-Z])[-—－]\S/u;
 /** Words that head a column. */
@@ -46,7 +46,7 @@ const STRICT_HEADING = /^(?:[类款项]|.*(?:编码|代码|名称|预算数|决�
 function isBody(texts: readonly string[]): boolean {
   if (isOrdinalRow(texts)) return false;
   return (
-    texts.some((text) => isQuantity(text) || NUMBERED.test(text) || CODED.test(text)) ||
+    texts.some((text) => isQuantity(text) || isNumbered(text) || CODED.test(text)) ||
     texts.some((text) => CATEGORIES.some((category) => text.startsWith(category))) ||
     (texts.length === 1 && isTotalLabel(texts[0]!))
   );

@@ -1,4 +1,5 @@
 /** @file Title, table number and unit out of the lines over a table (表名、表号、金额单位). */
+import { withoutNumber } from '../words/outline.ts';
 import { titleToForm } from '../words/aliases.ts';
 import { CAPTION_LINE } from '../words/lexicon.ts';
 
@@ -22,7 +23,6 @@ const NUMBER_INSIDE = new RegExp(
   'u',
 );
 /** 一、 （一） or 1. before a title that stands in a list. */
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/u;
 /** 附件1： before a title: the number of the annex, not of the table. */
 const ANNEX =
   /^附件(?:\d{1,2}?(?=(?:19|20)\d{2}年)|\d{1,2}(?:-\d+)?(?!\d)|[一二三四五六七八九十]+)?[:：.、]?/u;
@@ -60,7 +60,7 @@ function splitTitle(printed: string): { readonly title: string | null; readonly 
     .slice(number?.length ?? 0)
     .replace(UNIT, '')
     .replace(/金额$/u, '');
-  const title = titleToForm(rest) === null ? rest : rest.replace(ORDINAL, '');
+  const title = titleToForm(rest) === null ? rest : withoutNumber(rest);
   return { title: title || null, number: number && number.replace(/[:：.、—－-]$/u, '') };
 }
 

@@ -1,7 +1,7 @@
 /** @file Sums within a row (行内勾稽): the tree of the stacked header says which columns add up to which. */
 import type { ColumnIdentity } from '../model/identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
-import { isOfWhich, isTotalColumn } from './labels.ts';
+import { isOfWhich, isSumWord } from '../words/totals.ts';
 import { groupBy, type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';
 
 interface ColumnSum {
@@ -20,7 +20,7 @@ const startsWith = (path: readonly string[], prefix: readonly string[]): boolean
 export function groupToColumns(group: readonly LedgerColumn[], depth: number): readonly LedgerColumn[] {
   const own = group.find(({ path }) => path.length === depth);
   if (own) return [own];
-  const total = group.find(({ path }) => path.length === depth + 1 && isTotalColumn(path[depth]!));
+  const total = group.find(({ path }) => path.length === depth + 1 && isSumWord(path[depth]!));
   if (total) return [total];
   const inner = groupBy(group, ({ path }) => path[depth]!);
   return [...inner].flatMap(([word, columns]) => (isOfWhich(word) ? [] : groupToColumns(columns, depth + 1)));
@@ -56,7 +56,7 @@ function siblingsOf(whole: LedgerColumn, columns: readonly LedgerColumn[]): Sibl
     const indices = chosen.map(({ index }) => index);
     if (isOfWhich(name)) more.push(...indices);
     else {
-      const leaves = chosen.map(({ path }) => (isTotalColumn(path.at(-1)!) ? name : path.at(-1)!));
+      const leaves = chosen.map(({ path }) => (isSumWord(path.at(-1)!) ? name : path.at(-1)!));
       parts.push({ name, leaves, columns: indices });
     }
   }
@@ -141,7 +141,7 @@ export function tableToColumnEquations(
     (entries) => new Map(entries.map((entry) => [entry.column, entry])),
   );
   return columns
-    .filter(({ path }) => path.length > 0 && isTotalColumn(path.at(-1)!))
+    .filter(({ path }) => path.length > 0 && isSumWord(path.at(-1)!))
     .flatMap((whole) => {
       const sums = columnToSums(whole, columns, identities);
       return bestReading(sums.map((sum) => rows.flatMap((row) => rowToEquation(table, sum, row) ?? [])));

@@ -6,7 +6,8 @@ import { tableToBalances } from './balances.ts';
 import { totalIn, type Books } from './between.ts';
 import { tableToColumnEquations } from './columns.ts';
 import { evaluateEquation, type Equation, type Evaluated } from './equation.ts';
-import { isSideTotal, isYearTotal, labelRank } from './labels.ts';
+import { outlineLevel } from '../words/outline.ts';
+import { isTotalLabel, isYearTotal } from '../words/totals.ts';
 import type { Entry, LedgerTable } from './ledger.ts';
 import { tableToLineEquations } from './lines.ts';
 import type { Places } from './places.ts';
@@ -29,9 +30,9 @@ export function tableToEquations(table: LedgerTable, book: IdentityBook): Equati
 /** 项目 | 预算数 with 本年支出合计 and 支出总计 at its foot: one side of a 收支 table that stands alone. */
 const hasYearTotal = ({ columns, lines }: LedgerTable): boolean =>
   columns.size === 1 &&
-  lines.some(({ record }) => labelRank(record.row_labels[0] ?? '') === 1) &&
+  lines.some(({ record }) => outlineLevel(record.row_labels[0] ?? '') === 1) &&
   lines.some(({ labels }) => labels.some(isYearTotal)) &&
-  lines.some(({ labels }) => labels.some(isSideTotal));
+  lines.some(({ labels }) => labels.some(isTotalLabel));
 
 /**
  * Projects, department targets and self-evaluations.

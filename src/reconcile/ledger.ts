@@ -3,7 +3,8 @@ import { parseAmount, type Amount } from '../words/amount.ts';
 import { idToPlace } from '../model/ids.ts';
 import type { Cell, Table } from '../model/index.ts';
 import type { AmountRecord } from '../schemas/index.ts';
-import { bareLabel, isGrandTotal, isPhaseWord } from './labels.ts';
+import { bareLabel, isPhaseWord } from './labels.ts';
+import { isGrandTotal } from '../words/totals.ts';
 
 /** One printed figure, wherever it stands: what a check is made of. */
 export interface Figure {

@@ -2,7 +2,8 @@
 import { compareAmounts } from '../words/amount.ts';
 import type { LineIdentity } from '../model/identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
-import { isOfWhich, labelRank } from './labels.ts';
+import { outlineLevel } from '../words/outline.ts';
+import { isOfWhich } from '../words/totals.ts';
 import { groupEquations, linesToGroups, linesToOutline, outlineEquations } from './outline.ts';
 import { isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
 
@@ -78,7 +79,7 @@ const hasCodeLabel = ({ labels }: Line): boolean => labels.some((label) => /^\d{
 
 /** The rank its number gives a line, also behind 其中：; null where there is none. */
 const lineRank = ({ record }: Line): number | null => {
-  const ranks = record.row_labels.flatMap((label) => labelRank(label.replace(/^其中[:：]?/u, '')) ?? []);
+  const ranks = record.row_labels.flatMap((label) => outlineLevel(label.replace(/^其中[:：]?/u, '')) ?? []);
   return ranks.length === 0 ? null : Math.min(...ranks);
 };
 

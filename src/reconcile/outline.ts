@@ -1,9 +1,7 @@
 /** @file Sums of uncoded lines: groups that share a label with their 小计, and levels that show by the column of the label. */
 import { sumToEquation, type Equation } from './equation.ts';
-import { isOfWhich } from './labels.ts';
+import { isOfWhich, isSubtotal } from '../words/totals.ts';
 import { groupBy, isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
-
-const SUBTOTAL = '小计';
 
 function linesToEquations(
   table: LedgerTable,
@@ -26,8 +24,8 @@ export function linesToGroups(
 ): { readonly total: Line; readonly parts: readonly Line[] }[] {
   const named = lines.filter(({ labels, isTotal }) => labels.length > 1 && !isTotal);
   return [...groupBy(named, ({ labels }) => labels[0]!).values()].flatMap((group) => {
-    const totals = group.filter(({ labels }) => labels[1] === SUBTOTAL);
-    const parts = group.filter(({ labels }) => labels[1] !== SUBTOTAL && !isOfWhich(labels[1]!));
+    const totals = group.filter(({ labels }) => isSubtotal(labels[1]!));
+    const parts = group.filter(({ labels }) => !isSubtotal(labels[1]!) && !isOfWhich(labels[1]!));
     return totals.length === 1 ? [{ total: totals[0]!, parts }] : [];
   });
 }

@@ -1,6 +1,7 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
 import type { QuantityRules, TableRole } from '../model/identity.ts';
-import { bareLabel, isTotalColumn } from './labels.ts';
+import { bareLabel } from './labels.ts';
+import { isSumWord } from '../words/totals.ts';
 import { isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
 import { linesToParents } from './lines.ts';
 import {
@@ -82,7 +83,7 @@ function putSides(reader: Reader, put: Put): void {
     const words = reader.table.columns.get(side.column)?.path.slice(1) ?? [];
     const counted = columnToCounted(words, reader.role, reader.rules);
     if (side.direction === 'expenditure' && counted) putExpenditureSide(reader, side, counted, put);
-    if (side.direction === 'revenue' && words.every(isTotalColumn)) putRevenueSide(reader, side, put);
+    if (side.direction === 'revenue' && words.every(isSumWord)) putRevenueSide(reader, side, put);
   }
 }
 
@@ -136,7 +137,7 @@ function tableToCoded(table: LedgerTable): (readonly [item: string, lines: reado
 /** 人员经费合计 and 公用经费合计 are quantities of their own, and together those of the table. */
 function putKindTotals({ table, role, rules }: Reader, put: Put): void {
   const totals = table.lines.flatMap(({ labels, entries }) => {
-    const kind = nameOf(rules.kinds, labels.find((label) => isTotalColumn(label)) ?? '');
+    const kind = nameOf(rules.kinds, labels.find((label) => isSumWord(label)) ?? '');
     return kind ? [{ kind, figures: [...entries.values()].filter(isSaid) }] : [];
   });
   for (const { kind, figures } of totals)

@@ -1,7 +1,8 @@
 /** @file What the words over a column and before a line say of its figures: whose money, which part, which year (口径). */
 import type { NamedPart, QuantityRules, TableRole } from '../model/identity.ts';
 import { FUNCTION_CLASSES } from '../words/lexicon.ts';
-import { bareLabel, isOfWhich, isTotalColumn } from './labels.ts';
+import { bareLabel } from './labels.ts';
+import { isOfWhich, isSumWord } from '../words/totals.ts';
 import type { LedgerColumn, LedgerTable } from './ledger.ts';
 
 /** Whose money a column or line counts, and which part of it. */
@@ -44,7 +45,7 @@ export function columnToCounted(
 ): Counted | null {
   let { scope, kind }: Counted = role;
   for (const word of words) {
-    if (rules.neutral.test(word) || (isTotalColumn(word) && !nameOf(rules.kinds, word))) continue;
+    if (rules.neutral.test(word) || (isSumWord(word) && !nameOf(rules.kinds, word))) continue;
     const [asKind, asScope] = [nameOf(rules.kinds, word), nameOf(rules.scopes, word)];
     if (isOfWhich(word) || (!asKind && !asScope)) return null;
     kind = asKind ?? kind;

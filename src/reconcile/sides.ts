@@ -1,7 +1,9 @@
 /** @file Sums of the two sides of a 收支 table: its lines are numbered, not coded. */
 import type { LineIdentity } from '../model/identity.ts';
 import { sumToEquation, type Equation } from './equation.ts';
-import { bareLabel, isOfWhich, isSideTotal, isYearTotal, labelRank } from './labels.ts';
+import { bareLabel } from './labels.ts';
+import { outlineLevel } from '../words/outline.ts';
+import { isOfWhich, isTotalLabel, isYearTotal } from '../words/totals.ts';
 import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';
 
 /** The lines of one column of one side, in their places. */
@@ -49,9 +51,10 @@ const isFundLine = (entry: Entry): boolean =>
 
 /** Behind every number: a line without one is part of the line above it. */
 const UNNUMBERED = 9;
-const rankAbove = (entry: Entry): number => labelRank(labelOf(entry)) ?? UNNUMBERED;
+const rankAbove = (entry: Entry): number => outlineLevel(labelOf(entry)) ?? UNNUMBERED;
 /** Below the year's total the unnumbered lines are the main ones. */
-const rankBelow = (entry: Entry): number => labelRank(labelOf(entry)) ?? (isFundLine(entry) ? UNNUMBERED : 0);
+const rankBelow = (entry: Entry): number =>
+  outlineLevel(labelOf(entry)) ?? (isFundLine(entry) ? UNNUMBERED : 0);
 
 type Body = Pick<Side, 'items' | 'year' | 'rest' | 'under'>;
 
@@ -78,9 +81,9 @@ function summedBody(lines: readonly Entry[], yearAt: number): Body {
 function entriesToSide(direction: Side['direction'], column: number, entries: readonly Entry[]): Side {
   const sorted = [...entries].sort((a, b) => a.row - b.row);
   const yearAt = sorted.findIndex((entry) => isYearTotal(bareLabel(labelOf(entry))));
-  const totalAt = sorted.findIndex((entry, i) => i > yearAt && isSideTotal(bareLabel(labelOf(entry))));
+  const totalAt = sorted.findIndex((entry, i) => i > yearAt && isTotalLabel(bareLabel(labelOf(entry))));
   const lines = totalAt < 0 ? sorted : sorted.slice(0, totalAt);
-  const isHeaded = yearAt === 0 && labelRank(labelOf(sorted[0]!)) === 1;
+  const isHeaded = yearAt === 0 && outlineLevel(labelOf(sorted[0]!)) === 1;
   const body = isHeaded ? headedBody(lines) : summedBody(lines, yearAt);
   return { direction, column, ...body, total: sorted[totalAt] ?? null };
 }
@@ -130,7 +133,7 @@ function numberingEquations(identity: string, side: Side): Equation[] {
   return [...side.under].flatMap(([whole, parts]) => {
     const numbered = parts.filter(
       (part) =>
-        (labelRank(labelOf(part)) !== null || isFundLine(part)) && !isOfWhich(bareLabel(labelOf(part))),
+        (outlineLevel(labelOf(part)) !== null || isFundLine(part)) && !isOfWhich(bareLabel(labelOf(part))),
     );
     const plain = parts.filter((part) => !isOfWhich(labelOf(part)));
     if (!isSaid(whole)) return [];

@@ -47,20 +47,6 @@ export const FORM_LABEL = new RegExp(
   'u',
 );
 
-/** Labels of a total row (合计), white space removed. */
-const TOTAL_LABELS = [
-  '合计',
-  '总计',
-  '本年合计',
-  '支出合计',
-  '收入合计',
-  '总合计',
-  '合计数',
-  '共计',
-] as const;
-export const isTotalLabel = (text: string): boolean =>
-  (TOTAL_LABELS as readonly string[]).includes(squeeze(text));
-
 /** 项目代码: region 6 + year 2 + letter + serial 12. */
 export const PROJECT_CODE = /\d{8}[A-Z]\d{12}/;
 /** How every project code begins, however it is torn; white space removed first. */

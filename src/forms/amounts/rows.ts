@@ -1,7 +1,9 @@
 /** @file Body rows of a table of figures as labelled rows: one for each group of columns that stands side by side. */
 import { isQuantity } from '../../words/figures.ts';
 import { tableToGrid, type Grid } from '../../model/grid.ts';
-import { CODE_PART, isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import { CODE_PART, squeeze } from '../../words/lexicon.ts';
+import { outlineLevel } from '../../words/outline.ts';
+import { endsInTotal } from '../../words/totals.ts';
 import type { Cell, RecognizedTable, Source } from '../../model/index.ts';
 import { codeToLevel, labelsToCodes, type Label, type RowCodes } from './codes.ts';
 import { columnsToGroups, tableToColumns, type Column, type ColumnGroup } from './columns.ts';
@@ -19,14 +21,6 @@ export interface FigureRow {
   /** Where the row begins: the place of a blank that no cell was printed for. */
   readonly sources: readonly Source[];
 }
-
-const TOTAL = /(?:合计|总计)$/u;
-const RANKS = [
-  /^[一二三四五六七八九十]+、/u,
-  /^[（(][一二三四五六七八九十]+[）)]/u,
-  /^\d+(?:[、．]|\.(?!\d))/u,
-  /^[（(]\d+[）)]/u,
-];
 
 /** Label cells of a row in one group: spanning ones count in each row they cover, header cells never, nor 类 | 款 | 项
  * where they share the first row of the body. */
@@ -55,8 +49,7 @@ function rowToFigures(grid: Grid, row: number, group: ColumnGroup): FigureRow['f
 function labelsToLevel(labels: readonly Label[], codes: RowCodes): number | null {
   const code = codes.function ?? codes.department ?? codes.government;
   if (code !== null) return codeToLevel(code);
-  const rank = RANKS.findIndex((pattern) => labels.some(({ text }) => pattern.test(text)));
-  return rank < 0 ? null : rank + 1;
+  return labels.reduce<number | null>((level, { text }) => level ?? outlineLevel(text), null);
 }
 
 /** Remembers the last part printed in each 类 | 款 | 项 column; a part makes those right of it stale. */
@@ -114,7 +107,7 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
       if (isEmpty({ labels, figures })) continue;
       const codes = labelsToCodes(labels, above[index]!);
       rememberParts(above[index]!, labels);
-      const isTotal = labels.some(({ text }) => isTotalLabel(text) || TOTAL.test(text));
+      const isTotal = labels.some(({ text }) => endsInTotal(text));
       const level = labelsToLevel(labels, codes);
       const sources = rowToSources(grid[row]!, row);
       rows.push({ row, group: index, labels, figures, codes, level, isTotal, sources });

@@ -1,7 +1,8 @@
 /** @file 项目支出绩效目标表: eleven columns, one project after the other, the first five cells merged over its indicator rows. */
 import { tableToGrid } from '../../model/grid.ts';
 import { cellIdOf, tableIdOf } from '../../model/ids.ts';
-import { isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import { isTotalLabel } from '../../words/totals.ts';
 import { textToOperator } from '../../words/measure.ts';
 import type { Cell, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import { COMMON_COLUMNS, readProjectColumns, type ProjectColumns } from '../../words/project-columns.ts';

@@ -3,14 +3,15 @@
  * become furniture, notes become notes; all keep their text and their place. Readers that know the page have told most of them already.
  */
 import { CAPTION_LINE, PROJECT_CODE_START, squeeze } from '../../words/lexicon.ts';
+import { isNumbered, outlineLevel } from '../../words/outline.ts';
 import type { Block, Paragraph } from '../../model/index.ts';
 import { isBareNumber, isPageNumber } from '../../words/page-numbers.ts';
 import { isNumberLine, isTitleLine } from '../caption-lines.ts';
 
 /** 注：…, 备注：…, 说明：…, 注1.… */
 const NOTE = /^[（(*＊※]*(?:附?注|备注|注释|说明)\d*[:：.、．]/u;
-const ITEM = /^(?:\d+[.、．](?!\d)|[（(][\d一二三四五六七八九十]+[）)]|[①-⑳])/u;
-const ORDINAL = /^(?:\d+[.、．]|[一二三四五六七八九十]+、|[（(][\d一二三四五六七八九十]+[）)])/u;
+/** A note is itself a heading, so that what it lists has a lower number than 一、. */
+const isItem = (text: string): boolean => (outlineLevel(text) ?? 1) > 1;
 /** （续）, 接上页: says that a table goes on. */
 const CONTINUED = /^[（(]?(?:续|[接续]上页|[转接]下页|下转第?\d*页|上接第?\d*页)[）)]?$/u;
 /** A running head stands between so many pairs of tables. */
@@ -31,7 +32,8 @@ function mayRun({ text, role }: Paragraph): boolean {
     line.length <= LONGEST_HEAD &&
     /\p{Script=Han}{2}/u.test(line) &&
     !/[。；！？;]$|单位[:：]|部门[:：]/u.test(line) &&
-    ![CAPTION_LINE, ORDINAL, PROJECT_CODE_START, NOTE].some((pattern) => pattern.test(line)) &&
+    ![CAPTION_LINE, PROJECT_CODE_START, NOTE].some((pattern) => pattern.test(line)) &&
+    !isNumbered(line) &&
     !isTitleLine(line) &&
     !isNumberLine(line)
   );
@@ -49,7 +51,7 @@ function findRunning(gaps: readonly Gap[]): ReadonlySet<string> {
 /** The next line of a note: an item of it, or the line right below in a text. */
 function isMoreOfNote(before: Paragraph, { text, source }: Paragraph): boolean {
   const isBelow = 'line' in before.source && 'line' in source && source.line === before.source.line + 1;
-  return isBelow || ITEM.test(squeeze(text));
+  return isBelow || isItem(text);
 }
 
 /** What a line is that stands before all else of its gap; null where it is something of the document. */

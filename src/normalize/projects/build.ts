@@ -1,7 +1,7 @@
 /** @file The restored table: header, then each project's rows under its five merged cells. */
 import { readFigure } from '../../words/figures.ts';
 import { byPosition, tableToRows } from '../../model/grid.ts';
-import { isTotalLabel } from '../../words/lexicon.ts';
+import { isTotalLabel } from '../../words/totals.ts';
 import type { Cell, CellDoubt, RecognizedTable, Repair } from '../../model/index.ts';
 import { PROJECT_COLUMNS } from '../../words/project-columns.ts';
 import { firstGoal, rowsToHead, type ProjectHead } from './heads.ts';

@@ -5,20 +5,21 @@
  */
 import { isQuantity } from '../../words/figures.ts';
 import { FUNCTION_CLASSES, squeeze } from '../../words/lexicon.ts';
+import { withoutNumber } from '../../words/outline.ts';
+import { isGrandTotal, isSumWord } from '../../words/totals.ts';
 import type { Cell } from '../../model/index.ts';
 import { isCodeColumn, isCoded, isTotal } from './label-columns.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 import { completesFigure } from './torn-figure.ts';
 
 /** Labels of 收支总表 that a break can cut, beside the classes: whole ones, so that a piece is none of them. */
-const LABEL =
-  /^(?:(?:本年|当年)(?:收入|支出)(?:合计|小计)|(?:上年|年终|年初|年末).*结转.*结余|(?:收入|支出)(?:总计|合计))$/u;
-const ORDINAL = /^[一二三四五六七八九十]+、/u;
+const LABEL = /^(?:上年|年终|年初|年末).*结转.*结余$/u;
 
 const isKnownLabel = (label: string): boolean => {
-  const stem = label.replace(ORDINAL, '');
+  const stem = withoutNumber(label);
   return (
     LABEL.test(stem) ||
+    (/[收支]/u.test(stem) && isSumWord(stem) && isGrandTotal(stem)) ||
     FUNCTION_CLASSES.some(([, name]) => stem === `${name}支出` || stem === `${name}等支出`)
   );
 };

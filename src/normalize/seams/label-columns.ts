@@ -1,7 +1,8 @@
 /** @file What the columns of a table hold below its header: labels, codes, merged labels. Read once for all of its page breaks. */
 import { isQuantity } from '../../words/figures.ts';
 import { placesOf } from './torn-figure.ts';
-import { isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import { isSubtotal, isTotalLabel } from '../../words/totals.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 
 export interface LabelColumn {
@@ -21,7 +22,7 @@ const CODE = /^\d{2,9}(?:[-—]|$)/u;
 export const isCoded = ({ text }: Cell): boolean => CODE.test(squeeze(text));
 
 /** 小计 closes a group as 合计 closes a table. */
-export const isTotal = ({ text }: Cell): boolean => isTotalLabel(text) || squeeze(text) === '小计';
+export const isTotal = ({ text }: Cell): boolean => isTotalLabel(text) || isSubtotal(text);
 
 /** At most this share of the cells of a column of labels is blank for another reason. */
 const BLANK_SHARE = 0.05;

@@ -3,7 +3,8 @@
  * blank cell, or the rest of a long label, in a column that has a label in every row.
  */
 import { isQuantity } from '../../words/figures.ts';
-import { CATEGORIES, isTotalLabel, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
+import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
+import { isTotalLabel } from '../../words/totals.ts';
 import type { Cell, Layout } from '../../model/index.ts';
 import { isCodeColumn } from './label-columns.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';

@@ -1,13 +1,10 @@
 /** @file Whether a segment goes on with the table before it. */
 import { addKinds, areKindsAlike, type Kinds } from '../../words/column-kinds.ts';
 import { foldTitle } from '../../words/aliases.ts';
-import { squeeze } from '../../words/lexicon.ts';
+import { isTotalLabel } from '../../words/totals.ts';
 import type { Layout, RecognizedTable } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import { rowToKey, type Row, type Segment } from './segment.ts';
-
-/** A total of the whole table; 本年收入合计 is not its end. */
-const TOTAL = /^(?:合计|总计|收入总计|支出总计|收入合计|支出合计)$/u;
 
 /** Layouts whose tables may go on; self-evaluations are one form a project and repeat their title for the next one. */
 const JOINABLE: readonly Layout[] = [
@@ -63,8 +60,7 @@ function mayBeSame(draft: Draft, segment: RecognizedTable): boolean {
  */
 function isClosed({ first, firstRow, lastRow }: Draft, segment: Segment, repeated: number): boolean {
   if (first.table.layout !== 'amounts') return false;
-  const isTotal = (row: Row | undefined): boolean =>
-    (row ?? []).some((cell) => TOTAL.test(squeeze(cell.text)));
+  const isTotal = (row: Row | undefined): boolean => (row ?? []).some((cell) => isTotalLabel(cell.text));
   const opening = segment.rows[repeated];
   const isPrintedAgain = segment.table.title === null && rowToKey(opening ?? []) === rowToKey(firstRow ?? []);
   const isOpenedAgain = isTotal(firstRow) && isTotal(opening) && !isPrintedAgain;

@@ -3,19 +3,25 @@
  * between two rows, `二、外交支出`, and no paragraph.
  */
 import { squeeze } from '../../../words/lexicon.ts';
+import { isNumbered } from '../../../words/outline.ts';
+import { endsInTotal } from '../../../words/totals.ts';
 import { lineToFields, type TabRow } from './broken-rows.ts';
 import type { Line } from '../line.ts';
 
-/** 一、 （一） 1、 and codes before a dash begin labels; so 结转, 结余 and totals end them. */
-const LABEL =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[、．]|\d{3,9}[-－—–])|(?:结转|结余|合计|总计)$/u;
+/** Numbers and codes before a dash begin labels, 结转, 结余 and totals end them. */
+const LABEL = /^\d{3,9}[-－—–]|(?:结转|结余)$/u;
 /** A title or unit above the next table is none. */
 const CAPTION = /表$|单位[:：]|^第[一二三四五六七八九十]+部分|[。；;]$/u;
 const LONGEST = 40;
 
 const isLabel = ({ text }: Line): boolean => {
   const label = squeeze(text);
-  return !text.includes('\t') && label.length <= LONGEST && LABEL.test(label) && !CAPTION.test(label);
+  return (
+    !text.includes('\t') &&
+    label.length <= LONGEST &&
+    (LABEL.test(label) || isNumbered(label) || endsInTotal(label)) &&
+    !CAPTION.test(label)
+  );
 };
 
 type Read = Line | TabRow;

@@ -1,4 +1,5 @@
 /** @file The lines of a table without rules → its header and its body, by what only a body says. */
+import { isTotalLabel } from '../../../../words/totals.ts';
 import type { Box } from '../../../../model/index.ts';
 import { boxAround } from '../../geometry.ts';
 import { isBodyText } from './header-spans.ts';
@@ -10,7 +11,6 @@ export interface SplitLines {
   readonly body: readonly Line[];
 }
 
-const TOTAL = /^(?:合计|总计)$/u;
 /** Headers are not longer than this. */
 const MOST_LINES = 8;
 
@@ -31,11 +31,9 @@ const wordsOf = (line: Line): string[] =>
       .replace(/\s+/gu, ''),
   );
 
-const lineKey = ({ text }: Line): string => text.replace(/\s+/gu, '');
-
 /** A total without figures is a row of its own; between the levels of a header it is the name of a column. */
 const isTotalRow = (line: Line, next: Line | undefined): boolean =>
-  TOTAL.test(lineKey(line)) && (!next || next.box[1] >= line.box[3]);
+  isTotalLabel(line.text) && (!next || next.box[1] >= line.box[3]);
 
 const isBodyLine = (line: Line, i: number, lines: readonly Line[]): boolean =>
   wordsOf(line).some(isBodyText) || isTotalRow(line, lines[i + 1]);

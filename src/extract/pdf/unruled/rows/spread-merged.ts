@@ -1,14 +1,13 @@
 /** @file The texts of merged columns on one page → the rows each covers; a total stands for itself, nothing is merged over it. */
+import { isTotalLabel } from '../../../../words/totals.ts';
 import type { Box } from '../../../../model/index.ts';
 import type { Alignment } from './alignment.ts';
 import { middleOf, SAME_HEIGHT, type TextRow } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
 import { spreadGroups, type GroupRows, type GroupText } from './spread-groups.ts';
 
-const TOTAL = /^(?:合计|总计)$/u;
-
-/** 合计 or 总计 and nothing else. */
-export const isTotal = ({ lines }: TextBlock): boolean => TOTAL.test(lines.join('').replace(/\s+/gu, ''));
+/** The label of a total and nothing else. */
+export const isTotal = ({ lines }: TextBlock): boolean => isTotalLabel(lines.join(''));
 
 /** @param lines row boundaries of the page. @returns indexes of the rows that state a total */
 export function findTotals(blocks: readonly TextBlock[], lines: readonly number[]): Set<number> {

@@ -2,13 +2,13 @@
  * @file 合计 in the middle of all label columns, 公用经费合计 in the middle of five: without vertical rules nothing shows what a total spans but
  * where it stands. Edges from gaps are not exact, so that only labels of totals are looked at, blank cells beside them, and the middle.
  */
+import { endsInTotal, isSubtotal } from '../../../../words/totals.ts';
 import type { Box } from '../../../../model/index.ts';
 import { boxAround } from '../../geometry.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import type { ColumnRange } from '../header/span-headers.ts';
 import { inkOf, isAtLeft, rangeOf, textOf } from './cell-ink.ts';
 
-const TOTAL = /(?:合计|总计|小计)$/u;
 const FIGURE = /^[-+]?[\d,]*\d(?:\.\d+)?%?$/u;
 /** Edges stand somewhere in the gaps: so far, in points, a middle may be off. */
 const OFF_MIDDLE = 8;
@@ -92,7 +92,8 @@ function widen(cells: readonly PageCell[], cell: PageCell, { from, to }: ColumnR
 export function spanTotals(table: PageTable, words: readonly Box[], isExact: boolean): PageTable {
   let { cells } = table;
   for (const total of table.cells.filter(
-    (cell) => cell.columnSpan === 1 && cell.rowSpan === 1 && TOTAL.test(textOf(cell)),
+    (cell) =>
+      cell.columnSpan === 1 && cell.rowSpan === 1 && (endsInTotal(textOf(cell)) || isSubtotal(textOf(cell))),
   )) {
     const row = cells.filter((cell) => cell.row === total.row).sort((a, b) => a.column - b.column);
     if (!row.some((cell) => FIGURE.test(textOf(cell)))) continue; // 合计 heads a column too
