@@ -1,7 +1,8 @@
 /** @file How many leading rows of a table are header (表头). Text dumps print no borders, so the words have to tell. */
 import { isQuantity } from '../words/figures.ts';
 import { tableToGrid, tableToRows, type Grid } from '../model/grid.ts';
-import { CAPTION_LINE, CATEGORIES, squeeze } from '../words/lexicon.ts';
+import { CAPTION_LINE } from '../words/captions.ts';
+import { CATEGORIES, squeeze } from '../words/lexicon.ts';
 import { isNumbered } from '../words/outline.ts';
 import { isTotalLabel } from '../words/totals.ts';
 import type { Cell, Table } from '../model/index.ts';

@@ -4,7 +4,8 @@
  */
 import { titleToForm } from '../words/aliases.ts';
 import { tableToRows } from '../model/grid.ts';
-import { CAPTION_LINE, squeeze } from '../words/lexicon.ts';
+import { CAPTION_LINE } from '../words/captions.ts';
+import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Table } from '../model/index.ts';
 import { isNumberLine, isTitleLine } from './caption-lines.ts';
 

@@ -1,5 +1,6 @@
 /** @file Titles, table numbers and units from the lines around a table and from title rows inside it (表名、表号、金额单位). */
-import { CAPTION_LINE, squeeze } from '../words/lexicon.ts';
+import { CAPTION_LINE } from '../words/captions.ts';
+import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Paragraph, RawDocument, Table } from '../model/index.ts';
 import { isNumberLine, isTitleLine, linesToCaption } from './caption-lines.ts';
 import { tableToCaptionRows, withoutCaptionRows, type CaptionRows } from './caption-rows.ts';

@@ -2,9 +2,17 @@
  * @file Closed words and code shapes of the domain: data that every stage may read.
  * Words are compared after {@link squeeze}, since the sources put blanks inside labels (`合 计`, `收 入`).
  */
+import { foldRadicals } from './radicals.ts';
 
-/** Text as labels are compared: no white space at all. */
-export const squeeze = (text: string): string => text.replace(/[\s\u00a0\u200b\u3000]+/gu, '');
+/** Zero-width blanks, soft hyphens, byte order marks, word joiners and marks of direction: nothing is printed for them. */
+const INVISIBLE = '\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
+const UNPRINTED = new RegExp(`[${INVISIBLE}]+`, 'gu');
+const UNSEEN = new RegExp(`[\\s${INVISIBLE}]+`, 'gu');
+
+export const withoutInvisible = (text: string): string => text.replace(UNPRINTED, '');
+
+/** Text as labels are compared, by readers too that see it as it is printed: no white space at all, and no radicals. */
+export const squeeze = (text: string): string => foldRadicals(text.replace(UNSEEN, ''));
 
 /** Full-width letters, digits and signs as the narrow ones. */
 export const narrow = (text: string): string =>
@@ -97,7 +105,3 @@ export const FUNCTION_CLASSES: readonly (readonly [code: string, stem: string])[
   ['233', '债务发行费用'],
   ['234', '抗疫特别国债安排的'],
 ];
-
-/** A line above a table that is no title: unit, department, year, table number (squeezed text). */
-export const CAPTION_LINE =
-  /^(?:(?:(?:编制|填报|公开|申报|主管|预算)?(?:部门|单位)(?:[/、](?:部门|单位))?(?:名称|[（(]盖章[）)]|[（(]单位[）)])*[:：].*)|(?:金额|计量)?单位[:：].*|[（(]?\d{4}年度?[）)]?|(?:预算|(?:部门|单位)?公开|财决|决算|附)?表?-?\d+(?:-\d+)?表?[:：]?|表[一二三四五六七八九十]{1,3}|(?:百万元|亿元|万元|千元|元))$/u;

@@ -2,7 +2,8 @@
  * @file Lines that a page left between two parts of a table and that are none of it (页码、页眉、附注): page numbers and running heads
  * become furniture, notes become notes; all keep their text and their place. Readers that know the page have told most of them already.
  */
-import { CAPTION_LINE, PROJECT_CODE_START, squeeze } from '../../words/lexicon.ts';
+import { CAPTION_LINE } from '../../words/captions.ts';
+import { PROJECT_CODE_START, squeeze } from '../../words/lexicon.ts';
 import { isNumbered, outlineLevel } from '../../words/outline.ts';
 import type { Block, Paragraph } from '../../model/index.ts';
 import { isBareNumber, isPageNumber } from '../../words/page-numbers.ts';

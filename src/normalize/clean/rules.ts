@@ -1,7 +1,7 @@
 /** @file The reading rules: spelling and layout of characters, never their meaning. In this order; a new rule is one line. */
 import { joinFigure } from '../../words/figures.ts';
 import { toRaised, WRITINGS } from '../../words/figure-writing.ts';
-import { narrow } from '../../words/lexicon.ts';
+import { narrow, withoutInvisible } from '../../words/lexicon.ts';
 import { joinLines, LINE_BREAK_RULE } from '../../words/line-breaks.ts';
 import { readSign } from '../../words/measure.ts';
 import { foldRadicals } from '../../words/radicals.ts';
@@ -37,13 +37,11 @@ const WIDE_CODE = /^[\d０-９A-ZＡ-Ｚ]{3,}$/u;
 /** A code before its dash and name: `２０５０８０３-培训支出`, a project code or the half of a torn one. */
 const WIDE_CODE_BEFORE_NAME = /^[\d０-９A-ZＡ-Ｚ][\d０-９A-ZＡ-Ｚ\s]{2,}(?=[-－—–])/u;
 
-/** Zero-width blanks, soft hyphens, byte order marks, word joiners and marks of direction: nothing is printed for them. */
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
 const RAISED_TAG = /<sup(?:\s[^<>]*)?>([^<>]{1,4})<\/sup>/giu;
 const TAGS = /<\/?(?:b|i|u|p|br|strong|em|span|font|div|sub|sup)(?:\s[^<>]*)?\/?>/giu;
 
 export const READING_RULES: readonly ReadingRule[] = [
-  { name: 'invisible', apply: (text) => text.replace(INVISIBLE, '') },
+  { name: 'invisible', apply: withoutInvisible },
   { name: 'trim', apply: (text) => text.replace(TRIM, '') },
   { name: LINE_BREAK_RULE, apply: joinLines },
   { name: 'radicals', apply: foldRadicals },

@@ -1,4 +1,5 @@
 /** @file Lines that stand around tables and belong to none: titles, units, departments, prose. */
+import { isCaption as saysCaption, isUnitLine } from '../../../words/captions.ts';
 import type { Box } from '../../../model/index.ts';
 import { boxAround } from '../geometry.ts';
 import { splitAtGaps, type Line } from './pieces-to-lines.ts';
@@ -11,12 +12,8 @@ const OFF_CENTRE = 0.8;
 /** Letters larger than those of the tables by this factor are a title's. */
 const TITLE_SIZE = 1.15;
 
-const CAPTION =
-  /单位[:：]|^(?:编制)?部门(?:名称)?[:：]|^预算.{0,4}表|表$|^附件|^注[:：]|^[(（]\d{4}年度?[)）]$/u;
-const UNIT_LINE = /^[(（]?(?:金额)?单位[:：]|^(?:编制)?(?:部门|单位)(?:名称)?[:：]/u;
-
 /** Says by its words that it is a title, a unit line or a note. */
-export const isCaption = ({ text }: Line): boolean => CAPTION.test(text.replace(/\s+/gu, ''));
+export const isCaption = ({ text }: Line): boolean => saysCaption(text);
 
 /** A caption, or one stretch of text over most of `width`. */
 export const isProse = (line: Line, width: number): boolean =>
@@ -31,8 +28,7 @@ const isCentred = ({ box, size }: Line, from: number, to: number): boolean =>
 
 /** A title over the whole width between two tables, or the unit line under it. */
 const isHeading = (line: Line, [from, , to]: Box, size: number): boolean =>
-  UNIT_LINE.test(line.text.replace(/\s+/gu, '')) ||
-  (isCentred(line, from, to) && (isCaption(line) || line.size > TITLE_SIZE * size));
+  isUnitLine(line.text) || (isCentred(line, from, to) && (isCaption(line) || line.size > TITLE_SIZE * size));
 
 /** A line of running text that begins at the left edge of what it stands below or above, and has hardly a blank in it. */
 export function isParagraph(line: Line, left: number, width: number): boolean {

@@ -1,4 +1,5 @@
 /** @file Page numbers, running heads and feet: lines that belong to the paper, not to the document. */
+import { isCaption } from '../../../words/captions.ts';
 import { isPageNumber } from '../../../words/page-numbers.ts';
 
 /** How far from the upper and lower end of a page furniture stands, as a share of its height. */
@@ -31,7 +32,6 @@ const runningKey = ({ line, side, y }: AnyEdgeLine): string =>
   `${side} ${Math.round(y / 4)} ${line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '')}`;
 
 /** Captions stand above tables on page after page, and still are captions. */
-const isCaption = (text: string): boolean => /单位[:：]|表$|部门[:：]/u.test(text.replace(/\s+/gu, ''));
 
 /** How often what stands at the edges of pages stands there. */
 function countRunning(lines: readonly AnyEdgeLine[]): Map<string, number> {
