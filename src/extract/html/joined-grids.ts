@@ -4,7 +4,8 @@
  */
 import { byPosition, tableToRows } from '../../model/grid.ts';
 import type { Block, Cell, Table } from '../../model/index.ts';
-import { isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import { isTotalLabel } from '../../words/totals.ts';
 
 const textOf = (cell: Cell | undefined): string => squeeze(cell?.raw ?? '');
 

@@ -3,7 +3,8 @@
  * page between had none, or the figures of its total, which stand at the head of each page and would be counted twice.
  */
 import { isQuantity } from '../../words/figures.ts';
-import { isTotalLabel, squeeze } from '../../words/lexicon.ts';
+import { squeeze } from '../../words/lexicon.ts';
+import { isTotalLabel } from '../../words/totals.ts';
 import { tableToRows } from '../../model/grid.ts';
 import type { Cell, Layout, RecognizedTable } from '../../model/index.ts';
 import { rowToKey, tableToSegment, type Row } from './segment.ts';
