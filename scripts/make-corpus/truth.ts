@@ -126,9 +126,18 @@ export const paperToEvaluations = (paper: Paper) =>
       : [],
   );
 
+/** The unit that a label of a form states, 项目资金（万元）; null where none does. */
+const unitInside = ({ header, body }: Sheet): string | null =>
+  [...header, ...body]
+    .flat()
+    .flatMap(({ text }) => /[（(]((?:百|千)?万?元)[）)]$/u.exec(squeeze(text))?.[1] ?? [])[0] ?? null;
+
 /** Form, number, title and unit of each table, in order. */
 export const paperToTables = (paper: Paper) =>
-  paper.sheets.map(({ form, number, title, unit }) => ({ form, number, title, unit }));
+  paper.sheets.map((sheet) => {
+    const { form, number, title, unit } = sheet;
+    return { form, number, title, unit: unit ?? unitInside(sheet) };
+  });
 
 /** The text of every cell, for each table: white space removed, empty cells left out. */
 export const paperToCells = (paper: Paper): string[][] =>

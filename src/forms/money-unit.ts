@@ -1,9 +1,26 @@
-/** @file The unit of money as the label of a funds block states it. */
+/** @file The unit of money of a form that states it inside (项目资金（万元）): in a label, or behind the figures that labels stand beside. */
 import { MONEY_UNITS, squeeze } from '../words/lexicon.ts';
+import { labelToMoneyUnit } from '../words/money-units.ts';
 import type { Cell } from '../model/index.ts';
 
-/** 项目资金（万元） → 万元; null where no label has a unit in brackets. */
+/** 项目资金（万元） → 万元; null where no label has a unit. The first one counts: what follows below are indicators. */
 export function readMoneyUnit(cells: readonly Cell[]): string | null {
-  const labels = cells.map((cell) => squeeze(cell.text)).filter((text) => /[（(][^（(]*元[)）]/u.test(text));
-  return MONEY_UNITS.find((unit) => labels.some((text) => text.includes(unit))) ?? null;
+  for (const { text } of cells) {
+    const unit = labelToMoneyUnit(text);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+const AMOUNT = new RegExp(`^[\\d,，]+(?:\\.\\d+)?(${MONEY_UNITS.join('|')})$`, 'u');
+const LABEL = /(?:资金|金额|总额|预算数?|拨款|经费)[:：]?$/u;
+
+/** 资金总额 | 12.5万元: the unit that all figures of money beside labels print; null where they differ or print none. */
+export function unitOfFigures(cells: readonly Cell[]): string | null {
+  const units = cells.flatMap((cell, i) => {
+    const unit = AMOUNT.exec(squeeze(cell.text))?.[1];
+    const label = cells[i - 1];
+    return unit && label?.row === cell.row && LABEL.test(squeeze(label.text)) ? [unit] : [];
+  });
+  return new Set(units).size === 1 ? units[0]! : null;
 }

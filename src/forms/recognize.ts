@@ -1,10 +1,13 @@
 /** @file Which form a table is: by its title, then by the words of its leading rows (表类识别). */
 import { titleToForm } from '../words/aliases.ts';
 import { tableToRows } from '../model/grid.ts';
+import { isProjectNameLabel } from '../words/form-labels.ts';
 import { squeeze } from '../words/lexicon.ts';
-import type { RecognizedTable, Table } from '../model/index.ts';
+import type { Cell, Layout, RecognizedTable, Table } from '../model/index.ts';
 import { tableToFormGrid } from './form-grid.ts';
 import { headerRowsOf } from './header-rows.ts';
+import { readUnitInside } from './unit-inside.ts';
+import { labelsToFamily } from './performance.ts';
 import { readMatrix } from './projects/project-matrix.ts';
 import { isProjectTableWord, readProjectTableHeader } from './projects/project-table.ts';
 import { FORMS, OTHER_FORM, type Form } from './registry/index.ts';
@@ -48,43 +51,53 @@ function unknownForm({ title, unit }: Table, words: ReadonlySet<string>): Form {
   return isMoney && ![...words].some((word) => FORM_WORD.test(word)) ? OTHER_AMOUNTS : OTHER_FORM;
 }
 
-/** By its name, or by words that no other form has together. */
-const isOfProjects = (id: string | null, words: ReadonlySet<string>): boolean =>
-  id === 'project_targets' || (id === null && holdsAll(words, ['项目名称', '一级指标', '三级指标']));
+/** The first row that holds such a label, and the label. */
+function findLabel(
+  rows: readonly (readonly Cell[])[],
+  test: (text: string) => boolean,
+): { readonly row: number; readonly at: number } | null {
+  const row = rows.findIndex((cells) => cells.some(({ text }) => test(text)));
+  return row < 0 ? null : { row, at: rows[row]!.findIndex(({ text }) => test(text)) };
+}
 
 /** 项目名称 | the name: a form of one project, whose indicators are named further down, or in a table of their own. */
 function isFilledIn(table: Table): boolean {
   const { rows } = tableToFormGrid(table);
-  const rowOf = (label: string): number =>
-    rows.findIndex((row) => row.some((cell) => squeeze(cell.text) === label));
-  const [head, levels] = [rowOf('项目名称'), rowOf('一级指标')];
-  if (head < 0 || levels >= 0) return head >= 0 && levels > head + 2;
-  const at = rows[head]!.findIndex((cell) => squeeze(cell.text) === '项目名称');
-  const beside = rows[head]![at + 1];
+  const name = findLabel(rows, isProjectNameLabel);
+  const levels = findLabel(rows, (text) => squeeze(text) === '一级指标');
+  if (name === null || levels !== null) return name !== null && levels!.row > name.row + 2;
+  const beside = rows[name.row]![name.at + 1];
   return rows.length > 3 && beside !== undefined && !isProjectTableWord(beside.text) && beside.text !== '';
 }
+
+/** The layout of targets of projects that the header or the labels tell; null for the common list. */
+function projectLayout(table: Table): Layout | null {
+  if (readProjectTableHeader(table)) return 'project_table';
+  return isFilledIn(table) ? 'project_form' : null;
+}
+
+/** A table of no family that its title or its labels name: what it counts is money, or it is filled in. */
+const otherForm = (words: ReadonlySet<string>): Form =>
+  [...words].some((word) => FORM_WORD.test(word)) ? OTHER_FORM : OTHER_AMOUNTS;
 
 /** A name can stand for several layouts (项目支出绩效目标表 as a list or as one form a project): the header decides, else the first. */
 function tableToForm(table: Table): Form {
   const words = tableToLeadingWords(table);
   if (readMatrix(table)) return FORMS.find(({ layout }) => layout === 'project_matrix')!;
-  const id = table.title === null ? null : (titleToForm(table.title)?.form ?? null);
-  if (id === 'other') return [...words].some((word) => FORM_WORD.test(word)) ? OTHER_FORM : OTHER_AMOUNTS;
-  const named = FORMS.filter((form) => form.id === id);
-  if (isOfProjects(id, words)) {
-    const layout = readProjectTableHeader(table)
-      ? 'project_table'
-      : isFilledIn(table)
-        ? 'project_form'
-        : null;
-    if (layout) return FORMS.find((form) => form.layout === layout)!;
-  }
-  return wordsToForm(words, named) ?? named[0] ?? wordsToForm(words, FORMS) ?? unknownForm(table, words);
+  const named = table.title === null ? null : (titleToForm(table.title)?.form ?? null);
+  if (named === OTHER_FORM.id) return otherForm(words);
+  const id = named ?? labelsToFamily(table);
+  if (id === OTHER_FORM.id) return OTHER_FORM;
+  const forms = FORMS.filter((form) => form.id === id);
+  const layout = id === 'project_targets' ? projectLayout(table) : null;
+  if (layout) return FORMS.find((form) => form.layout === layout)!;
+  return wordsToForm(words, forms) ?? forms[0] ?? wordsToForm(words, FORMS) ?? unknownForm(table, words);
 }
 
 /** Each table (or segment of one) with its form, its layout and its count of header rows. */
 export const recognizeTables = (tables: readonly Table[]): RecognizedTable[] =>
   tables.map((table) => {
     const { id, layout } = tableToForm(table);
-    return { ...table, form: id, layout, headerRows: headerRowsOf(table) };
+    const recognized = { ...table, form: id, layout, headerRows: headerRowsOf(table) };
+    return { ...recognized, unit: table.unit ?? readUnitInside(recognized) };
   });

@@ -29,6 +29,49 @@ describe('recognizeTables', () => {
     expect(recognize(lines, '部门整体支出绩效自评表')).toEqual(['other', 'other']);
   });
 
+  it.each([
+    ['部门综合预算政府性基金收支总表', 'government_fund'],
+    ['项目支出总表', 'project_expenditure'],
+    ['部门预算项目支出及其他支出预算表', 'project_expenditure'],
+    ['政府采购（资产配置、购买服务）预算表', 'procurement'],
+    ['部门综合预算财政拨款结转资金支出表', 'other'],
+    ['政府采购支出情况表', 'other'],
+    ['市级重点专项资金绩效目标表（一级项目）', 'project_targets'],
+    ['专项资金整体支出绩效目标表', 'project_targets'],
+    ['部门整体支出绩效目标批复表', 'department_targets'],
+    ['部门收支总表', 'revenue_expenditure'],
+  ])('knows %s as %s', (title, form) => {
+    expect(recognize(['项目|预算数', '甲|1.00'], title)[0]).toBe(form);
+  });
+
+  it('tells a form of targets by its labels where it follows another one without a title', () => {
+    const indicators = ['一级指标|二级指标|三级指标|指标值', '产出指标|数量指标|检查次数|10次'];
+    const head = ['主管部门|某局', '资金金额（万元）|5.00', '总体目标|做好工作'];
+    const project = ['专项（项目）名称|甲|', ...head, ...indicators];
+    expect(recognize(project)).toEqual(['project_targets', 'project_form']);
+    expect(recognize(['部门（单位）名称|某局', ...head, ...indicators])[0]).toBe('department_targets');
+    const reached = ['一级指标|三级指标|年度指标值|实际完成值|分值|得分', '产出指标|次数|10|9|50|45'];
+    expect(recognize(['项目名称|甲', ...reached])[0]).toBe('self_evaluation');
+    expect(recognize(['部门名称|某局', ...reached])[0]).toBe('other');
+  });
+
+  it.each([
+    [['项目名称|甲', '项目资金（万元）|5.00', '补助标准（元）|3', '一级指标|三级指标|指标值'], '万元'],
+    [['项目名称|甲', '资金总额|5.00万元', '总体目标|共（10元）', '一级指标|三级指标|指标值'], '万元'],
+    [['项目名称|甲', '资金总额|5.00', '一级指标|三级指标|指标值'], null],
+  ])('reads the unit that %j states inside', (lines, unit) => {
+    const table = linesToTestTable(lines as string[], { title: '项目支出绩效目标表' });
+    expect(recognizeTables([table])[0]!.unit).toBe(unit);
+  });
+
+  it('takes the unit of a table of money from its header where each column states it', () => {
+    const unitOf = (header: string) =>
+      recognizeTables([linesToTestTable([header, '甲|2|1.00'], { title: '政府采购预算表' })])[0]!.unit;
+    expect(unitOf('品目名称|数量|预算金额（万元）')).toBe('万元');
+    expect(unitOf('品目名称|预算数|预算金额（万元）')).toBeNull();
+    expect(unitOf('品目名称|单价（元）|预算金额（万元）')).toBeNull();
+  });
+
   it('leaves alone what it does not know', () => {
     expect(recognize(['姓名|电话', '甲|1'])).toEqual(['other', 'other']);
   });

@@ -21,16 +21,28 @@ const FUNDS: readonly (readonly [pattern: RegExp, fund: string])[] = [
   [/单位资金|事业收入|经营收入|其他收入|其他资金|附属单位上缴|上级补助/u, 'unit_funds'],
 ];
 
-/** Kind of fund: what the column says, else the form of one fund, else the label (一、一般公共预算拨款收入). */
-function fundOf(form: Form, path: readonly string[], labels: readonly string[]): string | null {
-  const said = (words: readonly string[]): string | null =>
-    FUNDS.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? null;
-  const whole = form.fund === 'fiscal_appropriation' ? null : form.fund;
-  return said(path) ?? whole ?? said(labels) ?? form.fund;
+const fundIn = (words: readonly string[]): string | null =>
+  FUNDS.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? null;
+
+/** 一般公共预算财政拨款“三公”经费支出表: the title names the one fund of all its figures; of two of them it names none. */
+function fundOfTitle(title: string | null): string | null {
+  const named = FUNDS.filter(([pattern]) => pattern.test(title ?? '')).map(([, fund]) => fund);
+  const narrow = named.filter((fund) => fund !== 'fiscal_appropriation');
+  if (narrow.length === 0) return named[0] ?? null;
+  return narrow.length === 1 ? narrow[0]! : null;
+}
+
+/** Kind of fund: what the column says, else the form of one fund or its title, else the label (一、一般公共预算拨款收入). */
+function fundOf({ form, table }: Place, path: readonly string[], labels: readonly string[]): string | null {
+  const titled = form.fund ?? fundOfTitle(table.title);
+  const whole = titled === 'fiscal_appropriation' ? null : titled;
+  return fundIn(path) ?? whole ?? fundIn(labels) ?? titled;
 }
 
 function directionOf(form: Form, path: readonly string[]): Direction {
   const top = path[0] ?? '';
+  // 政府性基金收支表 is the table of one fund with both sides.
+  if (top === '收入' || top === '支出') return top === '收入' ? 'revenue' : 'expenditure';
   if (/收入|^年初结转|^上年结转/u.test(top) && form.direction === null) return 'revenue';
   if (/支出|^功能分类|^年末结转|^年终结转/u.test(top) && form.direction === null) return 'expenditure';
   return form.direction;
@@ -95,7 +107,7 @@ function figureToRecord(
     column_path: [...column.path],
     direction: directionOf(form, column.path),
     phase: phaseOf(form, column.path),
-    fund: fundOf(form, column.path, labels),
+    fund: fundOf(place, column.path, labels),
     function_code: row.codes.function,
     government_economic_code: row.codes.government,
     department_economic_code: row.codes.department,
