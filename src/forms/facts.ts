@@ -1,13 +1,17 @@
 /** @file What a document says of itself: kind, department, region, year (文件信息). Nothing is guessed. */
+import {
+  bareDepartment,
+  coverToDepartment,
+  isDepartmentName,
+  lineToDepartment,
+} from '../words/departments.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { DocumentFacts, RawDocument, RecognizedTable } from '../model/index.ts';
 import { formOf } from './registry/index.ts';
 
-const DEPARTMENT_LINE =
-  /(?:编制|填报|公开|申报|预算|主管)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=(?:19|20)\d{2}年|金额单位|计量单位|单位[:：]|公开\d|财决|决算\d|$)/u;
-/** `单位：人民币万元` states a unit of money. */
-const MONEY = /^[（(]?人民币|^(?:百万|亿|万|千)?元(?:[（(]人民币[）)])?$/u;
 const YEAR = /((?:19|20)\d{2})年?(?:度|(?=部门|单位|预算|决算|项目))/u;
+/** 2026年市级部门收支预算总表: a title begins with the year of its figures, whatever follows. */
+const TITLE_YEAR = /^[“"《]?((?:19|20)\d{2})年/u;
 const REGION_CODE = /(?<!\d)(\d{6})\d{2}[A-Z]\d{12}(?!\d)/u;
 const REGION_NAME = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|自治区|市(?:\p{Script=Han}{1,4}区)?|县))/u;
 
@@ -26,15 +30,6 @@ function mostFrequent<T>(values: readonly T[]): T | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** `某市某局2024年度部门决算`: the cover names the department before the year. */
-const COVER =
-  /^(?:第[一二三四五]部分)?(\p{Script=Han}{2,28}(?:局|委|办|厅|院|府|会|部|署|处|所|中心|馆|站|校|团|队))(?:19|20)\d{2}年?度?(?:部门|单位)?(?:综合|收支)?(?:预算|决算)/u;
-
-const DEPARTMENT_NAME = /(?:局|委|办|厅|院|府|会|部|署|处|所|中心|学校|团|室)(?:[（(].*[）)])?$/u;
-
-/** `[150]某部`, `某部[150]`, `101-某局`: the code beside the name (主管部门及代码). */
-const UNIT_CODE = /^[[【（(]?\d{3,}[\]】）)]?[-—－]?|[[【（(]\d{3,}[\]】）)]$/gu;
-
 /** Names of departments right of the cells that bear this label. */
 const namesRightOf = (document: RawDocument, label: RegExp): string[] =>
   document.blocks.flatMap((block) => {
@@ -44,29 +39,53 @@ const namesRightOf = (document: RawDocument, label: RegExp): string[] =>
       const right = block.cells.find(
         (other) => other.row === cell.row && other.column > cell.column && other.text !== '',
       );
-      const name = right ? squeeze(right.text).replace(UNIT_CODE, '') : '';
-      return DEPARTMENT_NAME.test(name) ? [name] : [];
+      const name = right ? bareDepartment(squeeze(right.text)) : '';
+      return isDepartmentName(name) ? [name] : [];
     });
   });
 
 /** A document may open with the name of its office and nothing else on the line. */
 function nameAtHead({ blocks: [first] }: RawDocument): string[] {
   const name = first?.kind === 'paragraph' ? squeeze(first.text) : '';
-  return /^\p{Script=Han}{4,28}$/u.test(name) && DEPARTMENT_NAME.test(name) ? [name] : [];
+  return /^\p{Script=Han}{4,28}$/u.test(name) && isDepartmentName(name) ? [name] : [];
 }
 
-/** `部门名称：…` above a table, the cell right of `部门名称`, else the cover, else the 主管部门 of the forms, else the first line. */
+/** How many lines at the head of a document may be its cover. */
+const COVER_LINES = 6;
+
+/** 2026年度 | 某市某局 | 部门预算: the name that the first lines give together, as a cover is set. */
+function nameOnCover(document: RawDocument): string | null {
+  const blocks = document.blocks.slice(0, COVER_LINES);
+  const end = blocks.findIndex(({ kind }) => kind === 'table');
+  const lines = blocks
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []))
+    .map(squeeze)
+    .filter(Boolean)
+    .slice(0, COVER_LINES);
+  for (const from of lines.keys())
+    for (const count of [1, 2, 3, 4]) {
+      const name = coverToDepartment(lines.slice(from, from + count).join(''));
+      if (name !== null) return name;
+    }
+  return null;
+}
+
+/**
+ * The cover, else `部门名称：…` above a table or beside a cell, else a title that names it, else the 主管部门 of the forms, else the
+ * first line.
+ */
 function readDepartment(document: RawDocument, texts: readonly string[]): string | null {
-  const lines = texts.flatMap((text) => {
-    const name = text.length < 80 ? DEPARTMENT_LINE.exec(text)?.[1] : undefined;
-    return name && /\p{Script=Han}{3}/u.test(name) && !MONEY.test(name) ? [name] : [];
-  });
-  const covers = texts.flatMap((text) => COVER.exec(text)?.[1] ?? []);
+  const beside = (label: RegExp): string[] => namesRightOf(document, label);
   return (
-    mostFrequent([...lines, ...namesRightOf(document, /^(?:部门|单位)(?:[（(](?:部门|单位)[)）])?名称$/u)]) ??
-    mostFrequent(covers) ??
-    mostFrequent(namesRightOf(document, /^(?:项目)?主管部门(?:及(?:代码|编码))?$/u)) ??
-    mostFrequent(namesRightOf(document, /^预算(?:部门|单位)(?:名称)?$/u)) ??
+    nameOnCover(document) ??
+    mostFrequent([
+      ...texts.flatMap((text) => lineToDepartment(text) ?? []),
+      ...beside(/^(?:部门|单位)(?:[（(](?:部门|单位)[)）])?名称$/u),
+    ]) ??
+    mostFrequent(texts.flatMap((text) => coverToDepartment(text) ?? [])) ??
+    mostFrequent(beside(/^(?:项目)?主管部门(?:及(?:代码|编码))?$/u)) ??
+    mostFrequent(beside(/^预算(?:部门|单位)(?:名称)?$/u)) ??
     mostFrequent(nameAtHead(document))
   );
 }
@@ -81,8 +100,12 @@ function readYear(
     lines.filter((line) => line.length < 60).flatMap((line) => YEAR.exec(squeeze(line))?.[1] ?? []);
   const headings = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const titles = tables.flatMap(({ title }) => title ?? []);
+  const atHead = titles.flatMap((title) => TITLE_YEAR.exec(squeeze(title))?.[1] ?? []);
   const year =
-    mostFrequent(yearsIn(titles)) ?? mostFrequent(yearsIn(headings)) ?? mostFrequent(yearsIn(texts));
+    mostFrequent(yearsIn(titles)) ??
+    mostFrequent(atHead) ??
+    mostFrequent(yearsIn(headings)) ??
+    mostFrequent(yearsIn(texts));
   return year === null ? null : Number(year);
 }
 

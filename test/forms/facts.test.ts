@@ -75,6 +75,29 @@ describe('readFacts', () => {
     expect(facts(['2030年部门预算'], rows).year).toBe(2030);
   });
 
+  it.each([
+    [['2031年度', '云州市公安局交通管理支队', '单位预算'], '云州市公安局交通管理支队'],
+    [['云州市审计局（汇总）', '2031年部门预算公开说明', '所属事业单位：云州市信息中心。'], '云州市审计局'],
+    [['2031年云州市广元县财政局部门预算'], '云州市广元县财政局'],
+    [['说明', '项目主管部门：云州市人民政府国有资产监督管理委员会'], '云州市人民政府国有资产监督管理委员会'],
+  ])('reads the cover or the line of a name: %j', (lines, department) => {
+    expect(facts(lines as string[]).department).toBe(department);
+  });
+
+  it('takes no prose for the name of a department', () => {
+    const prose = '各部门要落实责任，部门：市消防救援支队，各区、县（市）政府要组织实施。';
+    expect(facts([prose, '所属单位包括：云州市信息中心。']).department).toBeNull();
+  });
+
+  it('reads 228_某局 without the code', () => {
+    const rows = ['项目名称|路灯|', '主管部门及代码|228_云州市住建局|'];
+    expect(facts([], rows).department).toBe('云州市住建局');
+  });
+
+  it('takes the year a title begins with, whatever follows', () => {
+    expect(facts(['说明'], undefined, '2031年市级收支总表').year).toBe(2031);
+  });
+
   it('does not guess', () => {
     expect(facts(['说明'])).toEqual({ kind: 'budget', department: null, region: null, year: null });
   });

@@ -1,0 +1,50 @@
+/** @file How a document names the department it is of (部门名称): on a line above a table, on its cover, in the cell of a form. */
+import { narrow } from './lexicon.ts';
+
+/** Bodies that publish a budget, by the end of their names. */
+const BODY =
+  '(?:局|委|办|厅|院|府|会|部|署|处|所|中心|馆|站|校|园|团|队|社|室|司|台|库|庭|联|组|集团|公司|大学|学院|中学|小学|医院|法院|银行|党校)';
+/** What may stand behind a name: whose figures are in the document. */
+const SCOPE = '(?:[（(][^（）()]{1,12}[）)])?';
+const YEAR = '(?:19|20)\\d{2}年?度?';
+const OF_BUDGET = '(?:部门|单位|市级部门|市级单位)?(?:综合|收支)?(?:预算|决算)';
+const NAME = `\\p{Script=Han}[\\p{Script=Han}、·—（）()]{1,38}?`;
+
+/** A sentence, a list of bodies, a unit of money is no name. */
+const NO_NAME = /[，。；：！？,;:!?]|^[（(]?人民币|^(?:百万|亿|万|千)?元(?:[（(]人民币[）)])?$|如下|详见/u;
+/** 市消防救援支队 in 部门要求…: a label is followed by a name and nothing else, so it stands at the head of its line. */
+const LINE =
+  /^[（(]?(?:编制|填报|公开|申报|预算|主管|项目主管|资金主管|一级预算|评价项目)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=(?:19|20)\d{2}年|金额单位|计量单位|单位[:：]|公开\d|财决|决算\d|[（(]盖章|$)/u;
+const COVERS = [
+  new RegExp(`^(?:第[一二三四五]部分)?(${NAME}${BODY}${SCOPE})${YEAR}${OF_BUDGET}`, 'u'),
+  new RegExp(`^(?:第[一二三四五]部分)?${YEAR}(${NAME}${BODY}${SCOPE})${OF_BUDGET}`, 'u'),
+];
+const ENDS_IN_BODY = new RegExp(`${BODY}${SCOPE}$`, 'u');
+/** `[150]某部`, `某部[150]`, `101-某局`, `228_某局`: the code beside the name (主管部门及代码). */
+const UNIT_CODE = /^[[【（(]?\d{3,}[\]】）)]?[-—－_]?|[[【（(]\d{3,}[\]】）)]$/gu;
+/** 某局（汇总）: the figures are summed up, the name is the same. */
+const SUMMED = /[（(](?:汇总|合并|部门汇总|含下属单位|盖章|公章)[）)]$/u;
+const LONGEST = 40;
+
+/** The name alone: without its code and without what is said of its figures. */
+export const bareDepartment = (text: string): string => text.replace(UNIT_CODE, '').replace(SUMMED, '');
+
+/** Whether a text can be the name of a body: Han, no sentence, ending as such names end. */
+export const isDepartmentName = (text: string): boolean =>
+  text.length <= LONGEST && ENDS_IN_BODY.test(text) && !NO_NAME.test(text);
+
+/** `部门名称：某市某局 单位：万元` → 某市某局; null for a line that is none, white space removed. */
+export function lineToDepartment(line: string): string | null {
+  const name = line.length < 80 ? bareDepartment(LINE.exec(line)?.[1] ?? '') : '';
+  const isName = /^[\p{Script=Han}“”"（）()·、—\w-]+$/u.test(name) && /\p{Script=Han}{3}/u.test(name);
+  return isName && !NO_NAME.test(name) && name.length <= LONGEST ? name : null;
+}
+
+/** `某市某局2024年度部门决算`, `2026年某市某局部门预算公开`: the cover names the department and the year; null for anything else. */
+export function coverToDepartment(line: string): string | null {
+  for (const cover of COVERS) {
+    const name = bareDepartment(cover.exec(line)?.[1] ?? '');
+    if (name !== '' && !NO_NAME.test(narrow(name))) return name;
+  }
+  return null;
+}
