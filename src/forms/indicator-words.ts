@@ -33,10 +33,15 @@ export function carryLevels(own: Levels, above: Levels): Levels {
 }
 
 const POINTS_IN_LABEL = /^(.+?)[（(](\d+(?:\.\d+)?)分?[)）]$/u;
+/** The same without brackets, behind a word of the closed lists. */
+const POINTS_BEHIND = /^(\D+?)(\d+(?:\.\d+)?)分?$/u;
 
-/** `产出指标(50分)` → the word and its points; points null where none are printed. */
+/** `产出指标(50分)`, `产出指标50分` → the word and its points; points null where none are printed. */
 export function splitPoints(text: string): { readonly word: string; readonly points: string | null } {
-  const match = POINTS_IN_LABEL.exec(squeeze(text));
+  const label = squeeze(text);
+  const behind = POINTS_BEHIND.exec(label);
+  const isKnown = behind !== null && KNOWN.includes(toFullWord(behind[1]!));
+  const match = POINTS_IN_LABEL.exec(label) ?? (isKnown ? behind : null);
   return match
     ? { word: toFullWord(match[1]!), points: match[2]! }
     : { word: toFullWord(text), points: null };

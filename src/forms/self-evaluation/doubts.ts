@@ -3,6 +3,7 @@ import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { EvaluationRecord } from '../../schemas/index.ts';
 import type { IndicatorRow, StrayText } from './indicators.ts';
 import type { FundsCells } from './funds.ts';
+import type { GoalsRead } from './goal.ts';
 import type { EvaluationParts } from './parts.ts';
 import type { TotalScore } from './total.ts';
 import { cellToPrinted, foldLabel, type FormGrid } from '../form-grid.ts';
@@ -26,8 +27,8 @@ export interface EvaluationRead {
   readonly funds: FundsCells;
   /** The name of the project. */
   readonly project: Cell | undefined;
-  /** What the goal says; several cells where a page cut it. */
-  readonly goal: readonly Cell[];
+  /** What was wanted and what was reached. */
+  readonly goals: GoalsRead;
 }
 
 const strayText = ({ table, stray }: EvaluationRead): Doubt[] =>

@@ -9,12 +9,12 @@ import type { EvaluationRecord, Records } from '../../schemas/index.ts';
 import { evaluationToDoubts, type EvaluationRead } from './doubts.ts';
 import { cellsToFunds, findFunds } from './funds.ts';
 import { partToIndicators } from './indicators.ts';
-import { HEAD_LABELS, type GoalColumn, type HeadField } from './labels.ts';
-import { formGridToParts, formGridToStarts, type EvaluationParts, type Part } from './parts.ts';
+import { readGoals } from './goal.ts';
+import { HEAD_LABELS, type HeadField } from './labels.ts';
+import { formGridToParts, formGridToStarts, type EvaluationParts } from './parts.ts';
 import { evaluationToPlaces } from './places.ts';
 import { readTotal } from './total.ts';
-import { bareLabel } from '../../words/labels.ts';
-import { cellToPrinted, isBlankCell, rowToFields, tableToFormGrid, type FormGrid } from '../form-grid.ts';
+import { cellToPrinted, rowToFields, tableToFormGrid, type FormGrid } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { cellsToSources } from '../places.ts';
 
@@ -31,38 +31,6 @@ function readHead(
     for (const [field, cell] of rowToFields(row, HEAD_LABELS)) if (!head.has(field)) head.set(field, cell);
   return head;
 }
-
-/** The cells below a goal label: the first row, and further ones of the same width (a row of other widths is none of the goals). */
-function cellsBelow({ grid }: FormGrid, { header, to }: Part<GoalColumn>, column: number): Cell[] {
-  const label = grid[header]![column];
-  const below = new Set<Cell>();
-  for (let row = header + 1; row < to; row++) {
-    const cell = grid[row]![column];
-    const isGoal = row === header + 1 || cell?.columnSpan === label?.columnSpan;
-    if (cell && cell !== label && isGoal) below.add(cell);
-  }
-  return [...below];
-}
-
-/** The label of a goal in a wording that is not known: never what the goal says. */
-const isGoalLabel = (cell: Cell): boolean => /^.{0,8}(?:目标|完成情况)$/u.test(bareLabel(cell.text));
-
-/** What is written below (or, in some layouts, right of) a goal label; several cells where a page break cut it. */
-function findGoal(form: FormGrid, part: EvaluationParts['goal'], field: 'expected' | 'actual'): Cell[] {
-  const column = part?.columns.get(field) ?? (field === 'expected' ? part?.columns.get('block') : undefined);
-  if (!part || column === undefined) return [];
-  const header = form.rows[part.header]!;
-  const beside = header[header.indexOf(form.grid[part.header]![column]!) + 1];
-  const isOther = beside !== undefined && ![...part.columns.values()].includes(beside.column);
-  const isLabel = isOther && isGoalLabel(beside);
-  const cells = [
-    ...(isOther && !isLabel ? [beside] : []),
-    ...cellsBelow(form, part, isLabel ? beside.column : column),
-  ];
-  return cells.filter((cell) => !isBlankCell(cell));
-}
-
-const cellsToGoal = (cells: readonly Cell[]): string | null => cells.map(cellToPrinted).join('') || null;
 
 const YEAR = /(20\d{2})年/u;
 
@@ -98,7 +66,7 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
     ? partToIndicators(form, parts.indicators)
     : { indicators: [], stray: [] };
   const [total, funds] = [readTotal(form, parts), findFunds(form, parts.funds)];
-  const [project, goal] = [head.get('project'), findGoal(form, parts.goal, 'expected')];
+  const [project, goals] = [head.get('project'), readGoals(form, parts.goal)];
   const evaluation: EvaluationRecord = {
     id,
     table_id: tableId,
@@ -112,8 +80,8 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
       readMoneyUnit(form.rows.slice(parts.from, (parts.funds?.header ?? parts.from) + 2).flat()) ??
       table.unit,
     funds: cellsToFunds(funds),
-    goal_expected: cellsToGoal(goal),
-    goal_actual: cellsToGoal(findGoal(form, parts.goal, 'actual')),
+    goal_expected: goals.expected.text,
+    goal_actual: goals.actual.text,
     total_points: total.points,
     total_score: total.score,
     sources: cellsToSources([project], form.rows[parts.from]),
@@ -124,7 +92,7 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
       ...indicator,
     })),
   };
-  return { table, form, parts, evaluation, indicators, stray, total, funds, project, goal };
+  return { table, form, parts, evaluation, indicators, stray, total, funds, project, goals };
 }
 
 /**

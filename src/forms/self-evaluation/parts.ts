@@ -3,16 +3,15 @@ import type { Cell } from '../../model/index.ts';
 import {
   FUND_COLUMNS,
   FUND_ROWS,
-  GOAL_COLUMNS,
   HEAD_LABELS,
   INDICATOR_COLUMNS,
   TOTAL_SCORE_LABEL,
   type FundColumn,
   type FundRow,
-  type GoalColumn,
   type IndicatorColumn,
 } from './labels.ts';
 import { foldLabel, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
+import { isKnownGoalLabel } from './goal-labels.ts';
 
 /** Row numbers of the grid; `to` is the first row after. */
 export interface Part<Column extends string> {
@@ -23,11 +22,17 @@ export interface Part<Column extends string> {
   readonly columns: ReadonlyMap<Column, number>;
 }
 
+/** The rows of the goal block, from the first one that a label of it stands in. */
+export interface GoalPart {
+  readonly header: number;
+  readonly to: number;
+}
+
 export interface EvaluationParts {
   readonly from: number;
   readonly to: number;
   readonly funds: Part<FundColumn> | null;
-  readonly goal: Part<GoalColumn> | null;
+  readonly goal: GoalPart | null;
   readonly indicators: Part<IndicatorColumn> | null;
   /** The row of 总分. */
   readonly total: number | null;
@@ -48,10 +53,11 @@ const isFundsHeader = (row: readonly Cell[]): boolean => {
   return named.length >= 2;
 };
 
-const isGoalHeader = (row: readonly Cell[]): boolean => {
-  const columns = rowToColumns(row, GOAL_COLUMNS);
-  return columns.has('actual') && (columns.has('expected') || columns.has('block'));
-};
+/** The goal begins with a label of it, over or beside what it says; in the head of another block such a word is a column. */
+const beginsGoal = (row: readonly Cell[], at: number): boolean =>
+  row.some((cell) => cell.row === at && isKnownGoalLabel(cell)) &&
+  rowToIndicatorHeader(row) === null &&
+  !isFundsHeader(row);
 
 /** 预算数 is the year's budget, or no column of its own (see {@link FUND_COLUMNS}). */
 function toFundColumns(row: readonly Cell[]): ReadonlyMap<FundColumn, number> {
@@ -98,22 +104,23 @@ export function formGridToParts({ rows }: FormGrid, from: number, to: number): E
   };
   const indicators = find((row) => rowToIndicatorHeader(row) !== null);
   const total = indicators === null ? null : find(isTotalRow, indicators + 1);
-  const [goal, funds] = [find(isGoalHeader), find(isFundsHeader)];
+  const funds = find(isFundsHeader);
+  const goal = find((row) => beginsGoal(row, rows.indexOf(row)));
   const heads = [indicators, total, goal, funds].filter((row) => row !== null);
   /** A part goes down to the next one, in whichever order the layout has them. */
+  const endOf = (header: number): number => Math.min(to, ...heads.filter((row) => row > header));
   const part = <Column extends string>(
     header: number | null,
     toColumns: (row: readonly Cell[]) => ReadonlyMap<Column, number>,
   ): Part<Column> | null => {
     if (header === null) return null;
-    const end = Math.min(to, ...heads.filter((row) => row > header));
-    return { header, to: end, columns: toColumns(rows[header]!) };
+    return { header, to: endOf(header), columns: toColumns(rows[header]!) };
   };
   return {
     from,
     to,
     funds: part(funds, toFundColumns),
-    goal: part(goal, (row) => rowToColumns(row, GOAL_COLUMNS)),
+    goal: goal === null ? null : { header: goal, to: endOf(goal) },
     indicators: part(indicators, (row) => rowToColumns(row, INDICATOR_COLUMNS)),
     total,
   };

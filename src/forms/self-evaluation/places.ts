@@ -15,9 +15,14 @@ const toFirst = ({ form: { rows }, parts: { from, to }, project }: EvaluationRea
 
 /** The evaluation, then its funds (`…/evaluation0/total`), then its indicators. */
 export function evaluationToPlaces(read: EvaluationRead): RecordPlace[] {
-  const { table, evaluation, total, funds, goal, indicators } = read;
+  const { table, evaluation, total, funds, goals, indicators } = read;
   const { id } = evaluation;
-  const own = { total_points: total.cells.points, total_score: total.cells.score, goal_expected: goal[0] };
+  const own = {
+    total_points: total.cells.points,
+    total_score: total.cells.score,
+    goal_expected: goals.expected.cells[0],
+    goal_actual: goals.actual.cells[0],
+  };
   return [
     toPlace(id, table, toFirst(read), own),
     ...Object.entries(funds).map(([source, { label, fields }]) =>
