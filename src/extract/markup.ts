@@ -1,7 +1,7 @@
 /** @file What the readers of marked-up tables (HTML, DOCX, XLSX) share: cells with a path and the table around them. */
 import { byPosition } from '../model/grid.ts';
 import { joinLines, LINE_BREAK_RULE } from '../words/line-breaks.ts';
-import type { Cell, Paragraph, Table } from '../model/index.ts';
+import type { Cell, CellDoubt, Paragraph, Table } from '../model/index.ts';
 import { assertTableWithin } from './limits.ts';
 import { RAISED_RULE, readRaised } from './raised.ts';
 
@@ -13,13 +13,21 @@ export interface PlacedText {
   /** Paragraphs and breaks as `\n`, raised text between its marks (raised.ts). */
   readonly raw: string;
   readonly paths: readonly string[];
+  /** What a reader sees in place of `raw`, and by which rule: the number format of a sheet. */
+  readonly shown?: { readonly text: string; readonly rule: string };
+  readonly doubts?: readonly CellDoubt[];
 }
 
 /** A cell without its raised marks and with its lines joined, to the text a reader should see. */
-export function textToCell({ paths, ...place }: PlacedText): Cell {
+export function textToCell({ paths, shown, ...place }: PlacedText): Cell {
   const read = readRaised(place.raw);
-  const text = joinLines(read.text);
-  const rules = [read.text === read.raw ? null : RAISED_RULE, text === read.text ? null : LINE_BREAK_RULE];
+  const seen = shown ? readRaised(shown.text).text : read.text;
+  const text = joinLines(seen);
+  const rules = [
+    read.text === read.raw ? null : RAISED_RULE,
+    shown?.rule ?? null,
+    text === seen ? null : LINE_BREAK_RULE,
+  ];
   return {
     ...place,
     raw: read.raw,

@@ -190,6 +190,18 @@ const kinds = {
     cause: 'No title, no label and no heading gives it.',
     remedy: 'Take it from where the document was published.',
   },
+  'formula.no_value': {
+    level: 'warning',
+    message: 'the formula {actual} has no value in the file',
+    cause: 'A program wrote the formula and never computed it, and it is more than a sum.',
+    remedy: 'Open the workbook in Excel or LibreOffice, save it there and run again.',
+  },
+  'formula.computed': {
+    level: 'warning',
+    message: 'sums that the file leaves to be computed were computed: {note}',
+    cause: 'A program wrote the formulas and not what they give; nobody has seen their values yet.',
+    remedy: 'Nothing; each of these cells keeps its formula as raw text. Compare them with a printed copy.',
+  },
   'amount.unreadable': {
     level: 'warning',
     message: 'the amount is unreadable: {actual}',

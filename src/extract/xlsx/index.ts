@@ -1,30 +1,32 @@
-/** @file Workbooks (.xlsx): each sheet as its tables with the titles and units that stand above them. */
-import type { Block, Doubt, RawDocument } from '../../model/index.ts';
-import { openPackage } from '../package.ts';
-import { textToParagraphs } from '../markup.ts';
-import { sheetToBlocks } from './blocks.ts';
-import { placeSheet } from './place.ts';
+/** @file Workbooks of Excel 2007 and later (.xlsx), parts of a package → the workbook as it is stored. */
+import type { RawDocument } from '../../model/index.ts';
+import { openPackage, type Package } from '../package.ts';
+import { workbookToDocument } from '../sheets/index.ts';
+import type { StoredSheet } from '../sheets/stored.ts';
+import { headsToLines } from './heads-and-feet.ts';
 import { readSheet } from './sheet.ts';
-import { readWorkbook } from './workbook.ts';
+import { readTextBoxes } from './text-boxes.ts';
+import { readWorkbook, type SheetReference, type Workbook } from './workbook.ts';
 
-const hiddenDoubt = (texts: readonly string[], path: string): Doubt[] =>
-  texts.length === 0 ? [] : [{ code: 'text.hidden', note: texts.join(' '), source: { path } }];
+async function readStoredSheet(
+  source: Package,
+  reference: SheetReference,
+  workbook: Workbook,
+): Promise<StoredSheet> {
+  const { name, part, isHidden } = reference;
+  const { headsAndFeet, drawing, ...sheet } = await readSheet(part, source.stream(part), workbook);
+  const boxes = await readTextBoxes(source, reference, drawing);
+  return { ...sheet, name, isHidden, lines: [...headsToLines(headsAndFeet, name), ...boxes] };
+}
 
 /** @throws DocumentError when the package is damaged or hostile */
 export async function readXlsx(bytes: Uint8Array): Promise<RawDocument> {
   const source = await openPackage(bytes);
   const workbook = await readWorkbook(source);
-  const blocks: Block[] = [];
-  const doubts: Doubt[] = [];
-  for (const { name, part, isHidden } of workbook.sheets) {
-    if (!source.names.has(part)) continue; // a sheet of charts
-    const { cells, rows, hidden } = placeSheet(await readSheet(part, source.stream(part), workbook), name);
-    const texts = cells.map((cell) => cell.raw).filter((text) => text.trim() !== '');
-    doubts.push(...hiddenDoubt(isHidden ? [...texts, ...hidden] : hidden, name));
-    if (isHidden || texts.length === 0) continue;
-    const tables = blocks.filter((block) => block.kind === 'table').length;
-    // The name of a sheet is a word of its author for the table in it, not a line that is printed.
-    blocks.push(...textToParagraphs(name, 'furniture', name), ...sheetToBlocks(cells, rows, tables));
+  const sheets: StoredSheet[] = [];
+  for (const reference of workbook.sheets) {
+    // a sheet of charts has no cells
+    if (source.names.has(reference.part)) sheets.push(await readStoredSheet(source, reference, workbook));
   }
-  return { kind: 'document', format: 'xlsx', pages: null, blocks, doubts, isPartial: false };
+  return workbookToDocument({ sheets, is1904: workbook.is1904, isStale: workbook.isStale }, 'xlsx');
 }

@@ -1,120 +1,145 @@
 /** @file What a sheet part holds, as it is stored (ECMA-376 part 1, 18.3). */
 import { assertWithin } from '../limits.ts';
-import { makeTreeBuilder, parseXml, textOf, childNamed, type Attributes, type XmlElement } from '../xml.ts';
-import { numberToText } from './number.ts';
-import { stringOf, type Workbook } from './workbook.ts';
+import { parseRange, parseReference } from '../sheets/reference.ts';
+import type { Range, StoredCell } from '../sheets/stored.ts';
+import { makeTreeBuilder, parseXml, textOf, type Attributes } from '../xml.ts';
+import { makeCellReader, type CellReader } from './cell.ts';
+import { attributeNamed, bareName } from './names.ts';
+import type { Workbook } from './workbook.ts';
 
-/** First and last row and column, from 0. */
-export interface Range {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface StoredText {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-export interface StoredSheet {
-  readonly texts: readonly StoredText[];
+/** What of a sheet stands in its own part. */
+export interface SheetPart {
+  readonly cells: readonly StoredCell[];
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
   /** First and last of each run of hidden columns. */
   readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
+  /** Codes of its running heads and feet, by the names of their elements. */
+  readonly headsAndFeet: ReadonlyMap<string, string>;
+  /** Id of the relation that leads to its drawings. */
+  readonly drawing: string | null;
 }
 
 /** What is gathered while the part is read. */
-interface Gathered extends StoredSheet {
-  readonly texts: StoredText[];
+interface Gathered extends SheetPart {
+  readonly cells: StoredCell[];
   readonly merges: Range[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: [number, number][];
+  readonly headsAndFeet: Map<string, string>;
+  drawing: string | null;
   row: number;
   column: number;
+  /** Rows that say nothing of themselves are hidden. */
+  hidesRows: boolean;
 }
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const isTrue = (value: string | undefined): boolean => /^(?:1|true)$/.test(value ?? '');
 
-/** `C5` → row 4, column 2; null where it is no reference. */
-function parseReference(reference: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
-  return match && { row: Number(match[2]) - 1, column: columnNumber(match[1]!) };
+/** A height or width of nothing hides as well as the word. */
+const isNothing = (size: string | undefined): boolean => size !== undefined && Number(size) === 0;
+
+function openRow(gathered: Gathered, attributes: Attributes): void {
+  gathered.row = attributes.r === undefined ? gathered.row + 1 : Number(attributes.r) - 1;
+  gathered.column = -1;
+  const { hidden, ht } = attributes;
+  const isBare = hidden === undefined && ht === undefined;
+  if (isTrue(hidden) || isNothing(ht) || (isBare && gathered.hidesRows))
+    gathered.hiddenRows.add(gathered.row);
 }
 
-function parseRange(reference: string): Range | null {
-  const [from, to] = reference.split(':').map(parseReference);
-  return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : null;
+function addColumns(gathered: Gathered, { min, max, hidden, width }: Attributes): void {
+  if (isTrue(hidden) || isNothing(width)) gathered.hiddenColumns.push([Number(min) - 1, Number(max) - 1]);
 }
 
-const isHidden = (attributes: Attributes): boolean => /^(?:1|true)$/.test(attributes.hidden ?? '');
-
-function cellText(cell: XmlElement, workbook: Workbook): string {
-  const value = childNamed(cell, 'v');
-  const stored = value ? textOf(value) : '';
-  const { t = 'n', s = '0' } = cell.attributes;
-  if (t === 'inlineStr') return stringOf(childNamed(cell, 'is') ?? cell);
-  if (t === 's') return workbook.strings[Number(stored)] ?? '';
-  if (t === 'b') return stored === '1' ? 'TRUE' : 'FALSE';
-  if (t !== 'n' || stored === '') return stored;
-  return numberToText(stored, workbook.formats[Number(s)] ?? 'General', workbook.is1904);
+function addMerge(gathered: Gathered, { ref }: Attributes): void {
+  const range = parseRange(ref ?? '');
+  if (range) gathered.merges.push(range);
+  assertWithin('cells', gathered.merges.length, 'merged cells of the sheet');
 }
 
-function addCell(gathered: Gathered, cell: XmlElement, workbook: Workbook): void {
-  const place = parseReference(cell.attributes.r ?? '') ?? { row: gathered.row, column: gathered.column + 1 };
+/** What stands outside of cells. */
+const MARKS: ReadonlyMap<string, (gathered: Gathered, attributes: Attributes) => void> = new Map([
+  ['row', openRow],
+  ['col', addColumns],
+  ['mergeCell', addMerge],
+  [
+    'sheetFormatPr',
+    (gathered: Gathered, { zeroHeight }: Attributes) => {
+      gathered.hidesRows = isTrue(zeroHeight);
+    },
+  ],
+  [
+    'drawing',
+    (gathered: Gathered, attributes: Attributes) => {
+      gathered.drawing = attributeNamed(attributes, 'id') ?? null;
+    },
+  ],
+]);
+
+/** Elements that are kept whole until they end. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'c',
+  'oddHeader',
+  'firstHeader',
+  'evenHeader',
+  'oddFooter',
+  'firstFooter',
+  'evenFooter',
+]);
+
+const gatherNothing = (): Gathered => ({
+  cells: [],
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: [],
+  headsAndFeet: new Map(),
+  drawing: null,
+  row: -1,
+  column: -1,
+  hidesRows: false,
+});
+
+function addElement(
+  gathered: Gathered,
+  element: NonNullable<ReturnType<ReturnType<typeof makeTreeBuilder>['close']>>,
+  readCell: CellReader,
+): void {
+  if (element.name !== 'c') {
+    gathered.headsAndFeet.set(element.name, textOf(element));
+    return;
+  }
+  const place = parseReference(element.attributes.r ?? '') ?? {
+    row: gathered.row,
+    column: gathered.column + 1,
+  };
   gathered.column = place.column;
-  gathered.texts.push({ ...place, text: cellText(cell, workbook).replaceAll('\r\n', '\n') });
-  assertWithin('cells', gathered.texts.length, 'cells of the sheet');
+  gathered.cells.push(readCell(element, place));
+  assertWithin('cells', gathered.cells.length, 'cells of the sheet');
 }
-
-/** What stands outside of cells: rows, columns and merges. */
-const MARKS: Readonly<Record<string, (gathered: Gathered, attributes: Attributes) => void>> = {
-  row: (gathered, attributes) => {
-    gathered.row = attributes.r === undefined ? gathered.row + 1 : Number(attributes.r) - 1;
-    gathered.column = -1;
-    if (isHidden(attributes)) gathered.hiddenRows.add(gathered.row);
-  },
-  col: (gathered, attributes) => {
-    if (isHidden(attributes))
-      gathered.hiddenColumns.push([Number(attributes.min) - 1, Number(attributes.max) - 1]);
-  },
-  mergeCell: (gathered, attributes) => {
-    const range = parseRange(attributes.ref ?? '');
-    if (range) gathered.merges.push(range);
-    assertWithin('cells', gathered.merges.length, 'merged cells of the sheet');
-  },
-};
 
 /** Reads a sheet part. @throws DocumentError when it is not well-formed or exceeds the limits */
 export async function readSheet(
   part: string,
   chunks: AsyncIterable<Uint8Array>,
   workbook: Workbook,
-): Promise<StoredSheet> {
-  const gathered: Gathered = {
-    texts: [],
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: [],
-    row: -1,
-    column: -1,
-  };
-  let cell: ReturnType<typeof makeTreeBuilder> | null = null;
+): Promise<SheetPart> {
+  const gathered = gatherNothing();
+  const readCell = makeCellReader(workbook);
+  let whole: ReturnType<typeof makeTreeBuilder> | null = null;
   await parseXml(part, chunks, {
-    open(name, attributes) {
-      if (name === 'c') cell ??= makeTreeBuilder();
-      if (cell) cell.open(name, attributes);
-      else MARKS[name]?.(gathered, attributes);
+    open(prefixed, attributes) {
+      const name = bareName(prefixed);
+      if (WHOLE.has(name)) whole ??= makeTreeBuilder();
+      if (whole) whole.open(name, attributes);
+      else MARKS.get(name)?.(gathered, attributes);
     },
-    text: (text) => cell?.text(text),
+    text: (text) => whole?.text(text),
     close() {
-      const element = cell?.close();
+      const element = whole?.close();
       if (!element) return;
-      addCell(gathered, element, workbook);
-      cell = null;
+      addElement(gathered, element, readCell);
+      whole = null;
     },
   });
   return gathered;

@@ -2,6 +2,9 @@
 import { squeeze } from '../../words/lexicon.ts';
 import type { Block } from '../../model/index.ts';
 import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
+import { readRaised } from '../raised.ts';
+import type { ShownSheet } from './place.ts';
+import type { SheetLine } from './stored.ts';
 
 /** The cells that begin in one row, empty ones too. */
 type Row = readonly PlacedText[];
@@ -16,7 +19,10 @@ interface Section {
 const UNIT_LINE = /单位[:：]?(?:人民币)?(?:百万|亿|万|千)?元/u;
 const NOTE = /^(?:注|说明|备注|附注)\d*[:：.、]/u;
 
-const textsOf = (row: Row): string[] => row.map((cell) => squeeze(cell.raw)).filter((text) => text !== '');
+const shownOf = ({ raw, shown }: PlacedText): string => shown?.text ?? raw;
+
+const textsOf = (row: Row): string[] =>
+  row.map((cell) => squeeze(readRaised(shownOf(cell)).text)).filter((text) => text !== '');
 
 const isBlank = (row: Row): boolean => textsOf(row).length === 0;
 
@@ -57,7 +63,7 @@ function toSection(rows: readonly Row[]): Section {
 }
 
 const rowsToParagraphs = (rows: readonly Row[]): Block[] =>
-  rows.flat().flatMap((cell) => textToParagraphs(cell.raw, 'text', cell.paths[0]!));
+  rows.flat().flatMap((cell) => textToParagraphs(shownOf(cell), 'text', cell.paths[0]!));
 
 /** The same rows counted from the first of them. */
 const moveUp = (rows: readonly Row[]): PlacedText[] => {
@@ -72,16 +78,27 @@ function cellsToRows(cells: readonly PlacedText[], count: number): Row[] {
   return rows;
 }
 
+/** A line that stands beside the rows `from` to `to`. */
+const linesBetween = (lines: readonly SheetLine[], from: number, to: number): Block[] =>
+  lines
+    .filter(({ row }) => row >= from && row < to)
+    .flatMap(({ text, path }) => textToParagraphs(text, 'text', path));
+
 /** The blocks of a sheet; its tables are numbered from `firstTable` on. */
-export function sheetToBlocks(cells: readonly PlacedText[], count: number, firstTable: number): Block[] {
+export function sheetToBlocks({ cells, rows: count, lines }: ShownSheet, firstTable: number): Block[] {
   const blocks: Block[] = [];
   let tables = firstTable;
+  let from = -Infinity;
+  let at = 0;
   for (const rows of splitRows(cellsToRows(cells, count))) {
     const { before, table, after } = toSection(rows);
     const drawn = table.filter((row) => row.length > 0);
-    blocks.push(...rowsToParagraphs(before));
+    // What stands beside the first row of a table is meant for the table, a unit above all.
+    const [begin, end] = [at + before.length + 1, at + rows.length];
+    blocks.push(...linesBetween(lines, from, begin), ...rowsToParagraphs(before));
     if (drawn.length > 0) blocks.push(cellsToTable(tables++, table.length, moveUp(table)));
-    blocks.push(...rowsToParagraphs(after));
+    blocks.push(...linesBetween(lines, begin, end), ...rowsToParagraphs(after));
+    [from, at] = [Math.max(begin, end), end];
   }
-  return blocks;
+  return [...blocks, ...linesBetween(lines, from, Infinity)];
 }
