@@ -21,7 +21,10 @@ function csvWidths(head: string): number[] {
   return widths;
 }
 
-/** Two records or more of one width, and a first one of short words: column names. */
+/** `budget_unit`: a name that a program gives. A table for people has words at its head, Chinese ones. */
+const COLUMN_NAME = /^"?[A-Za-z_][\w .-]{0,40}"?$/;
+
+/** Two records or more of one width, below names of columns. */
 function isCsv(head: string): boolean {
   if (head.includes('\t')) return false;
   const [first = 0, ...others] = csvWidths(head);
@@ -30,7 +33,7 @@ function isCsv(head: string): boolean {
     first > 1 &&
     others.length > 0 &&
     others.every((width) => width === first) &&
-    names.every((name) => /^"?[^\s"]{0,40}"?$/.test(name.replace(/^\ufeff/, '')))
+    names.every((name) => COLUMN_NAME.test(name.replace(/^\ufeff/, '')))
   );
 }
 

@@ -11,6 +11,10 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   doc: async () => (await import('./doc/index.ts')).readDoc,
   html: async () => (await import('./html/index.ts')).readHtml,
   xlsx: async () => (await import('./xlsx/index.ts')).readXlsx,
+  xls: async () => (await import('./xls/index.ts')).readXls,
+  xlsb: async () => (await import('./xls/index.ts')).readXlsb,
+  spreadsheetml: async () => (await import('./spreadsheetml/index.ts')).readSpreadsheetMl,
+  rtf: async () => (await import('./rtf/index.ts')).readRtf,
   text: async () => (await import('./text/index.ts')).readText,
 };
 

@@ -27,6 +27,7 @@ const OTHERS: readonly (readonly [signature: string, what: string])[] = [
 /** Names that stand unpacked in a zip file, and what they tell of it. */
 const PACKAGES: readonly (readonly [name: string, verdict: Verdict])[] = [
   ['word/', 'docx'],
+  ['xl/workbook.bin', 'xlsb'],
   ['xl/', 'xlsx'],
   ['ppt/', { isNo: 'a presentation' }],
   ['OFD.xml', { unreadable: 'an OFD file: export it as PDF' }],
@@ -38,7 +39,8 @@ const PACKAGES: readonly (readonly [name: string, verdict: Verdict])[] = [
 const COMPOUNDS: readonly (readonly [stream: string, verdict: Verdict])[] = [
   ['EncryptedPackage', 'password'],
   ['WordDocument', 'doc'],
-  ['Workbook', { unreadable: 'an old Excel workbook (.xls, .et): save it as .xlsx or PDF' }],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
   ['PowerPoint Document', { isNo: 'a presentation' }],
 ];
 
@@ -46,7 +48,16 @@ const COMPOUNDS: readonly (readonly [stream: string, verdict: Verdict])[] = [
 const XML_KINDS: readonly (readonly [mark: string, verdict: Verdict])[] = [
   ['schemas.microsoft.com/office/2006/xmlPackage', { unreadable: 'a flat Word XML file: save it as .docx' }],
   ['schemas.microsoft.com/office/word/2003', { unreadable: 'a Word 2003 XML file: save it as .docx' }],
-  ['office:spreadsheet', { unreadable: 'an Excel 2003 XML file: save it as .xlsx' }],
+  ['urn:schemas-microsoft-com:office:spreadsheet', 'spreadsheetml'],
+];
+
+/** Workbooks of Excel 2 to 4 are one stream of records ([MS-XLS] 2.4.21), and that of Excel 5 may stand without its box. */
+const BIFF = [
+  '\x09\x00\x04\x00',
+  '\x09\x02\x06\x00',
+  '\x09\x04\x06\x00',
+  '\x09\x08\x08\x00',
+  '\x09\x08\x10\x00',
 ];
 
 const HEAD = 65_536;
@@ -59,9 +70,25 @@ const find = (
   isIn: (mark: string) => boolean,
 ): Verdict | undefined => kinds.find(([mark]) => isIn(mark))?.[1];
 
+/**
+ * The mark may stand behind a little of something else (ISO 32000-1, annex H.3.4.1): a page or a text that only speaks of it holds none
+ * of the objects that every PDF has.
+ */
+function isPdf(buffer: Buffer): boolean {
+  const at = buffer.subarray(0, 1024).indexOf('%PDF-');
+  if (at < 0) return false;
+  return (
+    /^[\s\ufeff\u00ef\u00bb\u00bf\0]*$/.test(buffer.toString('latin1', 0, at)) || buffer.includes(' obj')
+  );
+}
+
+/** Letters alone may begin a text too, which has no control characters. */
+const isBinary = (bytes: Uint8Array, signature: string): boolean =>
+  /[^ -~]/.test(signature) || bytes.subarray(0, 512).some((byte) => byte < 9);
+
 function judgeBinary(bytes: Uint8Array): Verdict | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.subarray(0, 1024).includes('%PDF-')) return 'pdf';
+  if (isPdf(buffer)) return 'pdf';
   if (startsWith(bytes, 'PK\x03\x04'))
     return find(PACKAGES, (name) => buffer.includes(name)) ?? { isNo: 'a zip archive' };
   if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
@@ -70,8 +97,9 @@ function judgeBinary(bytes: Uint8Array): Verdict | undefined {
         isNo: 'a compound file of no known program',
       }
     );
-  if (startsWith(bytes, '{\\rtf')) return { unreadable: 'an RTF file: save it as .docx' };
-  const other = OTHERS.find(([signature]) => startsWith(bytes, signature));
+  if (startsWith(bytes, '{\\rtf')) return 'rtf';
+  if (BIFF.some((signature) => startsWith(bytes, signature))) return 'xls';
+  const other = OTHERS.find(([signature]) => startsWith(bytes, signature) && isBinary(bytes, signature));
   return other && { isNo: other[1] };
 }
 
@@ -80,20 +108,39 @@ const isHtml = (head: string): boolean =>
   /<(?:html|body|!doctype\s+html)\b/i.test(head) ||
   (/^\s*</.test(head) && /<(?:head|table|tr|td|div|p|meta)\b/i.test(head));
 
+/** Bytes of white space, and a stray zero, that may stand before a text. */
+const BLANK_BYTES: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32]);
+
+/** The beginning of a text, whole lines of it: what stands in front may be blank for long. */
+function headOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => !BLANK_BYTES.has(byte));
+  const from = first < 1024 ? 0 : first & ~1;
+  const end = bytes.lastIndexOf(0x0a, from + HEAD);
+  return bytes.length - from <= HEAD || end <= from
+    ? bytes.subarray(from, from + HEAD)
+    : bytes.subarray(from, end);
+}
+
+/** Markdown may hold whole tables as markup; a stray tag is none. */
+const holdsTable = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('<table') &&
+  /<table\b[^>]{0,2000}>\s*(?:<(?:tr|thead|tbody|colgroup|caption)\b)/i.test(decodeText(bytes) ?? '');
+
 function judgeText(bytes: Uint8Array): Verdict {
-  const head = decodeText(bytes.subarray(0, HEAD)) ?? decodeNulls(bytes);
+  const head = decodeText(headOf(bytes)) ?? decodeNulls(bytes);
   if (head === null) return { isNo: 'neither a known format nor text' };
-  if (head.trim() === '') return { unreadable: 'the file is empty' };
+  if (head.replaceAll('\0', '').trim() === '') return { unreadable: 'the file is empty' };
   if (isMime(head)) return 'html';
   const xml = find(XML_KINDS, (mark) => head.includes(mark));
-  if (xml && /^\s*<\?xml/.test(head)) return xml;
+  if (xml && /^\s*<(?:\?xml|(?:\w+:)?Workbook\b)/.test(head)) return xml;
   if (isHtml(head)) return 'html';
   if (/^\s*<\?xml/.test(head)) return { isNo: 'an XML file' };
   const data = nameDataText(head, () => decodeText(bytes) ?? '');
-  return data === null ? 'text' : { isNo: data };
+  if (data !== null) return { isNo: data };
+  return holdsTable(bytes) ? 'html' : 'text';
 }
 
-/** UTF-16 without a mark, which only pages come in. */
+/** A page with zeros among its bytes: its reader knows what to do with them. */
 const decodeNulls = (bytes: Uint8Array): string | null =>
   (bytes[0] === 0x3c && bytes[1] === 0) || (bytes[0] === 0 && bytes[1] === 0x3c)
     ? Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replaceAll('\0', '')

@@ -13,6 +13,24 @@ describe('a format is told from the content', () => {
     ['docx', makeDocx('')],
     ['xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
     ['doc', stream('WordDocument')],
+    ['xls', stream('Workbook')],
+    ['xls', stream('Book')],
+    ['xlsb', zipSync({ 'xl/workbook.bin': strToU8('') })],
+    [
+      'spreadsheetml',
+      strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+    ],
+    ['rtf', latin1('{\\rtf1 }')],
+    ['pdf', latin1('\r\n%PDF-1.7\n')],
+    ['pdf', latin1('HTTP/1.1 200 OK\r\n\r\n%PDF-1.7\n1 0 obj')],
+    ['html', strToU8('<html><!-- %PDF-1.4 --><body>甲</body></html>')],
+    ['text', strToU8('文件格式为%PDF-1.4\n甲\t1\n')],
+    ['text', strToU8('BM采购项目预算表\n项目\t金额\n')],
+    ['text', strToU8(`${' '.repeat(70_000)}\n收支总表\n甲\t1\n`)],
+    ['text', strToU8('收支总\0表\n甲\t1\n')],
+    ['text', Buffer.from('收支总表\r\n甲\t1\r\n乙\t2\r\n', 'utf16le')],
+    ['text', strToU8('科目编码,科目名称,预算数\n205,教育支出,"1,286.40"\n208,社会保障,20\n')],
+    ['html', strToU8('# 收支总表\n\n单位：万元\n\n<table><tr><td>甲</td></tr></table>\n')],
     ['html', strToU8('<!DOCTYPE html><html></html>')],
     ['html', strToU8('\n<table><tr><td>甲</td></tr></table>')],
     ['html', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n')],
@@ -27,6 +45,7 @@ describe('a format is told from the content', () => {
     ['CSV', strToU8('\ufeffid,document_id,raw\n1,2,"a\nb,c"\n3,4,5\n')],
     ['CSV', strToU8('id,document_id,code,level\n')],
     ['PNG', latin1('\x89PNG\r\n')],
+    ['BMP', latin1('BM\x36\0\0\0\0\0')],
     ['zip', zipSync({ 'a.txt': strToU8('a') })],
     ['XML', strToU8('<?xml version="1.0"?><feed/>')],
     ['neither', new Uint8Array([1, 2, 0, 4])],
@@ -36,9 +55,7 @@ describe('a format is told from the content', () => {
   });
 
   test.each([
-    ['input.unreadable', 'xlsx', stream('Workbook')],
     ['input.password', 'encrypted', stream('EncryptedPackage')],
-    ['input.unreadable', 'docx', latin1('{\\rtf1 }')],
     ['input.unreadable', 'empty', new Uint8Array()],
     ['input.unreadable', 'PDF', zipSync({ 'OFD.xml': strToU8('<OFD/>') })],
   ])('%s, with the way out: %s', (code, hint, bytes) => {

@@ -26,7 +26,8 @@ function countTabs(text: string): number {
   return tabs;
 }
 
-function textToDocument(text: string): RawDocument {
+/** The text of a file, or of a document that has no other form. @throws DocumentError when it is more than a disclosure ever is */
+export function textToDocument(text: string): RawDocument {
   assertWithin('cells', countTabs(text), 'cells of the text');
   const lines = withoutDoubledLines(pipesToTabs(textToLines(text)));
   return {

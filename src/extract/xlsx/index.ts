@@ -3,7 +3,7 @@ import type { RawDocument } from '../../model/index.ts';
 import { openPackage, type Package } from '../package.ts';
 import { workbookToDocument } from '../sheets/index.ts';
 import type { StoredSheet } from '../sheets/stored.ts';
-import { headsToLines } from './heads-and-feet.ts';
+import { headsToLines } from '../sheets/heads-and-feet.ts';
 import { readSheet } from './sheet.ts';
 import { readTextBoxes } from './text-boxes.ts';
 import { readWorkbook, type SheetReference, type Workbook } from './workbook.ts';

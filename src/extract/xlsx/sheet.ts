@@ -4,7 +4,7 @@ import { parseRange, parseReference } from '../sheets/reference.ts';
 import type { Range, StoredCell } from '../sheets/stored.ts';
 import { makeTreeBuilder, parseXml, textOf, type Attributes } from '../xml.ts';
 import { makeCellReader, type CellReader } from './cell.ts';
-import { attributeNamed, bareName } from './names.ts';
+import { attributeNamed, bareName } from '../bare-names.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What of a sheet stands in its own part. */

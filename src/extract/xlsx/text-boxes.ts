@@ -3,7 +3,7 @@ import type { Package } from '../package.ts';
 import { readRelations } from '../relations.ts';
 import type { SheetLine } from '../sheets/stored.ts';
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../xml.ts';
-import { readBareTree } from './names.ts';
+import { readBareTree } from '../bare-names.ts';
 
 /** What a program that does not know the first form of a drawing is to show in its place says the same again. */
 const withoutFallbacks = (element: XmlElement): XmlElement => ({

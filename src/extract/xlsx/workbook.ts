@@ -2,7 +2,7 @@
 import type { Package } from '../package.ts';
 import { findMainPart, readRelations, type Relation } from '../relations.ts';
 import { childElements, childNamed, descendants } from '../xml.ts';
-import { attributeNamed, readBareTree } from './names.ts';
+import { attributeNamed, readBareTree } from '../bare-names.ts';
 import { stringOf, type StoredString } from './strings.ts';
 import { readStyles, type CellStyle } from './styles.ts';
 

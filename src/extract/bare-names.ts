@@ -1,6 +1,6 @@
 /** @file Parts of a workbook by their bare names: programs write them with any prefix, or with none (ECMA-376 part 1, 18; part 4 for strict). */
-import type { Package } from '../package.ts';
-import { readTree, type Attributes, type XmlElement } from '../xml.ts';
+import type { Package } from './package.ts';
+import { readTree, type Attributes, type XmlElement } from './xml.ts';
 
 /** `x:row` → `row`. */
 export const bareName = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -9,10 +9,11 @@ export const bareName = (name: string): string => name.slice(name.indexOf(':') +
 export const attributeNamed = (attributes: Attributes, name: string): string | undefined =>
   attributes[name] ?? Object.entries(attributes).find(([key]) => bareName(key) === name)?.[1];
 
-const bared = (element: XmlElement): XmlElement => ({
+/** The element and all below it by their bare names. */
+export const toBareTree = (element: XmlElement): XmlElement => ({
   name: bareName(element.name),
   attributes: element.attributes,
-  children: element.children.map((child) => (typeof child === 'string' ? child : bared(child))),
+  children: element.children.map((child) => (typeof child === 'string' ? child : toBareTree(child))),
 });
 
 /** A side part as a tree of bare names; undefined where there is none. Throws like `readTree`. */
@@ -21,5 +22,5 @@ export async function readBareTree(
   part: string | undefined,
 ): Promise<XmlElement | undefined> {
   if (part === undefined || !source.names.has(part)) return undefined;
-  return bared(await readTree(part, await source.read(part)));
+  return toBareTree(await readTree(part, await source.read(part)));
 }

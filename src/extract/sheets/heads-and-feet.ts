@@ -1,5 +1,5 @@
 /** @file The running heads and feet of a sheet (ECMA-376 part 1, 18.3.1.46): codes → the lines that are printed. */
-import type { SheetLine } from '../sheets/stored.ts';
+import type { SheetLine } from './stored.ts';
 
 /** Codes that print nothing: fonts, sizes, colours, styles, a picture. What counts pages or tells the time is no text of the document. */
 const SILENT = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d+|[BIUSXYEG])/giu;

@@ -1,0 +1,46 @@
+/** @file Rich text (.rtf, also under the name of .doc): its paragraphs and tables, read as those of an old Word file. */
+import type { Block, Doubt, Paragraph, RawDocument } from '../../model/index.ts';
+import { BlockBuilder } from '../doc/block-builder.ts';
+import { textToParagraphs } from '../markup.ts';
+import { readRaised } from '../raised.ts';
+import { textToDocument } from '../text/index.ts';
+import { readRichText, type RichText } from './reader.ts';
+
+const keptTexts = (code: 'text.hidden' | 'text.deleted', texts: readonly string[]): Doubt[] => {
+  const note = texts.join('').trim();
+  return note === '' ? [] : [{ code, note, source: { path: 'body' } }];
+};
+
+const linesToBlocks = (lines: readonly string[], role: Paragraph['role'], path: string): Block[] =>
+  [...new Set(lines)].flatMap((line) => textToParagraphs(line, role, path));
+
+/** Each paragraph as a line, where a text without tables has them in another way. */
+const toPlainText = ({ paragraphs }: RichText): string =>
+  paragraphs.map(({ text }) => readRaised(text).text).join('\n');
+
+function bodyToBlocks(text: RichText): readonly Block[] {
+  const builder = new BlockBuilder();
+  for (const paragraph of text.paragraphs) builder.add(paragraph);
+  builder.endTable();
+  const { blocks } = builder;
+  if (blocks.some(({ kind }) => kind === 'table')) return blocks;
+  const read = textToDocument(toPlainText(text)).blocks;
+  return read.some(({ kind }) => kind === 'table') ? read : blocks;
+}
+
+/** @throws DocumentError when its groups nest too deep or it exceeds the limits */
+export function readRtf(bytes: Uint8Array): Promise<RawDocument> {
+  return Promise.resolve().then(() => {
+    const text = readRichText(bytes);
+    const { head, foot, note, box } = text.lines;
+    const blocks = [
+      ...linesToBlocks(head, 'text', 'head'),
+      ...linesToBlocks(box, 'text', 'box'),
+      ...bodyToBlocks(text),
+      ...linesToBlocks(note, 'note', 'note'),
+      ...linesToBlocks(foot, 'text', 'foot'),
+    ];
+    const doubts = [...keptTexts('text.hidden', text.hidden), ...keptTexts('text.deleted', text.deleted)];
+    return { kind: 'document', format: 'rtf', pages: null, blocks, doubts, isPartial: false };
+  });
+}

@@ -1,0 +1,173 @@
+/** @file The text of a rich text file, with what ends its paragraphs, cells and rows. */
+import type { DocParagraph } from '../doc/paragraphs.ts';
+import { assertWithin } from '../limits.ts';
+import { plain, raise } from '../raised.ts';
+import { decodeBytes, encodingOf } from './code-pages.ts';
+import { CHANGES, FIRST_STATE, KNOWN_GROUPS, RowDefinition, type Destination, type State } from './state.ts';
+import { textToTokens, type Token } from './tokens.ts';
+
+/** Signs that have a word. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\'],
+  ['{', '{'],
+  ['}', '}'],
+  ['~', '\u00a0'],
+  ['_', '-'],
+  ['-', ''],
+  ['tab', '\t'],
+  ['line', '\n'],
+  ['nestcell', '\n'],
+  ['nestrow', '\n'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+  ['emspace', '\u2003'],
+  ['enspace', '\u2002'],
+]);
+
+/** What ends a paragraph. */
+const ENDS: ReadonlySet<string> = new Set(['par', 'cell', 'row', 'sect', 'page', '\r', '\n']);
+
+export interface RichText {
+  readonly paragraphs: readonly DocParagraph[];
+  readonly lines: Readonly<Record<Exclude<Destination, 'body' | 'fonts' | 'nowhere'>, readonly string[]>>;
+  readonly hidden: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+/** Reads token by token; groups nest, and each has the state of the one around it until it says otherwise. */
+class Reader {
+  private readonly paragraphs: DocParagraph[] = [];
+  private readonly lines = {
+    head: [] as string[],
+    foot: [] as string[],
+    note: [] as string[],
+    box: [] as string[],
+  };
+  private readonly hidden: string[] = [];
+  private readonly deleted: string[] = [];
+  private readonly row = new RowDefinition();
+  private readonly states: State[] = [{ ...FIRST_STATE }];
+  private readonly charsets = new Map<number, number>();
+  private page: number | null = null;
+  private bytes: Buffer[] = [];
+  /** Text of the paragraphs that are open, by where they go. */
+  private readonly open = new Map<Destination, string>();
+  private isInTable = false;
+  private isUnknownGroup = false;
+  private toSkip = 0;
+
+  read(tokens: Iterable<Token>): RichText {
+    for (const token of tokens) this.take(token);
+    this.flush();
+    if (this.open.has('body')) this.endParagraph('par');
+    const { paragraphs, lines, hidden, deleted } = this;
+    return { paragraphs, lines, hidden, deleted };
+  }
+
+  private get state(): State {
+    return this.states.at(-1)!;
+  }
+
+  private take(token: Token): void {
+    if (token.kind === 'bytes') return this.takeBytes(token.bytes);
+    this.flush();
+    if (token.kind === 'word') return this.takeWord(token.word, token.value);
+    this.toSkip = 0;
+    if (token.kind === 'open') {
+      this.states.push({ ...this.state });
+      assertWithin('depth', this.states.length, 'groups open at once');
+    } else if (this.states.length > 1) this.closeGroup();
+  }
+
+  /** A head, a note, a box ends its paragraph with its group. */
+  private closeGroup(): void {
+    const { destination } = this.states.pop()!;
+    if (destination !== this.state.destination) this.endLine(destination);
+  }
+
+  private takeBytes(bytes: Buffer): void {
+    const skipped = Math.min(this.toSkip, bytes.length);
+    this.toSkip -= skipped;
+    if (skipped < bytes.length) this.bytes.push(bytes.subarray(skipped));
+  }
+
+  /** Bytes are decoded together: a character may be of two, one of them written as a code. */
+  private flush(): void {
+    if (this.bytes.length === 0) return;
+    const bytes = Buffer.concat(this.bytes);
+    this.bytes = [];
+    this.addText(decodeBytes(bytes, encodingOf(this.charsets.get(this.state.font), this.page)));
+  }
+
+  private takeWord(word: string, value: number | null): void {
+    const { state } = this;
+    if (word === '*') {
+      this.isUnknownGroup = true;
+      return;
+    }
+    const isUnknown = this.isUnknownGroup && !KNOWN_GROUPS.has(word);
+    this.isUnknownGroup = false;
+    if (isUnknown) state.destination = 'nowhere';
+    else if (word === 'u') this.takeUnicode(value ?? 0);
+    else if (ENDS.has(word)) this.endParagraph(word);
+    else if (SIGNS.has(word)) this.addText(SIGNS.get(word)!);
+    else if (!this.row.take(word, value)) this.change(word, value);
+  }
+
+  private change(word: string, value: number | null): void {
+    const { state } = this;
+    if (word === 'ansicpg') this.page = value;
+    else if (word === 'intbl') this.isInTable = true;
+    else if (word === 'pard') this.isInTable = false;
+    else if (word === 'fcharset' && state.destination === 'fonts') this.charsets.set(state.font, value ?? 0);
+    else CHANGES.get(word)?.(state, value);
+  }
+
+  /** `\u-28440?`: code units as signed numbers; what follows is for readers that do not know them. */
+  private takeUnicode(value: number): void {
+    this.addText(String.fromCharCode(value & 0xffff));
+    this.toSkip = this.state.skipBehindUnicode;
+  }
+
+  private addText(text: string): void {
+    const { destination, isHidden, isStruck, isRaised, isNumber } = this.state;
+    if (destination === 'nowhere' || destination === 'fonts') return;
+    if (isHidden) this.hidden.push(text);
+    else if (isStruck) this.deleted.push(text);
+    else {
+      const shown = isNumber ? text.replace(/\t/g, '') : plain(text);
+      this.open.set(destination, (this.open.get(destination) ?? '') + (isRaised ? raise(shown) : shown));
+    }
+  }
+
+  private endLine(destination: Destination): void {
+    if (destination === 'body' || destination === 'fonts' || destination === 'nowhere') return;
+    const text = this.open.get(destination) ?? '';
+    this.open.delete(destination);
+    if (text.trim() !== '') this.lines[destination].push(text);
+  }
+
+  private endParagraph(word: string): void {
+    const { destination } = this.state;
+    if (destination !== 'body') return this.endLine(destination);
+    const text = this.open.get('body') ?? '';
+    this.open.delete('body');
+    const isRowEnd = word === 'row';
+    const endsCell = word === 'cell';
+    this.paragraphs.push({
+      text,
+      endsCell,
+      isInTable: this.isInTable || endsCell,
+      isRowEnd,
+      cells: isRowEnd ? this.row.cells : [],
+    });
+  }
+}
+
+/** Reads a rich text from beginning to end; what is broken in it is left out. @throws DocumentError when groups nest too deep */
+export const readRichText = (bytes: Uint8Array): RichText => new Reader().read(textToTokens(bytes));

@@ -1,0 +1,57 @@
+/**
+ * @file Workbooks of Excel 5 to 2003 (.xls, WPS .et) and binary ones of later versions (.xlsb). SheetJS reads them, for these formats alone:
+ * the records of BIFF are hundreds, and it knows all of them. What cells show is decided where it is for every other workbook.
+ */
+import { DocumentError } from '../../errors.ts';
+import type { Format, RawDocument } from '../../model/index.ts';
+import { workbookToDocument } from '../sheets/index.ts';
+import { readHeads } from './heads.ts';
+import { toStoredSheet } from './stored-sheet.ts';
+
+type SheetJs = typeof import('@e965/xlsx');
+
+let loaded: Promise<SheetJs> | undefined;
+
+/** The library with the code pages that Excel 5 and 95 write their texts in. */
+async function load(): Promise<SheetJs> {
+  const [library, pages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel')]);
+  library.set_cptable(pages);
+  return library;
+}
+
+const PASSWORD = /password|encrypt/i;
+
+const toDocumentError = (cause: unknown): DocumentError => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return PASSWORD.test(message)
+    ? new DocumentError('input.password', 'the workbook is encrypted', { cause })
+    : new DocumentError('input.unreadable', `the workbook is damaged: ${message}`, { cause });
+};
+
+async function readWithSheetJs(bytes: Uint8Array, format: Format): Promise<RawDocument> {
+  loaded ??= load();
+  const library = await loaded;
+  const heads = readHeads(bytes);
+  try {
+    const workbook = library.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellFormula: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      cellText: false,
+    });
+    const sheets = workbook.SheetNames.map((name, i) => toStoredSheet(workbook, i, heads.get(name) ?? []));
+    const is1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
+    return workbookToDocument({ sheets, is1904, isStale: false }, format);
+  } catch (cause) {
+    throw cause instanceof DocumentError ? cause : toDocumentError(cause);
+  }
+}
+
+/** @throws DocumentError when the workbook is damaged or encrypted */
+export const readXls = (bytes: Uint8Array): Promise<RawDocument> => readWithSheetJs(bytes, 'xls');
+
+/** @throws DocumentError when the workbook is damaged */
+export const readXlsb = (bytes: Uint8Array): Promise<RawDocument> => readWithSheetJs(bytes, 'xlsb');
