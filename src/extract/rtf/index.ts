@@ -18,29 +18,27 @@ const linesToBlocks = (lines: readonly string[], role: Paragraph['role'], path: 
 const toPlainText = ({ paragraphs }: RichText): string =>
   paragraphs.map(({ text }) => readRaised(text).text).join('\n');
 
-function bodyToBlocks(text: RichText): readonly Block[] {
+async function bodyToBlocks(text: RichText): Promise<readonly Block[]> {
   const builder = new BlockBuilder();
   for (const paragraph of text.paragraphs) builder.add(paragraph);
   builder.endTable();
   const { blocks } = builder;
   if (blocks.some(({ kind }) => kind === 'table')) return blocks;
-  const read = textToDocument(toPlainText(text)).blocks;
+  const read = (await textToDocument(toPlainText(text))).blocks;
   return read.some(({ kind }) => kind === 'table') ? read : blocks;
 }
 
 /** @throws DocumentError when its groups nest too deep or it exceeds the limits */
-export function readRtf(bytes: Uint8Array): Promise<RawDocument> {
-  return Promise.resolve().then(() => {
-    const text = readRichText(bytes);
-    const { head, foot, note, box } = text.lines;
-    const blocks = [
-      ...linesToBlocks(head, 'text', 'head'),
-      ...linesToBlocks(box, 'text', 'box'),
-      ...bodyToBlocks(text),
-      ...linesToBlocks(note, 'note', 'note'),
-      ...linesToBlocks(foot, 'text', 'foot'),
-    ];
-    const doubts = [...keptTexts('text.hidden', text.hidden), ...keptTexts('text.deleted', text.deleted)];
-    return { kind: 'document', format: 'rtf', pages: null, blocks, doubts, isPartial: false };
-  });
+export async function readRtf(bytes: Uint8Array): Promise<RawDocument> {
+  const text = readRichText(bytes);
+  const { head, foot, note, box } = text.lines;
+  const blocks = [
+    ...linesToBlocks(head, 'text', 'head'),
+    ...linesToBlocks(box, 'text', 'box'),
+    ...(await bodyToBlocks(text)),
+    ...linesToBlocks(note, 'note', 'note'),
+    ...linesToBlocks(foot, 'text', 'foot'),
+  ];
+  const doubts = [...keptTexts('text.hidden', text.hidden), ...keptTexts('text.deleted', text.deleted)];
+  return { kind: 'document', format: 'rtf', pages: null, blocks, doubts, isPartial: false };
 }

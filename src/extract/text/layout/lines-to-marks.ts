@@ -1,0 +1,109 @@
+/** @file Lines of a text on a grid of one width → the marks of a page: each sign in its box, the signs of boxes as rules. */
+import type { Char, PageMarks, Ruling } from '../../pdf/marks/marks.ts';
+import type { Box } from '../../../model/index.ts';
+import type { Line } from '../line.ts';
+import { armsOf, isBoxSign, widthOf } from './signs.ts';
+
+/** Points: a place is so wide, a line so high, letters so large that two blanks make a gap and one does not. */
+export const PLACE = 5;
+export const LINE = 12;
+const SIZE = 8;
+
+/** A sign, where it begins on the grid, and where in the text of its line. */
+export interface PlacedSign {
+  readonly sign: string;
+  readonly place: number;
+  readonly width: number;
+  readonly index: number;
+}
+
+const TAB = 8;
+
+/** The signs of a line at their places; tabs lead to the next multiple of eight. */
+export function placeSigns(text: string, boxWidth: 1 | 2): PlacedSign[] {
+  const signs: PlacedSign[] = [];
+  let place = 0;
+  let index = 0;
+  for (const sign of text) {
+    const width = sign === '\t' ? TAB - (place % TAB) : widthOf(sign, boxWidth);
+    signs.push({ sign, place, width, index });
+    place += width;
+    index += sign.length;
+  }
+  return signs;
+}
+
+const uprightPlaces = (lines: readonly Line[], boxWidth: 1 | 2): number =>
+  new Set(
+    lines.flatMap(({ text }) =>
+      placeSigns(text, boxWidth)
+        .filter(({ sign }) => isBoxSign(sign) && armsOf(sign).down)
+        .map(({ place }) => place),
+    ),
+  ).size;
+
+/** As wide as makes the uprights of all lines stand under one another. */
+export const boxWidthOf = (lines: readonly Line[]): 1 | 2 =>
+  uprightPlaces(lines, 2) < uprightPlaces(lines, 1) ? 2 : 1;
+
+function signToRulings({ sign, place, width }: PlacedSign, row: number): Ruling[] {
+  const { left, right, up, down } = armsOf(sign);
+  const [x0, x1] = [place * PLACE, (place + width) * PLACE];
+  const [x, y] = [(x0 + x1) / 2, (row + 0.5) * LINE];
+  const rulings: Ruling[] = [];
+  if (left || right)
+    rulings.push({ orientation: 'horizontal', at: y, from: left ? x0 : x, to: right ? x1 : x });
+  if (up || down)
+    rulings.push({
+      orientation: 'vertical',
+      at: x,
+      from: up ? row * LINE : y,
+      to: down ? (row + 1) * LINE : y,
+    });
+  return rulings;
+}
+
+const isHan = (sign: string | undefined): boolean => sign !== undefined && /\p{Script=Han}/u.test(sign);
+
+/** A code before its name: digits from the last gap on. */
+function isBehindCode(signs: readonly PlacedSign[], at: number): boolean {
+  let first = at;
+  while (first > 0 && /\d/.test(signs[first - 1]!.sign)) first--;
+  return first < at && (first === 0 || /[\s\u2500-\u2570]/u.test(signs[first - 1]!.sign));
+}
+
+/** One blank between two words, or a code and its name, is a part of the text; all others are gaps. */
+function isGap(signs: readonly PlacedSign[], at: number): boolean {
+  const { sign } = signs[at]!;
+  if (!/[\s\u200b\ufeff]/u.test(sign)) return false;
+  const [before, after] = [signs[at - 1]?.sign, signs[at + 1]?.sign];
+  return !isHan(after) || !(isHan(before) || (sign === ' ' && isBehindCode(signs, at)));
+}
+
+function signToChar({ sign, place, width }: PlacedSign, row: number): Char {
+  const box: Box = [place * PLACE, row * LINE + 2, (place + width) * PLACE, row * LINE + 2 + SIZE];
+  return { text: sign, box, size: SIZE, direction: 0, run: row, isPale: false, isInvisible: false };
+}
+
+/** The marks of one page of text. @param page counted from 1 */
+export function linesToMarks(lines: readonly Line[], page: number, boxWidth: 1 | 2): PageMarks {
+  const rows = lines.map(({ text }) => placeSigns(text, boxWidth));
+  const width = rows.reduce((most, row) => Math.max(most, (row.at(-1)?.place ?? 0) + 2), 0);
+  return {
+    page,
+    width: width * PLACE,
+    height: Math.max(1, lines.length) * LINE,
+    chars: rows.flatMap((signs, row) =>
+      signs
+        .filter(({ sign }, at) => !isBoxSign(sign) && !isGap(signs, at))
+        .map((sign) => signToChar(sign, row)),
+    ),
+    rulings: rows.flatMap((signs, row) =>
+      signs.filter(({ sign }) => isBoxSign(sign)).flatMap((sign) => signToRulings(sign, row)),
+    ),
+    fills: [],
+    clips: [],
+    pictures: [],
+    doubts: [],
+  };
+}
