@@ -23,7 +23,7 @@ export const LIMITS = {
   partBytes: 192_000_000,
   /** Bytes of a part beside the main one (styles, notes, running heads), unpacked. */
   sidePartBytes: 8_000_000,
-  /** Characters of text in the tables of a Word document. */
+  /** Characters of text in the tables of a document of Word or Excel. */
   tableChars: 20_000_000,
   /** Characters of markup outside the tables of a Word document; the reader of prose holds them all at once. */
   proseChars: 40_000_000,

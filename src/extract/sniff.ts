@@ -8,8 +8,8 @@ import { nameDataText } from './data-text.ts';
 /** A reader's format, or what the file is instead. */
 type Verdict = Format | { readonly isNo: string } | { readonly unreadable: string } | 'password';
 
-/** Known first bytes of binary files that are no disclosure; Latin-1. */
-const OTHERS: readonly (readonly [signature: string, what: string])[] = [
+/** Known first bytes of binary files that are no disclosure, or may hold some; Latin-1. */
+const OTHERS: readonly (readonly [signature: string, what: string | { readonly unreadable: string }])[] = [
   ['\x89PNG', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
@@ -17,9 +17,9 @@ const OTHERS: readonly (readonly [signature: string, what: string])[] = [
   ['II*\0', 'a TIFF image'],
   ['MM\0*', 'a TIFF image'],
   ['RIFF', 'a WebP image or a sound'],
-  ['Rar!', 'a RAR archive'],
-  ['7z\xbc\xaf', 'a 7z archive'],
-  ['\x1f\x8b', 'a gzip archive'],
+  ['Rar!', { unreadable: 'a RAR archive: unpack it and give the folder' }],
+  ['7z\xbc\xaf', { unreadable: 'a 7z archive: unpack it and give the folder' }],
+  ['\x1f\x8b', { unreadable: 'a gzip archive: unpack it and give the folder' }],
   ['SQLite format 3', 'a database'],
   ['PAR1', 'a Parquet file'],
 ];
@@ -90,7 +90,11 @@ function judgeBinary(bytes: Uint8Array): Verdict | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isPdf(buffer)) return 'pdf';
   if (startsWith(bytes, 'PK\x03\x04'))
-    return find(PACKAGES, (name) => buffer.includes(name)) ?? { isNo: 'a zip archive' };
+    return (
+      find(PACKAGES, (name) => buffer.includes(name)) ?? {
+        unreadable: 'a zip archive: unpack it and give the folder',
+      }
+    );
   if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
     return (
       find(COMPOUNDS, (name) => buffer.includes(Buffer.from(name, 'utf16le'))) ?? {
@@ -100,7 +104,7 @@ function judgeBinary(bytes: Uint8Array): Verdict | undefined {
   if (startsWith(bytes, '{\\rtf')) return 'rtf';
   if (BIFF.some((signature) => startsWith(bytes, signature))) return 'xls';
   const other = OTHERS.find(([signature]) => startsWith(bytes, signature) && isBinary(bytes, signature));
-  return other && { isNo: other[1] };
+  return other && (typeof other[1] === 'string' ? { isNo: other[1] } : other[1]);
 }
 
 /** Text dumps may hold a stray tag in a cell: a page begins with one, or says of itself that it is a page. */

@@ -46,7 +46,6 @@ describe('a format is told from the content', () => {
     ['CSV', strToU8('id,document_id,code,level\n')],
     ['PNG', latin1('\x89PNG\r\n')],
     ['BMP', latin1('BM\x36\0\0\0\0\0')],
-    ['zip', zipSync({ 'a.txt': strToU8('a') })],
     ['XML', strToU8('<?xml version="1.0"?><feed/>')],
     ['neither', new Uint8Array([1, 2, 0, 4])],
   ])('no disclosure: %s', (name, bytes) => {
@@ -57,6 +56,9 @@ describe('a format is told from the content', () => {
   test.each([
     ['input.password', 'encrypted', stream('EncryptedPackage')],
     ['input.unreadable', 'empty', new Uint8Array()],
+    ['input.unreadable', 'unpack', zipSync({ 'a.txt': strToU8('a') })],
+    ['input.unreadable', 'RAR', latin1('Rar!\x1a\x07\0')],
+    ['input.unreadable', '7z', latin1('7z\xbc\xaf\x27\x1c')],
     ['input.unreadable', 'PDF', zipSync({ 'OFD.xml': strToU8('<OFD/>') })],
   ])('%s, with the way out: %s', (code, hint, bytes) => {
     let thrown: unknown;

@@ -66,9 +66,13 @@ const keptFrom = (cell: SeenCell): string[] => {
 /** Lays the cells of a sheet out as they are seen. @param show what a cell shows */
 export function placeSheet(sheet: StoredSheet, show: (cell: StoredCell) => ShownText): ShownSheet {
   const { cells: stored, merges, hiddenRows, hiddenColumns, name } = sheet;
+  let chars = 0;
   const all = stored.map((cell): SeenCell => {
     const { row, column, isUnseen, isStruck, struck } = cell;
-    return { row, column, isUnseen, isStruck, struck, ...show(cell) };
+    const seen = show(cell);
+    chars += seen.raw.length;
+    assertWithin('tableChars', chars, 'characters of the sheet'); // cells may share one long text
+    return { row, column, isUnseen, isStruck, struck, ...seen };
   });
   const isHiddenColumn = (at: number): boolean =>
     hiddenColumns.some(([first, last]) => at >= first && at <= last);

@@ -39,8 +39,16 @@ const isTrue = (value: string | undefined): boolean => /^(?:1|true)$/.test(value
 /** A height or width of nothing hides as well as the word. */
 const isNothing = (size: string | undefined): boolean => size !== undefined && Number(size) === 0;
 
+/** A sheet has so many rows (18.3.1.73); what names another place stands behind the row before it. */
+const MOST_ROWS = 1_048_576;
+
+const rowNumber = (name: string | undefined): number | null => {
+  const row = Number(name ?? NaN);
+  return Number.isInteger(row) && row >= 1 && row <= MOST_ROWS ? row - 1 : null;
+};
+
 function openRow(gathered: Gathered, attributes: Attributes): void {
-  gathered.row = attributes.r === undefined ? gathered.row + 1 : Number(attributes.r) - 1;
+  gathered.row = rowNumber(attributes.r) ?? gathered.row + 1;
   gathered.column = -1;
   const { hidden, ht } = attributes;
   const isBare = hidden === undefined && ht === undefined;
@@ -109,10 +117,8 @@ function addElement(
     gathered.headsAndFeet.set(element.name, textOf(element));
     return;
   }
-  const place = parseReference(element.attributes.r ?? '') ?? {
-    row: gathered.row,
-    column: gathered.column + 1,
-  };
+  const named = parseReference(element.attributes.r ?? '');
+  const place = named && named.row < MOST_ROWS ? named : { row: gathered.row, column: gathered.column + 1 };
   gathered.column = place.column;
   gathered.cells.push(readCell(element, place));
   assertWithin('cells', gathered.cells.length, 'cells of the sheet');
