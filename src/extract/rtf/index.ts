@@ -6,11 +6,6 @@ import { readRaised } from '../raised.ts';
 import { textToDocument } from '../text/index.ts';
 import { readRichText, type RichText } from './reader.ts';
 
-const keptTexts = (code: 'text.hidden' | 'text.deleted', texts: readonly string[]): Doubt[] => {
-  const note = texts.join('').trim();
-  return note === '' ? [] : [{ code, note, source: { path: 'body' } }];
-};
-
 const linesToBlocks = (lines: readonly string[], role: Paragraph['role'], path: string): Block[] =>
   [...new Set(lines)].flatMap((line) => textToParagraphs(line, role, path));
 
@@ -18,27 +13,27 @@ const linesToBlocks = (lines: readonly string[], role: Paragraph['role'], path: 
 const toPlainText = ({ paragraphs }: RichText): string =>
   paragraphs.map(({ text }) => readRaised(text).text).join('\n');
 
-async function bodyToBlocks(text: RichText): Promise<readonly Block[]> {
+async function readBody(text: RichText): Promise<{ blocks: readonly Block[]; doubts: readonly Doubt[] }> {
   const builder = new BlockBuilder();
   for (const paragraph of text.paragraphs) builder.add(paragraph);
   builder.endTable();
-  const { blocks } = builder;
-  if (blocks.some(({ kind }) => kind === 'table')) return blocks;
+  const { blocks, doubts } = builder;
+  if (blocks.some(({ kind }) => kind === 'table')) return { blocks, doubts };
   const read = (await textToDocument(toPlainText(text))).blocks;
-  return read.some(({ kind }) => kind === 'table') ? read : blocks;
+  return { blocks: read.some(({ kind }) => kind === 'table') ? read : blocks, doubts };
 }
 
 /** @throws DocumentError when its groups nest too deep or it exceeds the limits */
 export async function readRtf(bytes: Uint8Array): Promise<RawDocument> {
   const text = readRichText(bytes);
   const { head, foot, note, box } = text.lines;
+  const body = await readBody(text);
   const blocks = [
     ...linesToBlocks(head, 'text', 'head'),
     ...linesToBlocks(box, 'text', 'box'),
-    ...(await bodyToBlocks(text)),
+    ...body.blocks,
     ...linesToBlocks(note, 'note', 'note'),
     ...linesToBlocks(foot, 'text', 'foot'),
   ];
-  const doubts = [...keptTexts('text.hidden', text.hidden), ...keptTexts('text.deleted', text.deleted)];
-  return { kind: 'document', format: 'rtf', pages: null, blocks, doubts, isPartial: false };
+  return { kind: 'document', format: 'rtf', pages: null, blocks, doubts: body.doubts, isPartial: false };
 }

@@ -35,8 +35,6 @@ const ENDS: ReadonlySet<string> = new Set(['par', 'cell', 'row', 'sect', 'page',
 export interface RichText {
   readonly paragraphs: readonly DocParagraph[];
   readonly lines: Readonly<Record<Exclude<Destination, 'body' | 'fonts' | 'nowhere'>, readonly string[]>>;
-  readonly hidden: readonly string[];
-  readonly deleted: readonly string[];
 }
 
 /** Reads token by token; groups nest, and each has the state of the one around it until it says otherwise. */
@@ -48,8 +46,9 @@ class Reader {
     note: [] as string[],
     box: [] as string[],
   };
-  private readonly hidden: string[] = [];
-  private readonly deleted: string[] = [];
+  /** Of the paragraph that is open. */
+  private hidden = '';
+  private deleted = '';
   private readonly row = new RowDefinition();
   private readonly states: State[] = [{ ...FIRST_STATE }];
   private readonly charsets = new Map<number, number>();
@@ -64,9 +63,9 @@ class Reader {
   read(tokens: Iterable<Token>): RichText {
     for (const token of tokens) this.take(token);
     this.flush();
-    if (this.open.has('body')) this.endParagraph('par');
-    const { paragraphs, lines, hidden, deleted } = this;
-    return { paragraphs, lines, hidden, deleted };
+    if (this.open.has('body') || this.hidden + this.deleted !== '') this.endParagraph('par');
+    const { paragraphs, lines } = this;
+    return { paragraphs, lines };
   }
 
   private get state(): State {
@@ -137,8 +136,8 @@ class Reader {
   private addText(text: string): void {
     const { destination, isHidden, isStruck, isRaised, isNumber } = this.state;
     if (destination === 'nowhere' || destination === 'fonts') return;
-    if (isHidden) this.hidden.push(text);
-    else if (isStruck) this.deleted.push(text);
+    if (isHidden) this.hidden += text;
+    else if (isStruck) this.deleted += text;
     else {
       const shown = isNumber ? text.replace(/\t/g, '') : plain(text);
       this.open.set(destination, (this.open.get(destination) ?? '') + (isRaised ? raise(shown) : shown));
@@ -165,7 +164,11 @@ class Reader {
       isInTable: this.isInTable || endsCell,
       isRowEnd,
       cells: isRowEnd ? this.row.cells : [],
+      hidden: this.hidden,
+      deleted: this.deleted,
     });
+    this.hidden = '';
+    this.deleted = '';
   }
 }
 
