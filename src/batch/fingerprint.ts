@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCHEMA_VERSION } from '../schemas/version.ts';
 import { DEPENDENCIES, VERSION } from '../version.ts';
+import type { OutputFormat } from './formats.ts';
 
 /** Options that change what is written. How many work on it, and for how long, does not. */
 export interface OutputOptions {
@@ -12,8 +13,6 @@ export interface OutputOptions {
   readonly excel: boolean;
   readonly redact: readonly 'contacts'[];
 }
-
-export type OutputFormat = 'json' | 'csv' | 'jsonl';
 
 const PROGRAM = fileURLToPath(new URL('..', import.meta.url));
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { temporaryNameIn } from '../write/atomic.ts';
 import { readAsLine } from '../write/json.ts';
 import type { Finished } from './assemble.ts';
+import type { WholeFiles } from './formats.ts';
 import { documentPathOf, temporaryFolderOf } from './ledger.ts';
 
 const pathOf = (out: string): string => join(out, 'documents.jsonl');
 
 /** @throws the file system's error; the file has then not got its name */
-export async function assembleJsonLines(out: string, finished: readonly Finished[]): Promise<void> {
+async function assembleJsonLines(out: string, finished: readonly Finished[]): Promise<void> {
   const temporary = temporaryNameIn(temporaryFolderOf(out));
   const file = await open(temporary, 'w');
   try {
@@ -23,11 +24,14 @@ export async function assembleJsonLines(out: string, finished: readonly Finished
 }
 
 /** Whether there is one: with an equal manifest it is the right one, for the manifest comes last. */
-export const hasJsonLines = (out: string): Promise<boolean> =>
+const hasJsonLines = (out: string): Promise<boolean> =>
   access(pathOf(out)).then(
     () => true,
     () => false,
   );
 
-/** Takes away the file of an earlier run with another `--format`. */
-export const removeJsonLines = (out: string): Promise<void> => rm(pathOf(out), { force: true });
+export const jsonLines: WholeFiles = {
+  isCurrent: hasJsonLines,
+  write: assembleJsonLines,
+  remove: (out) => rm(pathOf(out), { force: true }),
+};

@@ -13,6 +13,7 @@ import { contactsToMask } from '../write/redact/mask.ts';
 import { conversionToCounts } from './counts.ts';
 import { failedConversion } from './failure.ts';
 import type { OutputOptions } from './fingerprint.ts';
+import { keeps } from './formats.ts';
 import { documentPathOf, keyOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
 import { findingsToLines } from './places.ts';
 
@@ -89,7 +90,7 @@ async function taskToResult(task: Task): Promise<Result> {
 /** @returns its size; 0 where the formats, or the document, want none: then one of an earlier run goes, which could say more than this */
 async function writeDocument(task: Task, output: string, conversion: Conversion | null): Promise<number> {
   const path = documentPathOf(task.out, { output });
-  if (conversion === null || !task.options.format.some((format) => format !== 'csv')) {
+  if (conversion === null || !keeps(task.options.format, 'document')) {
     await rm(path, { force: true });
     return 0;
   }
@@ -99,7 +100,7 @@ async function writeDocument(task: Task, output: string, conversion: Conversion 
 
 /** The parts of a ledger entry, each in chunks. */
 const conversionToParts = async (conversion: Conversion, options: OutputOptions): Promise<Buffer[][]> => {
-  const relations = options.format.includes('csv') ? await conversionToRelations(conversion, options) : [];
+  const relations = keeps(options.format, 'rows') ? await conversionToRelations(conversion, options) : [];
   return [...relations, [Buffer.from(findingsToLines(conversion))]];
 };
 

@@ -1,8 +1,8 @@
 /** @file Values of options: text → value, with an error that says what is allowed. */
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
+import { OUTPUT_FORMATS } from '../batch/formats.ts';
 
-const FORMATS = ['json', 'csv', 'jsonl'];
 const REDACTIONS = ['contacts'];
 
 export const defaultJobs = (): number => availableParallelism();
@@ -36,7 +36,11 @@ function listOf(text: string, allowed: readonly string[]): string[] {
 }
 
 /** In the order of the formats, whatever order they are given in. @throws InvalidArgumentError */
-export const formats = (text: string): string[] => listOf(text, FORMATS);
+export const formats = (text: string): string[] =>
+  listOf(
+    text,
+    OUTPUT_FORMATS.map(({ name }) => name),
+  );
 
 /** @throws InvalidArgumentError */
 export const redactions = (text: string): string[] => listOf(text, REDACTIONS);

@@ -29,6 +29,7 @@ describe('help', () => {
     );
     expect(loaded.filter((file) => file.includes('/batch/')).map((file) => file.split('/').at(-1))).toEqual([
       'limits.js',
+      'formats.js',
     ]);
   });
 });

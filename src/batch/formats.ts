@@ -1,0 +1,35 @@
+/**
+ * @file The output formats (`--format`). A new one is a file that makes what stands for the whole run, and an entry in the list; the command
+ * line, what is kept of each document and what is cleared away again follow from it.
+ */
+import type { Finished } from './assemble.ts';
+
+/** What a format makes of all documents, beside their own files. */
+export interface WholeFiles {
+  /** Whether they are there as `write` would make them: with an equal manifest nothing is to be done. */
+  isCurrent(out: string, finished: readonly Finished[], excel: boolean): Promise<boolean>;
+  /** @throws the file system's error; no file has then got its name */
+  write(out: string, finished: readonly Finished[], excel: boolean): Promise<void>;
+  /** Takes away those of an earlier run with other formats. */
+  remove(out: string): Promise<void>;
+}
+
+interface OutputFormatEntry {
+  readonly name: string;
+  /** What is kept of a document until all are done: its document file, or its rows in the ledger. */
+  readonly keeps: 'document' | 'rows';
+  /** Null where a file a document is all there is. Loaded when documents are done, not before. */
+  readonly whole: (() => Promise<WholeFiles>) | null;
+}
+
+export const OUTPUT_FORMATS = [
+  { name: 'json', keeps: 'document', whole: null },
+  { name: 'csv', keeps: 'rows', whole: async () => (await import('./csv-files.ts')).csvFiles },
+  { name: 'jsonl', keeps: 'document', whole: async () => (await import('./json-lines.ts')).jsonLines },
+] as const satisfies readonly OutputFormatEntry[];
+
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number]['name'];
+
+/** Whether one of the formats asks for document files, or for rows. */
+export const keeps = (formats: readonly string[], what: OutputFormatEntry['keeps']): boolean =>
+  OUTPUT_FORMATS.some((format) => format.keeps === what && formats.includes(format.name));
