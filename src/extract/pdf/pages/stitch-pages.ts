@@ -3,6 +3,7 @@ import type { Box } from '../../../model/index.ts';
 import { joinTables } from './join-tables.ts';
 import { pageTableToJoined, type JoinedTable } from './joined-table.ts';
 import { alignTables } from './align-tables.ts';
+import { joinSideways } from './join-sideways.ts';
 import { countRepeatedRows, isNewCopy } from './repeated-rows.ts';
 import type { PageTable } from '../ruled/slots-to-table.ts';
 
@@ -57,13 +58,15 @@ function continueTable(last: JoinedTable, next: JoinedTable, isPlain: boolean): 
   return joinTables(upper, lower, repeated);
 }
 
-function addTable(on: Stitching, next: JoinedTable): void {
+/** How a table goes on with the next one, if it does; `isPlain`: nothing is printed between them. */
+type Join = (last: JoinedTable, next: JoinedTable, isPlain: boolean) => JoinedTable | null;
+
+function addTable(on: Stitching, next: JoinedTable, join: Join): void {
   const at = on.done.findLastIndex(({ kind }) => kind === 'joined');
   const last = on.done[at];
   const texts = on.between.map((index) => textAt(on, index)).filter((text) => text !== '');
   const areRepeated = texts.every((text) => on.caption.has(text));
-  const joined =
-    last?.kind === 'joined' && areRepeated ? continueTable(last.table, next, !texts.length) : null;
+  const joined = last?.kind === 'joined' && areRepeated ? join(last.table, next, !texts.length) : null;
   if (joined) {
     on.done[at] = { kind: 'joined', table: joined };
     for (const index of on.between)
@@ -75,18 +78,33 @@ function addTable(on: Stitching, next: JoinedTable): void {
   on.between = [];
 }
 
-/**
- * Joins what page breaks cut. A table is joined to the one on the page before it when the columns match and nothing but
- * furniture or its own caption, printed again, stands between them; unless it begins the same form once more.
- */
-export function stitchPages(printed: Iterable<Printed>): (PrintedLine | StitchedTable)[] {
+type Block = PrintedLine | StitchedTable;
+
+function stitch(blocks: Iterable<Block>, join: Join): Block[] {
   const on: Stitching = { done: [], between: [], caption: new Set() };
-  for (const block of printed) {
-    if (block.kind === 'table') addTable(on, pageTableToJoined(block.table, block.toPage));
+  for (const block of blocks) {
+    if (block.kind === 'joined') addTable(on, block.table, join);
     else {
       if (!block.isFurniture) on.between.push(on.done.length);
       on.done.push(block);
     }
   }
   return on.done;
+}
+
+const countTables = (blocks: readonly Block[]): number =>
+  blocks.filter(({ kind }) => kind === 'joined').length;
+
+/**
+ * Joins what page breaks cut. A table is joined to the one on the page before it when the columns match and nothing but
+ * furniture or its own caption, printed again, stands between them; unless it begins the same form once more. Then tables that were
+ * cut sideways are joined, and once more those below one another.
+ */
+export function stitchPages(printed: readonly Printed[]): Block[] {
+  const blocks = printed.map((block): Block =>
+    block.kind === 'line' ? block : { kind: 'joined', table: pageTableToJoined(block.table, block.toPage) },
+  );
+  const stitched = stitch(blocks, continueTable);
+  const beside = stitch(stitched, joinSideways);
+  return countTables(beside) < countTables(stitched) ? stitch(beside, continueTable) : stitched;
 }
