@@ -139,6 +139,15 @@ describe('a table over a page break', () => {
     expect(joinToRows(page(1, XS, '甲v', '0.69v', 'v'), seen)[0]).toEqual(['甲', '0.696000', '']);
   });
 
+  it('keeps two levels of indicators apart, though one cell of the row does not go on', () => {
+    const rows = joinToRows(
+      page(1, XS, '甲', '生态效益指标v', '有v'),
+      page(2, XS, '乙', '^可持续影响指标', '^长期'),
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toEqual(['乙', '可持续影响指标', '长期']);
+  });
+
   it('keeps whole figures of two rows apart, though no rule stands between them', () => {
     const rows = joinToRows(page(1, XS, '甲v', '0.5v', '万元v'), page(2, XS, '^乙', '^3', '^个'));
     expect(rows).toHaveLength(2);

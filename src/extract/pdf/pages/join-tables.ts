@@ -52,7 +52,7 @@ function findSeam(
   const isNotDrawn = (over: JoinedCell): boolean =>
     over.isOpenBelow && !below.some((under) => overlaps(over, under));
   const cutsRow = isWhole && above.every((over) => pairs.has(over) || isNotDrawn(over)) && !isBetweenRows;
-  return { pairs: isWhole && isBetweenRows ? mergedPairs(pairs, nearby) : pairs, cutsRow };
+  return { pairs: isBetweenRows ? mergedPairs(pairs, nearby) : pairs, cutsRow };
 }
 
 const joinCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): JoinedCell => ({

@@ -2,7 +2,7 @@
  * @file Does a page break that no rule closes stand between two rows, or does it cut one? Browsers cut between the lines of a
  * row and leave every cell open on both pages; now and then they draw no rule between two rows either. What the pieces say decides.
  */
-import { CATEGORIES, isTornWord } from '../../../words/lexicon.ts';
+import { CATEGORIES, isTornWord, SUBCATEGORIES } from '../../../words/lexicon.ts';
 import { readSign } from '../../../words/measure.ts';
 import { cellText, type JoinedCell } from './joined-table.ts';
 
@@ -10,8 +10,8 @@ import { cellText, type JoinedCell } from './joined-table.ts';
 export type CellPair = readonly [over: JoinedCell, under: JoinedCell];
 
 const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
-const isWord = (text: string): boolean =>
-  (CATEGORIES as readonly string[]).includes(text) || readSign(text) !== null;
+const LEVELS: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
+const isWord = (text: string): boolean => LEVELS.has(text) || readSign(text) !== null;
 
 const placesOf = (text: string): number => /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0;
 
