@@ -73,8 +73,8 @@ describe('rich text', () => {
       ['87', '87'],
     ]);
     expect(document.doubts).toMatchObject([
-      { code: 'text.hidden', note: '密' },
       { code: 'text.deleted', note: '85' },
+      { code: 'text.hidden', note: '密' },
     ]);
   });
 
