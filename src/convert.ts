@@ -13,7 +13,7 @@ import { documentIdOf } from './model/ids.ts';
 import type { RecognizedTable } from './model/index.ts';
 import { captionTables, cleanDocument, repairTables, settleFigures } from './normalize/index.ts';
 import { doubtRecords, proveRecords, proverOf } from './reconcile/index.ts';
-import type { AmountRecord, Conversion, Records } from './schemas/index.ts';
+import type { Conversion, LedgerTable, Records } from './schemas/index.ts';
 import { validateRecords } from './conclude/validate.ts';
 
 export interface ConvertOptions {
@@ -40,9 +40,9 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const record = (tables: readonly RecognizedTable[]): Records =>
     validateRecords(recordTables(documentId, tables, facts));
   const printed = record(repaired);
-  const amountsOf = (table: RecognizedTable): readonly AmountRecord[] =>
-    recordTables(documentId, [table], facts).amounts;
-  const prover = proverOf({ documentId, tables: repaired, records: printed, book: IDENTITIES, amountsOf });
+  const ledgerOf = (table: RecognizedTable): LedgerTable | null =>
+    recordTables(documentId, [table], facts).ledger[0] ?? null;
+  const prover = proverOf({ documentId, tables: repaired, records: printed, book: IDENTITIES, ledgerOf });
   const tables = settleFigures(repaired, prover);
   const proof = proveRecords(tables, tables === repaired ? printed : record(tables), IDENTITIES);
   const lost = accountForText(raw, tables, proof.records.doubts);

@@ -1,8 +1,8 @@
 /** @file One digit of one amount changed, as if the source had been misprinted or misread, and what the checks make of it. */
 import { readDocument } from '../../src/extract/index.ts';
 import { IDENTITIES, readFacts, recognizeTables, recordTables } from '../../src/forms/index.ts';
-import { documentIdOf } from '../../src/model/ids.ts';
-import type { Doubt, RecognizedTable } from '../../src/model/index.ts';
+import { documentIdOf, idToPlace } from '../../src/model/ids.ts';
+import type { DocumentFacts, Doubt, RecognizedTable } from '../../src/model/index.ts';
 import { captionTables, cleanDocument, repairTables } from '../../src/normalize/index.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
 import type { Records } from '../../src/schemas/index.ts';
@@ -11,6 +11,8 @@ import type { Records } from '../../src/schemas/index.ts';
 export type Draw = (below: number) => number;
 
 export interface Subject {
+  readonly documentId: string;
+  readonly facts: DocumentFacts;
   readonly tables: readonly RecognizedTable[];
   readonly records: Records;
   readonly proof: Proof;
@@ -44,9 +46,10 @@ function coveredBy({ checks, records }: Proof): Set<string> {
 export async function bytesToSubject(bytes: Uint8Array): Promise<Subject> {
   const clean = cleanDocument(await readDocument(bytes));
   const tables = repairTables(recognizeTables(captionTables(clean)));
-  const records = recordTables(documentIdOf(bytes), tables, readFacts(clean, tables));
+  const [documentId, facts] = [documentIdOf(bytes), readFacts(clean, tables)];
+  const records = recordTables(documentId, tables, facts);
   const proof = proveRecords(tables, records, IDENTITIES);
-  return { tables, records, proof, covered: coveredBy(proof) };
+  return { documentId, facts, tables, records, proof, covered: coveredBy(proof) };
 }
 
 /** Another digit at a random place of the figure. */
@@ -62,16 +65,34 @@ const placeOf = ({ table, cell }: Doubt): string =>
 const keyOf = (doubt: Doubt): string =>
   [doubt.code, placeOf(doubt), doubt.expected, doubt.actual, doubt.note].join('|');
 
+/** The tables with another figure in one cell: what its rows are parts of is decided anew. */
+function withFigure({ tables }: Subject, id: string, amount: string): RecognizedTable[] {
+  const { table: tableId, cell: place } = idToPlace(id)!;
+  return tables.map((table) =>
+    table.id !== tableId
+      ? table
+      : {
+          ...table,
+          cells: table.cells.map((cell) =>
+            cell.row === place!.row && cell.column === place!.column
+              ? { ...cell, raw: amount, text: amount }
+              : cell,
+          ),
+        },
+  );
+}
+
 /** Changes one covered amount and proves the document again; the subject itself stays as it is. */
-export function injectFault({ tables, records, proof, covered }: Subject, draw: Draw): Outcome {
+export function injectFault(subject: Subject, draw: Draw): Outcome {
+  const { documentId, facts, records, proof, covered } = subject;
   const candidates = records.amounts.filter(({ id }) => covered.has(id));
   const victim = candidates[draw(candidates.length)]!;
   const amount = changeDigit(victim.amount!, draw);
-  const amounts = records.amounts.map((record) =>
-    record === victim ? { ...record, amount, raw: amount } : record,
-  );
-  const after = proveRecords(tables, { ...records, amounts }, IDENTITIES);
-  const before = new Set(proof.doubts.map(keyOf));
+  const tables = withFigure(subject, victim.id, amount);
+  const read = recordTables(documentId, tables, facts);
+  const proved = proveRecords(tables, read, IDENTITIES);
+  const after = { ...proved, doubts: [...read.doubts, ...proved.doubts] };
+  const before = new Set([...records.doubts, ...proof.doubts].map(keyOf));
   const fresh = after.doubts.filter((doubt) => !before.has(keyOf(doubt)));
   const place = victim.id.slice(victim.id.indexOf('/') + 1);
   return {

@@ -50,6 +50,7 @@ export function validateRecords(records: Records): Records {
     departmentTargets: departmentTargets.records,
     evaluations: evaluations.records,
     places: records.places,
+    ledger: records.ledger,
     doubts: [
       ...records.doubts,
       ...[amounts, projects, departmentTargets, evaluations].flatMap(({ doubts }) => doubts),

@@ -58,6 +58,13 @@ export const CHECK_FINDINGS = {
     cause: 'The source rounds its figures one by one, or a last digit is wrong.',
     remedy: 'Nothing where the table rounds; figures that only such sums hold are not called proved.',
   },
+  'table.outline_unknown': {
+    level: 'warning',
+    message: 'the structure of the table is not understood: no way to read the levels of its rows adds up',
+    cause:
+      'Neither codes, numbering, indent nor the figures tell which rows are parts of which; rows may be missing or figures wrong.',
+    remedy: 'The figures are as printed; no sum of these rows was checked, so they are not proved by one.',
+  },
   'check.not_a_sum': {
     level: 'info',
     message: 'columns or rows that look like a sum are none: {note}',

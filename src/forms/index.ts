@@ -1,7 +1,7 @@
 /** @file Which form a table is and what its rows say: one reader for each layout. */
 import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model/index.ts';
 import type { Records } from '../schemas/index.ts';
-import { amountsToDoubts, tableToAmounts } from './amounts/index.ts';
+import { tableToAmounts } from './amounts/index.ts';
 import { formToProject } from './projects/project-form.ts';
 import { tableToProjects } from './projects/project-list.ts';
 import { matrixToProjects } from './projects/project-matrix.ts';
@@ -23,10 +23,7 @@ export type TableReader = (
 
 /** A layout without a reader stays a table. */
 const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
-  amounts: (documentId, table) => {
-    const amounts = tableToAmounts(documentId, table);
-    return { amounts, doubts: amountsToDoubts(table, amounts) };
-  },
+  amounts: tableToAmounts,
   project_list: tableToProjects,
   project_table: projectTableToProjects,
   project_matrix: matrixToProjects,
@@ -55,6 +52,7 @@ export function recordTables(
     projects: parts.flatMap((part) => part.projects ?? []),
     departmentTargets: targets.departmentTargets,
     evaluations: parts.flatMap((part) => part.evaluations ?? []),
+    ledger: parts.flatMap((part) => part.ledger ?? []),
     places: [...parts.flatMap((part) => part.places ?? []), ...targets.places],
     doubts: [...doubts, ...parts.flatMap((part) => part.doubts ?? [])],
   };

@@ -82,7 +82,7 @@ function findIdentity(
 
 /**
  * The ways to read which columns beside the total are its parts, likeliest first: all of them; those that one identity knows, since a
- * column may only remark on the others (政府采购项目 beside 基本支出 and 项目支出).
+ * column may only remark on the others (政府采购项目 beside 基本支出 and 项目支出); all but one, which the others count already.
  */
 function columnToSums(
   whole: LedgerColumn,
@@ -102,11 +102,16 @@ function columnToSums(
           },
         ]
       : [];
-  const known = identities.flatMap((identity) => {
-    const chosen = parts.filter(({ name }) => isKnownTo(identity, name));
-    return chosen.length > 1 && chosen.length < parts.length ? toSum(identity, chosen) : [];
-  });
-  return [...toSum(findIdentity(parts, identities), parts), ...known];
+  const all = { identity: findIdentity(parts, identities), chosen: parts };
+  const known = identities
+    .map((identity) => ({ identity, chosen: parts.filter(({ name }) => isKnownTo(identity, name)) }))
+    .filter(({ chosen }) => chosen.length > 1 && chosen.length < parts.length);
+  const without = [all, ...known].flatMap(({ identity, chosen }) =>
+    chosen.length < 3
+      ? []
+      : chosen.map((left) => ({ identity, chosen: chosen.filter((each) => each !== left) })),
+  );
+  return [all, ...known, ...without].flatMap(({ identity, chosen }) => toSum(identity, chosen));
 }
 
 function rowToEquation(table: LedgerTable, sum: ColumnSum, row: ReadonlyMap<number, Entry>): Equation | null {
@@ -123,12 +128,27 @@ function rowToEquation(table: LedgerTable, sum: ColumnSum, row: ReadonlyMap<numb
   return equation;
 }
 
-/** The reading that closes most rows beyond those it leaves open; of equal ones the likeliest. */
+/** Another reading is taken where it fails in so much fewer rows: one row that fails is a wrong figure. */
+const FEWER = 4;
+
+/** The likeliest reading, unless another one closes as many rows and leaves hardly a row open. */
 function bestReading(readings: readonly (readonly Equation[])[]): readonly Equation[] {
-  const gain = (equations: readonly Equation[]): number =>
-    equations.reduce((sum, equation) => sum + (equation.undecidable ? 0 : isClosed(equation) ? 1 : -1), 0);
-  const most = Math.max(...readings.map(gain));
-  return readings.find((equations) => gain(equations) === most) ?? [];
+  const counts = readings.map((equations) => {
+    const decided = equations.filter(({ undecidable }) => undecidable === undefined);
+    const closed = decided.filter(isClosed).length;
+    return { equations, closed, failed: decided.length - closed };
+  });
+  const [likeliest, ...others] = counts;
+  if (!likeliest || likeliest.failed === 0) return likeliest?.equations ?? [];
+  const isBetter = ({ equations, closed, failed }: (typeof counts)[number]): boolean =>
+    closed >= likeliest.closed + likeliest.failed - failed &&
+    (likeliest.failed > 1
+      ? failed * FEWER <= likeliest.failed
+      : failed === 0 &&
+        equations.every(({ isSure }) => isSure) &&
+        !likeliest.equations.every(({ isSure }) => isSure));
+  const better = others.filter(isBetter).sort((a, b) => a.failed - b.failed);
+  return (better[0] ?? likeliest).equations;
 }
 
 /** One equation for each row and each total column that has columns beside it. */

@@ -6,33 +6,19 @@ import { tableToBalances } from './balances.ts';
 import { totalIn, type Books } from './between.ts';
 import { tableToColumnEquations } from './columns.ts';
 import { evaluateEquation, type Equation, type Evaluated } from './equation.ts';
-import { outlineLevel } from '../words/outline.ts';
-import { isTotalLabel, isYearTotal } from '../words/totals.ts';
 import type { Entry, LedgerTable } from './ledger.ts';
 import { tableToLineEquations } from './lines.ts';
 import type { Places } from './places.ts';
 import { evaluationsToEquations } from './records/evaluations.ts';
 import { projectsToEquations } from './records/projects.ts';
 import { targetsToEquations } from './records/targets.ts';
-import { tableToSideEquations } from './sides.ts';
 
 /** All sums within one table. */
-export function tableToEquations(table: LedgerTable, book: IdentityBook): Equation[] {
-  const isSided =
-    book.quantities.roles.some(({ form, sided }) => form === table.form && sided) || hasYearTotal(table);
-  return [
-    ...tableToColumnEquations(table, book.columns),
-    ...tableToBalances(table, book.balances),
-    ...(isSided ? tableToSideEquations(table, book.lines) : tableToLineEquations(table, book.lines)),
-  ];
-}
-
-/** 项目 | 预算数 with 本年支出合计 and 支出总计 at its foot: one side of a 收支 table that stands alone. */
-const hasYearTotal = ({ columns, lines }: LedgerTable): boolean =>
-  columns.size === 1 &&
-  lines.some(({ record }) => outlineLevel(record.row_labels[0] ?? '') === 1) &&
-  lines.some(({ labels }) => labels.some(isYearTotal)) &&
-  lines.some(({ labels }) => labels.some(isTotalLabel));
+export const tableToEquations = (table: LedgerTable, book: IdentityBook): Equation[] => [
+  ...tableToColumnEquations(table, book.columns),
+  ...tableToBalances(table, book.balances),
+  ...tableToLineEquations(table, book.lines),
+];
 
 /**
  * Projects, department targets and self-evaluations.

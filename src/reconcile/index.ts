@@ -6,7 +6,6 @@ import { booksToEquations, ledgerToBooks } from './between.ts';
 import { evaluatedToCheck } from './equation.ts';
 import { evaluateAll, recordsToEquations, tableToEquations } from './equations.ts';
 import { withdrawContradicted } from './families.ts';
-import { amountsToLedger } from './ledger.ts';
 import { indexPlaces } from './places.ts';
 import { amountsToProved } from './proof.ts';
 import { evaluationsToComparisons } from './records/evaluations.ts';
@@ -27,7 +26,7 @@ export interface Proof {
 /**
  * Evaluates every identity that applies, says which amounts are proved, and explains what fails.
  *
- * @param tables for what is no amount: levels that show by the column of a label, the layouts of projects
+ * @param tables for what is no amount: the layouts of projects
  * @param book the identities of the forms
  */
 export function proveRecords(
@@ -35,7 +34,7 @@ export function proveRecords(
   records: Records,
   book: IdentityBook,
 ): Proof {
-  const ledger = amountsToLedger(records.amounts, tables);
+  const { ledger } = records;
   const places = indexPlaces(records.places);
   const books = ledgerToBooks(ledger, book.quantities);
   const equations = [

@@ -2,18 +2,16 @@
  * @file What the checks would say of a cell, had it been read otherwise. Of the document only what the cell takes part in is proved: its
  * table, and the tables that this one is compared with.
  */
-import { isQuantity, readFigure } from '../words/figures.ts';
 import { cellIdOf, tableIdOf } from '../model/ids.ts';
 import type { IdentityBook } from '../model/identity.ts';
 import type { Cell, RecognizedTable } from '../model/index.ts';
-import type { AmountRecord, Records } from '../schemas/index.ts';
+import type { Records } from '../schemas/index.ts';
 import { booksToEquations, setToBooks } from './between.ts';
 import { evaluateEquation, type Equation, type Outcome } from './equation.ts';
 import { recordsToEquations, tableToEquations } from './equations.ts';
 import { isContradicted } from './families.ts';
-import { amountsToLedger, groupBy, type Figure, type LedgerTable } from './ledger.ts';
+import { groupBy, type Figure, type LedgerTable } from './ledger.ts';
 import { indexPlaces, type Places } from './places.ts';
-import { withValue } from './reread.ts';
 import { ledgerToSets } from './table-sets.ts';
 
 interface Document {
@@ -22,8 +20,8 @@ interface Document {
   /** The records of these tables. */
   readonly records: Records;
   readonly book: IdentityBook;
-  /** How a table gives its amounts. */
-  readonly amountsOf: (table: RecognizedTable) => readonly AmountRecord[];
+  /** How a table is read; null for one without amounts. */
+  readonly ledgerOf: (table: RecognizedTable) => LedgerTable | null;
 }
 
 /** The tables of figures as they are read so far, by table id in document order; null for one without amounts. */
@@ -33,7 +31,7 @@ type Accounts = ReadonlyMap<string, LedgerTable | null>;
 interface Prover {
   readonly start: () => Accounts;
   /** @param table with the cell as it is read now */
-  readonly reread: (accounts: Accounts, table: RecognizedTable, before: Cell, after: Cell) => Accounts;
+  readonly reread: (accounts: Accounts, table: RecognizedTable) => Accounts;
   /** How many checks that name the cell hold, and how many fail. */
   readonly outcomeAt: (
     accounts: Accounts,
@@ -42,25 +40,9 @@ interface Prover {
   ) => { readonly held: number; readonly failed: number };
 }
 
-const amountsToTable = (amounts: readonly AmountRecord[], table: RecognizedTable): LedgerTable | null =>
-  amountsToLedger(amounts, [table])[0] ?? null;
-
 function startOf({ documentId, records, tables }: Document): Accounts {
-  const ledger = new Map(amountsToLedger(records.amounts, tables).map((account) => [account.id, account]));
+  const ledger = new Map(records.ledger.map((account) => [account.id, account]));
   return new Map(tables.map((table) => [table.id, ledger.get(tableIdOf(documentId, table)) ?? null]));
-}
-
-/** The table as it is read now. Damage that shows moves no row, so that one figure is all that changes; else it is read again. */
-function rereadTable(
-  { documentId, amountsOf }: Document,
-  account: LedgerTable | null,
-  table: RecognizedTable,
-  before: Cell,
-  after: Cell,
-): LedgerTable | null {
-  const value = isQuantity(before.text) ? readFigure(after.text)?.amount : null;
-  if (!value) return amountsToTable(amountsOf(table), table);
-  return account && withValue(account, cellIdOf(documentId, table, after), value);
 }
 
 /** Every equation that may name a figure of the table. */
@@ -113,10 +95,7 @@ export function proverOf(document: Document): Prover {
   const places = indexPlaces(document.records.places);
   return {
     start: () => startOf(document),
-    reread: (accounts, table, before, after) => {
-      const account = accounts.get(table.id) ?? null;
-      return new Map(accounts).set(table.id, rereadTable(document, account, table, before, after));
-    },
+    reread: (accounts, table) => new Map(accounts).set(table.id, document.ledgerOf(table)),
     outcomeAt: (accounts, table, cell) => {
       const own = accounts.get(table.id);
       const equations = own ? equationsAround(document, places, accounts, own) : [];

@@ -1,9 +1,8 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
 import type { QuantityRules, TableRole } from '../model/identity.ts';
-import { bareLabel } from './labels.ts';
 import { isSumWord } from '../words/totals.ts';
-import { isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
-import { linesToParents } from './lines.ts';
+import { isSaid, type Entry, type LedgerTable, type Line, type Outline, type Section } from './ledger.ts';
+import { entryUnder } from './lines.ts';
 import {
   accountOf,
   columnsOfRole,
@@ -13,7 +12,6 @@ import {
   nameOf,
   type Counted,
 } from './quantity-words.ts';
-import { tableToSides, type Side } from './sides.ts';
 
 /** Figures of one table that together are one quantity. */
 export interface Share {
@@ -37,54 +35,80 @@ type Put = (account: string, item: string, figures: readonly (Entry | null)[]) =
 const sourceAccount = ({ role }: Reader): string => `${role.set}/source`;
 
 /** 上年结转, 年初结转和结余: stands behind the total of the year, or among the lines where there is none. */
-const isCarryover = ({ record }: Entry): boolean => /结转/u.test(record.row_labels.at(-1) ?? '');
+const isCarryover = (line: Line): boolean => /结转/u.test(line.printed.at(-1) ?? '');
 
-function putRevenueSide(reader: Reader, side: Side, put: Put): void {
-  const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
-  const putSource = (entry: Entry, when: string): void => {
-    const source = nameOf(reader.rules.sources, bareLabel(entry.record.row_labels.at(-1) ?? ''));
-    if (source) put(sourceAccount(reader), `${when}:${source}`, [entry]);
-  };
-  put(account, 'this_year', [side.year]);
-  put(account, 'grand', [side.total]);
-  const putTree = (item: Entry): void => {
-    putSource(item, 'this_year');
-    for (const part of side.under.get(item) ?? []) putTree(part);
-  };
-  const putCarryover = (entry: Entry): void => {
-    put(account, 'carryover', [entry]);
-    for (const part of side.under.get(entry) ?? []) putSource(part, 'carryover');
-  };
-  for (const item of side.items) (isCarryover(item) ? putCarryover : putTree)(item);
-  side.rest.filter(isCarryover).forEach(putCarryover);
+/** One column of one side of a 收支 table. */
+interface Side {
+  readonly section: Section;
+  readonly entryOf: (line: Line | null) => Entry | null;
+  readonly under: Outline['under'];
 }
 
-function putExpenditureSide(reader: Reader, side: Side, counted: Counted, put: Put): void {
+function putRevenueSide(reader: Reader, { section, entryOf, under }: Side, put: Put): void {
+  const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
+  const putSource = (line: Line, when: string): void => {
+    const source = nameOf(reader.rules.sources, line.labels.at(-1) ?? '');
+    if (source) put(sourceAccount(reader), `${when}:${source}`, [entryOf(line)]);
+  };
+  put(account, 'this_year', [entryOf(section.year)]);
+  put(account, 'grand', [entryOf(section.total)]);
+  const putTree = (line: Line): void => {
+    putSource(line, 'this_year');
+    for (const part of under.get(line) ?? []) putTree(part);
+  };
+  const putCarryover = (line: Line): void => {
+    put(account, 'carryover', [entryOf(line)]);
+    for (const part of under.get(line) ?? []) putSource(part, 'carryover');
+  };
+  for (const line of section.items) (isCarryover(line) ? putCarryover : putTree)(line);
+  section.rest.filter(isCarryover).forEach(putCarryover);
+}
+
+function putExpenditureSide(
+  reader: Reader,
+  { section, entryOf, under }: Side,
+  counted: Counted,
+  put: Put,
+): void {
   const account = accountOf(reader.role, 'expenditure', counted);
-  put(account, 'total', [isSaid(side.year) ? side.year : (side.total ?? side.year)]);
-  if (side.year) put(account, 'grand', [side.total]);
-  const putItem = (item: Entry): void => {
-    const label = bareLabel(item.record.row_labels.at(-1) ?? '');
+  const [year, total] = [entryOf(section.year), entryOf(section.total)];
+  put(account, 'total', [isSaid(year) ? year : (total ?? year)]);
+  if (year) put(account, 'grand', [total]);
+  const putItem = (line: Line): void => {
+    const label = line.labels.at(-1) ?? '';
     const kind = nameOf(reader.rules.kinds, label);
     const className = labelToClass(label);
-    const parts = side.under.get(item) ?? [];
-    if (kind) put(accountOf(reader.role, 'expenditure', { ...counted, kind }), 'total', [item]);
-    else if (className) put(account, `class:${className}`, [item]);
+    const parts = under.get(line) ?? [];
+    if (kind) put(accountOf(reader.role, 'expenditure', { ...counted, kind }), 'total', [entryOf(line)]);
+    else if (className) put(account, `class:${className}`, [entryOf(line)]);
     else if (parts.length > 0) parts.forEach(putItem);
-    else if (isSaid(item)) put(account, 'class:?', [item]);
+    else if (isSaid(entryOf(line))) put(account, 'class:?', [entryOf(line)]);
   };
-  side.items.forEach(putItem);
+  section.items.forEach(putItem);
+}
+
+/** The columns of a side, each with its lines; totals that are lent by another group stand in its columns in the same order. */
+function sectionToSides({ outline }: LedgerTable, section: Section): (Side & { readonly column: number })[] {
+  const first = section.items[0] ?? section.year ?? section.total;
+  return [...(first?.entries.keys() ?? [])].map((column) => ({
+    column,
+    section,
+    under: outline.under,
+    entryOf: (line) => (line && entryUnder(line, first!, column)) ?? null,
+  }));
 }
 
 /** Of several columns of a side (本年预算 | 编制预算 | 上年结转) those of the year and phase of the table, and no part of it. */
 function putSides(reader: Reader, put: Put): void {
-  const own = new Set(columnsOfRole(reader.table, reader.role).map(({ index }) => index));
-  for (const side of tableToSides(reader.table).filter(({ column }) => own.has(column))) {
-    const words = reader.table.columns.get(side.column)?.path.slice(1) ?? [];
-    const counted = columnToCounted(words, reader.role, reader.rules);
-    if (side.direction === 'expenditure' && counted) putExpenditureSide(reader, side, counted, put);
-    if (side.direction === 'revenue' && words.every(isSumWord)) putRevenueSide(reader, side, put);
-  }
+  const { table, role, rules } = reader;
+  const own = new Set(columnsOfRole(table, role).map(({ index }) => index));
+  for (const section of table.outline.sections)
+    for (const side of sectionToSides(table, section).filter(({ column }) => own.has(column))) {
+      const words = table.columns.get(side.column)?.path.slice(1) ?? [];
+      const counted = columnToCounted(words, role, rules);
+      if (section.direction === 'expenditure' && counted) putExpenditureSide(reader, side, counted, put);
+      if (section.direction === 'revenue' && words.every(isSumWord)) putRevenueSide(reader, side, put);
+    }
 }
 
 type Entries = Line['entries'];
@@ -99,8 +123,8 @@ function totalsOf({ lines }: LedgerTable): Entries {
 
 type CodeOf = (line: Line) => string | null;
 
-const byFunction: CodeOf = ({ record }) => record.function_code;
-const byEconomic: CodeOf = ({ record }) => record.department_economic_code;
+const byFunction: CodeOf = ({ codes }) => codes.function;
+const byEconomic: CodeOf = ({ codes }) => codes.department;
 
 /** By each of the codes the lines whose code begins with it, without those that stand under another of them. */
 function linesUnder(
@@ -120,9 +144,17 @@ function linesUnder(
   return under;
 }
 
+/** The coded line that each coded line stands under. */
+const codedParents = ({ lines, outline }: LedgerTable): ReadonlyMap<Line, Line | null> =>
+  new Map(
+    lines
+      .filter(({ codes }) => (codes.function ?? codes.government ?? codes.department) !== null)
+      .map((line) => [line, outline.parents.get(line) ?? null]),
+  );
+
 /** The items of a table that its codes name, with their lines: the same in every column. */
 function tableToCoded(table: LedgerTable): (readonly [item: string, lines: readonly Line[]])[] {
-  const parents = linesToParents(table.lines);
+  const parents = codedParents(table);
   const named = (name: string, codeOf: CodeOf, codes: ReadonlySet<string>): [string, Line[]][] =>
     [...linesUnder(parents, codeOf, codes)].map(([code, lines]) => [`${name}:${code}`, lines]);
   const codesBy = (codeOf: CodeOf): string[] => [...parents.keys()].flatMap((line) => codeOf(line) ?? []);

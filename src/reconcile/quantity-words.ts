@@ -1,7 +1,7 @@
 /** @file What the words over a column and before a line say of its figures: whose money, which part, which year (口径). */
 import type { NamedPart, QuantityRules, TableRole } from '../model/identity.ts';
 import { FUNCTION_CLASSES } from '../words/lexicon.ts';
-import { bareLabel } from './labels.ts';
+import { bareLabel } from '../words/line-labels.ts';
 import { isOfWhich, isSumWord } from '../words/totals.ts';
 import type { LedgerColumn, LedgerTable } from './ledger.ts';
 

@@ -26,6 +26,7 @@ export type Conversion = z.infer<typeof conversionSchema>;
 export * from './amounts.ts';
 export * from './document.ts';
 export * from './evaluations.ts';
+export * from './ledger.ts';
 export * from './manifest.ts';
 export * from './records.ts';
 export * from './targets.ts';

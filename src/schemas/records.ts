@@ -1,5 +1,6 @@
 /** @file What the readers of the forms give: the records of one document, before they are proved. */
 import type { Doubt, RecordPlace } from '../model/index.ts';
+import type { LedgerTable } from './ledger.ts';
 import type { AmountRecord, DepartmentTargetRecord, EvaluationRecord, ProjectRecord } from './index.ts';
 
 export interface Records {
@@ -9,5 +10,7 @@ export interface Records {
   readonly evaluations: readonly EvaluationRecord[];
   /** Of all records but amounts, whose ids are their cells. */
   readonly places: readonly RecordPlace[];
+  /** What the amounts are printed from. */
+  readonly ledger: readonly LedgerTable[];
   readonly doubts: readonly Doubt[];
 }

@@ -34,6 +34,7 @@ const recordsOf = (...amounts: AmountRecord[]): Records => ({
   departmentTargets: [],
   evaluations: [],
   places: [],
+  ledger: [],
   doubts: [],
 });
 

@@ -1,8 +1,8 @@
-/** @file Amount records for the tests of the checks: a small table written as rows of text. */
-import { IDENTITIES } from '../../src/forms/index.ts';
+/** @file Proofs for the tests of the checks: small tables written as rows of text. */
+import { IDENTITIES, recordTables } from '../../src/forms/index.ts';
+import { byPosition } from '../../src/model/grid.ts';
+import type { Cell, DocumentFacts, RecognizedTable } from '../../src/model/index.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
-import type { RecognizedTable } from '../../src/model/index.ts';
-import type { AmountRecord } from '../../src/schemas/index.ts';
 
 export interface TinyTable {
   readonly id: string;
@@ -16,99 +16,107 @@ export interface TinyTable {
   readonly labelColumnOf?: (row: number) => number;
 }
 
-const stateOf = (text: string): AmountRecord['state'] =>
-  text === '-' ? 'blank' : text === '#' ? 'unreadable' : /^[0.]+$/.test(text) ? 'zero' : 'value';
+const LABEL_HEADS = ['科目编码', '科目名称', '科目说明'];
+/** Figures of tables without sides begin in this column, and all rows of a header of at most two rows in row 2. */
+const FIRST_FIGURE = LABEL_HEADS.length;
 
-/** In 收支 tables the first header word is the side. */
-const directionOf = (path: string): AmountRecord['direction'] =>
-  path.startsWith('收入') ? 'revenue' : path.startsWith('支出') ? 'expenditure' : null;
+type Placed = Pick<Cell, 'row' | 'column' | 'text'> & Partial<Pick<Cell, 'rowSpan'>>;
 
-const codeIn = (labels: readonly string[], shape: RegExp): string | null =>
-  labels.map((label) => /^\d+/.exec(label)?.[0] ?? '').find((code) => shape.test(code)) ?? null;
+const toCell = ({ rowSpan = 1, ...placed }: Placed): Cell => ({
+  ...placed,
+  rowSpan,
+  columnSpan: 1,
+  raw: placed.text,
+  rules: [],
+  sources: [],
+});
 
-export function tableToAmounts({ id, form, unit = '万元', head, rows }: TinyTable): AmountRecord[] {
-  return rows.flatMap((line, row) => {
-    const [said = '', figures = ''] = line.split('|');
-    const sides = said.split(';').map((part) => part.trim().split(' ').filter(Boolean));
-    return figures
-      .trim()
-      .split(/\s+/)
-      .map((text, column) => {
-        const labels = sides[Math.min(column, sides.length - 1)]!;
-        const state = stateOf(text);
-        const path = head[column]!.split('/');
-        return {
-          id: `d/${id}/r${row + 2}c${column + 3}`,
-          table_id: `d/${id}`,
-          form,
-          title: null,
-          row_labels: labels,
-          column_path: path,
-          direction: directionOf(path[0]!),
-          phase: 'budget',
-          fund: null,
-          function_code: codeIn(labels, /^2\d{2}(\d\d){0,2}$/),
-          government_economic_code: codeIn(labels, /^5\d{2}(\d\d)?$/),
-          department_economic_code: codeIn(labels, /^3\d{2}(\d\d)?$/),
-          budget_unit: null,
-          level: null,
-          parent_id: null,
-          measure: null,
-          amount: state === 'value' || state === 'zero' ? text : null,
-          unit,
-          amount_yuan: null,
-          raw: text,
-          state,
-          is_total: false,
-          proved_by: [],
-          sources: [],
-        };
-      });
+/** The words of a path from the top down, the lowest one over all rows that are left. */
+const pathToCells = (path: readonly string[], column: number, depth: number): Placed[] =>
+  path.map((text, row) => ({ row, column, text, rowSpan: row === path.length - 1 ? depth - row : 1 }));
+
+const labelsIn = (part: string): string[] => part.trim().split(' ').filter(Boolean);
+
+/** For each side where its labels begin and where its figures stand. */
+function toSides({ head, rows }: TinyTable): { labels: readonly number[]; figures: readonly number[] }[] {
+  const count = Math.max(...rows.map((row) => row.split('|')[0]!.split(';').length));
+  if (count === 1) return [{ labels: [0, 1, 2], figures: head.map((_, i) => FIRST_FIGURE + i) }];
+  const width = Math.max(
+    ...rows.flatMap((row) =>
+      row
+        .split('|')[0]!
+        .split(';')
+        .map((part) => labelsIn(part).length),
+    ),
+  );
+  let next = 0;
+  return Array.from({ length: count }, (_, side) => {
+    const labels = Array.from({ length: width }, () => next++);
+    const figures = Array.from({ length: side < count - 1 ? 1 : head.length - count + 1 }, () => next++);
+    return { labels, figures };
   });
 }
 
-/** The label cells alone: all that the checks look at. */
-function tableToCells({ id, form, rows, labelColumnOf }: TinyTable): RecognizedTable {
-  const cells = rows.map((line, row) => {
-    const text = line.split('|')[0]!.trim();
-    return {
-      row: row + 2,
-      column: labelColumnOf?.(row) ?? 0,
-      rowSpan: 1,
-      columnSpan: 1,
-      raw: text,
-      text,
-      rules: [],
-      sources: [],
-    };
+function toTable(table: TinyTable): RecognizedTable {
+  const { id, form, unit = '万元', head, rows, labelColumnOf } = table;
+  const paths = head.map((path) => path.split('/'));
+  const depth = Math.max(2, ...paths.map((path) => path.length));
+  const sides = toSides(table);
+  const columns = sides.flatMap(({ figures }) => figures);
+  const isSided = sides.length > 1;
+  const labelHeads = sides.flatMap(({ labels, figures }) =>
+    labels.flatMap((column, i) => {
+      const top = paths[columns.indexOf(figures[0]!)]![0]!;
+      return pathToCells(isSided ? [top, LABEL_HEADS[i]!] : [LABEL_HEADS[i]!], column, depth);
+    }),
+  );
+  const body = rows.flatMap((line, row): Placed[] => {
+    const [said = '', given = ''] = line.split('|');
+    const labels = said.split(';').flatMap((part, side) =>
+      labelsIn(part).map((text, i) => ({
+        row: row + depth,
+        column: sides[side]!.labels[0]! + i + (labelColumnOf?.(row) ?? 0),
+        text,
+      })),
+    );
+    const texts = given.trim().split(/\s+/u);
+    const figures = texts.map((text, i) => ({
+      row: row + depth,
+      column: columns[i]!,
+      text: text === '-' ? '' : text === '#' ? '##' : text,
+    }));
+    return [...labels, ...figures];
   });
-  const empty = { title: null, number: null, unit: null, headerRows: 2, pages: [], breaks: [] };
+  const cells = [
+    ...paths.flatMap((path, i) => pathToCells(path, columns[i]!, depth)),
+    ...labelHeads,
+    ...body,
+  ].map(toCell);
   return {
     kind: 'table',
     form,
     layout: 'amounts',
     id,
     foundBy: 'tabs',
-    rows: rows.length,
-    columns: 3,
-    cells,
-    ...empty,
+    title: null,
+    number: null,
+    unit,
+    headerRows: depth,
+    rows: rows.length + depth,
+    columns: Math.max(...columns) + 1,
+    cells: cells.sort(byPosition),
+    pages: [],
+    breaks: [],
   };
 }
 
-export const proveTables = (...tables: readonly TinyTable[]): Proof =>
-  proveRecords(
-    tables.map(tableToCells),
-    {
-      amounts: tables.flatMap(tableToAmounts),
-      projects: [],
-      departmentTargets: [],
-      evaluations: [],
-      places: [],
-      doubts: [],
-    },
-    IDENTITIES,
-  );
+const facts: DocumentFacts = { kind: 'budget', department: '某局', region: null, year: 2025 };
+
+/** All tables of a document, read and proved. */
+export function proveTables(...tables: readonly TinyTable[]): Proof {
+  const read = tables.map(toTable);
+  return proveRecords(read, { ...recordTables('d', read, facts), doubts: [] }, IDENTITIES);
+}
 
 /** `identity left = right`, `≠` or `?`, in the order of the checks. */
 export const checksOf = ({ checks }: Proof): string[] =>

@@ -64,19 +64,19 @@ function outcomeOfWhole(each: Case): { held: number; failed: number } {
 }
 
 function askProver(each: Case): { outcome: { held: number; failed: number }; reread: string[] } {
-  const { table, before, after } = readOtherwise(each);
+  const { table, after } = readOtherwise(each);
   const reread: string[] = [];
   const prover = proverOf({
     documentId: 'd',
     tables: each.tables,
     records: recordsOf(each.tables),
     book: IDENTITIES,
-    amountsOf: (one) => {
+    ledgerOf: (one) => {
       reread.push(one.id);
-      return recordsOf([one]).amounts;
+      return recordsOf([one]).ledger[0] ?? null;
     },
   });
-  const accounts = prover.reread(prover.start(), table, before, after);
+  const accounts = prover.reread(prover.start(), table);
   sums = 0;
   return { outcome: prover.outcomeAt(accounts, table, after), reread };
 }
@@ -126,9 +126,8 @@ describe('the prover', () => {
     expect(askProver(each).outcome).toEqual({ held, failed });
   });
 
-  test('reads a table again only where the damage may have moved its rows', () => {
-    expect(askProver({ tables: [damaged('3,00'), income], from: '3,00', to: '3.00' }).reread).toEqual([]);
-    expect(askProver({ tables: [damaged('3,0'), income], from: '3,0', to: '3.0' }).reread).toEqual(['t0']);
+  test('reads no other table again', () => {
+    expect(askProver({ tables: [damaged('3,00'), income], from: '3,00', to: '3.00' }).reread).toEqual(['t0']);
   });
 
   test('proves no more where the document has more tables that the cell has nothing to do with', () => {

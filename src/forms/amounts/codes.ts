@@ -5,26 +5,24 @@ import {
   FUNCTION_CODE,
   GOVERNMENT_ECONOMIC_CODE,
 } from '../../words/lexicon.ts';
+import type { Cell } from '../../model/index.ts';
+import type { LineCodes } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
-
-export interface RowCodes {
-  readonly function: string | null;
-  readonly government: string | null;
-  readonly department: string | null;
-  readonly budgetUnit: string | null;
-}
 
 /** A label of a row with the column it stands in; the text is squeezed. */
 export interface Label {
   readonly column: Column;
   readonly text: string;
+  readonly cell: Cell;
 }
 
 /** `2050803-培训支出`, `2050803培训支出`, `[2050803]培训支出`. */
 const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{Number})|$)/u;
 /** A whole code that is merged over the columns of its parts. */
 const WHOLE_CODE = /^\d{5}(?:\d{2})?$/u;
-const UNIT_HEADER = /(?:预算单位|单位名称|单位编码|单位代码|部门名称)$/u;
+const UNIT_HEADER = /(?:预算单位|(?:单位|部门)(?:名称|编码|代码))$/u;
+/** A number of a row under such a header is no unit. */
+const SERIAL = /^\d{1,2}$/u;
 /** Budget units have 6, 9, 12 … digits: never the 3, 5, 7 of a class. */
 const UNIT_CODE = /^\d{6}(?:\d{3})*[-—－]/u;
 
@@ -34,18 +32,32 @@ const kinds = [
   ['department', DEPARTMENT_ECONOMIC_CODE],
 ] as const;
 
+/** Labels under 类 款 项, those of one code together: a further 类 begins the next one. */
+function labelsToParts(labels: readonly Label[]): Label[][] {
+  const sets: Label[][] = [];
+  let last = Infinity;
+  for (const label of labels) {
+    const rank = '类款项'.indexOf(label.column.path.at(-1) ?? '-');
+    if (rank < 0) continue;
+    if (rank <= last) sets.push([]);
+    sets.at(-1)!.push(label);
+    last = rank;
+  }
+  return sets;
+}
+
 /** `205` `08` `03` under 类 款 项 make `2050803`; parts that are blank because the row above prints them come from `above`. */
-function partsToCode(labels: readonly Label[], above: ReadonlyMap<number, string>): string | null {
-  const parts = labels.filter(({ column }) => CODE_PART.test(column.path.at(-1) ?? ''));
-  if (parts.length === 0 || !parts.every(({ text }) => /^\d{2,3}$/.test(text))) return null;
-  const first = parts[0]!.column.index;
-  const before = [...above].filter(([column]) => column < first).map(([, text]) => text);
-  return [...before, ...parts.map(({ text }) => text)].join('');
+function partsToCode(parts: readonly Label[], above: ReadonlyMap<number, string>): string | null {
+  if (!parts.every(({ text }) => /^\d{2,3}$/.test(text))) return null;
+  const first = parts[0]!.column;
+  const rank = '类款项'.indexOf(first.path.at(-1)!);
+  const before = [...above].filter(([column]) => column < first.index && column >= first.index - rank);
+  return [...before.map(([, text]) => text), ...parts.map(({ text }) => text)].join('');
 }
 
 /** The codes of one row; `above` holds the last part printed in each 类 | 款 | 项 column of the group. */
-export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<number, string>): RowCodes {
-  const codes: { -readonly [key in keyof RowCodes]: string | null } = {
+export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<number, string>): LineCodes {
+  const codes: { -readonly [key in keyof LineCodes]: string | null } = {
     function: null,
     government: null,
     department: null,
@@ -56,14 +68,16 @@ export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<numbe
   };
   for (const { column, text } of labels) {
     const leaf = column.path.at(-1) ?? '';
-    if (UNIT_HEADER.test(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= text;
+    if (UNIT_HEADER.test(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= SERIAL.test(text) ? null : text;
     else if (!CODE_PART.test(leaf) || WHOLE_CODE.test(text)) {
       const code = LEADING_CODE.exec(text)?.[1];
       if (code) take(code);
     }
   }
-  const joined = partsToCode(labels, above);
-  if (joined) take(joined);
+  for (const parts of labelsToParts(labels)) {
+    const joined = partsToCode(parts, above);
+    if (joined) take(joined);
+  }
   return codes;
 }
 

@@ -4,6 +4,7 @@ import { tableToGrid, type Grid } from '../../model/grid.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import type { RecognizedTable } from '../../model/index.ts';
 import { tableToColumnPaths } from './header-paths.ts';
+import { isCounted } from './units.ts';
 
 export type ColumnRole = 'label' | 'figure' | 'ordinal';
 
@@ -99,7 +100,7 @@ export function columnsToGroups(columns: readonly Column[]): ColumnGroup[] {
     columns.some((other) => other.role === 'figure' && other.index > column.index);
   for (const column of columns) {
     let group = groups.at(-1)!;
-    const opens = column.role === 'label' && group.figures.length > 0 && hasFiguresRight(column);
+    const opens = column.role === 'label' && group.figures.some(isOfMoney) && hasFiguresRight(column);
     const isOther =
       isRepeated(column) ||
       (group.labels.length > 0 && hasOtherTop(group.labels[0]!, column)) ||
@@ -110,6 +111,9 @@ export function columnsToGroups(columns: readonly Column[]): ColumnGroup[] {
   }
   return groups;
 }
+
+/** A count among the labels (数量) is no group of its own. */
+const isOfMoney = ({ path }: Column): boolean => !isCounted(path, []);
 
 const hasOtherTop = (a: Column, b: Column): boolean =>
   a.path.length > 1 && b.path.length > 1 && a.path[0] !== b.path[0];

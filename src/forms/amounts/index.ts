@@ -1,13 +1,14 @@
 /** @file Reader of every table of labels and figures: one record for each figure, blank ones included (金额). */
 import { amountInYuan, formatAmount } from '../../words/amount.ts';
 import { readFigure, type Figure } from '../../words/figures.ts';
-import { cellIdOf, tableIdOf } from '../../model/ids.ts';
+import { cellIdOf, idToPlace, tableIdOf } from '../../model/ids.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import { measureOf } from '../../words/measures.ts';
 import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
-import type { AmountRecord } from '../../schemas/index.ts';
+import type { AmountRecord, Records } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
-import { rowsToParents } from './hierarchy.ts';
+import { rowsToLedger } from './ledger.ts';
+import { listsToStanding, rowsToLists } from './lists.ts';
 import { formOf, type Direction, type Form, type Phase } from '../registry/index.ts';
 import { tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from './units.ts';
@@ -69,8 +70,11 @@ interface Place {
   readonly form: Form;
 }
 
-const amountIdOf = ({ documentId, table }: Place, row: number, column: number): string =>
-  cellIdOf(documentId, table, { row, column });
+/** Where a row stands: the row above it and its depth. */
+interface Standing {
+  readonly parent: FigureRow | null;
+  readonly level: number | null;
+}
 
 /** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */
 function countOver(row: FigureRow, over: FigureRow | null): string | null {
@@ -93,13 +97,13 @@ function figureToRecord(
   place: Place,
   row: FigureRow,
   { column, cell }: FigureRow['figures'][number],
-  parent: FigureRow | null,
+  { parent, level }: Standing,
 ): AmountRecord {
   const { documentId, table, form } = place;
   const labels = row.labels.map(({ text }) => text);
   const figure = readCell(cell);
   return {
-    id: amountIdOf(place, row.row, column.index),
+    id: cellIdOf(documentId, table, { row: row.row, column: column.index }),
     table_id: tableIdOf(documentId, table),
     form: table.form,
     title: table.title || null,
@@ -112,8 +116,8 @@ function figureToRecord(
     government_economic_code: row.codes.government,
     department_economic_code: row.codes.department,
     budget_unit: row.codes.budgetUnit,
-    level: row.level,
-    parent_id: parent && amountIdOf(place, parent.row, column.index),
+    level,
+    parent_id: parent && cellIdOf(documentId, table, { row: parent.row, column: column.index }),
     measure: measureOf(column.path, labels),
     ...moneyOf(
       { ...figure, unit: figure.unit ?? countOver(row, parent) },
@@ -133,28 +137,41 @@ function figureToRecord(
 const isRemark = (row: FigureRow): boolean =>
   row.labels.some(({ text }) => /^(?:备?注|说明)[:：]/u.test(squeeze(text)));
 
+/** Figures that a reader of the amounts must look at: `#####`, and words where a figure was expected. */
+const amountsToDoubts = (table: RecognizedTable, amounts: readonly AmountRecord[]): Doubt[] =>
+  amounts
+    .filter(({ state }) => state === 'unreadable')
+    .map(({ id, raw }) => ({
+      code: 'amount.unreadable',
+      table: table.id,
+      cell: idToPlace(id)!.cell!,
+      actual: raw,
+    }));
+
 /**
  * One record for each slot of a figure column in each labelled row, in reading order; the id is that of the cell.
  * Blank slots are records too (state `blank`), so that a table printed with and without empty cells gives the same; the
  * source of one that no cell was printed for is where its row begins.
  */
-export function tableToAmounts(documentId: string, table: RecognizedTable): AmountRecord[] {
+export function tableToAmounts(
+  documentId: string,
+  table: RecognizedTable,
+): Pick<Records, 'amounts' | 'ledger' | 'doubts'> {
   const place: Place = { documentId, table, form: formOf(table.form) };
-  const rows = tableToFigureRows(table);
-  const parents = rowsToParents(rows);
-  return rows.flatMap((row, index) => {
-    if (isRemark(row)) return [];
-    const parent = parents[index] ?? null;
-    return row.figures.map((figure) => figureToRecord(place, row, figure, parent));
-  });
+  const rows = tableToFigureRows(table).filter((row) => !isRemark(row));
+  const lists = rowsToLists(rows, (column) => directionOf(place.form, column.path), table.unit || null);
+  const standing = listsToStanding(rows, lists);
+  const byRow = rows.map((row, i) =>
+    row.figures.map((figure) => figureToRecord(place, row, figure, standing[i]!)),
+  );
+  const amounts = byRow.flat();
+  const outlineDoubts: Doubt[] = lists.every(({ outline }) => outline.isUnderstood)
+    ? []
+    : [{ code: 'table.outline_unknown', table: table.id }];
+  return {
+    amounts,
+    ledger:
+      amounts.length > 0 ? [rowsToLedger(tableIdOf(documentId, table), table.form, rows, byRow, lists)] : [],
+    doubts: [...amountsToDoubts(table, amounts), ...outlineDoubts],
+  };
 }
-
-/** Figures that a reader of the amounts must look at: `#####`, and words where a figure was expected. */
-export const amountsToDoubts = (table: RecognizedTable, amounts: readonly AmountRecord[]): Doubt[] =>
-  amounts
-    .filter(({ state }) => state === 'unreadable')
-    .map(({ id, raw }) => {
-      const [, row, column] = /r(\d+)c(\d+)$/.exec(id)!;
-      const cell = { row: Number(row), column: Number(column) };
-      return { code: 'amount.unreadable', table: table.id, cell, actual: raw };
-    });

@@ -1,11 +1,11 @@
 /** @file Body rows of a table of figures as labelled rows: one for each group of columns that stands side by side. */
 import { isQuantity } from '../../words/figures.ts';
 import { tableToGrid, type Grid } from '../../model/grid.ts';
-import { CODE_PART, squeeze } from '../../words/lexicon.ts';
-import { outlineLevel } from '../../words/outline.ts';
 import { endsInTotal } from '../../words/totals.ts';
+import { CODE_PART, squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable, Source } from '../../model/index.ts';
-import { codeToLevel, labelsToCodes, type Label, type RowCodes } from './codes.ts';
+import { labelsToCodes, type Label } from './codes.ts';
+import type { LineCodes } from '../../schemas/index.ts';
 import { columnsToGroups, tableToColumns, type Column, type ColumnGroup } from './columns.ts';
 
 export interface FigureRow {
@@ -14,9 +14,7 @@ export interface FigureRow {
   readonly group: number;
   readonly labels: readonly Label[];
   readonly figures: readonly { readonly column: Column; readonly cell: Cell | undefined }[];
-  readonly codes: RowCodes;
-  /** 1 类 or 一、, 2 款 or （一）, 3 项 or 1., 4 (1); null where the row shows no rank. */
-  readonly level: number | null;
+  readonly codes: LineCodes;
   readonly isTotal: boolean;
   /** Where the row begins: the place of a blank that no cell was printed for. */
   readonly sources: readonly Source[];
@@ -32,7 +30,7 @@ function rowToLabels(grid: Grid, row: number, headerRows: number, columns: reado
     if (cell === undefined || cell.row < headerRows || seen.has(cell)) continue;
     seen.add(cell);
     const text = squeeze(cell.text);
-    if (text !== '' && !CODE_PART.test(text)) labels.push({ column, text });
+    if (text !== '' && !CODE_PART.test(text)) labels.push({ column, text, cell });
   }
   return labels;
 }
@@ -44,12 +42,6 @@ function rowToFigures(grid: Grid, row: number, group: ColumnGroup): FigureRow['f
     if (cell && (cell.row !== row || cell.column !== column.index)) return [];
     return [{ column, cell }];
   });
-}
-
-function labelsToLevel(labels: readonly Label[], codes: RowCodes): number | null {
-  const code = codes.function ?? codes.department ?? codes.government;
-  if (code !== null) return codeToLevel(code);
-  return labels.reduce<number | null>((level, { text }) => level ?? outlineLevel(text), null);
 }
 
 /** Remembers the last part printed in each 类 | 款 | 项 column; a part makes those right of it stale. */
@@ -108,9 +100,8 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
       const codes = labelsToCodes(labels, above[index]!);
       rememberParts(above[index]!, labels);
       const isTotal = labels.some(({ text }) => endsInTotal(text));
-      const level = labelsToLevel(labels, codes);
       const sources = rowToSources(grid[row]!, row);
-      rows.push({ row, group: index, labels, figures, codes, level, isTotal, sources });
+      rows.push({ row, group: index, labels, figures, codes, isTotal, sources });
     }
   return rows;
 }

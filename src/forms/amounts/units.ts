@@ -51,3 +51,7 @@ export function figureToUnit(
   }
   return { unit: tableUnit, isMoney: tableUnit !== null };
 }
+
+/** Whether the words say that their figures are a count or a rate. */
+export const isCounted = (path: readonly string[], labels: readonly string[]): boolean =>
+  !figureToUnit(null, path, labels, '元').isMoney;

@@ -17,7 +17,7 @@ export interface Prover<Accounts> {
   /** The tables as printed. */
   readonly start: () => Accounts;
   /** @param table with the cell as it would be read */
-  readonly reread: (accounts: Accounts, table: RecognizedTable, before: Cell, after: Cell) => Accounts;
+  readonly reread: (accounts: Accounts, table: RecognizedTable) => Accounts;
   readonly outcomeAt: (accounts: Accounts, table: RecognizedTable, cell: Cell) => Outcome;
 }
 
@@ -53,7 +53,7 @@ function tryReading<Accounts>(
   const after = repairCell(cell, reading.rule, reading.text, reading.reason);
   const table = mapCells(before, (each) => (each === cell ? after : each));
   if (table === before) return settled;
-  const accounts = prover.reread(settled.accounts, table, cell, after);
+  const accounts = prover.reread(settled.accounts, table);
   const { held, failed } = prover.outcomeAt(accounts, table, after);
   return held > 0 && failed === 0 ? { tables: new Map(settled.tables).set(id, table), accounts } : settled;
 }

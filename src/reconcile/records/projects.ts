@@ -2,7 +2,8 @@
 import type { RecognizedTable } from '../../model/index.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
-import { groupBy, isSaid, longestScale, roundedScale, type Figure } from '../ledger.ts';
+import { longestScale, roundedScale } from '../../words/rounding.ts';
+import { groupBy, isSaid, type Figure } from '../ledger.ts';
 import { placeOfRecord, type Places } from '../places.ts';
 import { cellToFigure } from './cells.ts';
 

@@ -2,7 +2,8 @@
 import { parseAmount } from '../../words/amount.ts';
 import type { DepartmentTargetRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
-import { roundedScale, type Entry, type Figure } from '../ledger.ts';
+import { roundedScale } from '../../words/rounding.ts';
+import type { Entry, Figure } from '../ledger.ts';
 import type { Places } from '../places.ts';
 import { fieldToFigure } from './cells.ts';
 

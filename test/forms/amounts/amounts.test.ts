@@ -4,7 +4,7 @@ import type { Table } from '../../../src/model/index.ts';
 import { linesToTestTable } from '../../tables.ts';
 
 const read = (lines: readonly string[], rest: Partial<Table> = {}) =>
-  tableToAmounts('doc', recognizeTables([linesToTestTable(lines, { unit: '万元', ...rest })])[0]!);
+  tableToAmounts('doc', recognizeTables([linesToTestTable(lines, { unit: '万元', ...rest })])[0]!).amounts;
 
 const brief = (lines: readonly string[], rest: Partial<Table> = {}): string[] =>
   read(lines, rest)

@@ -60,7 +60,10 @@ test('what was read before is known when the next figure is tried', () => {
   const tried: (readonly string[])[] = [];
   const prover: Prover<readonly string[]> = {
     start: () => [],
-    reread: (known, _, before, after) => [...known, `${before.text} → ${after.text}`],
+    reread: (known, { cells }) => [
+      ...known,
+      cells.flatMap(({ column, text }) => (column === 1 ? text : [])).join(),
+    ],
     outcomeAt: (known, _, { text }) => {
       tried.push(known);
       return { held: 1, failed: Number(text === '12.3456') };
@@ -73,7 +76,9 @@ test('what was read before is known when the next figure is tried', () => {
     '12,3456',
     '103.57',
   ]);
-  const [first, second, third] = ['84,8637 → 84.8637', '12,3456 → 12.3456', '1O3.57 → 103.57'];
+  const first = '合计,84.8637,12,3456,1O3.57';
+  const second = '合计,84.8637,12.3456,1O3.57';
+  const third = '合计,84.8637,12,3456,103.57';
   expect(tried).toEqual([[first], [first, second], [first, third]]);
 });
 

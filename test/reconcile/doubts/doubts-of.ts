@@ -11,6 +11,7 @@ export const NO_RECORDS: Records = {
   departmentTargets: [],
   evaluations: [],
   places: [],
+  ledger: [],
   doubts: [],
 };
 

@@ -1,0 +1,91 @@
+/** @file Levels that only the sums tell: rows of which some repeat, in all columns, what the rows behind them give. */
+import { isFilled, type OutlineRow } from './row.ts';
+
+/** Steps of the search for one list: far above what real tables need, and a bound for hostile ones. */
+const MOST_STEPS = 20_000;
+
+/** A row with those right under it, and the place where the next one begins. */
+interface Node {
+  readonly index: number;
+  readonly under: readonly Node[];
+  readonly end: number;
+}
+
+/** What some rows give so far, column by column, and how far it may be off. */
+type Sums = readonly { readonly sum: bigint; readonly half: bigint }[];
+
+type Verdict = 'open' | 'closed' | 'beyond';
+
+/** Nothing is negative, so that a sum that is too large in one column is never closed by further rows. */
+function compare(whole: OutlineRow, sums: Sums): Verdict {
+  let verdict: Verdict = 'closed';
+  for (const [column, { sum, half }] of sums.entries()) {
+    const figure = whole.figures[column];
+    const rest = (figure?.value ?? 0n) - sum;
+    const tolerance = half + (figure?.half ?? 0n);
+    if (-rest > tolerance) return 'beyond';
+    if (rest > tolerance) verdict = 'open';
+  }
+  return verdict;
+}
+
+const plus = (sums: Sums, { figures }: OutlineRow): Sums =>
+  sums.map(({ sum, half }, column) => {
+    const figure = figures[column];
+    return figure ? { sum: sum + figure.value, half: half + figure.half } : { sum, half };
+  });
+
+interface Search {
+  readonly rows: readonly OutlineRow[];
+  /** The row as the head of those behind it, where they add up to it. */
+  readonly heads: Map<number, Node | null>;
+  steps: number;
+}
+
+const zeros = ({ figures }: OutlineRow): Sums => figures.map(() => ({ sum: 0n, half: 0n }));
+
+/** Nodes from `at` on that add up to the whole; `isWhole`: up to the end of the list. */
+function addUp(search: Search, whole: OutlineRow, at: number, sums: Sums, isWhole: boolean): Node[] | null {
+  const { rows } = search;
+  if (++search.steps > MOST_STEPS) return null;
+  const verdict = compare(whole, sums);
+  if (verdict === 'beyond') return null;
+  if (verdict === 'closed' && (at === rows.length || (!isWhole && isFilled(rows[at]!)))) return [];
+  if (at === rows.length) return null;
+  const leaf: Node = { index: at, under: [], end: at + 1 };
+  for (const node of [headAt(search, at), leaf]) {
+    const others = node && addUp(search, whole, node.end, plus(sums, rows[at]!), isWhole);
+    if (others) return [node, ...others];
+  }
+  return null;
+}
+
+function headAt(search: Search, index: number): Node | null {
+  const known = search.heads.get(index);
+  if (known !== undefined) return known;
+  const row = search.rows[index]!;
+  const under = isFilled(row) ? addUp(search, row, index + 1, zeros(row), false) : null;
+  const node = under && under.length > 0 ? { index, under, end: under.at(-1)!.end } : null;
+  search.heads.set(index, node);
+  return node;
+}
+
+/**
+ * Levels under which the topmost rows add up to the whole and every other row but the last ones to the one above it.
+ *
+ * @returns for each row the position of the one above it; null where no levels do so, or too many would have to be tried
+ */
+export function nestBySums(whole: OutlineRow, rows: readonly OutlineRow[]): (number | null)[] | null {
+  const search: Search = { rows, heads: new Map(), steps: 0 };
+  const nodes = addUp(search, whole, 0, zeros(whole), true);
+  if (!nodes) return null;
+  const parents = rows.map((): number | null => null);
+  const place = ({ index, under }: Node): void => {
+    for (const node of under) {
+      parents[node.index] = index;
+      place(node);
+    }
+  };
+  nodes.forEach(place);
+  return parents;
+}

@@ -1,0 +1,145 @@
+import { decideOutline, type OutlineRow, type RowOutline } from '../../../src/forms/amounts/outline/index.ts';
+
+const NO_CODES = { function: null, government: null, department: null, budgetUnit: null };
+
+/** `label | 1 2`, a code before the label in brackets, `-` for a blank; ideographic blanks before the label indent it. */
+function toRow(line: string): OutlineRow {
+  const [said = '', given = ''] = line.split('|');
+  const [, blanks = '', code, label = ''] = /^(\u3000*)(?:\[(\w+)\])?(.*)$/u.exec(said.trimEnd())!;
+  const isUnit = code !== undefined && !/^[235]\d/u.test(code);
+  return {
+    labels: label.trim() === '' ? [] : [label.trim()],
+    span: [0, 0],
+    indent: blanks.length,
+    codes:
+      code === undefined
+        ? NO_CODES
+        : { ...NO_CODES, [isUnit ? 'budgetUnit' : 'function']: code.replace('u', '') },
+    figures: given
+      .trim()
+      .split(' ')
+      .map((text) => (text === '-' ? null : { value: BigInt(text), half: 0n })),
+  };
+}
+
+const outlineOf = (lines: readonly string[], isSided = false): RowOutline =>
+  decideOutline(lines.map(toRow), isSided);
+const parentsOf = (lines: readonly string[], isSided = false): (number | null)[] => [
+  ...outlineOf(lines, isSided).parents,
+];
+/** `whole = part + part` by position. */
+const sumsOf = ({ sums }: RowOutline): string[] =>
+  sums.map(({ kind, whole, parts }) => `${kind} ${whole} = ${parts.join(' + ')}`);
+
+describe('the outline of a table', () => {
+  test('indent alone tells the levels', () => {
+    const lines = [
+      '一般公共服务支出 | 6',
+      '\u3000财政事务 | 6',
+      '\u3000\u3000行政运行 | 4',
+      '\u3000\u3000事业运行 | 2',
+      '住房保障支出 | 4',
+      '本年支出合计 | 10',
+    ];
+    expect(parentsOf(lines, true)).toEqual([null, 0, 1, 1, null, null]);
+    expect(outlineOf(lines, true).section).toMatchObject({ items: [0, 4], year: 5 });
+  });
+
+  test('where nothing is printed that tells them the sums do', () => {
+    const lines = [
+      '合计 | 9',
+      '某局 | 6',
+      '工资福利支出 | 4',
+      '商品和服务支出 | 2',
+      '某中心 | 3',
+      '工资福利支出 | 3',
+      '资本性支出 | 0',
+    ];
+    expect(parentsOf(lines)).toEqual([null, null, 1, 1, null, 4, 4]);
+    expect(sumsOf(outlineOf(lines))).toEqual(['total 0 = 1 + 4', 'outline 1 = 2 + 3', 'outline 4 = 5 + 6']);
+  });
+
+  test('a head without a number stands over 1. 2. 3.', () => {
+    const lines = [
+      '财政拨款 | 7',
+      '1.一般公共预算拨款 | 5',
+      '2.政府性基金预算拨款 | 2',
+      '本年收入合计 | 7',
+      '收入总计 | 7',
+    ];
+    expect(parentsOf(lines, true)).toEqual([null, 0, 0, null, null]);
+    expect(sumsOf(outlineOf(lines, true))).toEqual([
+      'subtotal 3 = 0',
+      'numbering 0 = 1 + 2',
+      'grand_total 4 = 3',
+    ]);
+  });
+
+  test('numbers that start again inside a number are a level of their own, until the outer ones go on', () => {
+    const lines = [
+      '一、本年支出 | 9',
+      '一、教育支出 | 6',
+      '二、卫生健康支出 | 1',
+      '三、住房保障支出 | 2',
+      '二、结转下年支出 | 1',
+      '支出总计 | 10',
+    ];
+    const { parents, section } = outlineOf(lines, true);
+    expect(parents).toEqual([null, 0, 0, 0, null, null]);
+    expect(section).toEqual({ items: [1, 2, 3], year: 0, rest: [4], total: 5 });
+  });
+
+  test('其中 and the lines behind it are parts of the line above', () => {
+    const lines = [
+      '本年收入合计 | 10',
+      '上年实户资金余额 | 4',
+      '上年结转 | 3',
+      '其中：财政拨款资金结转 | 1',
+      '非财政拨款资金结余 | 2',
+      '收入总计 | 17',
+    ];
+    expect(parentsOf(['1、财政拨款 | 10', ...lines], true)).toEqual([null, null, null, null, 3, 3, null]);
+  });
+
+  test('the code of a department stands over those of its units', () => {
+    const lines = ['合计 | 10', '[245]某局 | 10', '[245001]本级 | 6', '[245002]中心 | 4'];
+    expect(parentsOf(lines)).toEqual([null, null, 1, 1]);
+  });
+
+  test('a 项 that is printed with the code of its 款 is no second 款', () => {
+    const lines = ['[219]援助其他地区支出 | 5', '[21999]其他支出 | 5', '[21999]其他支出 | 5', '合计 | 5'];
+    expect(parentsOf(lines)).toEqual([null, 0, 1, null]);
+    const again = ['[2050101]甲 | 5', '[2050101]乙 | 5', '合计 | 10'];
+    expect(parentsOf(again)).toEqual([null, null, null]);
+  });
+
+  test('a total that is printed again on the next page adds to nothing', () => {
+    const lines = ['合计 | 9', '[2050101]甲 | 5', '合计 | 9', '[2050102]乙 | 4'];
+    expect(sumsOf(outlineOf(lines))).toEqual(['total 0 = 1 + 3']);
+  });
+
+  test('a wrong figure fails where it stands, and chooses no other reading', () => {
+    const lines = [
+      '[205]教育支出 | 9',
+      '[20501]教育管理事务 | 9',
+      '[2050101]行政运行 | 4',
+      '[2050102]一般行政管理事务 | 7',
+      '合计 | 9',
+    ];
+    const { sums, isUnderstood } = outlineOf(lines);
+    expect(isUnderstood).toBe(true);
+    expect(sums.map(({ whole }) => whole)).toContain(1);
+  });
+
+  test('levels that no reading adds up are said not to be understood, and nothing is made of them', () => {
+    const lines = [
+      '合计 | 9',
+      '某局 | 6',
+      '工资福利支出 | 5',
+      '商品和服务支出 | 2',
+      '某中心 | 3',
+      '工资福利支出 | 3',
+    ];
+    expect(outlineOf(lines)).toMatchObject({ isUnderstood: false, sums: [] });
+  });
+});
