@@ -1,4 +1,32 @@
+import ts from 'typescript';
 import tseslint from 'typescript-eslint';
+
+/**
+ * A text of the input may say `constructor` or `__proto__`, and an object literal has an answer to that. Looking a text up is for Map and
+ * Set: no element of an object by a key that may be any string.
+ */
+const noTextLookup = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { lookup: 'a key that may be any text: use a Map (an object answers to "constructor")' },
+  },
+  create(context) {
+    const { esTreeNodeToTSNodeMap: nodes, program } = context.sourceCode.parserServices;
+    const isAnyText = (node) => {
+      const type = program.getTypeChecker().getTypeAtLocation(nodes.get(node));
+      return (type.flags & ts.TypeFlags.String) !== 0;
+    };
+    return {
+      MemberExpression(node) {
+        if (node.computed && isAnyText(node.property)) context.report({ node, messageId: 'lookup' });
+      },
+      "BinaryExpression[operator='in']"(node) {
+        if (isAnyText(node.left)) context.report({ node, messageId: 'lookup' });
+      },
+    };
+  },
+};
 
 export default tseslint.config(
   { ignores: ['dist', 'build', 'output', 'corpus', 'coverage'] },
@@ -14,6 +42,21 @@ export default tseslint.config(
       complexity: ['error', 15],
       'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
       'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
+    },
+  },
+  {
+    files: ['src/**'],
+    plugins: { suanpan: { rules: { 'no-text-lookup': noTextLookup } } },
+    rules: {
+      'suanpan/no-text-lookup': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(push|unshift|splice|concat|min|max|of|fromCharCode|fromCodePoint)$/] > SpreadElement',
+          message: 'a list that grows with the document overflows the stack: src/model/lists.ts',
+        },
+      ],
     },
   },
   {

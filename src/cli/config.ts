@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { nearest } from './suggest.ts';
+import { ownValue } from '../model/own.ts';
 
 export const CONFIG_FILE = 'suanpan.config.json';
 
@@ -72,6 +73,6 @@ export function applyConfig(command: Command, folder: string): void {
     const key = option.attributeName();
     const source = command.getOptionValueSource(key);
     if (!Object.hasOwn(config, key) || source === 'cli' || source === 'env') continue;
-    command.setOptionValueWithSource(key, parseValue(option, config[key]), 'config');
+    command.setOptionValueWithSource(key, parseValue(option, ownValue(config, key)), 'config');
   }
 }

@@ -1,22 +1,25 @@
 /** @file Switches in the environment: SUANPAN_EXCEL=1 is on, SUANPAN_EXCEL=0 is off. */
 import type { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
+import { ownValue } from '../model/own.ts';
 
-const SWITCHED: Readonly<Record<string, boolean>> = {
-  '1': true,
-  true: true,
-  yes: true,
-  on: true,
-  '0': false,
-  false: false,
-  no: false,
-  off: false,
-  '': false,
-};
+const SWITCHED: ReadonlyMap<string, boolean> = new Map(
+  Object.entries({
+    '1': true,
+    true: true,
+    yes: true,
+    on: true,
+    '0': false,
+    false: false,
+    no: false,
+    off: false,
+    '': false,
+  }),
+);
 
 function parseSwitch({ envVar = '' }: Option): boolean {
-  const text = process.env[envVar] ?? '';
-  const value = SWITCHED[text.trim().toLowerCase()];
+  const text = ownValue(process.env, envVar) ?? '';
+  const value = SWITCHED.get(text.trim().toLowerCase());
   if (value === undefined) throw new UsageError(`${envVar}: 1 or 0 is wanted, not ${text}`);
   return value;
 }

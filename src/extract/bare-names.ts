@@ -1,4 +1,5 @@
 /** @file Parts of a workbook by their bare names: programs write them with any prefix, or with none (ECMA-376 part 1, 18; part 4 for strict). */
+import { ownValue } from '../model/own.ts';
 import type { Package } from './package.ts';
 import { readTree, type Attributes, type XmlElement } from './xml.ts';
 
@@ -7,7 +8,7 @@ export const bareName = (name: string): string => name.slice(name.indexOf(':') +
 
 /** The attribute whose bare name is this one: `r:id` beside `id`. */
 export const attributeNamed = (attributes: Attributes, name: string): string | undefined =>
-  attributes[name] ?? Object.entries(attributes).find(([key]) => bareName(key) === name)?.[1];
+  ownValue(attributes, name) ?? Object.entries(attributes).find(([key]) => bareName(key) === name)?.[1];
 
 /** The element and all below it by their bare names. */
 export const toBareTree = (element: XmlElement): XmlElement => ({

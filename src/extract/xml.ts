@@ -213,7 +213,12 @@ export const descendants = (element: XmlElement, name: string): XmlElement[] =>
     ...descendants(child, name),
   ]);
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
 
 /** Text as it may stand in an element or an attribute. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES[char]!);
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES.get(char)!);

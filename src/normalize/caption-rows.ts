@@ -8,6 +8,7 @@ import { CAPTION_LINE } from '../words/captions.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Table } from '../model/index.ts';
 import { isNumberLine, isTitleLine } from './caption-lines.ts';
+import { append } from '../model/lists.ts';
 
 /** So many rows at most. */
 const REACH = 6;
@@ -44,7 +45,7 @@ export function tableToCaptionRows(table: Table): CaptionRows {
       (isWide && isTitleLine(texts[0]!)) || at === title || (texts.length > 0 && texts.every(isCaptionText));
     const isOver = isWide && row[0]!.columnSpan === table.columns;
     if (texts.length > 0 && !isCaption && !isOver) break;
-    lines.push(...texts);
+    append(lines, texts);
     if (isCaption) found = { lines: [...lines], rows: at + 1 };
   }
   return found;

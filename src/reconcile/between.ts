@@ -46,11 +46,13 @@ function pairToEquation(identity: string, left: Share, right: Share): Equation[]
 }
 
 /** Some places count 结转 into the total of the detailed table and some do not: the other total of the 收支 table may be meant. */
-const OTHER_TOTAL: Readonly<Record<string, string>> = { total: 'grand', grand: 'this_year' };
+const OTHER_TOTAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({ total: 'grand', grand: 'this_year' }),
+);
 
 /** The equation with the other total of its left table, where only that one closes. */
 function orOtherTotal(equation: Equation, items: Items, { item, table }: Share): Equation {
-  const other = items.get(OTHER_TOTAL[item] ?? '')?.find((share) => share.table === table);
+  const other = items.get(OTHER_TOTAL.get(item) ?? '')?.find((share) => share.table === table);
   if (!other || isClosed(equation)) return equation;
   const instead = { ...equation, left: figuresOf(other) };
   return isClosed(instead) ? instead : equation;

@@ -3,6 +3,7 @@ import type { ColumnIdentity } from '../model/identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
 import { isOfWhich, isSumWord } from '../words/totals.ts';
 import { groupBy, type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';
+import { append } from '../model/lists.ts';
 
 interface ColumnSum {
   readonly identity: string;
@@ -54,7 +55,7 @@ function siblingsOf(whole: LedgerColumn, columns: readonly LedgerColumn[]): Sibl
   for (const [name, group] of groupBy(beside, ({ path }) => path[parent.length]!)) {
     const chosen = groupToColumns(group, parent.length + 1);
     const indices = chosen.map(({ index }) => index);
-    if (isOfWhich(name)) more.push(...indices);
+    if (isOfWhich(name)) append(more, indices);
     else {
       const leaves = chosen.map(({ path }) => (isSumWord(path.at(-1)!) ? name : path.at(-1)!));
       parts.push({ name, leaves, columns: indices });

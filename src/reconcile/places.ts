@@ -1,5 +1,6 @@
 /** @file Where the records stand in their tables, as their readers hand it over. */
 import type { Cell, RecordPlace } from '../model/index.ts';
+import { ownValue } from '../model/own.ts';
 
 /** The places of the records of one document, by their ids. */
 export type Places = ReadonlyMap<string, RecordPlace>;
@@ -19,4 +20,5 @@ export function placeOfRecord(places: Places, { id }: Identified): RecordPlace {
 }
 
 /** The cell of a field, the one the record begins with where no cell prints the field. */
-export const fieldToCell = ({ cells, first }: RecordPlace, field: string): Cell => cells[field] ?? first;
+export const fieldToCell = ({ cells, first }: RecordPlace, field: string): Cell =>
+  ownValue(cells, field) ?? first;

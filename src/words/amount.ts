@@ -67,10 +67,12 @@ export function shiftAmount({ digits, scale }: Amount, places: number): Amount {
 }
 
 /** Powers of ten from a printed unit to the yuan; a unit that is no money has none. */
-const YUAN_PLACES: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
+const YUAN_PLACES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 }),
+);
 
 /** The amount in 元, at least two decimals, exact; null when the unit is not money. */
 export function amountInYuan(amount: Amount, unit: string | null): Amount | null {
-  const places = unit === null ? undefined : YUAN_PLACES[unit];
+  const places = unit === null ? undefined : YUAN_PLACES.get(unit);
   return places === undefined ? null : rescale(shiftAmount(amount, places), 2);
 }

@@ -47,10 +47,13 @@ function foldFigure(text: string): string {
   return PLAIN.test(read) ? read : [...read].map((sign) => SIGNS.get(sign) ?? sign).join('');
 }
 
-const DIGIT_OF: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' };
+const DIGIT_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({ O: '0', o: '0', l: '1', I: '1', '|': '1' }),
+);
 
 /** The text with each letter that looks like a digit read as that digit. */
-export const readLookalikes = (text: string): string => text.replace(/[OolI|]/gu, (sign) => DIGIT_OF[sign]!);
+export const readLookalikes = (text: string): string =>
+  text.replace(/[OolI|]/gu, (sign) => DIGIT_OF.get(sign)!);
 
 const emptyFigure = (state: FigureState): Figure => ({ state, amount: null, unit: null });
 

@@ -1,11 +1,13 @@
 /** @file Labels of forms and headings of columns as they are compared: what offices add to them taken away, then looked up by field. */
 import { squeeze } from './lexicon.ts';
 
-const WIDE: Readonly<Record<string, string>> = { '：': ':', '（': '(', '）': ')', '﹕': ':', '∶': ':' };
+const WIDE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '：': ':', '（': '(', '）': ')', '﹕': ':', '∶': ':' }),
+);
 
 /** A label as labels are compared: no blanks, half-width brackets and colons. */
 export const foldLabel = (text: string): string =>
-  squeeze(text).replace(/[：（）﹕∶]/gu, (char) => WIDE[char]!);
+  squeeze(text).replace(/[：（）﹕∶]/gu, (char) => WIDE.get(char)!);
 
 /** The label without what offices add to it: 其中：, a trailing colon, brackets as in 年度指标值(A) and 项目资金（万元）. */
 export const bareLabel = (text: string): string =>

@@ -1,5 +1,6 @@
 /** @file Which figures were rounded one by one, told by the decimals they print (DOMAIN §4). */
 import { parseAmount } from './amount.ts';
+import { highestOf } from '../model/lists.ts';
 
 /** Decimals from which on figures of the unit are exact. */
 const exactScale = (unit: string | null): number => (unit === '元' ? 2 : 3);
@@ -18,4 +19,4 @@ export function roundedScale(scale: number, longest: number, unit: string | null
 
 /** The most decimals that any of the figures has. */
 export const longestScale = (amounts: readonly (string | null)[]): number =>
-  Math.max(0, ...amounts.map((amount) => (amount && parseAmount(amount)?.scale) || 0));
+  highestOf([0, ...amounts.map((amount) => (amount && parseAmount(amount)?.scale) || 0)]);

@@ -1,5 +1,6 @@
 /** @file What `suanpan check` prints: per form the checks that hold, fail and cannot be decided, and the share of amounts proved. */
 import type { Conversion } from '../schemas/index.ts';
+import { highestOf } from '../model/lists.ts';
 
 export interface CheckCounts {
   readonly held: number;
@@ -77,7 +78,7 @@ export function reportToText(report: CheckReport): string {
     ...report.forms.map((form) => rowOf(form.title ? `${form.form} ${form.title}` : form.form, form)),
     rowOf('all', report),
   ];
-  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => widthOf(row[i]!))));
+  const widths = HEAD.map((_, i) => highestOf(rows.map((row) => widthOf(row[i]!))));
   const lines = rows.map((row) =>
     row
       .map((text, i) => (i === 0 ? padEnd(text, widths[i]!) : padStart(text, widths[i]!)))

@@ -3,6 +3,7 @@ import { writeToString } from 'fast-csv';
 import type { Conversion } from '../schemas/index.ts';
 import { RELATIONS, relationToColumns, type Relation } from './relations.ts';
 import { guardFormula } from './excel.ts';
+import { ownValue } from '../model/own.ts';
 
 export interface CsvOptions {
   /** A byte order mark, and text that a spreadsheet would run as a formula made harmless. */
@@ -47,7 +48,7 @@ export async function conversionToCsv(
   const toField = excel ? (value: unknown) => guardFormula(value, valueToField(value)) : valueToField;
   const chunks: Buffer[] = [];
   for (const rows of inGroups(relation.rows(conversion), ROWS)) {
-    const fields = rows.map((row) => columns.map((column) => toField(row[column])));
+    const fields = rows.map((row) => columns.map((column) => toField(ownValue(row, column))));
     chunks.push(Buffer.from(await toCsv(fields)));
   }
   return chunks;

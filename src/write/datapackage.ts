@@ -1,16 +1,19 @@
 /** @file datapackage.json: Table Schemas of the CSV files, derived from the Zod schemas (Data Package v1, Table Schema v1). */
 import { z } from 'zod';
 import { SCHEMA_VERSION } from '../schemas/index.ts';
+import { ownValue } from '../model/own.ts';
 import { RELATIONS, type Relation } from './relations.ts';
 
 /** Columns that hold the id of a record in another relation. */
-const REFERENCES: Readonly<Record<string, string>> = {
-  document_id: 'documents',
-  table_id: 'tables',
-  project_id: 'projects',
-  department_target_id: 'department_targets',
-  evaluation_id: 'evaluations',
-};
+const REFERENCES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    document_id: 'documents',
+    table_id: 'tables',
+    project_id: 'projects',
+    department_target_id: 'department_targets',
+    evaluation_id: 'evaluations',
+  }),
+);
 
 /** Fiscal Data Package 1.0 column types, where one says what the column holds. */
 const COLUMN_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -82,7 +85,7 @@ function propertyToField(relation: Relation, name: string, described: Property):
   const unwrapped = unwrapNullable(described);
   const { property } = unwrapped;
   const constraints = { ...fieldConstraints(unwrapped), ...(name === 'id' && { unique: true }) };
-  const columnType = COLUMN_TYPES[relation.name]?.[name];
+  const columnType = ownValue(ownValue(COLUMN_TYPES, relation.name), name);
   return {
     name,
     type: fieldType(unwrapped),
@@ -101,8 +104,8 @@ export function relationToFields(relation: Relation): Field[] {
 function relationToResource(relation: Relation): object {
   const fields = relationToFields(relation);
   const foreignKeys = fields
-    .filter(({ name }) => REFERENCES[name])
-    .map(({ name }) => ({ fields: name, reference: { resource: REFERENCES[name], fields: 'id' } }));
+    .filter(({ name }) => REFERENCES.has(name))
+    .map(({ name }) => ({ fields: name, reference: { resource: REFERENCES.get(name), fields: 'id' } }));
   return {
     name: relation.name,
     title: relation.title,

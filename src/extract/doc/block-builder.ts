@@ -4,6 +4,7 @@ import { assertWithin } from '../limits.ts';
 import { cellsToTable, textToParagraphs } from '../markup.ts';
 import type { DocParagraph } from './paragraphs.ts';
 import { rowsToPlaces, type DocRow } from './table.ts';
+import { append } from '../../model/lists.ts';
 
 const tidyLines = (lines: readonly string[]): string =>
   lines
@@ -60,7 +61,7 @@ export class BlockBuilder {
     this.endTable();
     const path = `body/p[${++this.paragraphs}]`;
     this.doubt(paragraph, path);
-    this.blocks.push(...textToParagraphs(paragraph.text, 'text', path));
+    append(this.blocks, textToParagraphs(paragraph.text, 'text', path));
   }
 
   /** What came so far is whole. */

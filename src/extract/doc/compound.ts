@@ -1,5 +1,6 @@
 /** @file Compound files ([MS-CFB]), the boxes of the old Office formats: streams by name. */
 import { DocumentError } from '../../errors.ts';
+import { append } from '../../model/lists.ts';
 
 const END_OF_CHAIN = 0xfffffffa;
 const ENTRY_BYTES = 128;
@@ -37,7 +38,7 @@ function tableSectors(bytes: Buffer, size: number): number[] {
     if (left < 0) throw broken('its table has no end');
     const numbers = toNumbers(bytes.subarray((sector + 1) * size, (sector + 2) * size));
     sector = numbers.pop() ?? END_OF_CHAIN;
-    named.push(...numbers);
+    append(named, numbers);
   }
   return named.filter((each) => each < END_OF_CHAIN);
 }

@@ -1,6 +1,7 @@
 /** @file The exact grid of a w:tbl (ECMA-376 part 1, 17.4): spans, merges and skipped columns as Word draws them. */
 import { childElements, childNamed, type XmlElement } from '../xml.ts';
 import { hasSwitch } from './switches.ts';
+import { append } from '../../model/lists.ts';
 
 /** A w:tc with its place; merged cells are one, with the elements of all the cells it was merged from. */
 export interface GridCell {
@@ -113,7 +114,7 @@ function placeRow(
     }));
     if (above) {
       above.rowSpan = row - above.row + 1;
-      above.parts.push(...parts);
+      append(above.parts, parts);
       continue;
     }
     const cell = { row, column: slot.column, rowSpan: 1, columnSpan: slot.columnSpan, parts };

@@ -4,6 +4,7 @@ import { readRaised } from '../raised.ts';
 import type { Relation } from '../relations.ts';
 import { descendants, readTree, type XmlElement } from '../xml.ts';
 import { elementToContent, type Surroundings } from './text.ts';
+import { append } from '../../model/lists.ts';
 
 /** The relation ids of a section's own running heads and feet, in the order in which they are named. */
 export interface SectionMarks {
@@ -33,7 +34,10 @@ export async function readSectionLines(
       const part = relations.get(id)?.target;
       if (part === undefined || !source.names.has(part)) continue;
       const { text, nested } = textOf(await readTree(part, await source.read(part)));
-      lines.push(text, ...nested.flatMap((table) => descendants(table, 'w:p')).map((p) => textOf(p).text));
+      append(lines, [
+        text,
+        ...nested.flatMap((table) => descendants(table, 'w:p')).map((p) => textOf(p).text),
+      ]);
     }
     return ids.length > 0 ? [...new Set(lines.join('\n').split('\n'))].join('\n') : null;
   };

@@ -12,6 +12,7 @@ import { promoteTables } from './promote.ts';
 import { addText, allText, collapse, nodeToText, nodeToWritten, tidyLines } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';
 import { makeView, type View } from './view.ts';
+import { append } from '../../model/lists.ts';
 
 type Role = Paragraph['role'];
 
@@ -40,7 +41,7 @@ const isTable = (node: HtmlNode): boolean => node.name === 'table';
 
 function endLine(page: Page, line: Line, role: Role, at: HtmlNode): void {
   const path = page.pathOf(at);
-  page.blocks.push(...textToParagraphs(tidyLines(line.shown.join('')), role, path));
+  append(page.blocks, textToParagraphs(tidyLines(line.shown.join('')), role, path));
   addDoubt(page, 'text.deleted', line.deleted.join(''), path);
   for (const pieces of [line.shown, line.hidden, line.deleted]) pieces.length = 0;
 }
@@ -86,14 +87,17 @@ function addDataTable(page: Page, table: HtmlNode): void {
   const after: HtmlNode[] = [];
   const rows = rowGroupsToPlaces(groups, view.isHidden, (cell, at) => {
     const { own, rest } = splitUnclosed(cell);
-    after.push(...rest);
+    append(after, rest);
     const isWhole = rest.length === 0;
     const written = nodeToWritten(isWhole ? cell : { ...cell, children: own }, view, isInnerTable);
     const place = `${path}/tr[${at.row + 1}]/td[${at.column + 1}]`;
     placed.push({ ...at, raw: written.shown, paths: [place] });
     addDoubt(page, 'text.hidden', written.hidden, place);
     addDoubt(page, 'text.deleted', written.deleted, place);
-    after.push(...own.flatMap((node) => shownTables(page, node)));
+    append(
+      after,
+      own.flatMap((node) => shownTables(page, node)),
+    );
   });
   doubtHidden(page, hiddenParts(page, table));
   const block = cellsToTable(0, rows, placed, groups.headerRows);
@@ -114,8 +118,9 @@ function addLayoutTable(page: Page, table: HtmlNode, role: Role): void {
 function addTable(page: Page, table: HtmlNode, role: Role): void {
   for (const caption of (table.children ?? []).filter((child) => child.name === 'caption'))
     if (!page.view.isHidden(caption))
-      page.blocks.push(
-        ...textToParagraphs(
+      append(
+        page.blocks,
+        textToParagraphs(
           nodeToWritten(caption, page.view, () => false).shown,
           'heading',
           page.pathOf(caption),

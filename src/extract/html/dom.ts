@@ -1,5 +1,6 @@
 /** @file The parsed page as plain nodes, and where a node stands. */
 import { load } from 'cheerio';
+import { ownValue } from '../../model/own.ts';
 
 interface Location {
   readonly startOffset: number;
@@ -25,7 +26,7 @@ export const parseHtml = (html: string): HtmlNode =>
 
 export const isElement = (node: HtmlNode): boolean => node.name !== undefined && node.attribs !== undefined;
 
-export const attribute = (node: HtmlNode, name: string): string => node.attribs?.[name] ?? '';
+export const attribute = (node: HtmlNode, name: string): string => ownValue(node.attribs, name) ?? '';
 
 export const elementsOf = (node: HtmlNode): HtmlNode[] => (node.children ?? []).filter(isElement);
 

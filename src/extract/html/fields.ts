@@ -13,7 +13,7 @@ const labelOf = (option: HtmlNode): string => {
   return (attribute(option, 'label') || text(option)).replace(/\s+/g, ' ').trim();
 };
 
-const has = (node: HtmlNode, name: string): boolean => name in (node.attribs ?? {});
+const has = (node: HtmlNode, name: string): boolean => Object.hasOwn(node.attribs ?? {}, name);
 
 /** The chosen entries: the last one marked, or all of a list that takes several; else the first that can be chosen. */
 function chosenText(select: HtmlNode): string {

@@ -6,6 +6,7 @@ import { byPosition, tableToRows } from '../../model/grid.ts';
 import type { Block, Cell, Table } from '../../model/index.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import { isTotalLabel } from '../../words/totals.ts';
+import { append } from '../../model/lists.ts';
 
 const textOf = (cell: Cell | undefined): string => squeeze(cell?.raw ?? '');
 
@@ -107,7 +108,7 @@ export function joinGrids(blocks: readonly Block[], heads: ReadonlySet<Table>): 
   const result: Block[] = [];
   let run: Table[] = [];
   const endRun = (): void => {
-    result.push(...joinRun(run, heads));
+    append(result, joinRun(run, heads));
     run = [];
   };
   for (const block of blocks) {

@@ -1,5 +1,6 @@
 /** @file What the parser moved: text written inside a table but outside its cells is put in front of the table. */
 import { elementsOf, isClosed, outermost, startOf, type HtmlNode } from './dom.ts';
+import { append, highestOf } from '../../model/lists.ts';
 
 /** Where the last row of a table ends in the markup. */
 function endOfRows(table: HtmlNode): number {
@@ -7,7 +8,7 @@ function endOfRows(table: HtmlNode): number {
   const location = last?.sourceCodeLocation;
   if (!location) return Infinity;
   if (isClosed(last!)) return location.endOffset;
-  return Math.max(location.startOffset, ...elementsOf(last!).map((cell) => startOf(cell) ?? 0));
+  return highestOf([location.startOffset, ...elementsOf(last!).map((cell) => startOf(cell) ?? 0)]);
 }
 
 const isMovedOutOf = (table: HtmlNode, node: HtmlNode): boolean =>
@@ -32,7 +33,7 @@ export function childrenInOrder(node: HtmlNode): readonly HtmlNode[] {
     const end = endOfRows(child);
     const moved = ordered.splice(first);
     const isBehind = (other: HtmlNode): boolean => (startOf(other) ?? 0) >= end;
-    ordered.push(...moved.filter((other) => !isBehind(other)), child, ...moved.filter(isBehind));
+    append(ordered, [...moved.filter((other) => !isBehind(other)), child, ...moved.filter(isBehind)]);
   }
   return ordered;
 }

@@ -4,6 +4,7 @@
  */
 import { attribute, elementsOf, isElement, type HtmlNode } from './dom.ts';
 import type { View } from './view.ts';
+import { append } from '../../model/lists.ts';
 
 type Part = 'table' | 'tr' | 'td';
 
@@ -47,7 +48,7 @@ function partsBelow(node: HtmlNode, part: Part, view: View): HtmlNode[] | null {
     if (child.name === 'table') return null;
     const below = partOf(child, view) === part ? [child] : partsBelow(child, part, view);
     if (below === null) return null;
-    found.push(...below);
+    append(found, below);
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
 import { readRaised } from '../raised.ts';
 import type { ShownSheet } from './place.ts';
 import type { SheetLine } from './stored.ts';
+import { append } from '../../model/lists.ts';
 
 /** The cells that begin in one row, empty ones too. */
 type Row = readonly PlacedText[];
@@ -95,9 +96,9 @@ export function sheetToBlocks({ cells, rows: count, lines }: ShownSheet, firstTa
     const drawn = table.filter((row) => row.length > 0);
     // What stands beside the first row of a table is meant for the table, a unit above all.
     const [begin, end] = [at + before.length + 1, at + rows.length];
-    blocks.push(...linesBetween(lines, from, begin), ...rowsToParagraphs(before));
+    append(blocks, [...linesBetween(lines, from, begin), ...rowsToParagraphs(before)]);
     if (drawn.length > 0) blocks.push(cellsToTable(tables++, table.length, moveUp(table)));
-    blocks.push(...linesBetween(lines, begin, end), ...rowsToParagraphs(after));
+    append(blocks, [...linesBetween(lines, begin, end), ...rowsToParagraphs(after)]);
     [from, at] = [Math.max(begin, end), end];
   }
   return [...blocks, ...linesBetween(lines, from, Infinity)];

@@ -6,6 +6,7 @@ import { formulaComputer } from './formulas/compute.ts';
 import { placeSheet } from './place.ts';
 import { FORMULA_RULE, showCell } from './show.ts';
 import type { StoredWorkbook } from './stored.ts';
+import { append } from '../../model/lists.ts';
 
 type Kept = 'text.hidden' | 'text.deleted';
 
@@ -36,15 +37,15 @@ export function workbookToDocument(workbook: StoredWorkbook, format: Format): Ra
     const texts = placed.cells
       .map((cell) => cell.shown?.text ?? cell.raw)
       .filter((text) => text.trim() !== '');
-    doubts.push(
+    append(doubts, [
       ...keptTexts('text.hidden', isHidden ? [...texts, ...placed.hidden] : placed.hidden, name),
       ...keptTexts('text.deleted', placed.struck, name),
       ...(isHidden ? [] : computedDoubt(placed.cells, name)),
-    );
+    ]);
     if (isHidden || texts.length === 0) continue;
     const tables = blocks.filter((block) => block.kind === 'table').length;
     // The name of a sheet is a word of its author for the table in it, not a line that is printed.
-    blocks.push(...textToParagraphs(name, 'furniture', name), ...sheetToBlocks(placed, tables));
+    append(blocks, [...textToParagraphs(name, 'furniture', name), ...sheetToBlocks(placed, tables)]);
   }
   return { kind: 'document', format, pages: null, blocks, doubts, isPartial: false };
 }

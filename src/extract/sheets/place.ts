@@ -1,6 +1,7 @@
 /** @file Stored texts → the cells that are shown: merged ones as one, hidden rows and columns left out. */
 import { assertWithin } from '../limits.ts';
 import type { PlacedText } from '../markup.ts';
+import { highestOf, lowestOf } from '../../model/lists.ts';
 import { columnLetters } from './reference.ts';
 import type { ShownText } from './show.ts';
 import type { Range, SheetLine, StoredCell, StoredSheet } from './stored.ts';
@@ -23,14 +24,11 @@ type SeenCell = Pick<StoredCell, 'row' | 'column' | 'isUnseen' | 'isStruck' | 's
 const shownOf = ({ raw, shown }: SeenCell): string => shown?.text ?? raw;
 const hasText = (cell: SeenCell): boolean => shownOf(cell).trim() !== '';
 
-const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
-const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), -Infinity);
-
 const boundsOf = (texts: readonly SeenCell[]): Range => ({
-  top: least(texts.map((cell) => cell.row)),
-  left: least(texts.map((cell) => cell.column)),
-  bottom: most(texts.map((cell) => cell.row)),
-  right: most(texts.map((cell) => cell.column)),
+  top: lowestOf(texts.map((cell) => cell.row)),
+  left: lowestOf(texts.map((cell) => cell.column)),
+  bottom: highestOf(texts.map((cell) => cell.row)),
+  right: highestOf(texts.map((cell) => cell.column)),
 });
 
 /** For each number from `first` to `last + 1` how many before it are shown. */

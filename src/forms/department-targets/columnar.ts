@@ -4,6 +4,7 @@ import { isBlankCell, textToField, type FormGrid, type LabelMap } from '../form-
 import type { FundCells } from './funds.ts';
 import { rowToIndicatorColumns } from './indicators.ts';
 import { TARGET_HEAD_LABELS } from './labels.ts';
+import { highestOf } from '../../model/lists.ts';
 
 /** Header words of the layout that gives the department one row: its values stand below the labels, not beside them. */
 const COLUMNAR = {
@@ -21,7 +22,7 @@ const isDepartmentLabel = (cell: Cell): boolean => textToField(cell.text, COLUMN
 /** 单位名称 | 资金总额 | … | 整体绩效目标 | 一级指标 | …: the cells below the labels; null where the form is another. */
 export function readColumnarHead({ rows, grid }: FormGrid): ColumnarHead | null {
   const header = rows.findIndex((row) => rowToIndicatorColumns(row) !== null);
-  const drawn = Math.max(0, ...(rows[header] ?? []).map((cell) => cell.row + cell.rowSpan));
+  const drawn = highestOf([0, ...(rows[header] ?? []).map((cell) => cell.row + cell.rowSpan)]);
   // A dump draws no merged cells: the header goes on as long as the first column says nothing.
   const at = rows.slice(0, drawn).flat().find(isDepartmentLabel)?.column ?? 0;
   const next = grid.findIndex((slots, row) => row >= drawn && !isBlankCell(slots[at]));

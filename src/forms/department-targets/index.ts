@@ -16,6 +16,7 @@ import {
 } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
+import { append } from '../../model/lists.ts';
 
 /** The rows above the indicators. */
 function toHeadRows({ rows }: FormGrid): (readonly Cell[])[] {
@@ -58,7 +59,10 @@ function readIndicators(tables: readonly RecognizedTable[]): OwnedIndicator[] {
   for (const table of tables) {
     const last = indicators.at(-1)?.indicator ?? null;
     const read = formGridToTargetIndicators(tableToFormGrid(table), { columns, last });
-    indicators.push(...read.indicators.map((each) => ({ ...each, table })));
+    append(
+      indicators,
+      read.indicators.map((each) => ({ ...each, table })),
+    );
     columns = read.columns;
   }
   return indicators;

@@ -3,6 +3,7 @@ import type { Cell, Doubt } from '../../model/index.ts';
 import { cellToPrinted, foldLabel, isBlankCell } from '../form-grid.ts';
 import type { EvaluationRead } from './doubts.ts';
 import { rowToFundLabel, type Part } from './parts.ts';
+import { lowestOf } from '../../model/lists.ts';
 
 /** A cell that stands under several columns of its header, in a row that says something. */
 function wideCells(
@@ -39,7 +40,7 @@ export function rowsOfOtherWidth(read: EvaluationRead): Doubt[] {
 /** Rows of money that the record has no place for: of a source it does not know, or of one that came before. */
 export function fundsLeftOut({ table, form, parts: { funds } }: EvaluationRead): Doubt[] {
   if (funds === null) return [];
-  const firstFigure = Math.min(...funds.columns.values());
+  const firstFigure = lowestOf(funds.columns.values());
   const money = (['initial', 'annual', 'executed'] as const).map((field) => funds.columns.get(field));
   const seen = new Set<string>();
   return form.rows.slice(funds.header + 1, funds.to).flatMap((row): Doubt[] => {

@@ -4,6 +4,7 @@ import type { EvaluationFund, EvaluationRecord } from '../../schemas/index.ts';
 import { cellToPrinted, type FormGrid } from '../form-grid.ts';
 import type { FundColumn, FundRow } from './labels.ts';
 import { rowToFundLabel, type Part } from './parts.ts';
+import { lowestOf } from '../../model/lists.ts';
 
 type Funds = EvaluationRecord['funds'];
 
@@ -32,7 +33,7 @@ function rowToFields({ grid }: FormGrid, row: number, { columns }: Part<FundColu
 export function findFunds(form: FormGrid, part: Part<FundColumn> | null): FundsCells {
   const funds: Partial<Record<FundRow, FundCells>> = {};
   if (part === null) return funds;
-  const firstFigure = Math.min(...part.columns.values());
+  const firstFigure = lowestOf(part.columns.values());
   for (let row = part.header + 1; row < part.to; row++) {
     const found = rowToFundLabel(form.rows[row]!, firstFigure);
     if (found) funds[found.source] ??= { label: found.label, fields: rowToFields(form, row, part) };

@@ -17,6 +17,7 @@ import { readTotal } from './total.ts';
 import { cellToPrinted, rowToFields, tableToFormGrid, type FormGrid } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { cellsToSources } from '../places.ts';
+import { lowestOf } from '../../model/lists.ts';
 
 export type EvaluationsRead = Pick<Records, 'evaluations' | 'places' | 'doubts'>;
 
@@ -25,7 +26,7 @@ function readHead(
   { rows }: FormGrid,
   { from, to, funds, goal, indicators }: EvaluationParts,
 ): Map<HeadField, Cell> {
-  const end = Math.min(to, ...[funds, goal, indicators].flatMap((part) => part?.header ?? []));
+  const end = lowestOf([to, ...[funds, goal, indicators].flatMap((part) => part?.header ?? [])]);
   const head = new Map<HeadField, Cell>();
   for (const row of rows.slice(from, end))
     for (const [field, cell] of rowToFields(row, HEAD_LABELS)) if (!head.has(field)) head.set(field, cell);

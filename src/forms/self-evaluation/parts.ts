@@ -12,6 +12,7 @@ import {
 } from './labels.ts';
 import { foldLabel, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
 import { isKnownGoalLabel } from './goal-labels.ts';
+import { lowestOf } from '../../model/lists.ts';
 
 /** Row numbers of the grid; `to` is the first row after. */
 export interface Part<Column extends string> {
@@ -108,7 +109,7 @@ export function formGridToParts({ rows }: FormGrid, from: number, to: number): E
   const goal = find((row) => beginsGoal(row, rows.indexOf(row)));
   const heads = [indicators, total, goal, funds].filter((row) => row !== null);
   /** A part goes down to the next one, in whichever order the layout has them. */
-  const endOf = (header: number): number => Math.min(to, ...heads.filter((row) => row > header));
+  const endOf = (header: number): number => lowestOf([to, ...heads.filter((row) => row > header)]);
   const part = <Column extends string>(
     header: number | null,
     toColumns: (row: readonly Cell[]) => ReadonlyMap<Column, number>,

@@ -9,6 +9,7 @@ import { rowToIndicatorCells } from './indicators.ts';
 import { hasHead, type ProjectRow } from './rows.ts';
 import type { Segment } from './solve.ts';
 import { emptyCell, joinCells } from '../cells.ts';
+import { append } from '../../model/lists.ts';
 
 const HEAD_FIELDS = ['project', 'total', 'fiscal', 'other', 'goal'] as const;
 
@@ -204,7 +205,7 @@ export function segmentsToTable(
     const next = segments[i + 1];
     const nextGoal = next ? firstGoal(rows.slice(next.from, next.to)) : null;
     const placed = segmentToCells(table, rows, segment, { row, nextGoal, doubts: doubts[i]!, shift });
-    cells.push(...placed.cells);
+    append(cells, placed.cells);
     for (const [from, to] of placed.places) places.set(from, to);
     row += placed.rows;
   }

@@ -49,11 +49,13 @@ const yuanOf = (cell: Cell | null, unit: string): Amount | null => {
 };
 
 /** Cost indicators print 万 for 万元 at times. */
-const CEILING_UNITS: Readonly<Record<string, string>> = { 万元: '万元', 万: '万元', 元: '元' };
+const CEILING_UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 万元: '万元', 万: '万元', 元: '元' }),
+);
 
 function ceilingOf({ indicator }: ProjectRow): Amount | null {
   if (wordOf(indicator?.category ?? null) !== '成本指标') return null;
-  const unit = CEILING_UNITS[wordOf(indicator?.unit ?? null) ?? ''];
+  const unit = CEILING_UNITS.get(wordOf(indicator?.unit ?? null) ?? '');
   return unit === undefined ? null : yuanOf(indicator?.value ?? null, unit);
 }
 

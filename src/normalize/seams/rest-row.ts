@@ -6,6 +6,7 @@ import { isQuantity } from '../../words/figures.ts';
 import type { Cell } from '../../model/index.ts';
 import { isTotal } from './label-columns.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
+import { lowestOf } from '../../model/lists.ts';
 
 /** The piece goes on with a text above it that is as wide. */
 function goesOn({ above }: Seam, piece: Cell): boolean {
@@ -38,6 +39,6 @@ function lacksKeys({ above, columns, row, at }: Seam, before: number): boolean {
 /** Whether the row after the break is the second half of the row above it. */
 export function isRestOfRow(seam: Seam): boolean {
   const pieces = piecesOf(seam);
-  const first = Math.min(...pieces.map(({ column }) => column));
+  const first = lowestOf(pieces.map(({ column }) => column));
   return pieces.length > 0 && pieces.every((piece) => goesOn(seam, piece)) && lacksKeys(seam, first);
 }

@@ -22,12 +22,14 @@ interface Ceiling {
 
 const MONEY_COST = new Set<string | null>(['经济成本指标', '成本指标', null]);
 /** 万 stands for 万元 in cost indicators. */
-const MONEY_UNIT: Readonly<Record<string, string>> = { 万元: '万元', 万: '万元', 元: '元' };
+const MONEY_UNIT: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 万元: '万元', 万: '万元', 元: '元' }),
+);
 
 function toCeiling({ category, subcategory, operator, value, unit }: IndicatorRecord): Ceiling | null {
   if (category !== '成本指标' || !MONEY_COST.has(subcategory) || !/^[≤<=]$/u.test(operator ?? ''))
     return null;
-  const money = MONEY_UNIT[squeeze(unit ?? '')];
+  const money = MONEY_UNIT.get(squeeze(unit ?? ''));
   const amount = parseAmount(squeeze(value ?? '').replace(/[,，]/gu, ''));
   const yuan = amount && money ? amountInYuan(amount, money) : null;
   const rounding = amount && money ? amountInYuan({ digits: 1n, scale: amount.scale }, money) : null;

@@ -6,6 +6,7 @@ import { roundedScale } from '../../words/rounding.ts';
 import type { Entry, Figure } from '../ledger.ts';
 import type { Places } from '../places.ts';
 import { fieldToFigure } from './cells.ts';
+import { ownValue } from '../../model/own.ts';
 
 /** What each fund is the sum of; every part has to be given, since the last column of this form is often cut off. */
 const SUMS: readonly (readonly [whole: string, parts: readonly string[]])[] = [
@@ -20,7 +21,7 @@ const ACCOUNTS: readonly (readonly [fund: string, account: string])[] = [
 ];
 
 function fundToFigure(target: DepartmentTargetRecord, places: Places, fund: string): Figure | null {
-  const text = target.funds[fund];
+  const text = ownValue(target.funds, fund);
   const value = text ? parseAmount(text) : null;
   if (!value) return null;
   const name = `${target.department ?? ''} ${fund}`.trim();
@@ -30,7 +31,7 @@ function fundToFigure(target: DepartmentTargetRecord, places: Places, fund: stri
 
 /** What the total counts beside the fiscal funds: 其他资金, or where the form has no column for it, what it gives of its parts. */
 const otherFunds = ({ funds }: DepartmentTargetRecord): string[] =>
-  (funds['other'] ? ['other'] : ['other_basic', 'other_project']).filter((fund) => funds[fund]);
+  (funds['other'] ? ['other'] : ['other_basic', 'other_project']).filter((fund) => ownValue(funds, fund));
 
 /** @param totalOf the total of an account, from the expenditure tables */
 export function targetsToEquations(

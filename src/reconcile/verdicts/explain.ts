@@ -4,6 +4,7 @@ import type { Evaluated } from '../equation.ts';
 import type { Figure } from '../ledger.ts';
 import { closingChange, figuresOf, isOpen, type Changes, type Network } from './network.ts';
 import { slipBetween } from './slip.ts';
+import { highestOf } from '../../model/lists.ts';
 
 /** More wrong figures than this in one group are not guessed at. */
 const MOST_FIGURES = 3;
@@ -138,7 +139,7 @@ function clearestChange(
       return [{ cell: figure.cell, change, gain: count(changes) - count(after) }];
     }),
   );
-  const most = Math.max(0, ...candidates.map(({ gain }) => gain));
+  const most = highestOf([0, ...candidates.map(({ gain }) => gain)]);
   const best = candidates.filter(({ gain }) => gain === most && gain >= CLEAR_GAIN);
   const cells = new Set(best.map(({ cell }) => cell));
   return cells.size === 1 ? [best[0]!.cell, best[0]!.change] : null;

@@ -2,6 +2,7 @@
 import type { CellRecord, Conversion, TableRecord } from '../../schemas/index.ts';
 import { foldWidth, isContactLabel, labelledNumbersIn, textToNames } from '../../words/contacts.ts';
 import { textToContacts, type Contacts } from './mask.ts';
+import { append } from '../../model/lists.ts';
 
 /** A cell that a label asks a person of, and what could be made of it. */
 interface Asked {
@@ -50,7 +51,10 @@ function tableToAsked(table: TableRecord): { readonly found: Asked[]; readonly u
   const unjudged: Asked[] = [];
   for (const label of table.cells.filter(({ text }) => isContactLabel(text))) {
     const asked = [...besides(label, table.cells)].map((cell) => ask(table, cell));
-    found.push(...asked.filter((each) => isFound(each) && each.cell.text.length <= LONGEST_CONTACT));
+    append(
+      found,
+      asked.filter((each) => isFound(each) && each.cell.text.length <= LONGEST_CONTACT),
+    );
     const next = asked[0];
     if (next && !asked.some(isFound) && sharesRows(next.cell, label)) unjudged.push(next);
   }

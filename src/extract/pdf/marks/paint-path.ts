@@ -6,6 +6,7 @@ import type { Interpreter } from './interpreter.ts';
 import type { Ruling } from './marks.ts';
 import { boxToOutline, nestedToFrame } from './outline-fills.ts';
 import { boxToRulings, pathToSubpaths, subpathToBox, subpathToStrokes } from './path-to-marks.ts';
+import { append } from '../../../model/lists.ts';
 
 /** Lighter than this is white paper. */
 const WHITE = 0.97;
@@ -28,8 +29,12 @@ function addBox(on: Interpreter, box: Box, lightness: number): void {
     if (lightness <= WHITE) on.fills.push(seen);
     if (lightness < DARK) on.dark.push(seen);
     else if (lightness > WHITE) on.white.push(seen);
-  } else if (lightness <= WHITE) on.rulings.push(...rulings);
-  else on.whiteRulings.push(...rulings.map((ruling): [Ruling, Box] => [ruling, seen]));
+  } else if (lightness <= WHITE) append(on.rulings, rulings);
+  else
+    append(
+      on.whiteRulings,
+      rulings.map((ruling): [Ruling, Box] => [ruling, seen]),
+    );
 }
 
 const STROKES = new Set<number>([
@@ -69,7 +74,7 @@ function paintPath(on: Interpreter, paint: number, data: ArrayLike<number>): voi
 /** A frame made of two nested boxes is the four rules it looks like. */
 function fillBoxes(on: Interpreter, boxes: readonly Box[]): void {
   const frame = nestedToFrame(boxes);
-  if (frame) on.rulings.push(...boxToOutline(frame));
+  if (frame) append(on.rulings, boxToOutline(frame));
   else for (const box of boxes) addBox(on, box, on.state.fillLightness);
 }
 

@@ -3,6 +3,7 @@ import type { Box } from '../../../model/index.ts';
 import { transformBox, type Matrix } from '../geometry.ts';
 import type { Ruling } from './marks.ts';
 import { RULE_THICKNESS } from '../tolerances.ts';
+import { lowestOf, highestOf } from '../../../model/lists.ts';
 
 /** The packed path of pdf.js 5.6: an operation, then its coordinates. A test with a hand-written PDF guards this layout. */
 const DRAW = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
@@ -64,7 +65,7 @@ export function subpathToBox({ points, isStraight }: Subpath, matrix: Matrix): B
   if (!isStraight || points.length < 3) return null;
   const xs = points.map((p) => p[0]);
   const ys = points.map((p) => p[1]);
-  const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const [x0, y0, x1, y1] = [lowestOf(xs), lowestOf(ys), highestOf(xs), highestOf(ys)];
   const isThin =
     points.length <= MOST_CORNERS && thinnestOf(transformBox(matrix, x0, y0, x1, y1)) <= RULE_THICKNESS;
   const slack = Math.max(0.01 * (x1 - x0 + y1 - y0), isThin ? mitreOf(x1 - x0, y1 - y0) : 0);

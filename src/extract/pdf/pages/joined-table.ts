@@ -46,15 +46,15 @@ export const cellText = ({ parts }: JoinedCell): string =>
 
 /** The cells that end with the last row: gone through from the end until they cover every column. */
 export function endingCells({ cells, rows, xs }: JoinedTable): readonly JoinedCell[] {
-  const found: JoinedCell[] = [];
+  const found: (readonly JoinedCell[])[] = [];
   const covered = new Set<number>();
   for (let page = cells.length - 1; page >= 0 && covered.size < xs.length - 1; page--) {
     const ending = cells[page]!.filter(({ row, rowSpan }) => row + rowSpan === rows);
     for (const { column, columnSpan } of ending)
       for (let at = column; at < column + columnSpan; at++) covered.add(at);
-    found.unshift(...ending);
+    found.push(ending);
   }
-  return found;
+  return found.reverse().flat();
 }
 
 /** Other cells in the place of some. */

@@ -1,5 +1,6 @@
 /** @file Rows that a page repeats from the beginning of the table: its header, printed again. */
 import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
+import { highestOf } from '../../../model/lists.ts';
 
 const AMOUNT = /^-?[\d,]*\d\.\d+$/u;
 
@@ -47,7 +48,7 @@ export function countRepeatedRows(first: JoinedTable, second: JoinedTable): numb
     const [a, b] = [rowsOf(upper, count), rowsOf(lower, count)];
     if (!isSameRow(a, b)) break;
     if (b.length && !isHeaderRow(b)) break;
-    covered = Math.max(covered, ...b.map((cell) => cell.row + cell.rowSpan));
+    covered = highestOf([covered, ...b.map((cell) => cell.row + cell.rowSpan)]);
     if (covered <= count + 1) whole = count + 1;
   }
   return whole;

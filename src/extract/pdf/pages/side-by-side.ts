@@ -9,6 +9,7 @@ import { SNAP } from '../tolerances.ts';
 import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import type { PageTable } from '../ruled/slots-to-table.ts';
 import type { PageBlock } from './page-to-blocks.ts';
+import { highestOf } from '../../../model/lists.ts';
 
 type TableBlock = Extract<PageBlock, { kind: 'table' }>;
 
@@ -117,7 +118,7 @@ export function orderBlocks(blocks: readonly PageBlock[]): PageBlock[] {
   const band = findBand(sorted);
   if (band.length === 0) return sorted;
   const top = sorted.findIndex((block) => band.some((each) => each === block));
-  const bottom = Math.max(...band.map(({ table }) => table.box[3]));
+  const bottom = highestOf(band.map(({ table }) => table.box[3]));
   const above = partAbove(sorted.slice(0, top), band);
   const areHalves =
     above.every(([, column]) => column < 0) && band.every(({ table }) => areLevel(table, band[0]!.table));

@@ -2,6 +2,7 @@
 import type { Ruling } from '../marks/marks.ts';
 import { clusterBy } from './rulings-to-edges.ts';
 import { JOIN_GAP, SNAP } from '../tolerances.ts';
+import { append, lowestOf, highestOf } from '../../../model/lists.ts';
 
 /** The lines of one table: their positions in both directions (ascending) and the drawn pieces. */
 export interface Lattice {
@@ -45,8 +46,8 @@ function positions(along: readonly Ruling[], across: readonly Ruling[]): number[
     (at) => at,
     SNAP,
   ).map((c) => c.reduce((a, b) => a + b) / c.length);
-  const first = Math.min(...across.map(({ from }) => from));
-  const last = Math.max(...across.map(({ to }) => to));
+  const first = lowestOf(across.map(({ from }) => from));
+  const last = highestOf(across.map(({ to }) => to));
   if (!drawn.length || first < drawn[0]! - JOIN_GAP) drawn.unshift(first);
   if (last > drawn.at(-1)! + JOIN_GAP) drawn.push(last);
   return drawn;
@@ -80,7 +81,7 @@ export function edgesToLattices(edges: readonly Ruling[]): { lattices: Lattice[]
         ys: positions(horizontal, vertical),
         edges: group,
       });
-    else alone.push(...group);
+    else append(alone, group);
   }
   const flanked = new Map<Ruling, Lattice>();
   for (const line of alone) {

@@ -10,6 +10,7 @@ import type { Piece } from '../text/chars-to-pieces.ts';
 import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import { BLANK_GAP, CROSSING } from '../tolerances.ts';
 import type { PageCell, PageTable } from './slots-to-table.ts';
+import { lowestOf, highestOf } from '../../../model/lists.ts';
 
 /** In so many rows two figures side by side are no chance. */
 const ROWS = 2;
@@ -51,8 +52,8 @@ function wallsOfMerged(cell: PageCell, { xs }: PageTable, pieces: readonly Piece
 /** The middle of the blank stretch between the first two figures of all the rows; null where there is none. */
 function commonGap(cells: readonly PageCell[], pieces: readonly Piece[]): number | null {
   const gaps = cells.map(({ box }) => linesIn(box, pieces).flatMap(toWords).slice(0, 2));
-  const from = Math.max(...gaps.map(([left]) => left?.[2] ?? Infinity));
-  const to = Math.min(...gaps.map(([, right]) => right?.[0] ?? -Infinity));
+  const from = highestOf(gaps.map(([left]) => left?.[2] ?? Infinity));
+  const to = lowestOf(gaps.map(([, right]) => right?.[0] ?? -Infinity));
   return from < to ? (from + to) / 2 : null;
 }
 

@@ -7,6 +7,7 @@ import { slotBox, type Slot } from './lattice-to-slots.ts';
 import { piecesToLines, splitAtGaps } from '../text/pieces-to-lines.ts';
 import { turnBox } from '../text/frame.ts';
 import { RUN_OUT_GAP } from '../tolerances.ts';
+import { append, highestOf } from '../../../model/lists.ts';
 
 /** A cell of one page: its place in the lattice, its printed lines, its box in the reading frame. */
 export interface PageCell extends Slot {
@@ -34,7 +35,11 @@ function piecesToTexts(pieces: readonly Piece[]): string[] {
     const sideways = pieces
       .filter((piece) => piece.direction === direction)
       .map((piece) => ({ ...piece, box: turnBox(piece.box, direction, 0, 0) }));
-    if (sideways.length) texts.push(...piecesToLines(sideways).map(({ text }) => text));
+    if (sideways.length)
+      append(
+        texts,
+        piecesToLines(sideways).map(({ text }) => text),
+      );
   }
   return texts;
 }
@@ -67,12 +72,12 @@ function slotOf(piece: Piece, boxes: readonly Box[]): number {
 function runsOutOf(slot: Slot, box: Box, held: readonly Piece[], rest: readonly Piece[]): Piece[] {
   if (!slot.isOpenBelow || !held.length) return [];
   const found: Piece[] = [];
-  let bottom = Math.max(...held.map((piece) => piece.box[3]));
+  let bottom = highestOf(held.map((piece) => piece.box[3]));
   for (const words of piecesToLines(rest).flatMap((line) => splitAtGaps(line))) {
     const area = boxAround(words.map((piece) => piece.box))!;
     const isInside = area[0] >= box[0] - 1 && area[2] <= box[2] + 1 && area[3] > box[3];
     if (!isInside || area[1] - bottom > words[0]!.size * RUN_OUT_GAP) continue;
-    found.push(...words);
+    append(found, words);
     bottom = area[3];
   }
   return found;
@@ -96,7 +101,7 @@ export function slotsToTable(
   }
   slots.forEach((slot, i) => {
     const more = new Set(runsOutOf(slot, boxes[i]!, held[i]!, rest));
-    held[i]!.push(...more);
+    append(held[i]!, more);
     rest = rest.filter((piece) => !more.has(piece));
   });
   // Written out: V8 gives each object that a spread makes and goes on with a hidden class of its own, and there are a thousand a page.

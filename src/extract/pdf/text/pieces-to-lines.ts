@@ -4,6 +4,7 @@ import { foldRadicals } from '../../../words/radicals.ts';
 import type { Piece } from './chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
 import { BLANK_GAP, COLUMN_GAP, CROSSING } from '../tolerances.ts';
+import { highestOf } from '../../../model/lists.ts';
 
 export interface Line {
   readonly text: string;
@@ -23,7 +24,7 @@ function piecesToLine(pieces: readonly Piece[]): Line {
     text += piece.text;
     end = Math.max(end === Infinity ? -Infinity : end, piece.box[2]);
   }
-  const size = Math.max(...sorted.map((piece) => piece.size));
+  const size = highestOf(sorted.map((piece) => piece.size));
   return { text, box: boxAround(sorted.map(({ box }) => box))!, size, pieces: sorted };
 }
 

@@ -13,6 +13,7 @@ import type { Ruling } from '../marks/marks.ts';
 import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
 import { slotsToTable, type PageTable } from '../ruled/slots-to-table.ts';
 import { BLANK_GAP, CROSSING } from '../tolerances.ts';
+import { lowestOf, highestOf } from '../../../model/lists.ts';
 
 const crosses = (box: Box, x: number, top: number, bottom: number): boolean => {
   const y = (box[1] + box[3]) / 2;
@@ -96,8 +97,8 @@ function readGaps(read: ReadRows, xs: readonly number[], words: readonly Box[]):
 
 /** Rules reach further than ink: the outer edges are where they end. */
 function withRuleEnds(xs: readonly number[], rules: readonly Ruling[]): number[] {
-  const left = Math.min(xs[0]!, ...rules.map(({ from }) => from));
-  const right = Math.max(xs.at(-1)!, ...rules.map(({ to }) => to));
+  const left = lowestOf([xs[0]!, ...rules.map(({ from }) => from)]);
+  const right = highestOf([xs.at(-1)!, ...rules.map(({ to }) => to)]);
   return [left, ...xs.slice(1, -1), right];
 }
 

@@ -9,6 +9,7 @@ import { restoreRows } from './restore-cells.ts';
 import { isEmptyRow, isTitleSegment, takeRow, type Row } from './rows.ts';
 import { rowsToTable } from './rows-to-table.ts';
 import { linesToSegments, withoutBookmarks, type Field } from './segments.ts';
+import { append } from '../../../model/lists.ts';
 
 const lineToParagraph = (line: Line): Paragraph => ({
   kind: 'paragraph',
@@ -38,19 +39,19 @@ export function linesToCellBlocks(lines: readonly Line[]): Block[] {
   for (let at = 0; at < segments.length;) {
     const segment = segments[at]!;
     if (rows.length > 0 && isPageNumberSegment(segment)) {
-      blocks.push(...segment.loose.map(lineToParagraph));
+      append(blocks, segment.loose.map(lineToParagraph));
       at++;
       continue;
     }
     if (segment.loose.length > 0 || isTitleSegment(segment)) endTable();
-    blocks.push(...segment.loose.map(lineToParagraph));
+    append(blocks, segment.loose.map(lineToParagraph));
     if (segment.fields.length === 0) {
       at++;
       continue;
     }
     const { row, taken } = takeRow(segments, at, rows.at(-1)?.length ?? null);
     if (rows.length > 0 || (row.length > 1 && !isEmptyRow(row))) rows.push(row);
-    else blocks.push(...row.flatMap(fieldToParagraphs));
+    else append(blocks, row.flatMap(fieldToParagraphs));
     at += taken;
   }
   endTable();

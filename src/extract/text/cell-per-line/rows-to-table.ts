@@ -12,6 +12,7 @@ import type { Cell, Table } from '../../../model/index.ts';
 import { assertTableWithin } from '../../limits.ts';
 import type { Row } from './rows.ts';
 import { fieldToText, isEmptyField, withoutBookmarks, type Field } from './segments.ts';
+import { highestOf } from '../../../model/lists.ts';
 
 type Draft = Omit<Cell, 'rules'>;
 
@@ -27,7 +28,7 @@ function rowsToKeyColumn(rows: readonly Row[]): number {
   const filled = rows[0]!
     .slice(0, -1)
     .map((_, column) => rows.filter((row) => !isEmptyField(row[column]!)).length);
-  return Math.max(0, filled.indexOf(Math.max(...filled)));
+  return Math.max(0, filled.indexOf(highestOf(filled)));
 }
 
 /** Runs of rows of one width. */

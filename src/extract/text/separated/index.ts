@@ -1,6 +1,7 @@
 /** @file Values with commas between them (CSV), and tabs with quotes around what holds them → lines of the tab dialect. */
 import type { Line } from '../line.ts';
 import { textToRecords, type SeparatedRecord, type Separator } from './records.ts';
+import { highestOf } from '../../../model/lists.ts';
 
 /** So many records of one width in a row are a table, and so large a part of all that have a comma. */
 const LEAST = { records: 3, share: 0.6 } as const;
@@ -12,7 +13,7 @@ const isPlainTable = (records: readonly SeparatedRecord[], separator: Separator)
   const parted = records.filter(({ fields }) => fields.length > 1);
   const widths = new Map<number, number>();
   for (const { fields } of parted) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
-  const most = Math.max(0, ...widths.values());
+  const most = highestOf([0, ...widths.values()]);
   const isMeant = parted.some(
     ({ fields, needsQuotes }) =>
       needsQuotes || fields.join(separator).replace(FIGURE_COMMA, '').includes(separator),

@@ -13,6 +13,7 @@ import {
 import type { LineSource } from '../../../model/index.ts';
 import { isPageNumber } from '../../../words/page-numbers.ts';
 import type { Line } from '../line.ts';
+import { append } from '../../../model/lists.ts';
 
 /** A field and the lines it stands on. */
 interface Field {
@@ -91,12 +92,12 @@ function joinParts(parts: readonly Line[]): TabRow {
   for (const part of parts) {
     const [first, ...others] = lineToFields(part);
     const broken = fields.pop();
-    fields.push(
+    append(fields, [
       broken
         ? { raw: `${broken.raw}\n${first!.raw}`, sources: [...broken.sources, ...first!.sources] }
         : first!,
       ...others,
-    );
+    ]);
   }
   return { fields };
 }

@@ -6,6 +6,7 @@ import { closingOf, isEqual } from './closing.ts';
 import { decideLevels, partsOf, type Levels, type Stretch } from './levels.ts';
 import type { SumKind } from '../../../schemas/index.ts';
 import { isGiven, markRow, type Marked, type OutlineRow } from './row.ts';
+import { highestOf } from '../../../model/lists.ts';
 
 export type { OutlineRow, Printed } from './row.ts';
 
@@ -137,7 +138,7 @@ const weightOf = (solved: readonly Solved[]): number =>
 /** The first of the ways to divide the rows that none closes more than. */
 function bestOf(rows: readonly Marked[], ways: readonly (readonly Segment[])[]): Solved[] {
   const solved = ways.map((segments) => solve(rows, segments));
-  const most = Math.max(...solved.map(weightOf));
+  const most = highestOf(solved.map(weightOf));
   return solved.find((each) => weightOf(each) === most)!;
 }
 

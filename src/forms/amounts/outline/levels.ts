@@ -3,6 +3,7 @@ import { closingOf, isClosing, nothingLeft } from './closing.ts';
 import { codeForest, columnForest, flatForest, groupForest, rankForest, type Forest } from './forest.ts';
 import { nestBySums } from './nest.ts';
 import { isGiven, type Marked } from './row.ts';
+import { lowestOf } from '../../../model/lists.ts';
 
 /** Rows and what they add up to. */
 export interface Stretch {
@@ -62,7 +63,7 @@ function ranksWithin(rows: readonly Marked[], rankOf: (row: Marked) => number): 
 
 /** The ways to read rows without codes, likeliest first. */
 function plainForests({ rows, isRest }: Stretch): Forest[] {
-  const highest = Math.min(...rows.flatMap(({ number }) => number?.rank ?? []), UNNUMBERED);
+  const highest = lowestOf([...rows.flatMap(({ number }) => number?.rank ?? []), UNNUMBERED]);
   const under = (row: Marked): number => row.number?.rank ?? UNNUMBERED;
   const head = (row: Marked): number => row.number?.rank ?? (isFundLine(row) ? UNNUMBERED : 0);
   const beside = (row: Marked): number => row.number?.rank ?? highest;

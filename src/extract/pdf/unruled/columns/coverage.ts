@@ -1,6 +1,7 @@
 /** @file How many words stand over each place between the left and the right edge of a table: stretches with ink, and the gaps. */
 import type { Box } from '../../../../model/index.ts';
 import type { Stretch } from './name-columns.ts';
+import { lowestOf, highestOf } from '../../../../model/lists.ts';
 
 /** Points per step of the coverage. */
 const STEP = 0.5;
@@ -18,8 +19,8 @@ function coverage(words: readonly Box[], left: number, steps: number): Uint16Arr
 /** Stretches that more than `most` lines cover, left to right. */
 export function coveredStretches(words: readonly Box[], most: number): Stretch[] {
   if (!words.length) return [];
-  const left = Math.min(...words.map((box) => box[0]));
-  const right = Math.max(...words.map((box) => box[2]));
+  const left = lowestOf(words.map((box) => box[0]));
+  const right = highestOf(words.map((box) => box[2]));
   const steps = Math.ceil((right - left) / STEP);
   const covered = coverage(words, left, steps);
   const stretches: { from: number; to: number }[] = [];

@@ -9,6 +9,7 @@ import { lineToWords, type Line } from '../../text/pieces-to-lines.ts';
 import { clusterBy } from '../../ruled/rulings-to-edges.ts';
 import type { ColumnName } from '../header/split-header.ts';
 import { EDGE_MATCH } from '../../tolerances.ts';
+import { append, lowestOf, highestOf } from '../../../../model/lists.ts';
 
 /** A gap may be crossed by this share of the lines over it: spanning headers, overlong labels. */
 const CROSSED_SHARE = 0.04;
@@ -82,14 +83,14 @@ export function linesToEdges(
   const ends = ruleEnds(rules);
   const stretches = inkStretches(lines, names);
   if (!stretches.length) return [];
-  const left = Math.min(stretches[0]!.from, ...words.map((box) => box[0])) - 1;
-  const right = Math.max(stretches.at(-1)!.to, ...words.map((box) => box[2])) + 1;
+  const left = lowestOf([stretches[0]!.from, ...words.map((box) => box[0])]) - 1;
+  const right = highestOf([stretches.at(-1)!.to, ...words.map((box) => box[2])]) + 1;
   const edges = [Math.min(left, ends[0] ?? left)];
   const inked = [...words, ...names.map(({ box }) => box)];
   for (let i = 1; i < stretches.length; i++) {
     const [from, to] = [stretches[i - 1]!.to, stretches[i]!.from];
     const drawn = ends.filter((x) => x > from - 1 && x < to + 1);
-    edges.push(...(drawn.length ? drawn : [emptiest(inked, from, to)]));
+    append(edges, drawn.length ? drawn : [emptiest(inked, from, to)]);
   }
   edges.push(Math.max(right, ends.at(-1) ?? right));
   return edges;

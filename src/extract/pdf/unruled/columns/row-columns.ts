@@ -9,6 +9,7 @@ import { clusterBy } from '../../ruled/rulings-to-edges.ts';
 import { COLUMN_GAP } from '../../tolerances.ts';
 import type { SpannedEdge } from '../header/header-spans.ts';
 import type { Stretch } from './name-columns.ts';
+import { highestOf } from '../../../../model/lists.ts';
 
 /** A gap that divides columns is as wide as so many lines are high. */
 const NARROWEST = 0.6;
@@ -94,7 +95,7 @@ function runToEdges(run: readonly Gap[]): RowEdge[] {
     const fresh = open.filter(holds);
     const isShared = new Set(held.map(({ row }) => row)).size >= FEWEST_ROWS;
     const isEdge = isShared ? fresh.some(({ isWide }) => isWide) : fresh.some((gap) => isSureAlone(gap, run));
-    const from = Math.max(...held.map((gap) => gap.from));
+    const from = highestOf(held.map((gap) => gap.from));
     if (isEdge) edges.push({ at: (from + end) / 2, from: first, to: last });
     open = open.filter((gap) => gap !== next && !fresh.includes(gap));
   }

@@ -3,6 +3,7 @@ import type { Box } from '../../../../model/index.ts';
 import { middleOf } from '../rows/blocks-to-rows.ts';
 import type { TextBlock } from '../rows/column-blocks.ts';
 import { FLUSH, spanFromLeft, spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';
+import { lowestOf, highestOf } from '../../../../model/lists.ts';
 
 /** A header word with its place in the table. */
 export interface HeaderCell {
@@ -39,8 +40,8 @@ interface Level {
 
 const toLevel = (words: readonly TextBlock[]): Level => ({
   words,
-  top: Math.min(...words.map(({ box }) => box[1])),
-  bottom: Math.max(...words.map(({ box }) => box[3])),
+  top: lowestOf(words.map(({ box }) => box[1])),
+  bottom: highestOf(words.map(({ box }) => box[3])),
 });
 
 const isBeside = ([, top, , bottom]: Box, level: Level): boolean =>
@@ -65,7 +66,7 @@ function leafStarts(
   lines: readonly number[],
 ): number[] {
   const tops = [levels[0]!.top - PADDING, ...lines];
-  const bottom = Math.max(...levels.map((level) => level.bottom)) + PADDING;
+  const bottom = highestOf(levels.map((level) => level.bottom)) + PADDING;
   const misses = {
     middle: (leaf: TextBlock, s: number): number => Math.abs(middleOf(leaf) - (tops[s]! + bottom) / 2),
     top: (leaf: TextBlock, s: number): number => Math.abs(leaf.box[1] - levels[s]!.top),
@@ -74,8 +75,8 @@ function leafStarts(
     let cost = 0;
     const starts = leaves.map((leaf) => {
       const costs = levels.map((_, s) => miss(leaf, s));
-      cost += Math.min(...costs);
-      return costs.indexOf(Math.min(...costs));
+      cost += lowestOf(costs);
+      return costs.indexOf(lowestOf(costs));
     });
     return { starts, cost };
   };

@@ -4,6 +4,7 @@ import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import { inkOf, isCentred, rangeOf, textOf } from '../spans/cell-ink.ts';
 import { centredSpans } from '../spans/centred-spans.ts';
 import { FLUSH, spanFromLeft, spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';
+import { append } from '../../../../model/lists.ts';
 
 /** Headers have at most so many levels above the one that names the columns. */
 const UPPER_LEVELS = 3;
@@ -118,7 +119,10 @@ function findHeaderSpans(
   for (let row = header - 1; row >= 0; row--) {
     const { own } = rows[row]!;
     const ranges = spansOfRow(rows[row]!, below, xs, words);
-    spanned.push(...ranges.map((range) => ({ ...range, row })));
+    append(
+      spanned,
+      ranges.map((range) => ({ ...range, row })),
+    );
     const printed = own.filter(textOf).map((cell) => ({
       left: inkOf(cell, words)[0],
       over: ranges.find(({ from, to }) => cell.column >= from && cell.column < to) ?? rangeOf(cell),

@@ -5,6 +5,7 @@ import type { HeaderLevels } from './header-levels.ts';
 import { placeCell, PADDING } from '../rows/place-cell.ts';
 import type { PageCell } from '../../ruled/slots-to-table.ts';
 import { splitStackedHeader, type StackedHeader } from './stacked-header.ts';
+import { lowestOf, highestOf } from '../../../../model/lists.ts';
 
 /** What is printed on one page of a table. */
 export interface PageText {
@@ -42,9 +43,9 @@ function headerCells(header: StackedHeader, xs: readonly number[], ys: readonly 
 
 /** Top, middle and bottom line of a header of two levels. */
 function headerLines({ upper, lower, beside }: StackedHeader, region: Region): number[] {
-  const end = Math.max(...[...lower, ...beside].map(({ box }) => box[3]));
-  const over = Math.max(...upper.map(({ box }) => box[3]));
-  const under = Math.min(...lower.map(({ box }) => box[1]));
+  const end = highestOf([...lower, ...beside].map(({ box }) => box[3]));
+  const over = highestOf(upper.map(({ box }) => box[3]));
+  const under = lowestOf(lower.map(({ box }) => box[1]));
   return [region.box[1] - PADDING, (over + under) / 2, end + PADDING];
 }
 
@@ -73,7 +74,7 @@ function levelCells(
 export function readHeader({ levels, blocks }: PageText, xs: readonly number[], region: Region): PageHeader {
   const top = region.box[1] - PADDING;
   if (levels) {
-    const end = Math.max(...levels.cells.map(({ block }) => block.box[3])) + PADDING;
+    const end = highestOf(levels.cells.map(({ block }) => block.box[3])) + PADDING;
     const lines = [top, ...levels.lines];
     return { cells: levelCells(levels, xs, [...lines, end]), lines, body: blocks, top: end };
   }

@@ -1,4 +1,5 @@
 /** @file How many columns a header word spans that is printed within one of them: the words below say which columns are open. */
+import { append } from '../../../../model/lists.ts';
 
 /** A word of an upper header line, by the columns its ink lies over and by its middle. */
 export interface UpperWord {
@@ -65,7 +66,7 @@ export function spanHeaders(
     } while (words[next]?.column === to);
     const run = words.slice(i, next);
     const plain = run.map(({ column, columnSpan }) => ({ from: column, to: column + columnSpan }));
-    ranges.push(...(divide(run, from, to, xs)?.ranges ?? plain));
+    append(ranges, divide(run, from, to, xs)?.ranges ?? plain);
     i = next;
   }
   return ranges;

@@ -5,6 +5,7 @@ import { boxAround } from '../../geometry.ts';
 import { isBodyText } from './header-spans.ts';
 import { middleOfBox } from '../rows/cell-lines.ts';
 import { lineToWords, splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
+import { lowestOf } from '../../../../model/lists.ts';
 
 export interface SplitLines {
   readonly header: readonly Line[];
@@ -138,7 +139,7 @@ export function columnNames(header: readonly Line[], pitch: number): ColumnName[
   const words = joinSpread(headerWords(header, pitch), pitch);
   const all = boxAround(words);
   if (!all) return [];
-  const lowest = Math.min(...words.filter((word) => all[3] - word[3] < 1).map((word) => word[1]));
+  const lowest = lowestOf(words.filter((word) => all[3] - word[3] < 1).map((word) => word[1]));
   const low = boxAround(words.filter((word) => word[3] > lowest))!;
   return words
     .filter((word) => !words.some((other) => other[1] >= word[3] && meets(word, other)))

@@ -2,6 +2,7 @@
 import { middleOf } from '../rows/blocks-to-rows.ts';
 import type { TextBlock } from '../rows/column-blocks.ts';
 import { boxAround } from '../../geometry.ts';
+import { highestOf } from '../../../../model/lists.ts';
 
 export interface StackedHeader {
   /** Words that stand over others. */
@@ -44,7 +45,7 @@ export function splitStackedHeader(blocks: readonly TextBlock[]): StackedHeader 
     return found.filter((b) => !columns.has(b.column) && columns.add(b.column) && b !== upper[i]);
   });
   if (lower.length < 2) return null;
-  const end = Math.max(...lower.map(({ box }) => box[3]));
+  const end = highestOf(lower.map(({ box }) => box[3]));
   const taken = new Set([...upper, ...lower]);
   const others = blocks.filter((b) => !taken.has(b) && middleOf(b) < end);
   if (others.some(({ box, columnSpan }) => box[3] > end + 3 || columnSpan > 1)) return null;

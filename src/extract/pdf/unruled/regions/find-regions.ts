@@ -9,6 +9,7 @@ import { findRuleStacks } from './rule-stacks.ts';
 import { isBetween } from './undivided-rows.ts';
 import { clusterBy } from '../../ruled/rulings-to-edges.ts';
 import { SNAP } from '../../tolerances.ts';
+import { lowestOf } from '../../../../model/lists.ts';
 
 /** A stretch of a page that may be a table without vertical rules. */
 export interface Region {
@@ -42,7 +43,7 @@ function isInColumn(line: Line, form: readonly Line[]): boolean {
   const leftOf = (group: readonly Piece[]): number => group[0]!.box[0];
   const left = leftOf(splitAtGaps(line).at(-1)!);
   return (
-    left > Math.min(...form.map(({ box }) => box[0])) + line.size &&
+    left > lowestOf(form.map(({ box }) => box[0])) + line.size &&
     form.some((other) =>
       splitAtGaps(other)
         .slice(1)

@@ -7,6 +7,7 @@ import type { Line } from '../../text/pieces-to-lines.ts';
 import { hasColumns, holdsRows, isBetween } from './undivided-rows.ts';
 import { clusterBy } from '../../ruled/rulings-to-edges.ts';
 import { EDGE_MATCH, RUN_OUT_GAP, SNAP } from '../../tolerances.ts';
+import { lowestOf, highestOf } from '../../../../model/lists.ts';
 
 /** Rules and the lines between them. */
 export interface RuleStack {
@@ -34,8 +35,8 @@ const FEWEST_RULES = 3;
 const NARROWEST_SHARE = 0.25;
 const toHeight = (rules: readonly Ruling[]): Height => ({
   at: rules.reduce((sum, { at }) => sum + at, 0) / rules.length,
-  from: Math.min(...rules.map(({ from }) => from)),
-  to: Math.max(...rules.map(({ to }) => to)),
+  from: lowestOf(rules.map(({ from }) => from)),
+  to: highestOf(rules.map(({ to }) => to)),
   rules,
 });
 

@@ -1,5 +1,6 @@
 /** @file Rules that leave the rows between them undivided: three of them for a whole table, a frame around it, vertical ones only. */
 import { splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
+import { lowestOf, highestOf } from '../../../../model/lists.ts';
 
 /** So many rows between two rules are rows that no rule divides. */
 const FEWEST_ROWS = 3;
@@ -41,11 +42,11 @@ function fullLines(lines: readonly Line[], texts: number): { full: number; apart
 
 /** How many texts make a line full, by the fullest one. */
 const textsOfRow = (lines: readonly Line[]): number =>
-  Math.max(FEWEST_TEXTS, FULL_SHARE * Math.max(0, ...lines.map((line) => splitAtGaps(line).length)));
+  Math.max(FEWEST_TEXTS, FULL_SHARE * highestOf([0, ...lines.map((line) => splitAtGaps(line).length)]));
 
 /** Whether several rows stand between two of the `divisions`, heights from the top down. */
 export function holdsRows(lines: readonly Line[], divisions: readonly number[]): boolean {
-  const left = Math.min(...lines.map(({ box }) => box[0]));
+  const left = lowestOf(lines.map(({ box }) => box[0]));
   const texts = textsOfRow(lines);
   const isStated = (line: Line): boolean =>
     endsInFigure(line) && line.box[0] < left + LABEL_INDENT * line.size;

@@ -5,6 +5,7 @@ import { boxAround } from '../../geometry.ts';
 import { areTwoCells, middleOfBox, type ColumnLine } from './cell-lines.ts';
 import { cutAtEdges, piecesToLines, splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
 import { BLANK_GAP, CROSSING } from '../../tolerances.ts';
+import { append } from '../../../../model/lists.ts';
 
 /** Lines of one cell, printed over the columns `column` to `column + columnSpan`. */
 export interface TextBlock {
@@ -30,7 +31,7 @@ export function linesToColumns(lines: readonly Line[], xs: readonly number[]): C
       const place = placeWord(boxAround(pieces.map(({ box }) => box))!, xs);
       const key = `${place.column} ${place.columnSpan}`;
       const cell = held.get(key);
-      if (cell) cell.pieces.push(...pieces);
+      if (cell) append(cell.pieces, pieces);
       else held.set(key, { ...place, pieces: [...pieces] });
     }
     return [...held.values()].flatMap(({ column, columnSpan, pieces }) =>

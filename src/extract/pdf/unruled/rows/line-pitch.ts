@@ -5,6 +5,7 @@
 import { areTwoCells, middleOfBox, type ColumnLine } from './cell-lines.ts';
 import { areBrokenCells } from './broken-cells.ts';
 import type { Line } from '../../text/pieces-to-lines.ts';
+import { highestOf } from '../../../../model/lists.ts';
 
 /** Two lines of a column, one right below the other. */
 interface LinePair {
@@ -64,7 +65,7 @@ type IsWrapped = (pair: LinePair) => boolean | null;
 
 function toWrapTest(pairs: readonly LinePair[]): IsWrapped {
   const widths = pairs.flatMap(({ over, under }) => [widthOf(over), widthOf(under)]);
-  const widest = Math.max(...widths);
+  const widest = highestOf(widths);
   const { size } = pairs[0]!.over;
   const areEqual =
     widths.filter((width) => widest - width < BLANK_END * size).length >= EQUAL_SHARE * widths.length;

@@ -3,6 +3,7 @@ import { anchorOf, type Alignment } from './alignment.ts';
 import { blocksToRows, middleOf, overlap, SAME_HEIGHT, type TextRow } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
 import { isTotal } from './spread-merged.ts';
+import { lowestOf, highestOf } from '../../../../model/lists.ts';
 
 /** Columns with blocks for at least this share of the rows of the fullest one have one for each row. */
 const LEAF_SHARE = 0.9;
@@ -19,7 +20,7 @@ const OWN_ROW = 0.8;
 /** Whether a text stands between rows, or over the edge of one, where there is no room for a row of its own. */
 function toBetweenTest(rows: readonly TextRow[]): (block: TextBlock) => boolean {
   const heights = rows.map(middleOf);
-  const shortest = Math.min(...heights.slice(1).map((at, i) => at - heights[i]!));
+  const shortest = lowestOf(heights.slice(1).map((at, i) => at - heights[i]!));
   return (block) =>
     !rows.some((row) => standsIn(row, block)) &&
     rows.some(
@@ -41,7 +42,7 @@ function labelColumns(blocks: readonly TextBlock[], counts: readonly number[]): 
   const textsOf = (column: number): string[] =>
     blocks.filter((b) => b.column === column && b.columnSpan === 1).map(textOf);
   const totals = blocks.filter(isTotal).length;
-  const first = counts.findIndex((count) => count >= LEAF_SHARE * (Math.max(...counts) - totals));
+  const first = counts.findIndex((count) => count >= LEAF_SHARE * (highestOf(counts) - totals));
   if (textsOf(first).some((text) => FIGURE.test(text))) return [];
   const columns: number[] = [];
   for (let column = first - 1; column >= 0; column--) {
@@ -133,7 +134,7 @@ export function mergedColumns(
 ): number[][] {
   const counts = new Array<number>(columns).fill(0);
   for (const { column, columnSpan } of pages.flat()) if (columnSpan === 1) counts[column]!++;
-  const most = Math.max(...counts);
+  const most = highestOf(counts);
   const isLeaf = (column: number): boolean => counts[column]! >= LEAF_SHARE * most;
   const labels = labelColumns(pages.flat(), counts);
   const groups: number[][] = [];

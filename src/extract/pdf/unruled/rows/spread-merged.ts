@@ -5,6 +5,7 @@ import type { Alignment } from './alignment.ts';
 import { middleOf, SAME_HEIGHT, type TextRow } from './blocks-to-rows.ts';
 import type { TextBlock } from './column-blocks.ts';
 import { spreadGroups, type GroupRows, type GroupText } from './spread-groups.ts';
+import { lowestOf, highestOf } from '../../../../model/lists.ts';
 
 /** The label of a total and nothing else. */
 export const isTotal = ({ lines }: TextBlock): boolean => isTotalLabel(lines.join(''));
@@ -46,7 +47,7 @@ const OTHER_HEIGHT = 4;
 function toText({ blocks, box }: TextRow): GroupText {
   const heights = blocks.map((block) => block.box[3] - block.box[1]);
   const tops = blocks.map((block) => block.box[1]);
-  const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+  const spread = (values: readonly number[]): number => highestOf(values) - lowestOf(values);
   return { box, areFlush: spread(heights) > OTHER_HEIGHT && spread(tops) < SAME_HEIGHT };
 }
 

@@ -11,6 +11,7 @@ import { pageTable } from './page-table.ts';
 import type { Line } from '../../text/pieces-to-lines.ts';
 import type { PageTable } from '../../ruled/slots-to-table.ts';
 import { splitHeaders } from '../header/split-header.ts';
+import { lowestOf } from '../../../../model/lists.ts';
 
 export interface PlacedRegion {
   readonly page: number;
@@ -43,7 +44,7 @@ function readLayout(
     group.reduce((sum, { region }, i) => sum + missOf(pages[i]!, { ...layout, spread }, region), 0);
   const candidates = [alignment, ...ALIGNMENTS.filter((other) => other !== alignment)];
   const costs = candidates.map(missed);
-  return { ...layout, spread: candidates[costs.indexOf(Math.min(...costs))]! };
+  return { ...layout, spread: candidates[costs.indexOf(lowestOf(costs))]! };
 }
 
 /** @param xs column edges of the whole table */
