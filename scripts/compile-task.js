@@ -32,7 +32,7 @@ async function bundle() {
     minify: true,
     define: { 'import.meta.url': 'bundleUrl' },
     // readers of other formats load their libraries themselves, when there is such a document
-    external: ['@e965/xlsx', 'cheerio', 'css-select', 'css-tree', 'numfmt', 'saxes', 'yauzl'],
+    external: ['@e965/xlsx', 'cheerio', 'css-select', 'css-tree', 'mammoth', 'numfmt', 'saxes', 'yauzl'],
     logLevel: 'warning',
     // pdf.js loads a worker by its name where it is given none
     logOverride: { 'unsupported-dynamic-import': 'silent' },

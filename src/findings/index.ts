@@ -132,6 +132,13 @@ const kinds = {
       'The document still holds what an author deleted under change tracking, or shows an old text struck through.',
     remedy: 'Nothing; the text is kept in this finding.',
   },
+  'text.second_reader': {
+    level: 'warning',
+    message: 'a second reader finds text that is in no block: {note}',
+    cause:
+      'The prose of a Word document is read twice, and this was read only once: a construction that is not known.',
+    remedy: 'Look for the text in the document; report it where a title or a unit of a table is concerned.',
+  },
   'document.part_unread': {
     level: 'warning',
     message: 'a part of the document was not read: {note}',

@@ -1,6 +1,7 @@
 /** Parts of a Word package that hold documents of their own, and parts and relations that are not as they should be. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readDocx } from '../../src/extract/docx/index.ts';
+import { compareReaders } from '../../src/extract/docx/second-reader.ts';
 import type { RawDocument } from '../../src/model/index.ts';
 import { makeDocx, p, tbl, tr } from './make-docx.ts';
 import { outline, tablesOf } from './outline.ts';
@@ -122,4 +123,25 @@ test('namespaces may have any prefix', async () => {
   const xml = new TextDecoder().decode(parts['word/document.xml']).replace(/\bw(?=[:=])/g, 'ns0');
   const document = await readDocx(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
   expect(outline(document)).toEqual(rows);
+});
+
+describe('the second reader', () => {
+  const prose = p('清溪县水务局二〇二六年部门预算说明') + p('本部门收支总体情况良好');
+
+  test('agrees on ordinary prose, links, insertions, list numbers and hidden text', async () => {
+    const link = `<w:p><w:hyperlink r:id="none"><w:r><w:t>详见公开目录所列</w:t></w:r></w:hyperlink></w:p>`;
+    const hidden = `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部讨论稿不予公开</w:t></w:r></w:p>`;
+    const { doubts } = await readDocx(makeDocx(`${prose}${link}${hidden}`));
+    expect(doubts.map(({ code }) => code)).toEqual(['text.hidden']);
+  });
+
+  test('says what the first did not hand over', async () => {
+    const part = async function* (): AsyncGenerator<Uint8Array> {
+      yield unzipSync(makeDocx(prose))['word/document.xml']!;
+    };
+    const [first] = (await readDocx(makeDocx(prose))).blocks;
+    expect(await compareReaders('word/document.xml', part(), [first!], [])).toEqual([
+      { code: 'text.second_reader', note: '“本部门收支总体情况良好”' },
+    ]);
+  });
 });

@@ -9,6 +9,7 @@ import { readInset } from './insets.ts';
 import { readMainPart } from './main-part.ts';
 import { readNotes } from './notes.ts';
 import { makeCounter } from './numbering.ts';
+import { compareReaders } from './second-reader.ts';
 import { readSectionLines, type SectionLines } from './section-lines.ts';
 import { joinStretches, makeBodyReader, type Body, type Item, type Stretch } from './stretches.ts';
 import { readStyles } from './styles.ts';
@@ -94,12 +95,13 @@ async function readAt(bytes: Uint8Array, depth: number): Promise<RawDocument> {
   stretches.push(await readNotes(opened, surroundings));
   const { blocks, doubts } = joinStretches(stretches);
   const all = [...blocks, ...footerParagraphs(sections)];
+  const unread = await compareReaders(mainPart, source.stream(mainPart), all, doubts);
   return {
     kind: 'document',
     format: 'docx',
     pages: null,
     blocks: all,
-    doubts: once(doubts),
+    doubts: [...once(doubts), ...unread],
     isPartial: false,
   };
 }
