@@ -4,6 +4,7 @@ import { joinLines, LINE_BREAK_RULE } from '../words/line-breaks.ts';
 import type { Cell, CellDoubt, Paragraph, Table } from '../model/index.ts';
 import { assertTableWithin } from './limits.ts';
 import { RAISED_RULE, readRaised } from './raised.ts';
+import { dropSpacers } from './spacers.ts';
 
 export interface PlacedText {
   readonly row: number;
@@ -49,15 +50,16 @@ function numberRows(rows: number, cells: readonly PlacedText[]): number[] {
   return numbers;
 }
 
-/** A table of marked-up cells, of as many rows and columns as are drawn; spans end at its edges. */
+/** A table of marked-up cells, of as many rows and columns as are drawn and hold text; spans end at its edges. */
 export function cellsToTable(
   index: number,
   markedRows: number,
-  placed: readonly PlacedText[],
+  marked: readonly PlacedText[],
   markedHeaderRows = 0,
 ): Table {
+  const placed = dropSpacers(marked);
   const columns = countColumns(placed);
-  const numbers = numberRows(markedRows, placed);
+  const numbers = numberRows(markedRows, marked);
   const rows = numbers[markedRows]!;
   assertTableWithin(rows, columns);
   const cells = placed.map((cell) => {
