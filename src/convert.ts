@@ -45,9 +45,11 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const prover = proverOf({ documentId, tables: repaired, records: printed, book: IDENTITIES, ledgerOf });
   const tables = settleFigures(repaired, prover);
   const proof = proveRecords(tables, tables === repaired ? printed : record(tables), IDENTITIES);
-  const lost = accountForText(raw, tables, proof.records.doubts);
   const doubts = doubtRecords(tables, proof.records, clean.blocks);
-  return conclude({ documentId, file: options.file, raw, tables, facts, proof, doubts, lost });
+  const parts = { documentId, file: options.file, raw, tables, facts, proof, doubts };
+  const output = conclude({ ...parts, lost: [] });
+  const lost = accountForText(raw, tables, output);
+  return lost.length === 0 ? output : conclude({ ...parts, lost });
 }
 
 /** The format of a file, told from its content, for documents that cannot be converted. Throws NotADisclosure. */

@@ -1,9 +1,11 @@
 /**
  * @file Nothing lost, checked on every document: the characters of the tables as they were read are counted again in the
- * tables as they are written out (promise 1 of the design).
+ * output (promise 1 of the design).
  */
 import { squeeze } from '../words/lexicon.ts';
-import type { CellDoubt, Doubt, RawDocument, Table } from '../model/index.ts';
+import { isLabelOf } from '../words/captions.ts';
+import type { Doubt, RawDocument, Table } from '../model/index.ts';
+import type { Conversion } from '../schemas/index.ts';
 
 type Tally = Map<string, number>;
 
@@ -48,27 +50,47 @@ function describe(missing: Tally, cells: readonly string[]): string {
 }
 
 /** Notes of `text.*` hold source text that stands in no table; those of other findings are words of ours, which prove nothing. */
-const quotedIn = (doubts: readonly CellDoubt[]): string[] =>
-  doubts.filter(({ code }) => code.startsWith('text.')).map((doubt) => doubt.note ?? '');
+const quotedIn = ({ findings }: Conversion): string[] =>
+  findings.filter(({ code }) => code.startsWith('text.')).map(({ note }) => note ?? '');
+
+/** Texts of rows that were taken out, which the output says nowhere: what it says as a cell, a title, a number, a unit or a department is said. */
+function unsaidTexts(table: Table, { tables, document }: Conversion, cells: ReadonlySet<string>): string[] {
+  const facts = [document.department, document.region, String(document.year ?? '')];
+  const values = [...facts, ...tables.flatMap(({ title, number, unit }) => [title, number, unit])];
+  const said = [...new Set(values.map((value) => squeeze(value ?? '')))];
+  const isSaid = (raw: string): boolean => cells.has(squeeze(raw)) || isLabelOf(squeeze(raw), said);
+  return (table.repeated ?? []).map(({ raw }) => raw).filter((raw) => !isSaid(raw));
+}
+
+/** One doubt a table whose rows were taken out with a text that is nowhere else. */
+function setAsideDoubts(taken: readonly Table[], output: Conversion): Doubt[] {
+  const written = output.tables.flatMap(({ cells }) => cells.flatMap(({ raw, text }) => [raw, text]));
+  const cells = new Set(written.map(squeeze));
+  return taken.flatMap((table): Doubt[] => {
+    const note = [...new Set(unsaidTexts(table, output, cells))].join(' ').replaceAll('\n', ' ');
+    return note === '' ? [] : [{ code: 'text.set_aside', table: table.id, note }];
+  });
+}
 
 /**
- * The doubt that text was lost between the tables read and the tables written, white space aside.
+ * The doubts that text was lost between the tables read and the output, white space aside. Only what is written counts: the cells of the
+ * tables and the notes of `text.*`. Rows that were taken out (captions, a header printed again) must be said there too, or their text is
+ * put into a finding.
  *
  * @param raw the document as the reader gave it
- * @param written the tables as they go out; what a repair took out stands in `repeated`
- * @param doubts what the stages report besides: a text that a note holds is not lost
- * @returns one `text.missing` that names the text, or nothing
+ * @param tables the tables as they go out; what was taken out of them stands in `repeated`
+ * @param output the document file without these doubts
+ * @returns `text.set_aside` for what was taken out, one `text.missing` that names what is nowhere, or nothing
  */
-export function accountForText(
-  raw: RawDocument,
-  written: readonly Table[],
-  doubts: readonly CellDoubt[],
-): Doubt[] {
+export function accountForText(raw: RawDocument, tables: readonly Table[], output: Conversion): Doubt[] {
+  const setAside = setAsideDoubts(tables, output);
   const before = rawsOf(raw.blocks.filter((block) => block.kind === 'table'));
-  const after = [...rawsOf(written), ...quotedIn(raw.doubts), ...quotedIn(doubts)];
+  const written = output.tables.flatMap(({ cells }) => cells.map((cell) => cell.raw));
+  const taken = tables.flatMap((table) => (table.repeated ?? []).map((cell) => cell.raw));
+  const after = [...written, ...taken, ...quotedIn(output)];
   // Most cells go out as they came in: only the texts of the others are taken apart.
   const [read, out] = [tally(before), tally(after)];
   const missing = subtract(charsOf(subtract(read, out)), charsOf(subtract(out, read)));
-  if (missing.size === 0) return [];
-  return [{ code: 'text.missing', note: describe(missing, findMissing(before, after)) }];
+  if (missing.size === 0) return setAside;
+  return [...setAside, { code: 'text.missing', note: describe(missing, findMissing(before, after)) }];
 }

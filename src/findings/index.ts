@@ -112,6 +112,13 @@ const kinds = {
     cause: 'The pipeline lost text. This is a fault of the program, not of the source.',
     remedy: 'Report it with the document; the finding names the text.',
   },
+  'text.set_aside': {
+    level: 'info',
+    message: 'text in rows around the table is in none of its rows: {note}',
+    cause:
+      'Rows above the header, or at the head of a page, hold a remark, a name or a heading besides title, number and unit; they are no rows of the table.',
+    remedy: 'Nothing; the text is kept in this finding.',
+  },
   'text.layout_table': {
     level: 'info',
     message: 'a table that only lays out the page was left out: {note}',

@@ -1,7 +1,7 @@
 /** @file How many leading rows of a table are header (表头). Text dumps print no borders, so the words have to tell. */
 import { isQuantity } from '../words/figures.ts';
 import { tableToGrid, tableToRows, type Grid } from '../model/grid.ts';
-import { CAPTION_LINE } from '../words/captions.ts';
+import { areCaptions, CAPTION_LINE } from '../words/captions.ts';
 import { CATEGORIES, squeeze } from '../words/lexicon.ts';
 import { isNumbered } from '../words/outline.ts';
 import { isTotalLabel } from '../words/totals.ts';
@@ -31,12 +31,9 @@ const rowToTexts = (row: readonly Cell[]): string[] => row.map((cell) => squeeze
 export function isCaptionRow(table: Pick<Table, 'title' | 'number'>, row: readonly Cell[]): boolean {
   const texts = rowToTexts(row);
   const captions = [table.title, table.number].map((text) => (text === null ? '' : squeeze(text)));
-  return (
-    texts.length > 0 &&
-    texts.every(
-      (text) =>
-        CAPTION_LINE.test(text) || captions.some((caption) => caption !== '' && text.endsWith(caption)),
-    )
+  return areCaptions(
+    texts,
+    (text) => CAPTION_LINE.test(text) || captions.some((caption) => caption !== '' && text.endsWith(caption)),
   );
 }
 

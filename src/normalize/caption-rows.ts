@@ -4,9 +4,10 @@
  */
 import { titleToForm } from '../words/aliases.ts';
 import { tableToRows } from '../model/grid.ts';
-import { CAPTION_LINE } from '../words/captions.ts';
+import { areCaptions, CAPTION_LINE } from '../words/captions.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Table } from '../model/index.ts';
+import { isQuantity } from '../words/figures.ts';
 import { isNumberLine, isTitleLine } from './caption-lines.ts';
 import { append } from '../model/lists.ts';
 
@@ -28,6 +29,12 @@ function findTitleRow(rows: readonly (readonly string[])[]): number | null {
   return isTitle ? at[0]! : null;
 }
 
+/** `部门：某局 | 经办 | 单位：万元`: two captions at least, and with them whatever is no figure. */
+const isCaptionRow = (texts: readonly string[]): boolean =>
+  areCaptions(texts, isCaptionText) ||
+  (texts.filter((text) => /[:：]/u.test(text) && CAPTION_LINE.test(text)).length > 1 &&
+    !texts.some((text) => isQuantity(text)));
+
 /**
  * Leading rows of the table that are captions, as lines: titles over the whole row, rows of nothing but caption lines, and
  * whatever else runs over the whole table above the last of those (the name of the document, a remark).
@@ -41,8 +48,7 @@ export function tableToCaptionRows(table: Table): CaptionRows {
   for (const [at, row] of rows.slice(0, REACH).entries()) {
     const texts = textsOf(row);
     const isWide = texts.length === 1 && row[0]!.columnSpan * 2 > table.columns;
-    const isCaption =
-      (isWide && isTitleLine(texts[0]!)) || at === title || (texts.length > 0 && texts.every(isCaptionText));
+    const isCaption = (isWide && isTitleLine(texts[0]!)) || at === title || isCaptionRow(texts);
     const isOver = isWide && row[0]!.columnSpan === table.columns;
     if (texts.length > 0 && !isCaption && !isOver) break;
     append(lines, texts);

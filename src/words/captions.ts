@@ -8,12 +8,44 @@ const CAPTION = new RegExp(
 );
 const UNIT_LINE = new RegExp(`^[(（]?(?:金额)?单位[:：]|^${OFFICE}(?:部门|单位)(?:名称)?[:：]`, 'u');
 
+/** A line above a table that is no title: unit, department, year, table number (squeezed text). */
+export const CAPTION_LINE =
+  /^(?:(?:(?:编制|填报|公开|申报|主管|预算)?(?:部门|单位)(?:[/、](?:部门|单位))?(?:名称|[（(]盖章[）)]|[（(]单位[）)])*[:：].*)|(?:金额|计量)?单位[:：].*|[（(]?\d{4}年度?[）)]?|(?:预算|(?:部门|单位)?公开|财决|决算|附)?表?-?\d+(?:-\d+)?表?[:：]?|表[一二三四五六七八九十]{1,3}|(?:百万元|亿元|万元|千元|元))$/u;
+
+/** Alone in a cell these are the heading of a column, a label or a figure: 2023年, 2017, 18, 元. */
+const BARE = /^(?:\d{4}年度?|-?\d+(?:-\d+)?[:：]?)$/u;
+const BARE_UNIT = /^(?:百万元|亿元|万元|千元|元)$/u;
+
+/**
+ * The texts of one row of cells are caption lines and no row of the table: each is one, and one at least by more than a bare year, number or
+ * unit. Of bare years and numbers one may stand among them, never as the last: `单位：万元 | 2022年 | 2023年` is a header.
+ * @param texts squeezed, none empty @param isCaption whether a text may be a caption line
+ */
+export function areCaptions(
+  texts: readonly string[],
+  isCaption = (text: string) => CAPTION_LINE.test(text),
+): boolean {
+  const bare = texts.filter((text) => BARE.test(text));
+  return (
+    bare.length <= 1 &&
+    !BARE.test(texts.at(-1) ?? '') &&
+    texts.every(isCaption) &&
+    texts.some((text) => !BARE.test(text) && !BARE_UNIT.test(text))
+  );
+}
+
+/** What a caption line says besides its title, number, unit, department and year. */
+const AROUND =
+  /^(?:编制|填报|公开|申报|主管|预算|部门|单位|名称|盖章|金额|计量|人民币|年度?|续表?|[：:（）()、/.．—－-])*$/u;
+
+/** The text, without the values that were read out of it, is nothing but the labels of caption lines. @param text squeezed */
+export function isLabelOf(text: string, values: readonly string[]): boolean {
+  const longestFirst = values.filter(Boolean).sort((a, b) => b.length - a.length);
+  return AROUND.test(longestFirst.reduce((rest, value) => rest.replace(value, ''), text));
+}
+
 /** Says by its words that it is a title, a unit line, a department or a note. */
 export const isCaption = (text: string): boolean => CAPTION.test(squeeze(text));
 
 /** `单位：万元`, `部门：某局`: the line between a title and its table. */
 export const isUnitLine = (text: string): boolean => UNIT_LINE.test(squeeze(text));
-
-/** A line above a table that is no title: unit, department, year, table number (squeezed text). */
-export const CAPTION_LINE =
-  /^(?:(?:(?:编制|填报|公开|申报|主管|预算)?(?:部门|单位)(?:[/、](?:部门|单位))?(?:名称|[（(]盖章[）)]|[（(]单位[）)])*[:：].*)|(?:金额|计量)?单位[:：].*|[（(]?\d{4}年度?[）)]?|(?:预算|(?:部门|单位)?公开|财决|决算|附)?表?-?\d+(?:-\d+)?表?[:：]?|表[一二三四五六七八九十]{1,3}|(?:百万元|亿元|万元|千元|元))$/u;

@@ -148,6 +148,37 @@ describe('captions drawn as rows of the table', () => {
     expect(captionsOf(table)).toEqual(['支出总表', '部门公开表3', '万元', 4]);
   });
 
+  it.each([
+    ['years that head columns', ['', '2022年', '2023年']],
+    ['years in figures', ['2022', '2023', '2024']],
+    ['the unit in the corner of the header', ['单位：万元', '2023年', '2024年']],
+    ['the unit beside one year', ['单位：万元', '2024年', '']],
+    ['figures', ['2017', '31', '18']],
+    ['units that head columns', ['项目', '万元', '元']],
+    ['nothing but units', ['元', '万元', '元']],
+  ])('leaves %s', (_, texts) => {
+    expect(rowsTaken(draw(texts), read(draw(texts)))).toBe(0);
+  });
+
+  it.each([
+    ['a year between department and unit', ['部门：某局', '2024年', '单位：万元']],
+    ['a torn unit', ['部门：某局', '单位：', '万元']],
+    ['a name between two captions', ['部门：某局', '经办王某', '单位：万元']],
+  ])('takes out %s', (_, texts) => {
+    expect(rowsTaken(draw(texts), read(draw(texts)))).toBe(1);
+  });
+
+  it('keeps every row of a table of years and figures', () => {
+    const years = drawTable('other', [
+      ['2017', '31', '18'],
+      ['2018', '33', '19'],
+      ['2019', '34', '20'],
+    ]);
+    const last = draw(['一', '二', '三']);
+    expect(read(years, []).rows).toBe(3);
+    expect(read(years, [last]).cells).toHaveLength(last.cells.length);
+  });
+
   it('leaves a heading over all columns to the header', () => {
     expect(captionsOf(draw([['2031年预算数', 3]]))).toEqual([null, null, null, 0]);
   });

@@ -1,4 +1,5 @@
 /** @file The cells of a sheet → titles, units, tables and notes: what a sheet has in rows that a page has around its tables. */
+import { isQuantity } from '../../words/figures.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import type { Block } from '../../model/index.ts';
 import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
@@ -30,6 +31,7 @@ const isBlank = (row: Row): boolean => textsOf(row).length === 0;
 /** A title, a number, a department or a unit: few words, no figure, above the header. */
 function isCaption(row: Row): boolean {
   const texts = textsOf(row);
+  if (texts.some(isQuantity)) return false;
   if (texts.length === 1) return true;
   return texts.length <= 3 && texts.some((text) => UNIT_LINE.test(text) || /[:：]/.test(text));
 }

@@ -1,5 +1,6 @@
 /** @file A sheet as SheetJS gives it → a stored sheet. */
 import type { CellObject, ColInfo, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
+import { ownValue } from '../../model/own.ts';
 import { assertWithin } from '../limits.ts';
 import { plain } from '../raised.ts';
 import { GENERAL } from '../sheets/number.ts';
@@ -69,7 +70,7 @@ const hiddenPlaces = <T>(
 /** @param index of the sheet in the workbook @param lines its running heads and feet */
 export function toStoredSheet(workbook: WorkBook, index: number, lines: readonly SheetLine[]): StoredSheet {
   const name = workbook.SheetNames[index]!;
-  const sheet = workbook.Sheets[name] ?? {};
+  const sheet = ownValue(workbook.Sheets, name) ?? {};
   return {
     name,
     isHidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,

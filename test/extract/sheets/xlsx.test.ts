@@ -26,6 +26,15 @@ describe('a workbook', () => {
     expect(document.doubts).toEqual([]);
   });
 
+  test('a row with a figure is no line above the table, whatever stands beside it', async () => {
+    const xml = data(
+      row(1, text('A1', '其中：工资'), number('B1', '12'), number('C1', '13')),
+      row(2, text('A2', '津贴'), number('B2', '1'), number('C2', '2')),
+    );
+    const document = await readXlsx(makeXlsx([{ name: 'a', xml }]));
+    expect(outline(document)).toEqual(['a', '其中：工资|12|13', '津贴|1|2']);
+  });
+
   test('keeps merged cells as one', async () => {
     const xml = `${data(row(1, text('B1', '项目'), text('C1', '其中'), '<c r="D1"/>'), row(2, text('C2', '财政'), text('D2', '其他')))}<mergeCells><mergeCell ref="B1:B2"/><mergeCell ref="C1:D1"/></mergeCells>`;
     const document = await readXlsx(makeXlsx([{ name: 'a', xml }]));
