@@ -4,6 +4,7 @@
  */
 import { CHECK_FINDINGS } from './check-findings.ts';
 import { EVALUATION_FINDINGS } from './evaluation-findings.ts';
+import { FORM_FINDINGS } from './form-findings.ts';
 import { SOURCE_FINDINGS } from './source-findings.ts';
 import { TEXT_FINDINGS } from './text-findings.ts';
 
@@ -154,6 +155,7 @@ const kinds = {
   ...EVALUATION_FINDINGS,
   ...CHECK_FINDINGS,
   ...SOURCE_FINDINGS,
+  ...FORM_FINDINGS,
   'document.no_department': {
     level: 'warning',
     message: 'the department is not named in the document',
@@ -229,13 +231,6 @@ const kinds = {
     cause:
       'The merged cell lost its extent and nothing on the rows tells clearly to which of two projects they belong.',
     remedy: 'Read the rows named; assigned is inferred.',
-  },
-  'project.rows_unnamed': {
-    level: 'warning',
-    message: '{actual} rows of indicators stand above the first project and are in no record',
-    cause:
-      'The table begins with indicators and no name beside them: most often the page before it is missing.',
-    remedy: 'Look for the name and the figures of the project on the page before; the rows are in the cells.',
   },
   'project.goal_foreign': {
     level: 'warning',

@@ -4,9 +4,7 @@ import type { DocumentFacts, Doubt, RecognizedTable } from '../model/index.ts';
 import { tableToColumns } from './amounts/columns.ts';
 import { looseParts } from './loose-parts.ts';
 import { nearestForm } from './nearest.ts';
-import { unnamedRows } from './projects/project-table.ts';
 import { wordToUnit } from './amounts/units.ts';
-import { append } from '../model/lists.ts';
 
 /** Findings on the document: what it does not say of itself is missing, not guessed. */
 export function factsToDoubts(facts: DocumentFacts, tables: readonly RecognizedTable[]): Doubt[] {
@@ -38,6 +36,5 @@ export function tableToDoubts(table: RecognizedTable, before: RecognizedTable | 
     doubts.push({ code: 'table.unknown_form', table: table.id, expected: form, actual: table.title, note });
   }
   if (hasNoUnit(table)) doubts.push({ code: 'table.no_unit', table: table.id });
-  if (table.layout === 'project_table') append(doubts, unnamedRows(table));
   return doubts;
 }

@@ -2,10 +2,7 @@
 import type { DocumentFacts, Doubt, Layout, RecognizedTable } from '../model/index.ts';
 import type { Records } from '../schemas/index.ts';
 import { tableToAmounts } from './amounts/index.ts';
-import { formToProject } from './projects/project-form.ts';
-import { tableToProjects } from './projects/project-list.ts';
-import { matrixToProjects } from './projects/project-matrix.ts';
-import { projectTableToProjects } from './projects/project-table.ts';
+import { formToProjects, projectTableToProjects, tableToProjects } from './projects/index.ts';
 import { tablesToDepartmentTargets } from './department-targets/index.ts';
 import { factsToDoubts, tableToDoubts } from './doubts.ts';
 import { tableToEvaluations } from './self-evaluation/index.ts';
@@ -26,8 +23,7 @@ const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
   amounts: tableToAmounts,
   project_list: tableToProjects,
   project_table: projectTableToProjects,
-  project_matrix: matrixToProjects,
-  project_form: formToProject,
+  project_form: formToProjects,
   self_evaluation: (documentId, table, { year }) => tableToEvaluations(documentId, table, year),
 };
 

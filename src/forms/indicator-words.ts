@@ -18,6 +18,32 @@ export function cellToLevel(cell: Cell | undefined): string | null {
   return text === null ? null : toFullWord(text);
 }
 
+/** Which 二级指标 stand under which 一级指标; 成本指标 stands under 产出指标 in old forms. */
+const BELONGS: ReadonlyMap<string, RegExp> = new Map([
+  ['产出指标', /^(?:数量|质量|时效|进度|成本)/u],
+  ['成本指标', /成本/u],
+  ['效益指标', /效益|可持续|影响/u],
+  ['效果指标', /效益|效果|可持续|影响/u],
+  ['满意度指标', /满意/u],
+]);
+
+/** Whether a 二级指标 is one of this 一级指标. */
+export const belongsTo = (subcategory: string, category: string): boolean =>
+  BELONGS.get(category)?.test(subcategory) ?? false;
+
+/** Words of the levels that stand one behind the other in one text (生态效益指标可持续影响指标); none where anything else is between them. */
+export function splitLevels(text: string): string[] {
+  const words: string[] = [];
+  let rest = squeeze(text);
+  while (rest !== '') {
+    const word = [...SUBCATEGORIES, ...CATEGORIES].find((each) => rest.startsWith(each));
+    if (word === undefined) return [];
+    words.push(word);
+    rest = rest.slice(word.length);
+  }
+  return words;
+}
+
 export type Levels = Pick<IndicatorRecord, 'category' | 'subcategory'>;
 
 /**

@@ -1,15 +1,12 @@
 /** @file Which form a table is: by its title, then by the words of its leading rows (表类识别). */
 import { titleToForm } from '../words/aliases.ts';
 import { tableToRows } from '../model/grid.ts';
-import { isProjectNameLabel } from '../words/form-labels.ts';
 import { squeeze } from '../words/lexicon.ts';
-import type { Cell, Layout, RecognizedTable, Table } from '../model/index.ts';
-import { tableToFormGrid } from './form-grid.ts';
+import type { RecognizedTable, Table } from '../model/index.ts';
 import { headerRowsOf } from './header-rows.ts';
-import { readUnitInside } from './unit-inside.ts';
 import { labelsToFamily } from './performance.ts';
-import { readMatrix } from './projects/project-matrix.ts';
-import { isProjectTableWord, readProjectTableHeader } from './projects/project-table.ts';
+import { isCommonProjectList, isProjectForm, readListColumns } from './projects/index.ts';
+import { readUnitInside } from './unit-inside.ts';
 import { FORMS, OTHER_FORM, type Form } from './registry/index.ts';
 
 /** How many leading rows may hold the words that tell a form. */
@@ -51,46 +48,51 @@ function unknownForm({ title, unit }: Table, words: ReadonlySet<string>): Form {
   return isMoney && ![...words].some((word) => FORM_WORD.test(word)) ? OTHER_AMOUNTS : OTHER_FORM;
 }
 
-/** The first row that holds such a label, and the label. */
-function findLabel(
-  rows: readonly (readonly Cell[])[],
-  test: (text: string) => boolean,
-): { readonly row: number; readonly at: number } | null {
-  const row = rows.findIndex((cells) => cells.some(({ text }) => test(text)));
-  return row < 0 ? null : { row, at: rows[row]!.findIndex(({ text }) => test(text)) };
-}
-
-/** 项目名称 | the name: a form of one project, whose indicators are named further down, or in a table of their own. */
-function isFilledIn(table: Table): boolean {
-  const { rows } = tableToFormGrid(table);
-  const name = findLabel(rows, isProjectNameLabel);
-  const levels = findLabel(rows, (text) => squeeze(text) === '一级指标');
-  if (name === null || levels !== null) return name !== null && levels!.row > name.row + 2;
-  const beside = rows[name.row]![name.at + 1];
-  return rows.length > 3 && beside !== undefined && !isProjectTableWord(beside.text) && beside.text !== '';
-}
-
-/** The layout of targets of projects that the header or the labels tell; null for the common list. */
-function projectLayout(table: Table): Layout | null {
-  if (readProjectTableHeader(table)) return 'project_table';
-  return isFilledIn(table) ? 'project_form' : null;
-}
-
 /** A table of no family that its title or its labels name: what it counts is money, or it is filled in. */
 const otherForm = (words: ReadonlySet<string>): Form =>
   [...words].some((word) => FORM_WORD.test(word)) ? OTHER_FORM : OTHER_AMOUNTS;
 
+/** Titles whose tables may be of projects: 专项资金整体绩效目标表 is one form a fund, and many lists bear no title. */
+const MAYBE_PROJECTS: ReadonlySet<string | null> = new Set([null, 'project_targets', 'department_targets']);
+const SAYS_TARGETS = /绩效/u;
+
+const ofLayout = (layout: Form['layout']): Form => FORMS.find((form) => form.layout === layout)!;
+
+/**
+ * Which drawing of project targets the table is, by the words of its headings wherever they stand; null where it is none, or none that
+ * is known. The eleven columns of the common list, and dumps of them, are restored before they are read.
+ */
+function tableToProjectForm(table: Table, id: string | null): Form | null {
+  if (!MAYBE_PROJECTS.has(id)) return null;
+  if (id !== 'department_targets') {
+    if (isCommonProjectList(table)) return ofLayout('project_list');
+    if (readListColumns(table) !== null) return ofLayout('project_table');
+  }
+  const isOfProjects = id === 'project_targets' || SAYS_TARGETS.test(table.title ?? '');
+  return isProjectForm(table, isOfProjects) ? ofLayout('project_form') : null;
+}
+
+/** Named, but neither a list nor a form that is known: its rows go on with the table before it, or it is said to be unknown. */
+const unknownProjects = (table: Table, words: ReadonlySet<string>): Form => {
+  const known = wordsToForm(
+    words,
+    FORMS.filter(({ id }) => id === 'project_targets'),
+  );
+  const isDump = table.foundBy === 'tabs' || table.foundBy === 'lines';
+  return isDump ? (known ?? ofLayout('project_list')) : { ...ofLayout('project_list'), layout: 'other' };
+};
+
 /** A name can stand for several layouts (项目支出绩效目标表 as a list or as one form a project): the header decides, else the first. */
 function tableToForm(table: Table): Form {
   const words = tableToLeadingWords(table);
-  if (readMatrix(table)) return FORMS.find(({ layout }) => layout === 'project_matrix')!;
   const named = table.title === null ? null : (titleToForm(table.title)?.form ?? null);
   if (named === OTHER_FORM.id) return otherForm(words);
+  const ofProjects = tableToProjectForm(table, named);
+  if (ofProjects) return ofProjects;
   const id = named ?? labelsToFamily(table);
   if (id === OTHER_FORM.id) return OTHER_FORM;
+  if (id === 'project_targets') return unknownProjects(table, words);
   const forms = FORMS.filter((form) => form.id === id);
-  const layout = id === 'project_targets' ? projectLayout(table) : null;
-  if (layout) return FORMS.find((form) => form.layout === layout)!;
   return wordsToForm(words, forms) ?? forms[0] ?? wordsToForm(words, FORMS) ?? unknownForm(table, words);
 }
 

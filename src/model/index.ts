@@ -147,11 +147,9 @@ export type Layout =
   | 'amounts'
   /** One project after the other, each over several indicator rows (项目支出绩效目标表). */
   | 'project_list'
-  /** The same with columns of its own, read by the words of its header. */
+  /** The same with columns of its own, or the 一级指标 side by side, read by the words of its header. */
   | 'project_table'
-  /** The same with the 一级指标 side by side in its header (部门预算项目绩效目标汇总表). */
-  | 'project_matrix'
-  /** One form a project (财政项目支出绩效目标填报表). */
+  /** One form a project (财政项目支出绩效目标填报表), or several of them in one table. */
   | 'project_form'
   /** 部门整体支出绩效目标表 */
   | 'department_targets'

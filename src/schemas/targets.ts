@@ -17,6 +17,7 @@ export const indicatorSchema = z.strictObject({
   project_id: id,
   position: z.int().min(0).describe('Order within the project / 项目内顺序'),
   ...indicatorFields,
+  weight: printed.describe('权重, 分值, where the form prints one'),
   state: z.enum(['complete', 'partial']).describe('partial: a part was lost in the source / 残缺'),
   assigned: z
     .enum(['printed', 'inferred'])
@@ -33,6 +34,9 @@ export const projectSchema = z.strictObject({
   ),
   code_state: z.enum(['complete', 'presumed', 'missing']),
   name: printed.describe('项目名称'),
+  budget_unit: printed.describe(
+    'The office the money goes to, where a list or a form names one a project / 预算单位',
+  ),
   total: decimal.nullable().describe('项目总额'),
   fiscal: decimal.nullable().describe('财政资金'),
   other: decimal.nullable().describe('其他资金'),

@@ -63,11 +63,24 @@ const COUNTED = new RegExp(String.raw`^(${FIGURE})\s*(${WORD}(?:[/·]${WORD})*(?
 
 export type Measure = Pick<IndicatorRecord, 'operator' | 'value' | 'unit'>;
 
-/** `≥12.00(次)`: sign, value and unit; a value in words is a value without a sign, and without one only brackets hold a unit. */
+/**
+ * What is no count without a sign: a term or a limit (3个月内, 30日前, 2人以上), a date (2026年, 12月), a rank (1级). With a sign before it
+ * the same word is a unit (≤2月).
+ */
+const NO_COUNT =
+  /(?:内|前|后|间|底|初|末|起|止|左右|以上|以下|上下|及时|完成)$|^(?:19|20)\d{2}年|^\d+(?:月|月份|日|号|级|等|期|届|季度)$/u;
+
+/** Several values in one cell (≥95%；≥90%): no sign is that of the whole. */
+const isList = (text: string): boolean =>
+  text.split(/[；;]/u).filter((part) => takeSign(part.trim()) !== null).length > 1;
+
+/** `≥12.00(次)`: sign, value and unit; `5条` a count without a sign; a value in words is a value whole. */
 export function textToMeasure(text: string): Measure {
-  const signed = takeSign(text);
+  const signed = isList(text) ? null : takeSign(text);
   const { operator, rest } = signed ?? { operator: null, rest: text.trim() };
-  const fused = IN_BRACKETS.exec(rest) ?? (signed && COUNTED.exec(rest));
+  const isSigned = signed !== null && signed.operator !== '定性';
+  const isCount = isSigned || !NO_COUNT.test(rest);
+  const fused = IN_BRACKETS.exec(rest) ?? (isCount ? COUNTED.exec(rest) : null);
   return { operator, value: fused?.[1] ?? (rest || null), unit: fused?.[2] || null };
 }
 

@@ -2,7 +2,7 @@
 import { cleanCell } from '../../src/normalize/clean/index.ts';
 import type { Cell, RecognizedTable } from '../../src/model/index.ts';
 import { repairTables } from '../../src/normalize/repair.ts';
-import { tableToProjects } from '../../src/forms/projects/project-list.ts';
+import { tableToProjects } from '../../src/forms/projects/index.ts';
 
 export const HEADER = [
   '项目名称|项目总额|其中：||绩效目标|一级指标|二级指标|三级指标|绩效指标性质|本年绩效指标值|绩效度量单位',

@@ -1,6 +1,6 @@
 import { IDENTITIES } from '../../src/forms/index.ts';
 import { tablesToDepartmentTargets } from '../../src/forms/department-targets/index.ts';
-import { tableToProjects } from '../../src/forms/projects/project-list.ts';
+import { tableToProjects } from '../../src/forms/projects/index.ts';
 import { tableToEvaluations } from '../../src/forms/self-evaluation/index.ts';
 import type { RecognizedTable } from '../../src/model/index.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';

@@ -44,3 +44,19 @@ test('a sign that is printed in its column and before the value is one', () => {
   expect(read('≥', '≥95', '%')).toEqual(['≥', '95', '%']);
   expect(read('≥', '≤95', '%')).toEqual(['≥', '≤95', '%']);
 });
+
+test.each([
+  ['5条', '5', '条'],
+  ['123.5万元/年', '123.5', '万元/年'],
+  ['100%', '100', '%'],
+  ['24小时', '24', '小时'],
+  ['3个月内', '3个月内', null],
+  ['12月31日前', '12月31日前', null],
+  ['2026年', '2026年', null],
+  ['12月', '12月', null],
+  ['2人以上', '2人以上', null],
+  ['1个；60个', '1个；60个', null],
+  ['≥95%；≥90%', '≥95%；≥90%', null],
+])('%s without a sign: a count has its unit, a term, a date and a list stay whole', (text, value, unit) => {
+  expect(textToMeasure(text)).toEqual({ operator: null, value, unit });
+});

@@ -33,7 +33,6 @@ export const PERFORMANCE_FORMS: readonly Form[] = [
     ['立项依据', '一级指标', '三级指标'],
   ]),
   performance('project_targets', '项目支出绩效目标表（自设栏目）', 'project_table', []),
-  performance('project_targets', '部门预算项目绩效目标汇总表', 'project_matrix', []),
   performance('department_targets', '部门整体支出绩效目标表', 'department_targets', [
     ['部门名称', '总体资金情况（万元）'],
     ['整体绩效目标', '活动', '绩效指标'],

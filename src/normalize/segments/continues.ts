@@ -4,6 +4,7 @@ import { foldTitle } from '../../words/aliases.ts';
 import { isTotalLabel } from '../../words/totals.ts';
 import type { Layout, RecognizedTable } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
+import { continuesForm } from './continues-form.ts';
 import { rowToKey, type Row, type Segment } from './segment.ts';
 
 /** Layouts whose tables may go on; self-evaluations are one form a project and repeat their title for the next one. */
@@ -11,7 +12,6 @@ const JOINABLE: readonly Layout[] = [
   'amounts',
   'project_list',
   'project_table',
-  'project_matrix',
   'department_targets',
   'project_form',
   'other',
@@ -89,6 +89,7 @@ export function continues(draft: Draft, segment: Segment, repeated: number): boo
   const { table } = draft.first;
   const { title, headerRows } = segment.table;
   if (!mayBeSame(draft, segment.table)) return false;
+  if (continuesForm(draft, segment)) return true;
   const repeatsHeader =
     repeated > 0 && (isTolerant(table) || repeated >= Math.min(headerRows, table.headerRows));
   if (title === null) return continuesUntitled(draft, segment, repeated, repeatsHeader);

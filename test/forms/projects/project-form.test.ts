@@ -1,5 +1,5 @@
 import { textToMeasure } from '../../../src/words/measure.ts';
-import { formToProject } from '../../../src/forms/projects/project-form.ts';
+import { formToProjects as formToProject } from '../../../src/forms/projects/index.ts';
 import type { Cell, RecognizedTable } from '../../../src/model/index.ts';
 
 /** `列|行` text with spans: `[rows x columns]text`. */
@@ -52,8 +52,8 @@ test('one form gives one project with its money, the goal of the year and its in
     code: null,
     code_state: 'missing',
     name: '河道保洁',
-    total: '1200.00',
-    fiscal: '1000.00',
+    total: '900.00',
+    fiscal: '700.00',
     other: '200.00',
     unit: '元',
     goal: '今年清理十公里。',
@@ -85,8 +85,10 @@ test('a form without the goal of the year gives that of the project', () => {
   expect(formToProject('d', formOf(lines)).projects[0]?.goal).toBe('长期保持河道清洁。');
 });
 
-test('a table without a project name is no form', () => {
-  expect(formToProject('d', formOf(FORM.slice(1))).projects).toEqual([]);
+test('a form without a name gives its project without one, and says so', () => {
+  const { projects, doubts } = formToProject('d', formOf(FORM.slice(1)));
+  expect(projects).toMatchObject([{ name: null, total: '900.00', state: 'partial' }]);
+  expect(doubts).toMatchObject([{ code: 'project.partial', note: 'no name' }]);
 });
 
 test.each([
@@ -115,11 +117,11 @@ test('the central form: money of the whole and of the year, two sets of indicato
       ].map((line) => line.replaceAll('·', '')),
     ),
   ).projects[0]!;
-  expect(project).toMatchObject({ total: '900.00', fiscal: '880.00', goal: '建成十个' });
+  expect(project).toMatchObject({ total: '300.00', fiscal: '280.00', goal: '建成十个' });
   expect(
     project.indicators.map((i) => [i.category, i.subcategory, i.name, i.operator, i.value, i.unit]),
   ).toEqual([
     ['产出指标', '数量指标', '监控点', '≥', '10', '个'],
-    ['产出指标', '质量指标', '合格率', null, '100%', null],
+    ['产出指标', '质量指标', '合格率', null, '100', '%'],
   ]);
 });

@@ -1,4 +1,4 @@
-import { matrixToProjects } from '../../../src/forms/projects/project-matrix.ts';
+import { projectTableToProjects } from '../../../src/forms/projects/index.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
 import { drawTable, type DrawnCell } from '../grid-table.ts';
 
@@ -29,12 +29,12 @@ const read = (rows: readonly (readonly DrawnCell[])[]) => {
       '部门预算项目绩效目标汇总表',
     ),
   ]);
-  return { layout: table!.layout, ...matrixToProjects('d', table!) };
+  return { layout: table!.layout, ...projectTableToProjects('d', table!) };
 };
 
 test('the levels of a header side by side are read level by level', () => {
   const { layout, projects, places } = read([...HEADER, ...ROWS]);
-  expect(layout).toBe('project_matrix');
+  expect(layout).toBe('project_table');
   expect(projects).toMatchObject([
     {
       code: CODE,
@@ -58,7 +58,8 @@ test('the levels of a header side by side are read level by level', () => {
   expect(places).toHaveLength(4);
 });
 
-test('one level, or levels without columns of their own, make no such table', () => {
+test('one level over its columns is read as several are', () => {
   const single = [HEADER[0]!.slice(0, 4), HEADER[1]!.slice(0, 5)];
-  expect(read([...single, ...ROWS]).layout).not.toBe('project_matrix');
+  const { projects } = read([...single, ...ROWS]);
+  expect(projects[0]!.indicators[0]).toMatchObject({ category: '成本指标', name: '修路费用' });
 });

@@ -1,5 +1,5 @@
 import { textToMeasure } from '../../../src/words/measure.ts';
-import { projectTableToProjects, unnamedRows } from '../../../src/forms/projects/project-table.ts';
+import { projectTableToProjects } from '../../../src/forms/projects/index.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
 import type { Table } from '../../../src/model/index.ts';
 import { linesToTestTable } from '../../tables.ts';
@@ -72,7 +72,7 @@ describe('a list of projects with columns of its own', () => {
         name: '招商专项',
         total: '120.00',
         goal: '引进五个项目',
-        indicators: ['产出指标 数量指标 项目数 ≥ 5 个 printed', '产出指标 质量指标 落地率  100%  printed'],
+        indicators: ['产出指标 数量指标 项目数 ≥ 5 个 printed', '产出指标 质量指标 落地率  100 % printed'],
       },
     ]);
   });
@@ -103,7 +103,7 @@ describe('sign, value and unit of one text', () => {
     ['≥3个工作日以内完成', ['≥', '3个工作日以内完成', null]],
     ['≥88TB', ['≥', '88', 'TB']],
     ['≤5万元/人·年', ['≤', '5', '万元/人·年']],
-    ['100%', [null, '100%', null]],
+    ['100%', [null, '100', '%']],
     ['12月底前', [null, '12月底前', null]],
   ] as const)('%s', (text, expected) => {
     const { operator, value, unit } = textToMeasure(text);
@@ -118,7 +118,10 @@ test('indicators above the first project are in no record, and that is said', ()
     '路灯维护|路灯常亮|产出指标|数量指标|维护次数|>=|12|次|全年次数',
   ];
   const doubts = (rows: readonly string[]) =>
-    unnamedRows(recognizeTables([linesToTestTable(rows, { title: TITLE, unit: '元' })])[0]!);
+    projectTableToProjects(
+      'doc',
+      recognizeTables([linesToTestTable(rows, { title: TITLE, unit: '元' })])[0]!,
+    ).doubts.filter(({ code }) => code === 'project.rows_unnamed');
   expect(doubts(lines)).toMatchObject([
     { code: 'project.rows_unnamed', cell: { row: 1, column: 4 }, actual: '1' },
   ]);

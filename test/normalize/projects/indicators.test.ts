@@ -1,4 +1,4 @@
-import { tableToProjects } from '../../../src/forms/projects/project-list.ts';
+import { tableToProjects } from '../../../src/forms/projects/index.ts';
 import { byPosition } from '../../../src/model/grid.ts';
 import type { RecognizedTable } from '../../../src/model/index.ts';
 import { repairTables } from '../../../src/normalize/repair.ts';

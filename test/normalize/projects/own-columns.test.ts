@@ -1,5 +1,5 @@
 /** Fixture: project lists with a column more (预算单位, 序号, 备注) or fewer (no 其中：) than the common eleven. */
-import { tableToProjects } from '../../../src/forms/projects/project-list.ts';
+import { tableToProjects } from '../../../src/forms/projects/index.ts';
 import { recognizeTables } from '../../../src/forms/recognize.ts';
 import type { RecognizedTable, Table } from '../../../src/model/index.ts';
 import { repairTables } from '../../../src/normalize/repair.ts';

@@ -1,5 +1,5 @@
 import { tablesToDepartmentTargets } from '../../../src/forms/department-targets/index.ts';
-import { tableToProjects } from '../../../src/forms/projects/project-list.ts';
+import { tableToProjects } from '../../../src/forms/projects/index.ts';
 import type { DepartmentTargetRecord } from '../../../src/schemas/index.ts';
 import { doubtRecords } from '../../../src/reconcile/index.ts';
 import { repairList } from '../../normalize/lists.ts';

@@ -1,5 +1,5 @@
 /** Doubts about small invented documents. */
-import { tableToProjects } from '../../../src/forms/projects/project-list.ts';
+import { tableToProjects } from '../../../src/forms/projects/index.ts';
 import type { Doubt, RecognizedTable } from '../../../src/model/index.ts';
 import { doubtRecords } from '../../../src/reconcile/index.ts';
 import type { Records } from '../../../src/schemas/index.ts';

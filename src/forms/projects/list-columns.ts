@@ -1,0 +1,216 @@
+/**
+ * @file Which column of a list of projects holds what, by the lowest words of its header: the eleven of the common list, lists with
+ * columns of their own, and those whose 一级指标 stand side by side, each over its own columns.
+ */
+import { highestOf, lowestOf } from '../../model/lists.ts';
+import { CATEGORIES, squeeze } from '../../words/lexicon.ts';
+import { INDICATOR_BESIDE, INDICATOR_LABELS } from '../../words/indicator-labels.ts';
+import { COMMON_COLUMNS, hasAllColumns, readProjectColumns } from '../../words/project-columns.ts';
+import {
+  LIST_PROJECT,
+  LIST_TOTAL,
+  PROJECT_BESIDE_LABELS,
+  PROJECT_BLOCK_LABELS,
+  PROJECT_HEAD_LABELS,
+} from '../../words/project-labels.ts';
+import type { Cell, Table } from '../../model/index.ts';
+import { bareLabel, isBlankCell, tableToFormGrid, textToField, type FormGrid } from '../form-grid.ts';
+import { headerRowsOf } from '../header-rows.ts';
+import { readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
+
+export type ListField = 'code' | 'name' | 'total' | 'fiscal' | 'other' | 'goal' | 'office';
+
+export interface ListColumns {
+  /** First row below the header. */
+  readonly body: number;
+  readonly head: ReadonlyMap<ListField, Cell>;
+  /** The columns of the indicators; where the levels stand side by side one set a level, with its word. None in a list without. */
+  readonly blocks: readonly { readonly category: string | null; readonly columns: IndicatorColumns }[];
+  /** Every cell of the header. */
+  readonly header: readonly Cell[];
+  /** Headings of what no record has a field for. */
+  readonly beside: readonly Cell[];
+  /** Headings that no list knows. */
+  readonly unknown: readonly Cell[];
+}
+
+/** The header stands at the head of the table: a form that is filled in names its indicators further down. */
+const HEADER_ROWS = 6;
+/** A header that is drawn over one column may be a label of a form. */
+const LEAST_WORDS = 2;
+/** Columns of evaluations: what was reached stands beside what was wanted. */
+const REACHED = /完成值|完成情况|得分|自评/u;
+/** Longer words head no column. */
+const LONGEST = 20;
+
+/** The field a heading of a list stands over, the money of 预算数 among them; null for any other word. */
+export function wordToListField(text: string): ListField | null {
+  const label = bareLabel(text);
+  if (label === '' || label.length > LONGEST) return null;
+  if (LIST_PROJECT.test(label)) return 'name';
+  const field = textToField(text, PROJECT_HEAD_LABELS);
+  if (field !== null) return field === 'year_goal' ? 'goal' : field;
+  return LIST_TOTAL.test(label) ? 'total' : null;
+}
+
+const isHeading = ({ text }: Cell): boolean =>
+  wordToListField(text) !== null ||
+  textToField(text, INDICATOR_LABELS) !== null ||
+  textToField(text, PROJECT_BLOCK_LABELS) !== null ||
+  isBesideWord(text);
+
+const isBesideWord = (text: string): boolean => {
+  const label = bareLabel(text);
+  return (
+    label !== '' &&
+    label.length <= LONGEST &&
+    (INDICATOR_BESIDE.test(label) || PROJECT_BESIDE_LABELS.test(label))
+  );
+};
+
+const isCategoryWord = (cell: Cell): boolean =>
+  (CATEGORIES as readonly string[]).includes(squeeze(cell.text)) && cell.columnSpan > 1;
+
+/** First row below the header: the rows that hold several headings, and as far as those reach down. */
+function findBody({ rows }: FormGrid): number {
+  let body = 0;
+  for (const [at, row] of rows.slice(0, HEADER_ROWS).entries()) {
+    const own = row.filter((cell) => cell.row === at && !isBlankCell(cell));
+    const headings = own.filter((cell) => isHeading(cell) || isCategoryWord(cell));
+    const isHeader = headings.length >= LEAST_WORDS && headings.length * 2 >= own.length;
+    if (isHeader) body = highestOf([body, ...headings.map((cell) => cell.row + cell.rowSpan), at + 1]);
+    else if (body > 0 && at >= body) break;
+  }
+  return body;
+}
+
+/** The lowest header word over each column. */
+function toLeaves({ grid }: FormGrid, body: number, columns: number): Cell[] {
+  const leaves = Array.from(
+    { length: columns },
+    (_, column) => grid.slice(0, body).findLast((row) => !isBlankCell(row[column]))?.[column],
+  );
+  return [...new Set(leaves.filter((leaf) => leaf !== undefined))];
+}
+
+/** 一级指标 side by side, each over the columns of its own. */
+function readSideBySide(form: FormGrid, body: number, leaves: readonly Cell[]): ListColumns['blocks'] {
+  const levels = [...new Set(form.rows.slice(0, body).flat())].filter(isCategoryWord);
+  const blocks = levels.flatMap((level) => {
+    const below = leaves.filter(
+      ({ column }) => column >= level.column && column < level.column + level.columnSpan,
+    );
+    const columns = readIndicatorColumns(below);
+    return columns === null ? [] : [{ category: squeeze(level.text), columns }];
+  });
+  return blocks.length === levels.length ? blocks : [];
+}
+
+function readHead(leaves: readonly Cell[]): Map<ListField, Cell> {
+  const head = new Map<ListField, Cell>();
+  for (const leaf of leaves) {
+    const field = wordToListField(leaf.text);
+    if (field !== null && !head.has(field)) head.set(field, leaf);
+  }
+  return head;
+}
+
+/** @returns null where the table has no header of a list of projects: it names a project and what it is to reach */
+export function readListColumns(table: Table): ListColumns | null {
+  const form = tableToFormGrid(table);
+  const body = findBody(form);
+  if (body === 0) return null;
+  const leaves = toLeaves(form, body, table.columns);
+  if (leaves.some(({ text }) => REACHED.test(text))) return null;
+  const sideBySide = readSideBySide(form, body, leaves);
+  const columns = sideBySide.length > 0 ? null : readIndicatorColumns(leaves);
+  const ofIndicators = new Set(
+    columns === null
+      ? sideBySide.flatMap((block) => [...block.columns.fields.values()])
+      : [...columns.fields.values(), ...columns.beside],
+  );
+  const others = leaves.filter((leaf) => !ofIndicators.has(leaf));
+  const head = readHead(others);
+  const blocks = columns === null ? sideBySide : [{ category: null, columns }];
+  const first = lowestOf(
+    blocks.flatMap((block) => [...block.columns.fields.values()].map(({ column }) => column)),
+  );
+  const name = head.get('name');
+  const isPaid = head.has('total') || head.has('fiscal');
+  const isList =
+    name !== undefined && name.column < first && (blocks.length > 0 || (head.has('goal') && isPaid));
+  if (!isList) return null;
+  const left = others.filter((leaf) => ![...head.values()].includes(leaf));
+  const inBlocks = blocks.flatMap((block) =>
+    block.columns.beside.filter((cell) => cell !== block.columns.weight),
+  );
+  return {
+    body,
+    head,
+    blocks,
+    header: [...new Set(form.rows.slice(0, body).flat())],
+    beside: [...left.filter(({ text }) => isBesideWord(text)), ...inBlocks],
+    unknown: left.filter(({ text }) => !isBesideWord(text)),
+  };
+}
+
+/** The eleven of the common list stand in their order, whatever stands between them. */
+const isInOrder = (places: readonly (number | null)[]): boolean => {
+  const own = places.filter((place) => place !== null);
+  return own.every((place, i) => i === 0 || place > own[i - 1]!);
+};
+
+/**
+ * The common list, which is restored before it is read. A dump loses its spans: it is one too where nothing but the common fields is named,
+ * in a header that does not say which column is which.
+ */
+export function isCommonProjectList(table: Table): boolean {
+  const isDump = table.foundBy === 'tabs' || table.foundBy === 'lines';
+  const common = readProjectColumns({ ...table, headerRows: headerRowsOf(table) });
+  if (common !== null && isInOrder(common.places) && (hasAllColumns(common) || table.foundBy !== 'tabs'))
+    return true;
+  if (!isDump) return false;
+  const columns = readListColumns(table);
+  if (columns === null) return false;
+  const [block] = columns.blocks;
+  const isPlain = columns.beside.length + columns.unknown.length === 0 && block?.columns.unknown.length === 0;
+  const fields = block?.columns.fields;
+  return isPlain && (!fields!.has('value') || (fields!.has('operator') && fields!.has('unit')));
+}
+
+/** A heading where a common list has it: the words of a dump stand in no column. */
+const headingAt = (column: number, text: string): Cell => ({
+  row: 0, column, rowSpan: 1, columnSpan: 1, raw: '', text, rules: [], sources: [],
+}); // prettier-ignore
+
+const COMMON_FIELDS = ['name', 'total', 'fiscal', 'other', 'goal'] as const;
+const COMMON_INDICATORS = ['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const;
+
+/** The eleven columns of a common list in the places that its header gives them, or in their order where it gives none. */
+export function commonListColumns(table: Table): ListColumns {
+  const { places, extras, width } = readProjectColumns(table) ?? COMMON_COLUMNS;
+  const form = tableToFormGrid(table);
+  const at = (i: number): number | null => places[i] ?? null;
+  const pair = <Field extends string>(fields: readonly Field[], from: number): Map<Field, Cell> =>
+    new Map(
+      fields.flatMap((field, i) => (at(from + i) === null ? [] : [[field, headingAt(at(from + i)!, field)]])),
+    );
+  const leaves = toLeaves(form, table.headerRows, table.columns);
+  const further = leaves.filter(({ column }) => extras.includes(column));
+  const columns = {
+    fields: pair(COMMON_INDICATORS, COMMON_FIELDS.length),
+    weight: undefined,
+    beside: [],
+    unknown: [],
+  };
+  return {
+    body: table.headerRows,
+    head: pair(COMMON_FIELDS, 0),
+    blocks: [{ category: null, columns }],
+    header: [...new Set(form.rows.slice(0, table.headerRows).flat())],
+    beside: further.filter(({ text }) => isBesideWord(text) || wordToListField(text) !== null),
+    unknown: further.filter(
+      ({ text, column }) => column < width && !isBesideWord(text) && wordToListField(text) === null,
+    ),
+  };
+}

@@ -1,0 +1,192 @@
+/** @file Which rows of a list are one project: by its merged cells, by what a page break printed again, and by what stands blank. */
+import { isTotalLabel } from '../../words/totals.ts';
+import { NAMES_OFFICE_TOO } from '../../words/project-labels.ts';
+import type { Cell, RecognizedTable } from '../../model/index.ts';
+import { isBlankCell } from '../form-grid.ts';
+import { cellsBelow, type IndicatorColumns } from '../indicators/columns.ts';
+import { isPlaceholder } from '../../words/indicator-texts.ts';
+import type { ListColumns, ListField } from './list-columns.ts';
+
+export type Slots = readonly (Cell | undefined)[];
+
+export interface ListRow {
+  readonly row: number;
+  readonly slots: Slots;
+  /** The cell of each field of the project; a blank one where nothing is printed. */
+  readonly head: ReadonlyMap<ListField, Cell>;
+}
+
+/** The rows of one project, and the cells that speak of it, piece by piece where a page break cut them. */
+export interface Group {
+  readonly rows: ListRow[];
+  readonly head: Map<ListField, Cell[]>;
+  /** Cells that a page prints again of the same project: they say nothing new. */
+  readonly again: Set<Cell>;
+  /** Fields of a cell that belongs to the project above as well: presumed here. */
+  readonly shared: Set<ListField>;
+}
+
+/** A field can stand under a heading of several columns: the printed cell of them. */
+export function toListRow(slots: Slots, row: number, { head }: ListColumns): ListRow {
+  const cells = [...head].flatMap(([field, heading]): [ListField, Cell][] => {
+    const below = cellsBelow(slots, heading);
+    const cell = below.find((each) => !isBlankCell(each)) ?? below[0];
+    return cell ? [[field, cell]] : [];
+  });
+  return { row, slots, head: new Map(cells) };
+}
+
+const printed = (row: ListRow, field: ListField): Cell | undefined => {
+  const cell = row.head.get(field);
+  return isBlankCell(cell) ? undefined : cell;
+};
+
+const toStating = ({ slots }: ListRow, { fields }: IndicatorColumns): Cell | undefined =>
+  (['name', 'value'] as const)
+    .flatMap((field) => cellsBelow(slots, fields.get(field)))
+    .find((cell) => !isPlaceholder(cell.text.trim()));
+
+/** Of each indicator that the row states the cell that names it. */
+export const statingCells = (row: ListRow, { blocks }: ListColumns): Cell[] =>
+  blocks.flatMap(({ columns }) => toStating(row, columns) ?? []);
+
+/**
+ * 合计, or the name of an office over its projects: it states no goal and no indicator of its own.
+ * @param isLeading no project stands above the row: a figure without a name is the total
+ */
+export function isHeadingRow(row: ListRow, columns: ListColumns, isLeading: boolean): boolean {
+  const own = [...row.head.values()].filter((cell) => !isBlankCell(cell));
+  const goal = printed(row, 'goal');
+  const states = (goal !== undefined && !isPlaceholder(goal.text)) || statingCells(row, columns).length > 0;
+  if (states || own.length === 0) return false;
+  if (own.some((cell) => isTotalLabel(cell.text)) || own.every((cell) => isPlaceholder(cell.text)))
+    return true;
+  if (isLeading && printed(row, 'name') === undefined) return true;
+  const money = (['total', 'fiscal', 'other'] as const).some((field) => printed(row, field) !== undefined);
+  return !money || NAMES_OFFICE_TOO.test(columns.head.get('name')!.text);
+}
+
+const isSame = (row: ListRow, group: Group, field: ListField): boolean => {
+  const cell = printed(row, field);
+  return (
+    cell === undefined || (group.head.get(field) ?? []).some((each) => each.text.trim() === cell.text.trim())
+  );
+};
+
+/** What a page prints again at its head is the same project: its name, and code, office and money where they are printed. */
+const isPrintedAgain = (row: ListRow, group: Group): boolean =>
+  printed(row, 'name') !== undefined &&
+  row.head.size > 1 &&
+  (['name', 'code', 'office', 'total', 'fiscal', 'other'] as const).every((field) =>
+    isSame(row, group, field),
+  );
+
+/** The row of a project that is printed again: of a goal that one of the pages cut short the longer text stays. */
+function addAgain(group: Group, row: ListRow): void {
+  const goal = printed(row, 'goal');
+  const before = group.head.get('goal') ?? [];
+  const length = before.reduce((sum, { text }) => sum + text.trim().length, 0);
+  group.rows.push(row);
+  for (const cell of row.head.values()) group.again.add(cell);
+  if (goal !== undefined && goal.text.trim().length > length) group.head.set('goal', [goal]);
+}
+
+const MONEY = ['total', 'fiscal', 'other'] as const;
+
+/** Behind a page break: pieces of the cells above, none of them money, or nothing but a goal. */
+const isPiece = (row: ListRow, group: Group): boolean =>
+  MONEY.every((field) => printed(row, field) === undefined) &&
+  (printed(row, 'name') === undefined || (MONEY.some((field) => group.head.has(field)) && printed(row, 'code') === undefined)); // prettier-ignore
+
+function openGroup(row: ListRow, shared: readonly ListField[] = []): Group {
+  const group: Group = { rows: [], head: new Map(), again: new Set(), shared: new Set(shared) };
+  addRow(group, row);
+  return group;
+}
+
+function addRow(group: Group, row: ListRow): void {
+  group.rows.push(row);
+  for (const [field, cell] of row.head) {
+    const cells = group.head.get(field) ?? [];
+    if (!group.again.has(cell) && !cells.includes(cell) && (cells.length === 0 || !isBlankCell(cell))) group.head.set(field, [...cells.filter((each) => !isBlankCell(each)), cell]); // prettier-ignore
+  }
+}
+
+const lastOf = (group: Group, field: ListField): Cell | undefined => group.head.get(field)?.at(-1);
+
+/** One name or code over several blocks, each with money of its own: as many projects. */
+function opensOwnBlock(row: ListRow, group: Group): boolean {
+  const total = printed(row, 'total') ?? printed(row, 'fiscal');
+  if (total === undefined || total.row !== row.row) return false;
+  const before = lastOf(group, 'total') ?? lastOf(group, 'fiscal');
+  return before !== undefined && !isBlankCell(before) && before !== total;
+}
+
+/** The drawn cell of the name is blank up to a page break, behind one that ended: its name stands on the next page. */
+function opensNameless(row: ListRow, group: Group, breaks: ReadonlySet<number>): boolean {
+  const [blank, above] = [row.head.get('name'), lastOf(group, 'name')];
+  if (!blank || !above || above.rowSpan < 2 || above.row + above.rowSpan !== row.row) return false;
+  return blank.row === row.row && breaks.has(blank.row + blank.rowSpan);
+}
+
+/** Fields whose cell reaches down from the project above: what they say is presumed of this one. */
+const sharedFields = (row: ListRow): ListField[] =>
+  (['code', 'name', 'goal', 'office'] as const).filter((field) => {
+    const cell = row.head.get(field);
+    return cell !== undefined && cell.row < row.row;
+  });
+
+/** Behind a page break: what is printed again adds its row and no second piece; pieces, and the name of a nameless project, go on. */
+function goesOnBehindBreak(row: ListRow, group: Group, isNew: boolean): boolean {
+  if (isBlankCell(lastOf(group, 'name'))) addRow(group, row);
+  else if (isPrintedAgain(row, group)) addAgain(group, row);
+  else if (isNew && isPiece(row, group)) addRow(group, row);
+  else return false;
+  return true;
+}
+
+/** Where the row begins a project: with a name of its own, a block of money of its own, or a blank cell whose name is to come. */
+function opensProject(row: ListRow, group: Group, breaks: ReadonlySet<number>): Group | null {
+  const name = printed(row, 'name');
+  const isKnown =
+    name !== undefined && (group.again.has(name) || (group.head.get('name') ?? []).includes(name));
+  if (name !== undefined && !isKnown) return openGroup(row);
+  if (!breaks.has(row.row) && opensOwnBlock(row, group)) return openGroup(row, sharedFields(row));
+  return opensNameless(row, group, breaks) ? openGroup(row) : null;
+}
+
+/**
+ * The rows of each project of a list, in order; rows above the first name belong to none.
+ * @param rows the rows below the header
+ */
+export function groupRows(table: RecognizedTable, rows: readonly ListRow[]): Group[] {
+  const breaks = new Set(table.breaks.map(({ row }) => row));
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    if (group === undefined) {
+      if (printed(row, 'name')) groups.push(openGroup(row));
+      continue;
+    }
+    const isNew = opensProject(row, group, new Set()) !== null;
+    if (breaks.has(row.row) && goesOnBehindBreak(row, group, isNew)) continue;
+    const opened = opensProject(row, group, breaks);
+    if (opened) groups.push(opened);
+    else addRow(group, row);
+  }
+  return groups;
+}
+
+/** The restored common list: every drawn cell of a project, blank or not, is one project. */
+export function groupByCell(rows: readonly ListRow[]): Group[] {
+  const groups: Group[] = [];
+  let before: Cell | undefined;
+  for (const row of rows) {
+    const cell = row.head.get('name');
+    const group = groups.at(-1);
+    if (group !== undefined && cell !== undefined && cell === before) addRow(group, row);
+    else groups.push(openGroup(row));
+    before = cell;
+  }
+  return groups;
+}

@@ -1,0 +1,230 @@
+/** @file Readings of projects printed as records, with the place of each, and what they leave to doubt. */
+import { readFigure } from '../../words/figures.ts';
+import { cellIdOf, tableIdOf } from '../../model/ids.ts';
+import type { Cell, Doubt, RecognizedTable, RecordPlace } from '../../model/index.ts';
+import type { Said } from '../../model/reading.ts';
+import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/index.ts';
+import { isBlankCell } from '../form-grid.ts';
+import type { IndicatorReading } from '../indicators/read.ts';
+import { cellsToSources, firstCell, toPlace } from '../places.ts';
+import { textToFormLabel } from './form-labels.ts';
+import { decimalOf, readCode, unitBeside } from './project-head.ts';
+import type { ProjectReading, ProjectsReading } from './reading.ts';
+import { unreadDoubts } from './unread.ts';
+
+interface Owner {
+  readonly documentId: string;
+  readonly table: RecognizedTable;
+  /** Fields without which an indicator is not whole. */
+  readonly needs: ProjectsReading['needs'];
+}
+
+const textOf = (said: Said | null): string | null => (said === null || said.text === '' ? null : said.text);
+
+/** A goal or a name that is itself a label of the form was read out of the wrong cell. */
+const isLabelText = (said: Said | null): boolean => said !== null && textToFormLabel(said.text) !== null;
+
+const MONEY = ['total', 'fiscal', 'other'] as const;
+
+/** Printed, and neither a figure of the table's unit nor a dash. */
+const isNoFigure = (said: Said | null, unit: string | null): boolean =>
+  said !== null && said.text !== '' && decimalOf(said, unit) === null && (readFigure(said.text)?.amount !== null || readFigure(said.text) === null); // prettier-ignore
+
+const NO_INDICATORS = 'no indicators';
+
+/** What keeps a project from being whole, in words. */
+function lacksOf(project: ProjectReading, unit: string | null): string[] {
+  const hasMoney = decimalOf(project.total, unit) !== null || decimalOf(project.fiscal, unit) !== null;
+  return [
+    ...(textOf(project.name) === null ? ['no name'] : []),
+    ...(hasMoney ? [] : ['no amount']),
+    ...(textOf(project.goal) === null ? ['no goal'] : []),
+    ...(project.indicators.length === 0 ? [NO_INDICATORS] : []),
+    ...MONEY.filter((field) => isNoFigure(project[field], unit)).map((field) => `no figure: ${field}`),
+    ...(['name', 'goal'] as const)
+      .filter((field) => isLabelText(project[field]))
+      .map((field) => `a label as ${field}`),
+    ...project.doubts,
+  ];
+}
+
+function printIndicator(
+  reading: IndicatorReading,
+  position: number,
+  projectId: string,
+  { documentId, table, needs }: Owner,
+): IndicatorRecord {
+  const { cells } = reading;
+  const fields = [cells.category, cells.subcategory, cells.name, cells.operator, cells.value, cells.unit];
+  const first = firstCell([cells.name, cells.value]) ?? firstCell(fields)!;
+  return {
+    id: `${cellIdOf(documentId, table, first)}/indicator`,
+    project_id: projectId,
+    position,
+    category: reading.category,
+    subcategory: reading.subcategory,
+    name: reading.name,
+    operator: reading.operator,
+    value: reading.value,
+    unit: reading.unit,
+    weight: reading.weight,
+    state: needs.some((field) => reading[field] === null) ? 'partial' : 'complete',
+    assigned: reading.how === 'printed' ? 'printed' : 'inferred',
+    sources: cellsToSources(fields),
+  };
+}
+
+/** Two indicators of one cell have ids of their own. */
+function withOwnIds(indicators: readonly IndicatorRecord[]): IndicatorRecord[] {
+  const seen = new Map<string, number>();
+  return indicators.map((each) => {
+    const count = seen.get(each.id) ?? 0;
+    seen.set(each.id, count + 1);
+    return count === 0 ? each : { ...each, id: `${each.id}${count}` };
+  });
+}
+
+/** A unit without a cell of its own is read from that of the value. */
+function indicatorToPlace(id: string, { cells }: IndicatorReading, table: RecognizedTable): RecordPlace {
+  const { category, subcategory, name, operator, value, unit } = cells;
+  const first = firstCell([category, subcategory, name, operator, value, unit])!;
+  return toPlace(id, table, first, { name, value, unit: isBlankCell(unit) ? value : unit });
+}
+
+/** The repair of lists has said what the head of a project lost. */
+const isToldBefore = ({ doubts = [] }: Cell): boolean =>
+  doubts.some(({ code }) => code === 'project.partial' || code === 'project.no_code');
+
+interface Printed {
+  readonly project: ProjectRecord;
+  readonly places: readonly RecordPlace[];
+  readonly doubts: readonly Doubt[];
+}
+
+function printProject(
+  project: ProjectReading,
+  unit: string | null,
+  owner: Owner,
+  says: readonly string[],
+): Printed {
+  const { documentId, table } = owner;
+  const id = `${cellIdOf(documentId, table, project.first)}/project`;
+  const lacks = lacksOf(project, unit);
+  const [total, fiscal, other] = MONEY.map((field) => decimalOf(project[field], unit)) as [string | null, string | null, string | null]; // prettier-ignore
+  const head = [project.code, project.name, project.total, project.fiscal, project.other, project.goal];
+  const cells = head.flatMap((said) => said?.cells ?? []);
+  const indicators = withOwnIds(project.indicators.map((each, i) => printIndicator(each, i, id, owner)));
+  const record: ProjectRecord = {
+    id,
+    table_id: tableIdOf(documentId, table),
+    ...readCode(project.name, project.code),
+    budget_unit: textOf(project.office),
+    total,
+    fiscal,
+    other,
+    unit,
+    goal: textOf(project.goal),
+    state: lacks.length === 0 ? 'complete' : 'partial',
+    sources: cellsToSources(cells, [project.first]),
+    indicators,
+  };
+  const at = (said: Said | null): Cell | undefined => said?.cells[0];
+  const place = toPlace(id, table, firstCell([project.first, ...cells])!, {
+    total: at(project.total),
+    fiscal: at(project.fiscal),
+    other: at(project.other),
+    goal: at(project.goal),
+  });
+  const told = isToldBefore(project.first) ? [] : lacks.filter((lack) => says.includes(lack));
+  return {
+    project: record,
+    places: [place, ...project.indicators.map((each, i) => indicatorToPlace(indicators[i]!.id, each, table))],
+    doubts:
+      told.length === 0
+        ? []
+        : [{ code: 'project.partial', table: table.id, cell: project.first, note: told.join('; ') }],
+  };
+}
+
+/** Money without a unit, wherever the table could state one. */
+const unitDoubts = (
+  table: RecognizedTable,
+  projects: readonly ProjectReading[],
+  unit: string | null,
+): Doubt[] =>
+  unit === null && projects.some((each) => MONEY.some((field) => decimalOf(each[field], unit) !== null))
+    ? [{ code: 'table.no_unit', table: table.id }]
+    : [];
+
+/** What every project of the table lacks is said once, for the table. */
+function lackingAll(
+  readings: readonly ProjectReading[],
+  unit: string | null,
+  hasIndicators: boolean,
+): string[] {
+  const [first = [], ...others] = readings.map((reading) => lacksOf(reading, unit));
+  const common = first.filter((lack) => others.every((each) => each.includes(lack)));
+  return others.length > 0 ? common : common.filter((lack) => lack === NO_INDICATORS && !hasIndicators);
+}
+
+/** A list without columns of indicators says so; what else all its projects lack is lost. */
+function commonDoubts(
+  table: RecognizedTable,
+  common: readonly string[],
+  { projects, hasIndicators }: ProjectsReading,
+): Doubt[] {
+  const isWithout = common.includes(NO_INDICATORS) && !hasIndicators;
+  const lost = common.filter((lack) => !isWithout || lack !== NO_INDICATORS);
+  return [
+    ...(isWithout
+      ? [{ code: 'project.no_indicators' as const, table: table.id, note: `${projects.length} projects` }]
+      : []),
+    ...(lost.length > 0
+      ? [{ code: 'project.partial' as const, table: table.id, note: `all of this list: ${lost.join('; ')}` }]
+      : []),
+  ];
+}
+
+/**
+ * The records of a table of projects.
+ * @returns projects with their places, and the doubts: what a project lacks, and every cell that was not understood
+ */
+export function printProjects(
+  documentId: string,
+  table: RecognizedTable,
+  reading: ProjectsReading,
+): Pick<Records, 'projects' | 'places' | 'doubts'> {
+  const { projects } = reading;
+  const unit =
+    reading.unit ??
+    table.unit ??
+    projects.map(({ total }) => unitBeside(total)).find((each) => each !== null) ??
+    null;
+  const common = lackingAll(projects, unit, reading.hasIndicators);
+  const says = [...new Set(projects.flatMap((each) => lacksOf(each, unit)))].filter(
+    (lack) => !common.includes(lack),
+  );
+  const printed = projects.map((each) =>
+    printProject(each, unit, { documentId, table, needs: reading.needs }, says),
+  );
+  return {
+    projects: printed.map(({ project }) => project),
+    places: printed.flatMap(({ places }) => places),
+    doubts: [
+      ...commonDoubts(table, common, reading),
+      ...printed.flatMap(({ doubts }) => doubts),
+      ...(reading.unnamed[0]
+        ? [
+            {
+              code: 'project.rows_unnamed' as const,
+              table: table.id,
+              cell: reading.unnamed[0],
+              actual: String(reading.unnamed.length),
+            },
+          ]
+        : []),
+      ...unitDoubts(table, projects, unit),
+      ...unreadDoubts(table, reading),
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+/** @file Whether a table is a form of one project (or several of them), told by its labels wherever they stand. */
+import type { Table } from '../../model/index.ts';
+import { bareLabel, isBlankCell, tableToFormGrid } from '../form-grid.ts';
+import { readIndicatorColumns } from '../indicators/columns.ts';
+import { inferColumns } from './form-indicators.ts';
+import { cellToFormLabel, readInline } from './form-labels.ts';
+
+/** Labels that only departments and evaluations print. */
+const FOREIGN =
+  /^部门(?:\(单位\))?名称$|^(?:年度)?(?:主要)?任务名称$|^(?:部门)?整体(?:支出)?绩效目标|完成值$|完成情况$|全年执行数|^得分$|自评/u;
+
+/**
+ * A form of a project: it names the project, or the money of one, and has a header of indicators below that.
+ * @param title says whether a form without a label for the name is one of a project
+ */
+export function isProjectForm(table: Table, isOfProjects: boolean): boolean {
+  const { rows } = tableToFormGrid(table);
+  const header = rows.findIndex((row) => (readIndicatorColumns(row) ?? inferColumns(row)) !== null);
+  const above = [...new Set(rows.slice(0, header < 0 ? rows.length : header).flat())].filter(
+    (cell) => !isBlankCell(cell),
+  );
+  const heads = [...above, ...(rows[header] ?? [])];
+  if (heads.some((cell) => FOREIGN.test(bareLabel(cell.text)))) return false;
+  const labels = above.map((cell) => cellToFormLabel(cell) ?? readInline(cell, true)?.label ?? null);
+  const has = (...wanted: readonly string[]): boolean =>
+    wanted.some((label) => labels.includes(label as never));
+  const isNamed = has('name');
+  const isPaid = has('total', 'fiscal') && has('goal', 'year_goal');
+  if (header >= 0)
+    return (
+      header > 0 &&
+      (isNamed || (isPaid && isOfProjects)) &&
+      has('total', 'fiscal', 'block', 'goal', 'year_goal')
+    );
+  return (
+    isOfProjects &&
+    isNamed &&
+    rows.length > 3 &&
+    has('total', 'fiscal', 'goal', 'year_goal', 'office', 'beside')
+  );
+}
