@@ -25,7 +25,7 @@ describe('help', () => {
     const folders = loaded.map((file) => /(?:dist|node_modules)\/([\w-]+)/u.exec(file)?.[1]);
     expect(loaded.length).toBeGreaterThan(0);
     expect(new Set(folders.filter((folder) => !['cli', 'commander'].includes(folder!)))).toEqual(
-      new Set(['batch', 'errors', 'version']),
+      new Set(['batch', 'errors', 'model', 'version']),
     );
     expect(loaded.filter((file) => file.includes('/batch/')).map((file) => file.split('/').at(-1))).toEqual([
       'limits.js',

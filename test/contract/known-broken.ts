@@ -6,7 +6,5 @@ export const KNOWN_BROKEN: Readonly<Record<string, string>> = {
   'cases/18-code-column-of-its-own.docx': 'a project list with a code column of its own',
   'cases/74-rtf-named-doc.doc': 'RTF is refused',
   'cities/泉州/2026年泉州市人民政府办公室部门预算.pdf': 'the title of a form printed again on the next page',
-  'cities/西安/西安_人力资源和社会保障局_2026年部门预算.pdf': 'forms that follow one another without a title',
   'cities/西安/西安_卫生健康委员会_2026年部门预算.pdf': 'row numbers (行次) beside labels',
-  'cities/西安/西安_应急管理局_2026年部门预算.pdf': 'forms that follow one another without a title',
 };

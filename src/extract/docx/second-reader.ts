@@ -2,6 +2,7 @@
  * @file The prose of a Word document read a second time, by mammoth: an independent reader that knows nothing of ours. What it finds and we
  * did not is said, so that no paragraph is lost without a word (docs/adr/0012).
  */
+import mammoth from 'mammoth';
 import type { Block, Doubt } from '../../model/index.ts';
 import { escapeXml, parseXml } from '../xml.ts';
 
@@ -55,7 +56,6 @@ const PACKAGE: ReadonlyMap<string, string> = new Map([
 
 /** The lines of the prose as mammoth reads them. */
 async function proseToLines(prose: string): Promise<string[]> {
-  const { default: mammoth } = await import('mammoth');
   const parts = new Map([...PACKAGE, ['word/document.xml', prose]]);
   const file = {
     exists: (name: string) => parts.has(name),
