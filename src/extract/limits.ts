@@ -3,6 +3,10 @@ import { DocumentError } from '../errors.ts';
 
 /** The largest real disclosures have some 50,000 cells, 30 columns and tags nested some 60 deep. */
 export const LIMITS = {
+  /** Pages of a PDF, whatever its page tree says. */
+  pages: 10_000,
+  /** Drawing instructions of one page, forms within forms counted each time they are drawn. */
+  operators: 1_000_000,
   /** Cells of all tables of a document. */
   cells: 400_000,
   /** Rows × columns of one table. */

@@ -25,7 +25,7 @@ export const TEXT_FINDINGS = {
     level: 'info',
     message: 'text that the source hides is in no cell: {note}',
     cause:
-      'The document marks a part of itself as hidden: in a table, in a layer that is switched off, in invisible writing, in a note or form field that is not drawn.',
+      'The document marks a part of itself as hidden: in a table, in a layer that is switched off, in invisible writing, under something painted over it, in the colour of the paper, in a note or form field that is not drawn.',
     remedy: 'Nothing; the text is kept in this finding.',
   },
   'text.deleted': {
@@ -41,5 +41,19 @@ export const TEXT_FINDINGS = {
     cause:
       'The prose of a Word document is read twice, and this was read only once: a construction that is not known.',
     remedy: 'Look for the text in the document; report it where a title or a unit of a table is concerned.',
+  },
+  'text.clipped': {
+    level: 'info',
+    message: 'the page shows only “{actual}” of “{expected}”',
+    cause:
+      'The text is wider than its cell, and the program that made the document cuts it off at the border.',
+    remedy: 'Nothing: the file holds the whole text, and the record has it.',
+  },
+  'amount.clipped': {
+    level: 'warning',
+    message: 'the page shows only {actual} of the figure {expected}',
+    cause:
+      'The figure is wider than its cell, and the program that made the document cuts it off at the border.',
+    remedy: 'The record has the whole figure, as the file holds it; who reads the paper reads another one.',
   },
 } as const satisfies Record<string, FindingKind>;

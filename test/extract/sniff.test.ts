@@ -10,6 +10,8 @@ const stream = (name: string): Uint8Array => Buffer.concat([latin1(OLE), Buffer.
 describe('a format is told from the content', () => {
   test.each([
     ['pdf', latin1('%PDF-1.7\n')],
+    ['pdf', latin1('HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n1 0 obj\n<< >>')],
+    ['html', latin1('<html><!-- %PDF-1.4 --><body><table><tr><td>1</td></tr></table>')],
     ['docx', makeDocx('')],
     ['xlsx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
     ['doc', stream('WordDocument')],

@@ -98,15 +98,21 @@ describe('a predefined map of codes', () => {
     ['UniGB-UTF16-H', UCS2],
     ['UniGB-UTF8-H', [Buffer.from('预算').toString('hex'), latinOf('2,050.5')]],
     ['GB-H', ['54244b63', '2332232c233023352330']],
-  ] as const)('%s is read in fonts of both kinds', async (encoding, [words, figure]) => {
-    for (const type of ['CIDFontType0', 'CIDFontType2'])
-      for (const name of ['STSong-Light', 'SimSun', 'KaiTi']) {
+  ] as const)(
+    '%s is read in fonts of both kinds',
+    async (encoding, [words, figure]) => {
+      for (const [name, type] of [
+        ['STSong-Light', 'CIDFontType0'],
+        ['SimSun', 'CIDFontType2'],
+      ] as const) {
         const { cells, doubts } = await read(composite(name, encoding, type), words, figure);
         expect(cells[1]![0]).toBe('预算');
         expect(cells[1]![1]!.normalize('NFKC')).toMatch(/^2,05?0/u);
         expect(doubts).toEqual([]);
       }
-  });
+    },
+    60_000,
+  );
 
   it.each([
     ['ETen-B5-H', 'CNS1', 'b977bae2'],

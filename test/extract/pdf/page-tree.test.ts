@@ -79,6 +79,23 @@ describe('a page tree', () => {
     expect(readPageTree(update(four, inStream.replace(packed, packed.slice(9))))).toBeNull();
   });
 
+  it('with a row of comment signs in the place of an object is read in no time', () => {
+    const marks = update(four, `8 0 obj\n${'%'.repeat(200)}\nendobj\n`);
+    expect(readPageTree(marks)?.pages.length).toBe(4);
+  });
+
+  it('that leads to its page again and again has it once', async () => {
+    const node = (level: number): string =>
+      `${40 + level} 0 obj << /Type /Pages /Count ${2 ** (24 - level)} /Kids [ ${41 + level} 0 R ${41 + level} 0 R ] >> endobj`;
+    const levels = Array.from({ length: 24 }, (_, level) => node(level));
+    const root = '2 0 obj << /Type /Pages /Count 33554432 /Kids [ 40 0 R 40 0 R ] >> endobj';
+    const leaf =
+      '64 0 obj << /Type /Page /Parent 63 0 R /MediaBox [0 0 842 595] /Contents 7 0 R /Resources << /Font << /G 3 0 R >> >> >> endobj\n';
+    const document = await readPdf(update(four, root, ...levels, leaf));
+    expect(textsOf(document)).toEqual(['甲']);
+    expect(document.isPartial).toBe(true);
+  });
+
   it('nested or counted without end is no end of memory', () => {
     const deep = update(four, `8 0 obj ${'['.repeat(100_000)}`, `10 0 obj ${'<<'.repeat(100_000)}`);
     expect(readPageTree(deep)?.pages.length).toBe(4);

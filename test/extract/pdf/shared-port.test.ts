@@ -44,3 +44,26 @@ test('who has left, by hand, by signal or for good, hears nothing', async () => 
   await delivered();
   expect(seen).toEqual(['stays']);
 });
+
+describe('a failure', () => {
+  it('of a listener is told to who waits for an answer, and ends no process', async () => {
+    const port = new SharedPort();
+    port.addEventListener('message', () => {
+      throw new Error('damaged');
+    });
+    port.postMessage(1);
+    await delivered();
+    await expect(port.failure).rejects.toThrow('damaged');
+  });
+
+  it('comes with more operators than a page has, counted page by page', async () => {
+    const port = new SharedPort();
+    const chunk = { fnArray: new Array<number>(700_000).fill(1) };
+    port.postMessage({ chunk });
+    port.startPage();
+    port.postMessage({ chunk });
+    expect(await Promise.race([port.failure.catch(() => 'failed'), delivered()])).toBeUndefined();
+    port.postMessage({ chunk });
+    await expect(port.failure).rejects.toMatchObject({ code: 'input.too_large' });
+  });
+});

@@ -13,8 +13,9 @@ export const isDict = (value: Value | undefined): value is Dict => value instanc
 export const isRef = (value: Value | undefined): value is Ref =>
   typeof value === 'object' && value !== null && 'ref' in value;
 
+// A comment goes to the end of its line: were it free to end sooner, a row of % could be divided in any number of ways.
 const TOKEN =
-  /(?:[\s\0]|%[^\r\n]*)*(?:(<<|>>|[[\]])|(\d+)[\s\0]+\d+[\s\0]+R(?![A-Za-z])|([+-]?[\d.]+)|\/([^\s\0()<>[\]{}/%]*)|(\()|<[^<>]*>|[A-Za-z]+)/y;
+  /(?:[\s\0]|%[^\r\n]*(?![^\r\n]))*(?:(<<|>>|[[\]])|(\d+)[\s\0]+\d+[\s\0]+R(?![A-Za-z])|([+-]?[\d.]+)|\/([^\s\0()<>[\]{}/%]*)|(\()|<[^<>]*>|[A-Za-z]+)/y;
 
 /** Arrays and dictionaries open at once in any file that is not made to break its readers. */
 const DEEPEST = 32;

@@ -11,6 +11,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../../errors.ts';
+import { assertWithin, LIMITS } from '../../limits.ts';
 import { annotationToText, type Annotation } from './annotations.ts';
 import type { BrokenPage, Font, PageOperators } from './page-operators.ts';
 import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
@@ -44,26 +45,28 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** Whatever pdf.js throws says that the file is damaged; of PasswordException it exports only the name. */
 function toDocumentError(error: unknown): DocumentError {
+  if (error instanceof DocumentError) return error;
   const isLocked = error instanceof Error && error.name === 'PasswordException';
   return new DocumentError(isLocked ? 'input.password' : 'input.unreadable', messageOf(error), {
     cause: error,
   });
 }
 
-function startWorker(): PDFWorker {
-  const port = new SharedPort();
+function startWorker(port: SharedPort): PDFWorker {
   WorkerMessageHandler.initializeFromPort(port);
   return PDFWorker.create({ port: port as unknown as PDFWorker['port'], verbosity: options.verbosity });
 }
 
 interface Session {
   readonly document: PDFDocumentProxy;
+  readonly port: SharedPort;
   readonly close: () => Promise<void>;
 }
 
 /** @throws DocumentError `input.password`, `input.unreadable` */
 async function openDocument(bytes: Uint8Array): Promise<Session> {
-  const worker = startWorker();
+  const port = new SharedPort();
+  const worker = startWorker(port);
   const open = async (): Promise<PDFDocumentProxy> => {
     // pdf.js takes the buffer for itself, so it gets a copy.
     const task = getDocument({ ...options, data: Uint8Array.from(bytes), worker });
@@ -73,12 +76,12 @@ async function openDocument(bytes: Uint8Array): Promise<Session> {
     });
   };
   try {
-    const document = await listen(new Set(), open);
+    const document = await listen(new Set(), () => Promise.race([open(), port.failure]));
     const close = async (): Promise<void> => {
       await document.loadingTask.destroy();
       worker.destroy();
     };
-    return { document, close };
+    return { document, port, close };
   } catch (error) {
     worker.destroy();
     throw error;
@@ -96,9 +99,9 @@ interface Opened extends Session {
   readonly entries: readonly Entry[];
 }
 
-/** Whether pdf.js misses pages that the page tree names: it believes `/Count`, and gives up behind an entry that leads nowhere. */
+/** Whether pdf.js misses pages that the page tree names: it believes `/Count`, and gives up behind an entry that leads nowhere; or sees some again and again. */
 async function missesPages(document: PDFDocumentProxy, { pages }: PageTree): Promise<boolean> {
-  if (pages.length > document.numPages) return true;
+  if (pages.length > document.numPages || document.numPages > LIMITS.pages) return true;
   if (pages.every(({ object }) => object !== null)) return false;
   for (let number = 1; number <= document.numPages; number++)
     try {
@@ -127,6 +130,10 @@ async function openPages(bytes: Uint8Array): Promise<Opened> {
     await session.close();
     return { ...(await openDocument(withSoundTree(bytes, tree))), entries: numberPages(tree) };
   }
+  if (numPages > LIMITS.pages) {
+    await session.close();
+    assertWithin('pages', numPages, 'pages of the document');
+  }
   const pages = tree?.pages.length === numPages ? tree.pages : null;
   const entries = Array.from({ length: numPages }, (_, i) => ({
     number: i + 1,
@@ -143,17 +150,20 @@ type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 
 /** The damage of one page says nothing of the others: it is handed on, not thrown. */
 async function readPage(
-  document: PDFDocumentProxy,
+  { document, port }: Session,
   layers: Layers,
   page: number,
   { number, lacksContent, hasNotes }: Entry,
 ): Promise<PageOperators | BrokenPage> {
   if (number === null) return { page, reason: 'its entry in the page tree leads to nothing' };
   const heard = new Set<string>(lacksContent ? ['content of the page is not in the file'] : []);
+  const ask = <T>(call: () => Promise<T>): Promise<T> =>
+    listen(heard, () => Promise.race([call(), port.failure]));
+  port.startPage();
   try {
-    const proxy = await listen(heard, () => document.getPage(number));
-    const { fnArray, argsArray } = await listen(heard, () => proxy.getOperatorList());
-    const notes = hasNotes ? await listen(heard, () => readNotes(proxy)) : [];
+    const proxy = await ask(() => document.getPage(number));
+    const { fnArray, argsArray } = await ask(() => proxy.getOperatorList());
+    const notes = hasNotes ? await ask(() => readNotes(proxy)) : [];
     proxy.cleanup();
     const fontNamed = (name: string): Font | null => {
       const font: unknown = proxy.commonObjs.has(name) ? proxy.commonObjs.get(name) : null;
@@ -170,6 +180,7 @@ async function readPage(
       losses: [...heard],
     };
   } catch (error) {
+    if (error instanceof DocumentError) throw error;
     return { page, reason: messageOf(error) };
   }
 }
@@ -180,16 +191,17 @@ async function readPage(
  * @throws DocumentError `input.password` for an encrypted document, `input.unreadable` for a damaged one.
  */
 export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators | BrokenPage> {
-  const { document, entries, close } = await openPages(bytes);
+  const session = await openPages(bytes);
+  const { document, entries, close } = session;
   try {
     const layers = await listen(new Set(), () => document.getOptionalContentConfig());
     for (const [i, entry] of entries.entries()) {
-      yield await readPage(document, layers, i + 1, entry);
+      yield await readPage(session, layers, i + 1, entry);
       if ((i + 1) % FONT_PAGES === 0) await document.cleanup();
     }
   } catch (error) {
     throw toDocumentError(error);
   } finally {
-    await close();
+    await listen(new Set(), close); // what is broken off complains of it
   }
 }

@@ -1,9 +1,17 @@
 /** @file The channel between the two halves of pdf.js where both run in this thread: it hands messages on instead of copying them. */
 
+import { DocumentError } from '../../../errors.ts';
+import { LIMITS } from '../../limits.ts';
+
 interface Event {
   readonly data: unknown;
 }
 type Listener = (event: Event) => void;
+
+/** Operators of a page in a message of pdf.js, if it is one. */
+const countOperators = (message: unknown): number =>
+  (message as { readonly chunk?: { readonly fnArray?: readonly number[] } } | null)?.chunk?.fnArray?.length ??
+  0;
 
 /**
  * A list is the sender's to empty as soon as it has sent it, and pdf.js does so with its operators; what is in the list is not touched
@@ -22,13 +30,32 @@ function handOver(value: unknown, depth = 3): unknown {
  */
 export class SharedPort {
   readonly #listeners = new Set<Listener>();
+  #operators = 0;
+  #fail: (error: unknown) => void = () => undefined;
+  /** Rejects when a listener throws, which pdf.js tells nobody, and when a page has more operators than any. Never settles else. */
+  readonly failure = new Promise<never>((_, reject) => {
+    this.#fail = reject;
+  });
+
+  constructor() {
+    // Whoever waits for an answer races it with the failure; where nobody does, it must not end the process.
+    this.failure.catch(() => undefined);
+  }
+
+  /** The operators that come from here on are those of another page. */
+  startPage(): void {
+    this.#operators = 0;
+  }
 
   postMessage(message: unknown): void {
+    this.#operators += countOperators(message);
+    if (this.#operators > LIMITS.operators)
+      this.#fail(new DocumentError('input.too_large', `operators of a page: more than ${LIMITS.operators}`));
     const event = { data: handOver(message) };
-    // A promise and no bare microtask: what a listener throws on a damaged file must not end the process.
-    void Promise.resolve().then(() => {
+    const send = (): void => {
       for (const listener of this.#listeners) listener(event);
-    });
+    };
+    Promise.resolve().then(send).catch(this.#fail);
   }
 
   addEventListener(_type: string, listener: Listener, options?: { readonly signal?: AbortSignal }): void {

@@ -2,7 +2,8 @@
 import { dingbatOf, isDingbats } from './dingbats.ts';
 import { findGaps, UNKNOWN } from './font-characters.ts';
 import { decodeGbkRun } from './gbk-run.ts';
-import { multiply, transformBox, type Matrix } from '../geometry.ts';
+import type { Box } from '../../../model/index.ts';
+import { containsPoint, multiply, transformBox, type Matrix } from '../geometry.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { Char, Direction } from './marks.ts';
 import type { Font, Glyph } from '../file/page-operators.ts';
@@ -92,30 +93,53 @@ function glyphsToTexts(glyphs: readonly Glyph[], font: Font): string[] {
   return glyphs.map((glyph, i) => (isGap?.(glyph) ? UNKNOWN : pairs ? pairs[i]! : ownText(glyph)));
 }
 
+/** Text rendering mode 3, or ink of no opacity. */
+const isInvisible = ({ renderingMode, fillAlpha }: GraphicsState): boolean =>
+  renderingMode === 3 || (renderingMode === 0 && fillAlpha === 0);
+
+/** The matrix and the look of text that begins at the pen. */
+function penOf(state: GraphicsState, font: Pick<Font, 'vertical'>, run: number): [Matrix, Look] {
+  const upright = multiply(state.matrix, state.textMatrix);
+  const matrix = multiply(upright, [state.horizontalScale, 0, 0, 1, state.x, state.y + state.rise]);
+  const look: Look = {
+    size: Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]),
+    direction: font.vertical ? turned(matrixToDirection(matrix)) : matrixToDirection(matrix),
+    run,
+    isPale: state.fillLightness > PALE || state.fillAlpha < 0.5,
+    isInvisible: isInvisible(state),
+  };
+  return [matrix, look];
+}
+
+type Look = Omit<Char, 'text' | 'box'>;
+
+const isInside = (box: Box, clip: Box): boolean =>
+  containsPoint(clip, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+
+/** Text in a font that pdf.js cannot read has no glyphs: one unknown character stands at the pen, so that its cell is not called blank. */
+export function markUnread(state: GraphicsState, run: number): Char[] {
+  const [matrix, look] = penOf(state, { vertical: false }, run);
+  const size = state.fontSize;
+  const box = transformBox(matrix, 0, -DESCENT * size, size, ASCENT * size);
+  return size !== 0 && isInside(box, state.clip) ? [{ text: UNKNOWN, box, ...look }] : [];
+}
+
 /**
  * Shows the glyphs: moves the pen of `state` and returns the characters that are not clipped away.
  * A character is printed where the middle of its em box is inside the clip, so that a line cut by a page clip
  * is printed on exactly one of the two pages.
+ * @param cut gets the characters that the clip cuts off
  */
 export function glyphsToChars(
   glyphs: readonly (Glyph | number)[],
   state: GraphicsState,
   run: number,
+  cut: Char[],
 ): Char[] {
   const { font } = state;
   if (!font || state.fontSize === 0) return [];
   const [placed, pen] = placeGlyphs(glyphs, state, font);
-  const upright = multiply(state.matrix, state.textMatrix);
-  const matrix = multiply(upright, [state.horizontalScale, 0, 0, 1, state.x, state.y + state.rise]);
-  const direction = font.vertical ? turned(matrixToDirection(matrix)) : matrixToDirection(matrix);
-  const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);
-  const look = {
-    size,
-    direction,
-    run,
-    isPale: state.fillLightness > PALE || state.fillAlpha < 0.5,
-    isInvisible: state.renderingMode === 3,
-  };
+  const [matrix, look] = penOf(state, font, run);
   if (font.vertical) state.y -= pen;
   else state.x += pen * state.horizontalScale;
   const texts = glyphsToTexts(
@@ -129,9 +153,9 @@ export function glyphsToChars(
     if (isNothing(text)) continue;
     const end = texts[i + 1] === '' ? placed[i + 1]! : placed[i]!;
     const box = transformBox(matrix, ...emBox(widened(placed[i]!, end), state, font));
-    const x = (box[0] + box[2]) / 2;
-    const y = (box[1] + box[3]) / 2;
-    if (x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3]) chars.push({ text, box, ...look });
+    const char: Char = { text, box, ...look };
+    if (isInside(box, clip)) chars.push(char);
+    else cut.push(char);
   }
   return chars;
 }

@@ -7,6 +7,8 @@ import type { Font } from '../file/page-operators.ts';
 export interface GraphicsState {
   matrix: Matrix;
   clip: Box;
+  /** All of the box is shown: it was never narrowed to another shape. */
+  clipIsBox: boolean;
   font: Font | null;
   fontSize: number;
   charSpacing: number;
@@ -26,8 +28,15 @@ export interface GraphicsState {
   /** 0 black to 1 white. */
   fillLightness: number;
   strokeLightness: number;
+  /** `#rrggbb`; null for a pattern. */
+  fillColour: string | null;
+  strokeColour: string | null;
   fillAlpha: number;
   strokeAlpha: number;
+  /** What is painted is mixed with what lies under it: by a blend mode, by a soft mask, or in a group that is itself seen through. */
+  hasBlend: boolean;
+  hasMask: boolean;
+  isInVeil: boolean;
 }
 
 /** The state a page begins with: user space turned so that y grows downwards from the top left corner. */
@@ -36,6 +45,7 @@ export function initialState(view: readonly number[]): GraphicsState {
   return {
     matrix: [1, 0, 0, -1, -x0, y1],
     clip: [0, 0, x1 - x0, y1 - y0],
+    clipIsBox: true,
     font: null,
     fontSize: 0,
     charSpacing: 0,
@@ -52,10 +62,19 @@ export function initialState(view: readonly number[]): GraphicsState {
     lineWidth: 1,
     fillLightness: 0,
     strokeLightness: 0,
+    fillColour: '#000000',
+    strokeColour: '#000000',
     fillAlpha: 1,
     strokeAlpha: 1,
+    hasBlend: false,
+    hasMask: false,
+    isInVeil: false,
   };
 }
+
+/** Whether what lies under it shows through what is painted, however opaque its paint is. */
+export const isMixed = ({ hasBlend, hasMask, isInVeil }: GraphicsState): boolean =>
+  hasBlend || hasMask || isInVeil;
 
 /** Perceived lightness of `#rrggbb`, 0 to 1; patterns and whatever else is no such string count as dark. */
 export function lightnessOf(colour: unknown): number {

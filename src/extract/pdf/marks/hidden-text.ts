@@ -1,7 +1,6 @@
-/** @file Text that a page holds and does not print: invisible writing, layers that are switched off, notes without a drawing. */
+/** @file Text that a page holds and does not print: invisible writing, covered writing, layers that are switched off, notes without a drawing. */
 import { squeeze } from '../../../words/lexicon.ts';
 import type { Box, CellDoubt } from '../../../model/index.ts';
-import { charsToPieces } from '../text/chars-to-pieces.ts';
 import type { Char } from './marks.ts';
 
 interface Settled {
@@ -33,22 +32,32 @@ function byRow(chars: readonly Char[]): Map<number, Char[]> {
 }
 
 /**
- * Which invisible characters (text rendering mode 3) are text of the page: over a picture they are the layer that an OCR program wrote,
- * and on a page without other text whatever is drawn there. Under visible text they say it again.
+ * What of a page is its text. Invisible characters (text rendering mode 3) are where they stand over a picture: the layer that an OCR
+ * program wrote; and on a page without other text whatever is drawn there. Under visible text they say it again, as shadows do.
+ * @param unseen what is painted and covered, or has the colour of its ground
  */
-export function settleInvisible(chars: readonly Char[], pictures: readonly Box[]): Settled {
+export function settleInvisible(
+  chars: readonly Char[],
+  unseen: readonly Char[],
+  pictures: readonly Box[],
+): Settled {
   const invisible = chars.filter((char) => char.isInvisible);
-  if (invisible.length === 0) return { chars, hidden: [], isOcr: false };
+  if (invisible.length + unseen.length === 0) return { chars, hidden: [], isOcr: false };
   const visible = chars.filter((char) => !char.isInvisible);
   const rows = byRow(visible);
-  const isRepeat = (char: Char): boolean =>
-    (rows.get(rowOf((char.box[1] + char.box[3]) / 2)) ?? []).some(({ box }) => isIn(box, char));
+  const underOf = (char: Char): Char[] =>
+    (rows.get(rowOf((char.box[1] + char.box[3]) / 2)) ?? []).filter(({ box }) => isIn(box, char));
+  const isRepeat = (char: Char): boolean => underOf(char).length > 0;
+  const isShadow = (char: Char): boolean => underOf(char).some(({ text }) => text === char.text);
   const alone = invisible.filter((char) => !isRepeat(char));
   const isPictured = (char: Char): boolean => pictures.some((picture) => isIn(picture, char));
   const read = new Set(visible.length === 0 ? alone : alone.filter(isPictured));
+  // Of a text of which some is told all is told: figures that stand under others share digits with them.
+  const lost = [...alone.filter((char) => !read.has(char)), ...unseen.filter((char) => !isShadow(char))];
+  const told = new Set(lost.map(({ run }) => run));
   return {
     chars: chars.filter((char) => !char.isInvisible || read.has(char)),
-    hidden: alone.filter((char) => !read.has(char)),
+    hidden: [...invisible, ...unseen].filter((char) => told.has(char.run) && !read.has(char)),
     isOcr: [...read].some(isPictured),
   };
 }
@@ -60,15 +69,8 @@ export function findUndrawn(notes: readonly string[], chars: readonly Char[]): s
   return notes.filter((note) => !drawn.includes(squeeze(note)));
 }
 
-/** What a page does not print, kept in a finding, and that its text was read by a program. */
-export function hiddenToDoubts(
-  hidden: readonly Char[],
-  undrawn: readonly string[],
-  isOcr: boolean,
-): CellDoubt[] {
-  const note = [...charsToPieces(hidden).map(({ text }) => text), ...undrawn].join(' ');
-  return [
-    ...(isOcr ? [{ code: 'page.ocr_text' } as const] : []),
-    ...(note ? [{ code: 'text.hidden', note } as const] : []),
-  ];
-}
+/** That text of a page was read by a program, and the notes and values that are not drawn. */
+export const settledToDoubts = (undrawn: readonly string[], isOcr: boolean): CellDoubt[] => [
+  ...(isOcr ? [{ code: 'page.ocr_text' } as const] : []),
+  ...(undrawn.length ? [{ code: 'text.hidden', note: undrawn.join(' ') } as const] : []),
+];

@@ -3,6 +3,7 @@ import type { Box } from '../../../model/index.ts';
 import type { PageOperators } from '../file/page-operators.ts';
 import type { FontUses } from './font-uses.ts';
 import { initialState, type GraphicsState } from './graphics-state.ts';
+import type { Ink, Layer } from './layers.ts';
 import type { Char, Ruling } from './marks.ts';
 
 /** What is known of a page while its operators are read one after the other. */
@@ -29,6 +30,18 @@ export interface Interpreter {
   readonly dark: Box[];
   readonly white: Box[];
   readonly clips: Box[];
+  /** Characters that their clip cuts off. */
+  readonly cut: Char[];
+  /** How each run is shown. */
+  readonly inks: Ink[];
+  /** Painted areas in their order. */
+  readonly layers: Layer[];
+  /** How often something was painted that is no text. */
+  paints: number;
+  /** Runs of rendering mode 7 that were a clip and nothing else so far, with the graphics states open and the paints before them. */
+  readonly masks: { readonly run: number; readonly depth: number; readonly paints: number }[];
+  /** Runs of rendering mode 7 that nothing was painted through. */
+  readonly unpainted: Set<number>;
   /** The fonts that show text. */
   readonly fonts: FontUses;
   /** What the interpreter had to leave out. */
@@ -54,6 +67,12 @@ export function startPage(source: PageOperators): Interpreter {
     dark: [],
     white: [],
     clips: [],
+    cut: [],
+    inks: [],
+    layers: [],
+    paints: 0,
+    masks: [],
+    unpainted: new Set(),
     fonts: new Map(),
     losses: new Set(),
   };

@@ -1,5 +1,6 @@
 /** @file What a page consists of once its operators are read: characters, rulings, filled boxes, clip boxes. */
 import type { Box, CellDoubt } from '../../../model/index.ts';
+import type { CutLines } from './cut-lines.ts';
 
 /** Where the writing goes on the unrotated page: 0 to the right, 90 down, 180 to the left, 270 up; null: at a slant. */
 export type Direction = 0 | 90 | 180 | 270 | null;
@@ -14,8 +15,10 @@ export interface Char {
   readonly run: number;
   /** Drawn so light that it is meant to be looked through. */
   readonly isPale: boolean;
-  /** Text rendering mode 3: the layer that OCR programs put behind a scan. */
+  /** Text rendering mode 3, or ink of no opacity: the layer that OCR programs put behind a scan. */
   readonly isInvisible: boolean;
+  /** Cut off by its own clip; the box is empty and stands where the line is cut. */
+  readonly isClipped?: boolean;
 }
 
 /** A drawn line, horizontal or vertical, in the way of a box much longer than thick. */
@@ -39,6 +42,10 @@ export interface PageMarks {
   readonly clips: readonly Box[];
   /** Places of pictures. */
   readonly pictures: readonly Box[];
+  /** What stands on the page where nobody sees it. */
+  readonly hidden: readonly Char[];
+  /** Lines that stand under a clip that leaves them out. */
+  readonly cutLines: readonly CutLines[];
   /** What of the page could not be read, or was left out. */
   readonly doubts: readonly CellDoubt[];
 }

@@ -2,23 +2,42 @@
 import type { Box, CellDoubt } from '../../../model/index.ts';
 import type { Glyph, PageOperators } from '../file/page-operators.ts';
 import { OPS } from '../file/pdfjs.ts';
-import { intersectBoxes, isPlaced, multiply, transformBox, type Matrix } from '../geometry.ts';
+import { intersectBoxes, isPlaced, multiply, roundBox, transformBox, type Matrix } from '../geometry.ts';
 import { dropGuesses, namesOfUnreadable, noteUse } from './font-uses.ts';
-import { glyphsToChars } from './glyphs-to-chars.ts';
-import { initialState, lightnessOf, type GraphicsState } from './graphics-state.ts';
-import { findUndrawn, hiddenToDoubts, settleInvisible } from './hidden-text.ts';
+import { isCutSideways, mendClipped, placeOf } from './clipped-text.ts';
+import { findCutLines, type CutLines } from './cut-lines.ts';
+import { glyphsToChars, markUnread } from './glyphs-to-chars.ts';
+import { initialState, isMixed, lightnessOf, type GraphicsState } from './graphics-state.ts';
+import { findUndrawn, settledToDoubts, settleInvisible } from './hidden-text.ts';
 import { startPage, type Interpreter } from './interpreter.ts';
-import type { PageMarks, Ruling } from './marks.ts';
+import { splitUnseen, type Ink } from './layers.ts';
+import type { Char, PageMarks, Ruling } from './marks.ts';
 import { fillsToRulings } from './outline-fills.ts';
-import { clipTo, constructPath } from './paint-path.ts';
+import { addLayer, clipTo, constructPath } from './paint-path.ts';
 
 type Operands = readonly unknown[];
 type Operator = (on: Interpreter, operands: Operands) => void;
 
 const save: Operator = (on) => void on.stack.push({ ...on.state });
 
-function addPicture({ pictures, marked }: Interpreter, box: Box): void {
-  if (isPlaced(box) && !marked.includes(true)) pictures.push(box);
+function addPicture(on: Interpreter, box: Box): void {
+  if (!isPlaced(box) || on.marked.includes(true)) return;
+  on.pictures.push(box);
+  on.paints++;
+  addLayer(on, box, null);
+}
+
+/** Text of rendering mode 7 is a clip until the graphics state is restored; what nothing was painted through is not seen. */
+function endMasks(on: Interpreter, depth: number): void {
+  for (let mask = on.masks.at(-1); mask && mask.depth > depth; mask = on.masks.at(-1)) {
+    if (mask.paints === on.paints) on.unpainted.add(mask.run);
+    on.masks.pop();
+  }
+}
+
+function addShading(on: Interpreter): void {
+  on.paints++;
+  addLayer(on, on.state.clip, null);
 }
 
 const restore: Operator = (on) => {
@@ -26,6 +45,13 @@ const restore: Operator = (on) => {
     addPicture(on, intersectBoxes(transformBox(on.state.matrix, 0, 0, 1, 1), on.state.clip));
   on.hasPainted = true;
   on.state = on.stack.pop() ?? on.state;
+  endMasks(on, on.stack.length);
+};
+
+/** What is drawn in a group that is seen through is so too. */
+const beginGroup: Operator = (on) => {
+  on.stack.push({ ...on.state });
+  on.state.isInVeil ||= on.state.fillAlpha < 1 || isMixed(on.state);
 };
 
 const transform: Operator = (on, operands) => {
@@ -52,6 +78,8 @@ function setGraphicsState(on: Interpreter, entries: readonly (readonly [string, 
   for (const [key, value] of entries) {
     if (key === 'ca') on.state.fillAlpha = value as number;
     else if (key === 'CA') on.state.strokeAlpha = value as number;
+    else if (key === 'BM') on.state.hasBlend = value !== 'source-over' && value !== 'Normal';
+    else if (key === 'SMask') on.state.hasMask = Boolean(value);
     else if (key === 'LW') on.state.lineWidth = value as number;
     else if (key === 'Font') setFont(on, ...(value as [string, number]));
   }
@@ -74,13 +102,39 @@ function beginAnnotation(on: Interpreter, operands: Operands): void {
 const isSomewhere = ({ x, y, fontSize, textMatrix, matrix }: GraphicsState): boolean =>
   Number.isFinite(x + y + fontSize) && textMatrix.every(Number.isFinite) && matrix.every(Number.isFinite);
 
+function setFill(state: GraphicsState, lightness: number, colour: string | null): void {
+  state.fillLightness = lightness;
+  state.fillColour = colour;
+}
+
+function setStroke(state: GraphicsState, lightness: number, colour: string | null): void {
+  state.strokeLightness = lightness;
+  state.strokeColour = colour;
+}
+
+/** The colour text is seen in (ISO 32000-1, 9.3.6); null where fill and stroke differ, and for text that is a clip. */
+function inkOf(state: GraphicsState): string | null {
+  const { renderingMode, fillColour, strokeColour } = state;
+  if (isMixed(state)) return null;
+  if (renderingMode === 0 || renderingMode === 4) return fillColour;
+  if (renderingMode === 1 || renderingMode === 5) return strokeColour;
+  return fillColour === strokeColour && renderingMode !== 7 ? fillColour : null;
+}
+
 function showText(on: Interpreter, operands: Operands): void {
   const glyphs = operands[0] as (Glyph | number)[];
   on.hasPainted = true;
   if (!isSomewhere(on.state)) on.losses.add('text at coordinates that are no numbers');
-  const chars = glyphsToChars(glyphs, on.state, on.run++);
+  const run = on.run++;
+  const { font, clip, renderingMode } = on.state;
+  const cutBefore = on.cut.length;
+  const chars = font ? glyphsToChars(glyphs, on.state, run, on.cut) : markUnread(on.state, run);
+  on.inks[run] = { clip, colour: inkOf(on.state) };
+  if (renderingMode > 3) on.state.clipIsBox = false;
+  if (renderingMode === 7) on.masks.push({ run, depth: on.stack.length, paints: on.paints });
   const isHidden = on.marked.includes(true);
-  if (!isHidden) noteUse(on.fonts, on.state.font, glyphs, chars);
+  if (isHidden) on.cut.length = cutBefore;
+  else noteUse(on.fonts, font, glyphs, [...chars, ...on.cut.slice(cutBefore)]);
   for (const char of chars) (isHidden ? on.hidden : on.chars).push(char);
 }
 
@@ -91,18 +145,19 @@ const operators = new Map<number, Operator>([
   [OPS.transform, transform],
   [OPS.setLineWidth, (on, [width]) => void (on.state.lineWidth = width as number)],
   [OPS.setGState, (on, [entries]) => setGraphicsState(on, entries as [string, unknown][])],
-  [OPS.setFillRGBColor, (on, [colour]) => void (on.state.fillLightness = lightnessOf(colour))],
-  [OPS.setStrokeRGBColor, (on, [colour]) => void (on.state.strokeLightness = lightnessOf(colour))],
-  [OPS.setFillColorN, (on) => void (on.state.fillLightness = 0)],
-  [OPS.setStrokeColorN, (on) => void (on.state.strokeLightness = 0)],
-  [OPS.setFillTransparent, (on) => void (on.state.fillLightness = 1)],
-  [OPS.setStrokeTransparent, (on) => void (on.state.strokeLightness = 1)],
+  [OPS.setFillRGBColor, ({ state }, [colour]) => setFill(state, lightnessOf(colour), colour as string)],
+  [OPS.setStrokeRGBColor, ({ state }, [colour]) => setStroke(state, lightnessOf(colour), colour as string)],
+  [OPS.setFillColorN, ({ state }) => setFill(state, 0, null)],
+  [OPS.setStrokeColorN, ({ state }) => setStroke(state, 0, null)],
+  [OPS.setFillTransparent, ({ state }) => setFill(state, 1, null)],
+  [OPS.setStrokeTransparent, ({ state }) => setStroke(state, 1, null)],
+  [OPS.shadingFill, addShading],
   [OPS.clip, (on) => void (on.clipIsPending = true)],
   [OPS.eoClip, (on) => void (on.clipIsPending = true)],
   [OPS.constructPath, constructPath],
   [OPS.paintFormXObjectBegin, beginForm],
   [OPS.paintFormXObjectEnd, restore],
-  [OPS.beginGroup, save],
+  [OPS.beginGroup, beginGroup],
   [OPS.endGroup, restore],
   [OPS.beginAnnotation, beginAnnotation],
   [OPS.endAnnotation, restore],
@@ -143,18 +198,74 @@ function listDoubts({ fonts, source, losses }: Interpreter): CellDoubt[] {
   return note ? [...doubts, { code: 'page.incomplete', note }] : doubts;
 }
 
+/** The clip of each run, one object for the same box: many programs clip to the cell again for each of its lines. */
+function clipsByRun(inks: readonly Ink[]): (run: number) => Box {
+  const known = new Map<string, Box>();
+  const same = new Map<Box, Box>();
+  const unify = (clip: Box): Box => {
+    const key = roundBox(clip).join(' ');
+    const first = known.get(key) ?? clip;
+    known.set(key, first);
+    same.set(clip, first);
+    return first;
+  };
+  return (run) => {
+    const { clip } = inks[run]!;
+    return same.get(clip) ?? unify(clip);
+  };
+}
+
+/** The characters that are printed, whole where their clip cuts them off; text that was only a clip is marked invisible. */
+function printedOf({ fonts, chars, cut, unpainted, inks }: Interpreter): {
+  readonly printed: readonly Char[];
+  readonly cutLines: readonly CutLines[];
+} {
+  const read = dropGuesses(fonts, chars);
+  const painted = unpainted.size
+    ? read.map((char) => (unpainted.has(char.run) ? { ...char, isInvisible: true } : char))
+    : read;
+  const clipOf = clipsByRun(inks);
+  const places = cut.length ? new Set(chars.map(placeOf)) : null;
+  // What is drawn again under another clip, in bands or in another colour, is not lost.
+  const lost = dropGuesses(fonts, cut).filter((char) => !places?.has(placeOf(char)));
+  const isSideways = (char: Char): boolean => isCutSideways(char, clipOf(char.run));
+  return {
+    printed: mendClipped(painted, lost.filter(isSideways), clipOf),
+    cutLines: findCutLines(
+      painted,
+      lost.filter((char) => !isSideways(char)),
+      clipOf,
+    ),
+  };
+}
+
 /** Reads a page. Everything in the result is on the unrotated page, in points from its top left corner. */
 export function operatorsToMarks(source: PageOperators): PageMarks {
   const on = startPage(source);
   const { clip } = on.state;
   source.operators.forEach((code, i) => operators.get(code)?.(on, source.operands[i] ?? []));
   const { fills, clips, pictures } = on;
-  const { chars, hidden, isOcr } = settleInvisible(dropGuesses(on.fonts, on.chars), pictures);
-  const unprinted = [...on.hidden, ...hidden];
+  endMasks(on, -1);
+  const { printed, cutLines } = printedOf(on);
+  const { seen, unseen } = splitUnseen(printed, on.layers, on.inks);
+  const { chars, hidden: unread, isOcr } = settleInvisible(seen, unseen, pictures);
+  const hidden = [...on.hidden, ...unread];
   const white = on.whiteRulings.filter((ruling) => isOn(ruling, fills)).map(([ruling]) => ruling);
   const drawn = [...on.rulings, ...white];
   const rulings = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];
   const [, , width, height] = clip;
-  const doubts = [...listDoubts(on), ...hiddenToDoubts(unprinted, findUndrawn(source.notes, chars), isOcr)];
-  return { page: source.page, width, height, chars, rulings, fills, clips, pictures, doubts };
+  const doubts = [...listDoubts(on), ...settledToDoubts(findUndrawn(source.notes, chars), isOcr)];
+  return {
+    page: source.page,
+    width,
+    height,
+    chars,
+    rulings,
+    fills,
+    clips,
+    pictures,
+    hidden,
+    cutLines,
+    doubts,
+  };
 }

@@ -4,7 +4,7 @@ import { roundBox } from '../geometry.ts';
 import type { PageBlocks } from './page-to-blocks.ts';
 import type { BrokenPage } from '../file/page-operators.ts';
 
-type PageDoubt = Doubt & { readonly source: { readonly page: number } };
+export type PageDoubt = Doubt & { readonly source: { readonly page: number } };
 
 const brokenToDoubt = ({ page, reason }: BrokenPage): PageDoubt => ({
   code: 'page.unreadable',
@@ -20,8 +20,15 @@ function pageToDoubts({ page, width, height, isScan, doubts }: PageBlocks): Page
   return isScan ? [{ code: 'page.needs_ocr', ...place }, ...placed] : placed;
 }
 
-/** The size of a page that could not be read is not known: its box is empty. */
-export function pagesToDoubts(pages: readonly PageBlocks[], broken: readonly BrokenPage[]): Doubt[] {
-  const doubts = [...pages.flatMap(pageToDoubts), ...broken.map(brokenToDoubt)];
+/**
+ * The size of a page that could not be read is not known: its box is empty.
+ * @param unplaced about texts that stand in no table
+ */
+export function pagesToDoubts(
+  pages: readonly PageBlocks[],
+  broken: readonly BrokenPage[],
+  unplaced: readonly PageDoubt[],
+): Doubt[] {
+  const doubts = [...pages.flatMap(pageToDoubts), ...unplaced, ...broken.map(brokenToDoubt)];
   return doubts.sort((a, b) => a.source.page - b.source.page);
 }

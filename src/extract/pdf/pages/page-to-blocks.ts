@@ -5,6 +5,8 @@ import { dropGutters } from '../ruled/drop-gutters.ts';
 import { addWalls, edgesToLattices, type Lattice } from '../ruled/edges-to-lattices.ts';
 import { findMissingWalls } from '../ruled/missing-walls.ts';
 import { findRegions, type Frame, type Region } from '../unruled/regions/find-regions.ts';
+import { cutToNotes, hiddenToNotes, piecesToNotes, type Note } from './notes.ts';
+import { takeOffMarks } from '../text/raised-marks.ts';
 import { marksToFrame } from '../text/frame.ts';
 import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
 import type { PageMarks, Ruling } from '../marks/marks.ts';
@@ -30,6 +32,8 @@ export interface PageBlocks {
   /** A picture with hardly any text on it: a scan. */
   readonly isScan: boolean;
   readonly doubts: readonly CellDoubt[];
+  /** What is known of single texts. */
+  readonly notes: readonly Note[];
   /** A box of the reading frame as a box of the unrotated page. */
   readonly toPage: (box: Box) => Box;
   /** From the top down, boxes in the reading frame. */
@@ -106,7 +110,8 @@ function findRuledTables(pieces: readonly Piece[], marks: PageMarks): Found {
 /** The tables of one page, found by rulings and then by gaps, and the text that is in none, in reading order. */
 export function pageToBlocks(page: PageMarks): PageBlocks {
   const { marks, toPage } = marksToFrame(page);
-  const { text, watermark } = splitWatermark(charsToPieces(marks.chars));
+  const { text: printed, watermark } = splitWatermark(charsToPieces(marks.chars));
+  const text = takeOffMarks(printed, marks.rulings);
   const { tables, frames, rest, loose } = findRuledTables(text, marks);
   const lines = piecesToLines(rest);
   const regions = findRegions(lines, frames, loose, marks.width);
@@ -124,6 +129,11 @@ export function pageToBlocks(page: PageMarks): PageBlocks {
     frameHeight: marks.height,
     isScan: isScan(marks),
     doubts: marks.doubts,
+    notes: [
+      ...piecesToNotes(text, marks.page, toPage),
+      ...hiddenToNotes(marks.hidden, marks.page),
+      ...cutToNotes(marks.cutLines, marks.page),
+    ],
     toPage,
     blocks: orderBlocks(blocks),
   };

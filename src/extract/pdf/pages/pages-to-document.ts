@@ -6,8 +6,10 @@ import { foldRadicals } from '../../../words/radicals.ts';
 import type { BrokenPage } from '../file/page-operators.ts';
 import { roundBox } from '../geometry.ts';
 import { findFurniture, type EdgeLine } from '../text/furniture.ts';
+import { textWithMarks } from '../text/pieces-to-lines.ts';
 import { regionsToTables } from '../unruled/regions-to-tables.ts';
 import { joinedToTable } from './joined-table.ts';
+import { placeNotes } from './notes.ts';
 import { pagesToDoubts } from './page-doubts.ts';
 import type { PageBlocks } from './page-to-blocks.ts';
 import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './stitch-pages.ts';
@@ -19,11 +21,11 @@ function blocksToPrinted({ page, toPage, blocks }: PageBlocks): Printed[] {
   return blocks.flatMap((block): Printed[] => {
     if (block.kind === 'table') return [{ ...block, toPage: place }];
     if (block.kind === 'region') return [];
-    const { text, box } = block.line;
+    const { box } = block.line;
     return [
       {
         kind: 'line',
-        text: foldRadicals(text),
+        text: foldRadicals(textWithMarks(block.line)),
         page,
         box: place(box),
         isFurniture: block.isWatermark === true,
@@ -80,7 +82,6 @@ function findDamage(pages: readonly PageBlocks[]): string | null {
 /** @throws DocumentError where no page has any text */
 export function pagesToDocument(read: readonly PageBlocks[], broken: readonly BrokenPage[]): RawDocument {
   const pages = regionsToTables(takeOutNumbers(read));
-  const doubts = pagesToDoubts(pages, broken);
   const printed = pages.map(blocksToPrinted);
   const isEmpty = printed.every(({ length }, i) => length === 0 || pages[i]!.isScan);
   if (isEmpty) refuseEmpty(pages, broken);
@@ -93,11 +94,16 @@ export function pagesToDocument(read: readonly PageBlocks[], broken: readonly Br
     .map((block) =>
       block.kind === 'line' && furniture.has(block) ? { ...block, isFurniture: true } : block,
     );
+  const { blocks, doubts: unplaced } = placeNotes(
+    toBlocks(stitchPages(marked)),
+    pages.flatMap(({ notes }) => notes),
+  );
+  const doubts = pagesToDoubts(pages, broken, unplaced);
   return {
     kind: 'document',
     format: 'pdf',
     pages: pages.length + broken.length,
-    blocks: toBlocks(stitchPages(marked)),
+    blocks,
     doubts,
     isPartial: doubts.some(({ code }) => FINDINGS[code].level !== 'info'),
   };

@@ -9,6 +9,10 @@ export interface Piece {
   readonly size: number;
   readonly direction: Direction;
   readonly isPale: boolean;
+  /** What of the text is printed, where its clip cuts off a part; '' never stands here. */
+  readonly shown?: string;
+  /** The mark of a note behind the text, no part of it, and where it ends. */
+  readonly mark?: { readonly text: string; readonly end: number };
 }
 
 /** How far a character stands from the one before it, along the writing. */
@@ -32,6 +36,8 @@ const goesOn = (before: Char, after: Char): boolean =>
   before.direction === after.direction &&
   Math.abs(gapBetween(before, after)) < BLANK_GAP * after.size;
 
+const textOf = (chars: readonly Char[]): string => chars.map(({ text }) => text).join('');
+
 function charsToPiece(chars: readonly Char[]): Piece {
   const { size, direction, isPale } = chars[0]!;
   const first = chars[0]!.box;
@@ -42,7 +48,10 @@ function charsToPiece(chars: readonly Char[]): Piece {
     Math.max(first[2], last[2]),
     Math.max(first[3], last[3]),
   ];
-  return { text: chars.map(({ text }) => text).join(''), box, size, direction, isPale };
+  const piece = { text: textOf(chars), box, size, direction, isPale };
+  return chars.some(({ isClipped }) => isClipped)
+    ? { ...piece, shown: textOf(chars.filter(({ isClipped }) => !isClipped)) }
+    : piece;
 }
 
 const isRedrawn = (piece: Piece, earlier: readonly Piece[]): boolean =>

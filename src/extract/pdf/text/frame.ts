@@ -81,6 +81,8 @@ export function marksToFrame(marks: PageMarks): Frame {
       fills: marks.fills.map(turnOne),
       clips: marks.clips.map(turnOne),
       pictures: marks.pictures.map(turnOne),
+      hidden: marks.hidden,
+      cutLines: marks.cutLines,
       doubts: marks.doubts,
     },
     toPage: (box) => turnBoxBack(box, turn, width, height),

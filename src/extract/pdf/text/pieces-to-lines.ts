@@ -15,15 +15,27 @@ export interface Line {
 
 const middle = (box: Box): number => (box[1] + box[3]) / 2;
 
-function piecesToLine(pieces: readonly Piece[]): Line {
-  const sorted = [...pieces].sort((a, b) => a.box[0] - b.box[0]);
+/** The text of pieces from left to right, each as `wordsOf` gives it. */
+function joinPieces(sorted: readonly Piece[], wordsOf: (piece: Piece) => string): string {
   let text = '';
   let end = Infinity;
   for (const piece of sorted) {
     if (piece.box[0] - end > BLANK_GAP * piece.size) text += ' ';
-    text += piece.text;
-    end = Math.max(end === Infinity ? -Infinity : end, piece.box[2]);
+    text += wordsOf(piece);
+    end = Math.max(end === Infinity ? -Infinity : end, piece.mark?.end ?? piece.box[2]);
   }
+  return text;
+}
+
+/** The text of a line with the marks of notes in it: prose keeps them, where cells have them apart. */
+export const textWithMarks = ({ text, pieces }: Line): string =>
+  pieces.some(({ mark }) => mark !== undefined)
+    ? joinPieces(pieces, (piece) => piece.text + (piece.mark?.text ?? ''))
+    : text;
+
+function piecesToLine(pieces: readonly Piece[]): Line {
+  const sorted = [...pieces].sort((a, b) => a.box[0] - b.box[0]);
+  const text = joinPieces(sorted, (piece) => piece.text);
   const size = highestOf(sorted.map((piece) => piece.size));
   return { text, box: boxAround(sorted.map(({ box }) => box))!, size, pieces: sorted };
 }

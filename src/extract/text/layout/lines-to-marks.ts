@@ -104,6 +104,8 @@ export function linesToMarks(lines: readonly Line[], page: number, boxWidth: 1 |
     fills: [],
     clips: [],
     pictures: [],
+    hidden: [],
+    cutLines: [],
     doubts: [],
   };
 }
