@@ -45,11 +45,11 @@ export function recordTables(
   );
   return {
     amounts: parts.flatMap((part) => part.amounts ?? []),
-    projects: parts.flatMap((part) => part.projects ?? []),
+    projects: [...parts.flatMap((part) => part.projects ?? []), ...targets.projects],
     departmentTargets: targets.departmentTargets,
     evaluations: parts.flatMap((part) => part.evaluations ?? []),
     ledger: parts.flatMap((part) => part.ledger ?? []),
     places: [...parts.flatMap((part) => part.places ?? []), ...targets.places],
-    doubts: [...doubts, ...parts.flatMap((part) => part.doubts ?? [])],
+    doubts: [...doubts, ...parts.flatMap((part) => part.doubts ?? []), ...targets.doubts],
   };
 }

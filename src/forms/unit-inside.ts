@@ -3,6 +3,7 @@ import type { RecognizedTable } from '../model/index.ts';
 import { tableToColumns } from './amounts/columns.ts';
 import { wordToUnit } from './amounts/units.ts';
 import { readMoneyUnit, unitOfFigures } from './money-unit.ts';
+import { OTHER_FORM } from './registry/index.ts';
 
 /** A column of money or of something that is none, by the nearest header word that says. */
 const wordsToUnit = (path: readonly string[]): ReturnType<typeof wordToUnit> =>
@@ -23,6 +24,6 @@ function unitOfColumns(table: RecognizedTable): string | null {
  */
 export function readUnitInside(table: RecognizedTable): string | null {
   if (table.layout === 'amounts') return unitOfColumns(table);
-  if (table.layout === 'other') return null;
+  if (table.form === OTHER_FORM.id) return null;
   return readMoneyUnit(table.cells) ?? unitOfFigures(table.cells);
 }

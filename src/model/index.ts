@@ -85,6 +85,8 @@ export interface Table {
   readonly number: string | null;
   /** As printed, `金额单位：万元` gives `万元`. */
   readonly unit: string | null;
+  /** Whose table it is, by a line above it (单位名称：某局); absent where none says it. */
+  readonly department?: string;
   /** How many leading rows are header; 0 until the form is recognized, unless the source marks them. */
   readonly headerRows: number;
   readonly rows: number;

@@ -1,4 +1,5 @@
 /** @file Titles, table numbers and units from the lines around a table and from title rows inside it (表名、表号、金额单位). */
+import { lineToDepartment } from '../words/departments.ts';
 import { CAPTION_LINE } from '../words/captions.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Paragraph, RawDocument, Table } from '../model/index.ts';
@@ -50,6 +51,7 @@ function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
   const { lines, prose } = linesAbove(above.lines);
   const all = [...lines, ...drawn.lines];
   const { title, number, unit } = linesToCaption(all);
+  const department = all.map(lineToDepartment).findLast((name) => name !== null);
   const isContinued = all.some((line) => CONTINUED.test(line));
   const captioned = withoutCaptionRows(table, drawn.rows);
   return {
@@ -57,6 +59,7 @@ function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
     title: title === null ? null : isContinued ? title.replace(CONTINUED, '') || null : title,
     number,
     unit,
+    ...(department === undefined || department === null ? {} : { department }),
     ...(prose !== null ? { after: prose } : above.hasNote ? { after: 'note' } : {}),
     ...(above.cells.length === 0 ? {} : { repeated: [...above.cells, ...(captioned.repeated ?? [])] }),
   };

@@ -65,7 +65,9 @@ export const departmentTargetSchema = z.strictObject({
   unit: printed,
   funds: z
     .record(z.string(), decimal.nullable())
-    .describe('total, fiscal, fiscal_basic, fiscal_project, other, other_basic, other_project / 资金情况'),
+    .describe(
+      'total, basic, project (基本支出, 项目支出), fiscal, fiscal_basic, fiscal_project, other, other_basic, other_project, general_public, government_fund, state_capital, fiscal_account, unit_funds, carryover / 资金情况',
+    ),
   sources,
   indicators: z.array(departmentTargetIndicatorSchema),
 });

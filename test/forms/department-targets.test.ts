@@ -30,7 +30,7 @@ test('a department in one row: what the labels head stands below them', () => {
   expect(record).toMatchObject({
     department: '某局',
     goal: '办好事',
-    funds: { total: '500.00', total_basic: '380.00', total_project: '120.00' },
+    funds: { total: '500.00', basic: '380.00', project: '120.00' },
   });
   expect(toLines(record)).toEqual(['|产出指标||场次|≥|10|场', '|效益指标||增速|≥|6|%']);
 });

@@ -1,22 +1,25 @@
-/** @file The block of funds (资金) of 部门整体支出绩效目标表: two header rows over figures. */
+/**
+ * @file The funds (资金) of 部门整体支出绩效目标表: two header rows over figures, or each under a label of its own wherever it stands (one a
+ * row, beside its figure, in one cell with it).
+ */
 import { formatAmount } from '../../words/amount.ts';
 import { readFigure } from '../../words/figures.ts';
 import type { Cell } from '../../model/index.ts';
-import { bareLabel, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
-import { TARGET_FUND_GROUPS, TARGET_FUND_PARTS } from './labels.ts';
+import { bareLabel, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
+import type { Answer } from './head.ts';
+import { TARGET_FUND_GROUPS, TARGET_FUND_LABELS, TARGET_FUND_PARTS } from './labels.ts';
 
 /** The cells of the figures by the names of the funds (`fiscal_basic`); undefined where the row has none. */
 export type FundCells = Readonly<Record<string, Cell | undefined>>;
 /** Decimal text by the name of the fund, in the unit of the form; null for a blank. */
 export type Funds = Record<string, string | null>;
 
-export const cellsToFunds = (cells: FundCells): Funds =>
-  Object.fromEntries(
-    Object.entries(cells).map(([name, cell]): [string, string | null] => [
-      name,
-      textToDecimal(cell?.text ?? ''),
-    ]),
-  );
+export interface FundsRead {
+  readonly cells: FundCells;
+  readonly funds: Funds;
+}
+
+const NOTHING: FundsRead = { cells: {}, funds: {} };
 
 /** The figure with all its decimals, null for a blank, a dash and anything that is none. */
 export function textToDecimal(text: string): string | null {
@@ -24,9 +27,19 @@ export function textToDecimal(text: string): string | null {
   return amount ? formatAmount(amount) : null;
 }
 
-/** `fiscal` and `basic` → `fiscal_basic`; the 合计 of a group is the group. */
+export const cellsToFunds = (cells: FundCells): FundsRead => ({
+  cells,
+  funds: Object.fromEntries(
+    Object.entries(cells).map(([name, cell]): [string, string | null] => [
+      name,
+      textToDecimal(cell?.text ?? ''),
+    ]),
+  ),
+});
+
+/** `fiscal` and `basic` → `fiscal_basic`; the 合计 of a group is the group, and the parts of the total bear no other name. */
 const toFundName = (group: string, part: string | null): string =>
-  part === null || part === 'all' ? group : `${group}_${part}`;
+  part === null || part === 'all' ? group : group === 'total' ? part : `${group}_${part}`;
 
 /** The group a column of the lower header row belongs to: the one above it, or the nearest to its left. */
 function columnToGroup(groups: ReadonlyMap<string, number>, column: number): string | null {
@@ -57,19 +70,55 @@ function toFigureRow({ rows }: FormGrid, header: number, end: number): number | 
   return below.find(isSum) ?? below[0] ?? null;
 }
 
-/**
- * The funds: 预算支出总额 | 财政拨款 | 其他资金, mostly with 合计 | 基本支出 | 项目支出 below them, over figures.
- * @param end the row of the indicators' header
- */
-export function findFunds(form: FormGrid, end: number): FundCells {
-  for (let header = 0; header + 1 < end; header++) {
+/** Under a header: 预算支出总额 | 财政拨款 | 其他资金, mostly with 合计 | 基本支出 | 项目支出 below them, over figures. */
+function fundsOfHeader(form: FormGrid, rows: readonly number[]): FundsRead | null {
+  const end = (rows.at(-1) ?? -1) + 1;
+  for (const header of rows) {
     const groups = rowToColumns(form.rows[header]!, TARGET_FUND_GROUPS);
-    if (!groups.has('total') || groups.size < 2) continue;
+    if (!groups.has('total') || groups.size < 2 || header + 1 >= end) continue;
     const columns = toFundColumns(groups, form.rows[header + 1]!);
     const figures = toFigureRow(form, header, end);
     if (figures === null) continue;
     const cells = form.grid[figures]!;
-    return Object.fromEntries([...columns].map(([name, column]) => [name, cells[column]]));
+    return cellsToFunds(Object.fromEntries([...columns].map(([name, column]) => [name, cells[column]])));
   }
-  return {};
+  return null;
+}
+
+/** The figure of a label: beside it or in its cell, else below it, where it heads a column. */
+function figureOf(
+  { grid }: FormGrid,
+  { said, cells, labelCell }: Answer,
+): { cell: Cell; text: string } | null {
+  if (said) return textToDecimal(said.text) === null ? null : { cell: said.cells[0]!, text: said.text };
+  const below = grid[labelCell.row + labelCell.rowSpan]?.[labelCell.column];
+  if (below && textToDecimal(below.text) !== null) return { cell: below, text: below.text };
+  const [blank] = cells;
+  return blank && isBlankCell(blank) ? { cell: blank, text: '' } : null;
+}
+
+/** Each fund by its label; the first of a name counts. */
+function fundsOfLabels(form: FormGrid, answers: readonly Answer[]): FundsRead {
+  const cells: Record<string, Cell> = {};
+  const funds: Funds = {};
+  for (const answer of answers.filter(({ label }) => label === 'fund')) {
+    const text =
+      answer.labelCell === answer.cells[0]
+        ? /^(?:其中[:：]\s*)?[^:：]*/u.exec(answer.labelCell.text)![0]
+        : answer.labelCell.text;
+    const name = textToField(text, TARGET_FUND_LABELS);
+    const figure = name === null ? null : figureOf(form, answer);
+    if (name === null || figure === null || name in funds) continue;
+    cells[name] = figure.cell;
+    funds[name] = textToDecimal(figure.text);
+  }
+  return { cells, funds };
+}
+
+/** @param rows those of the head, above the indicators */
+export function readFunds(form: FormGrid, rows: readonly number[], answers: readonly Answer[]): FundsRead {
+  const ofHeader = fundsOfHeader(form, rows);
+  if (ofHeader) return ofHeader;
+  const ofLabels = fundsOfLabels(form, answers);
+  return Object.keys(ofLabels.funds).length > 0 ? ofLabels : NOTHING;
 }

@@ -1,101 +1,41 @@
-/** @file 部门整体支出绩效目标表: the performance targets of a whole department, with its funds. */
+/** @file 部门整体支出绩效目标表: the performance targets of whole departments, with their funds, in every drawing of the form. */
 import { tableIdOf } from '../../model/ids.ts';
-import type { Cell, RecognizedTable, RecordPlace } from '../../model/index.ts';
+import type { Doubt, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import type { DepartmentTargetRecord, Records } from '../../schemas/index.ts';
-import { columnarFunds, readColumnarHead } from './columnar.ts';
-import { cellsToFunds, findFunds } from './funds.ts';
-import { formGridToTargetIndicators, rowToIndicatorColumns, type TargetIndicatorRead } from './indicators.ts';
-import { TARGET_HEAD_LABELS, type TargetHeadField } from './labels.ts';
-import {
-  cellToPrinted,
-  isBlankCell,
-  rowToFields,
-  tableToFormGrid,
-  textToField,
-  type FormGrid,
-} from '../form-grid.ts';
-import { readMoneyUnit } from '../money-unit.ts';
+import { formToProjects } from '../projects/index.ts';
+import { unreadDoubts } from '../projects/unread.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
-import { append } from '../../model/lists.ts';
+import { NOTHING_ABOVE, type TargetIndicatorRead } from './indicators.ts';
+import { readTargets, type TargetReading, type TargetsReading } from './reading.ts';
 
-/** The rows above the indicators. */
-function toHeadRows({ rows }: FormGrid): (readonly Cell[])[] {
-  const header = rows.findIndex((row) => rowToIndicatorColumns(row) !== null);
-  return rows.slice(0, header < 0 ? rows.length : header);
-}
-
-/**
- * Label and values of the head: the cells behind a label that are no label (that of the goal can be printed twice, side by
- * side), one a row where the label is merged over several.
- */
-function readHead(rows: readonly (readonly Cell[])[]): Map<TargetHeadField, readonly Cell[]> {
-  const head = new Map<TargetHeadField, Cell[]>();
-  for (const row of rows)
-    for (const [field, cell] of rowToFields(row, TARGET_HEAD_LABELS)) {
-      const values = head.get(field) ?? [];
-      const label = row[row.indexOf(cell) - 1]!;
-      const isNew = values.length === 0 || (label.rowSpan > 1 && !values.includes(cell));
-      if (isNew && !isBlankCell(cell)) head.set(field, [...values, cell]);
-    }
-  return head;
-}
-
-const toText = (cells: readonly Cell[] | undefined): string | null =>
-  cells === undefined ? null : cells.map(cellToPrinted).join('');
-
-const begins = (form: FormGrid): boolean =>
-  toHeadRows(form).some((row) =>
-    row.some((cell) => textToField(cell.text, TARGET_HEAD_LABELS) === 'department'),
-  );
+type TargetRecords = Pick<Records, 'projects' | 'departmentTargets' | 'places' | 'doubts'>;
 
 interface OwnedIndicator extends TargetIndicatorRead {
   readonly table: RecognizedTable;
 }
 
-/** The indicators of all segments; one without a header goes on with the columns of the segment before it. */
-function readIndicators(tables: readonly RecognizedTable[]): OwnedIndicator[] {
-  const indicators: OwnedIndicator[] = [];
-  let columns: ReturnType<typeof rowToIndicatorColumns> = null;
-  for (const table of tables) {
-    const last = indicators.at(-1)?.indicator ?? null;
-    const read = formGridToTargetIndicators(tableToFormGrid(table), { columns, last });
-    append(
-      indicators,
-      read.indicators.map((each) => ({ ...each, table })),
-    );
-    columns = read.columns;
-  }
-  return indicators;
-}
-
-interface TargetRead {
-  readonly target: DepartmentTargetRecord;
-  /** Of the target, by its funds, and of its indicators. */
-  readonly places: readonly RecordPlace[];
-}
-
-/** One form, over as many tables as the pages have cut it into. */
-function readTarget(documentId: string, tables: readonly RecognizedTable[]): TargetRead {
-  const [first] = tables as [RecognizedTable];
-  const id = `${tableIdOf(documentId, first)}/department_target`;
-  const form = tableToFormGrid(first);
-  const headRows = toHeadRows(form);
-  const columnar = readColumnarHead(form);
-  const head = columnar
-    ? new Map([...columnar].map(([field, cell]) => [field as TargetHeadField, [cell] as const]))
-    : readHead(headRows);
-  const department = head.get('department') ?? [];
-  const funds = columnar ? columnarFunds(columnar) : findFunds(form, headRows.length);
-  const indicators = readIndicators(tables);
+/** One target over as many tables as the pages have cut it into. */
+function printTarget(
+  documentId: string,
+  readings: readonly [TargetReading, ...TargetReading[]],
+  position: number,
+): { readonly target: DepartmentTargetRecord; readonly places: readonly RecordPlace[] } {
+  const [{ table, department, funds }] = readings;
+  const firstOf = <T>(value: (reading: TargetReading) => T | null): T | null =>
+    readings.map(value).find((each) => each !== null) ?? null;
+  const id = `${tableIdOf(documentId, table)}/department_target${position === 0 ? '' : position}`;
+  const indicators = readings.flatMap((reading): OwnedIndicator[] =>
+    reading.indicators.map((each) => ({ ...each, table: reading.table })),
+  );
   const target: DepartmentTargetRecord = {
     id,
-    table_id: tableIdOf(documentId, first),
-    department: toText(head.get('department')),
-    goal: toText(head.get('goal')),
-    notes: toText(head.get('notes')),
-    unit: readMoneyUnit(headRows.flat()) ?? first.unit,
-    funds: cellsToFunds(funds),
-    sources: cellsToSources(department, first.cells),
+    table_id: tableIdOf(documentId, table),
+    department: department?.text ?? table.department ?? null,
+    goal: firstOf(({ goal }) => goal?.text ?? null),
+    notes: firstOf(({ notes }) => notes?.text ?? null),
+    unit: firstOf(({ unit }) => unit) ?? table.unit,
+    funds: funds.funds,
+    sources: cellsToSources(department?.cells ?? [], table.cells),
     indicators: indicators.map(({ indicator }, i) => ({
       id: `${id}/indicator${i}`,
       department_target_id: id,
@@ -103,30 +43,61 @@ function readTarget(documentId: string, tables: readonly RecognizedTable[]): Tar
       ...indicator,
     })),
   };
-  const own = toPlace(id, first, firstCell(department) ?? firstCell(first.cells)!, funds);
+  const own = toPlace(id, table, firstCell([...(department?.cells ?? []), ...table.cells])!, funds.cells);
   const places = indicators.map((each, i) =>
     toPlace(target.indicators[i]!.id, each.table, each.first, each.cells),
   );
   return { target, places: [own, ...places] };
 }
 
+/** Forms of projects that stand behind the department's in one table are read as what they are. */
+function projectsOf(documentId: string, table: RecognizedTable, { projectRows }: TargetsReading) {
+  return projectRows.map((rows) => {
+    const own = new Set(rows);
+    return formToProjects(documentId, { ...table, cells: table.cells.filter(({ row }) => own.has(row)) });
+  });
+}
+
+/** What stands in rows of a project is said by the reader of projects. */
+function unreadOf(table: RecognizedTable, reading: TargetsReading): Doubt[] {
+  const ofProjects = new Set(reading.projectRows.flat());
+  const own = { ...table, cells: table.cells.filter(({ row }) => !ofProjects.has(row)) };
+  return unreadDoubts(own, reading);
+}
+
 /**
- * The records of all tables of this layout in a document, in order. A table without a 部门名称 goes on with the one before it.
+ * The records of all tables of this layout in a document, in order. A table without a label of the head goes on with the one before it.
  * @param tables only those of the layout `department_targets`
  */
 export function tablesToDepartmentTargets(
   documentId: string,
   tables: readonly RecognizedTable[],
-): Pick<Records, 'departmentTargets' | 'places'> {
-  const groups: RecognizedTable[][] = [];
+): TargetRecords {
+  const groups: [TargetReading, ...TargetReading[]][] = [];
+  const projects: ReturnType<typeof projectsOf> = [];
+  const doubts: Doubt[] = [];
+  let above = NOTHING_ABOVE;
   for (const table of tables) {
-    const group = groups.at(-1);
-    if (group && !begins(tableToFormGrid(table))) group.push(table);
-    else groups.push([table]);
+    const reading = readTargets(table, above);
+    above = reading.above;
+    for (const target of reading.targets) {
+      const group = groups.at(-1);
+      if (group && !target.opens) group.push(target);
+      else groups.push([target]);
+    }
+    projects.push(...projectsOf(documentId, table, reading));
+    doubts.push(...unreadOf(table, reading));
   }
-  const read = groups.map((group) => readTarget(documentId, group));
+  const counts = new Map<string, number>();
+  const printed = groups.map((group) => {
+    const position = counts.get(group[0].table.id) ?? 0;
+    counts.set(group[0].table.id, position + 1);
+    return printTarget(documentId, group, position);
+  });
   return {
-    departmentTargets: read.map(({ target }) => target),
-    places: read.flatMap(({ places }) => places),
+    projects: projects.flatMap((each) => each.projects),
+    departmentTargets: printed.map(({ target }) => target),
+    places: [...printed.flatMap(({ places }) => places), ...projects.flatMap((each) => each.places)],
+    doubts: [...doubts, ...projects.flatMap((each) => each.doubts)],
   };
 }

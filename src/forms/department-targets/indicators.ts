@@ -1,20 +1,23 @@
 /**
- * @file The indicator rows of 部门整体支出绩效目标表. The columns change from page to page, so the rows that run the three levels
- * together are read around that cell: the activity stands left of it, sign, value and unit right of it.
+ * @file The indicator rows of 部门整体支出绩效目标表: under headings as any form has them, or with the three levels run together in one cell.
+ * The columns change from page to page, so rows of that kind are read around that cell: the activity stands left of it, sign, value and
+ * unit right of it.
  */
 import type { Cell } from '../../model/index.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
-import { TARGET_HEAD_LABELS, TARGET_INDICATOR_COLUMNS, type TargetIndicatorColumn } from './labels.ts';
-import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
-import { carryLevels, cellToLevel, splitHierarchy } from '../indicator-words.ts';
-import { readMeasure, textToOperator } from '../../words/measure.ts';
+import { cellToPrinted, isBlankCell, rowToColumns, type FormGrid } from '../form-grid.ts';
+import { splitHierarchy, type Levels } from '../indicator-words.ts';
+import { textToOperator } from '../../words/measure.ts';
+import { cellsBelow, readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
+import { readIndicators } from '../indicators/read.ts';
+import { cellToTargetLabel, isIndicatorBlockLabel, TARGET_INDICATOR_COLUMNS } from './labels.ts';
 
 export type TargetIndicator = Omit<
   DepartmentTargetIndicatorRecord,
   'id' | 'department_target_id' | 'position'
 >;
 /** The cells that name, value and unit were read from. */
-type MeasureCells = Partial<Record<'name' | 'value' | 'unit', Cell>>;
+type MeasureCells = Partial<Record<'name' | 'value' | 'unit', Cell | undefined>>;
 
 export interface TargetIndicatorRead {
   readonly indicator: TargetIndicator;
@@ -23,107 +26,158 @@ export interface TargetIndicatorRead {
   readonly cells: MeasureCells;
 }
 
-type Columns = ReadonlyMap<TargetIndicatorColumn, number>;
+/** What heads a block of indicators. */
+export interface TargetColumns {
+  /** The columns by their headings; null where the levels run together in one cell. */
+  readonly columns: IndicatorColumns | null;
+  readonly activity: Cell | undefined;
+  readonly header: readonly Cell[];
+}
 
-/** A header of the indicator block names the levels and what they are measured by. */
-export const rowToIndicatorColumns = (row: readonly Cell[]): Columns | null => {
-  const columns = rowToColumns(row, TARGET_INDICATOR_COLUMNS);
-  const namesLevels = columns.has('levels') || columns.has('category');
-  return namesLevels && (columns.has('value') || columns.has('operator') || columns.has('name'))
-    ? columns
-    : null;
+/** What goes on from the rows above. */
+export interface IndicatorsAbove {
+  readonly columns: TargetColumns | null;
+  readonly levels: Levels;
+  readonly activity: string | null;
+}
+
+export const NOTHING_ABOVE: IndicatorsAbove = {
+  columns: null,
+  levels: { category: null, subcategory: null },
+  activity: null,
 };
 
-/** 整体绩效目标 is the label of the whole block, wherever a page prints it again; it is no activity. */
-const isBlockLabel = (cell: Cell): boolean => textToField(cell.text, TARGET_HEAD_LABELS) !== null;
-
-type Measure = Pick<TargetIndicator, 'operator' | 'value' | 'unit'>;
+/** A header of the indicator block names the levels or the indicator, and what they are measured by. */
+export function rowToTargetColumns(row: readonly Cell[]): TargetColumns | null {
+  const columns = readIndicatorColumns(row);
+  const own = rowToColumns(row, TARGET_INDICATOR_COLUMNS);
+  const isMeasured = row.some((cell) => /指标值|目标值|指标性质/u.test(cell.text));
+  if (columns === null && !(own.has('levels') && isMeasured)) return null;
+  const activity = row.find((cell) => cell.column === own.get('activity') && own.has('activity'));
+  return { columns, activity, header: row };
+}
 
 /** Sign, value and unit out of the cells behind the name, none of them blank; a sign that is missing shifts nothing. */
-function cellsToMeasure(cells: readonly Cell[]): { readonly measure: Measure; readonly cells: MeasureCells } {
+function cellsToMeasure(cells: readonly Cell[]) {
   const operator = cells.length > 0 ? textToOperator(cellToPrinted(cells[0])!) : null;
   const [value, unit] = operator === null ? cells : cells.slice(1);
   const measure = { operator, value: cellToPrinted(value), unit: cellToPrinted(unit) };
   return { measure, cells: { ...(value && { value }), ...(unit && { unit }) } };
 }
 
-const toSources = (cells: readonly Cell[]): TargetIndicator['sources'] =>
-  cells.flatMap((cell) => cell.sources) as TargetIndicator['sources'];
+const toSources = (cells: readonly (Cell | undefined)[]): TargetIndicator['sources'] =>
+  [...new Set(cells)].flatMap((cell) =>
+    cell && !isBlankCell(cell) ? cell.sources : [],
+  ) as TargetIndicator['sources'];
+
+/** What a row gives, the cells it was read from, and what goes on below it. */
+interface RowRead {
+  readonly indicators: readonly TargetIndicatorRead[];
+  readonly taken: readonly Cell[];
+  readonly above: IndicatorsAbove;
+}
 
 /** The row around its cell of levels run together; null where it has none. */
-function readRunTogether(row: readonly Cell[], activityAbove: string | null): TargetIndicatorRead | null {
+function readRunTogether(row: readonly Cell[], above: IndicatorsAbove): RowRead | null {
   const at = row.findIndex((cell) => splitHierarchy(cell.text) !== null);
   if (at < 0) return null;
   const levels = splitHierarchy(row[at]!.text)!;
-  const left = row.slice(0, at).findLast((cell) => !isBlankCell(cell) && !isBlockLabel(cell));
+  // 整体绩效目标 is the label of the whole block, wherever a page prints it again; it is no activity.
+  const left = row.slice(0, at).findLast((cell) => !isBlankCell(cell) && cellToTargetLabel(cell) === null);
   const right = row.slice(at + 1).filter((cell) => !isBlankCell(cell));
   const { measure, cells } = cellsToMeasure(right);
+  const activity = cellToPrinted(left) ?? above.activity;
   const indicator = {
-    activity: cellToPrinted(left) ?? activityAbove,
+    activity,
     category: levels.category,
     subcategory: levels.subcategory,
     name: levels.name === '' ? null : levels.name,
     ...measure,
-    sources: toSources([row[at]!, ...right]),
+    sources: toSources([row[at], ...right]),
   };
-  return { indicator, first: row[at]!, cells: { name: row[at]!, ...cells } };
+  return {
+    indicators: [{ indicator, first: row[at]!, cells: { name: row[at]!, ...cells } }],
+    taken: [...(left ? [left] : []), row[at]!, ...right],
+    above: { ...above, activity },
+  };
 }
 
-/** The row by the columns of its header, each level in its own; null where it names and measures nothing. */
-function readSeparate(
-  slots: readonly (Cell | undefined)[],
-  columns: Columns,
-  above: TargetIndicator | null,
-): TargetIndicatorRead | null {
-  const cell = (field: TargetIndicatorColumn): Cell | undefined => slots[columns.get(field) ?? -1];
-  const at = (field: TargetIndicatorColumn): string | null => cellToPrinted(cell(field));
-  const [name, value] = [at('name'), at('value')];
-  if (name === null && value === null) return null;
-  const levels = {
-    category: cellToLevel(cell('category')),
-    subcategory: cellToLevel(cell('subcategory')),
+/** The row by the columns of its header. */
+function readUnderHeadings(
+  { grid }: FormGrid,
+  row: number,
+  { columns, activity: heading }: TargetColumns,
+  above: IndicatorsAbove,
+): RowRead {
+  const slots = grid[row]!;
+  const read = readIndicators([{ slots, row }], columns!, above.levels);
+  const [drawn] = cellsBelow(slots, heading);
+  const activity = cellToPrinted(drawn) ?? above.activity;
+  const indicators = read.indicators.map(({ name, value, operator, unit, category, subcategory, cells }) => ({
+    indicator: {
+      activity: heading ? activity : null,
+      category,
+      subcategory,
+      name,
+      operator,
+      value,
+      unit,
+      sources: toSources([cells.name, cells.operator, cells.value, cells.unit]),
+    },
+    first: [cells.name, cells.operator, cells.value, cells.unit].find((cell) => cell && !isBlankCell(cell))!,
+    cells: { name: cells.name, value: cells.value, unit: isBlankCell(cells.unit) ? cells.value : cells.unit },
+  }));
+  return {
+    indicators,
+    taken: [...read.taken, ...(drawn && heading ? [drawn] : [])],
+    above: { ...above, levels: read.levels, activity },
   };
-  const own = (['name', 'operator', 'value', 'unit'] as const)
-    .flatMap((field) => cell(field) ?? [])
-    .filter((each) => !isBlankCell(each));
-  const indicator = {
-    activity: at('activity') ?? above?.activity ?? null,
-    ...carryLevels(levels, above ?? { category: null, subcategory: null }),
-    name,
-    ...readMeasure(cell('operator'), cell('value'), cell('unit')),
-    sources: toSources(own),
-  };
-  const cells = (['name', 'value', 'unit'] as const).map((field) => [field, cell(field)] as const);
-  return { indicator, first: own[0]!, cells: Object.fromEntries(cells) };
 }
 
 export interface TargetIndicatorsRead {
   readonly indicators: readonly TargetIndicatorRead[];
-  /** Those of the last header, for a segment that goes on. */
-  readonly columns: Columns | null;
+  /** Every cell that was understood, headings included. */
+  readonly taken: readonly Cell[];
+  /** Headings of what records have no field for, and those that no list knows. */
+  readonly columns: readonly TargetColumns[];
+  /** What goes on in a segment behind this one. */
+  readonly above: IndicatorsAbove;
 }
 
 /**
- * All indicators of one table.
- * @param before what the segment before this one ended with, where this goes on
+ * The indicators of some rows.
+ * @param rows of the block, its headers among them
+ * @param before what goes on from the rows above, another segment perhaps
  */
-export function formGridToTargetIndicators(
-  { grid, rows }: FormGrid,
-  before: { readonly columns: Columns | null; readonly last: TargetIndicator | null },
+export function readTargetIndicators(
+  form: FormGrid,
+  rows: readonly number[],
+  before: IndicatorsAbove,
 ): TargetIndicatorsRead {
   const indicators: TargetIndicatorRead[] = [];
-  let columns = before.columns;
-  let last = before.last;
-  for (const [i, row] of rows.entries()) {
-    const header = rowToIndicatorColumns(row);
-    columns = header ?? columns;
-    if (header || columns === null) continue;
-    const read = columns.has('category')
-      ? readSeparate(grid[i]!, columns, last)
-      : readRunTogether(row, last?.activity ?? null);
+  const taken: Cell[] = [];
+  const headers: TargetColumns[] = [];
+  let above = before;
+  for (const row of rows) {
+    const header = rowToTargetColumns(form.rows[row]!);
+    taken.push(...form.rows[row]!.filter(isIndicatorBlockLabel));
+    if (header) {
+      above = { ...above, columns: header };
+      headers.push(header);
+      taken.push(
+        ...(header.columns ? header.columns.fields.values() : []),
+        ...(header.activity ? [header.activity] : []),
+      );
+      continue;
+    }
+    if (above.columns === null) continue;
+    const read = above.columns.columns
+      ? readUnderHeadings(form, row, above.columns, above)
+      : readRunTogether(form.rows[row]!, above);
     if (read === null) continue;
-    indicators.push(read);
-    last = read.indicator;
+    indicators.push(...read.indicators);
+    taken.push(...read.taken);
+    above = read.above;
   }
-  return { indicators, columns };
+  return { indicators, taken, columns: headers, above };
 }

@@ -4,6 +4,9 @@ import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
 import { isBlankCell } from '../form-grid.ts';
 import type { ProjectsReading } from './reading.ts';
 
+/** What a reader says of the cells of a table, projects or not. */
+type CellsRead = Pick<ProjectsReading, 'taken' | 'beside'>;
+
 /** Words of this many cells are named in one finding. */
 const MOST_NAMED = 8;
 const LONGEST = 40;
@@ -25,7 +28,7 @@ function groupRuns(cells: readonly Cell[]): Cell[][] {
 }
 
 /** The labels whose values no record has a field for, each once with how many cells it has. */
-function besideDoubts(table: RecognizedTable, { beside }: ProjectsReading): Doubt[] {
+function besideDoubts(table: RecognizedTable, { beside }: CellsRead): Doubt[] {
   const counts = new Map<string, number>();
   for (const { label, cells } of beside) {
     const word = squeeze(label.text);
@@ -41,7 +44,7 @@ function besideDoubts(table: RecognizedTable, { beside }: ProjectsReading): Doub
  * The doubts about the cells of a known form that its reader did not take.
  * @param reading what was read of the table: the cells it took, and those that stand under labels without a field
  */
-export function unreadDoubts(table: RecognizedTable, reading: ProjectsReading): Doubt[] {
+export function unreadDoubts(table: RecognizedTable, reading: CellsRead): Doubt[] {
   const beside = new Set(reading.beside.flatMap(({ label, cells }) => [label, ...cells]));
   const unread = table.cells.filter(
     (cell) => !isBlankCell(cell) && !reading.taken.has(cell) && !beside.has(cell),

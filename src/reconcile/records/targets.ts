@@ -33,6 +33,23 @@ function fundToFigure(target: DepartmentTargetRecord, places: Places, fund: stri
 const otherFunds = ({ funds }: DepartmentTargetRecord): string[] =>
   (funds['other'] ? ['other'] : ['other_basic', 'other_project']).filter((fund) => ownValue(funds, fund));
 
+/** Money that is named by where it comes from. */
+const SOURCES = [
+  'fiscal',
+  'general_public',
+  'government_fund',
+  'state_capital',
+  'fiscal_account',
+  'unit_funds',
+];
+
+/** 资金总额 = 基本支出 + 项目支出, and 其他资金 where it is a third kind beside them and no source of money. */
+const kindsOf = ({ funds }: DepartmentTargetRecord): string[] => [
+  'basic',
+  'project',
+  ...(funds['other'] && !SOURCES.some((source) => funds[source]) ? ['other'] : []),
+];
+
 /** @param totalOf the total of an account, from the expenditure tables */
 export function targetsToEquations(
   targets: readonly DepartmentTargetRecord[],
@@ -43,7 +60,11 @@ export function targetsToEquations(
   return targets.flatMap((target) => {
     const figure = (fund: string): Figure | null => fundToFigure(target, places, fund);
     const family = `${target.id}/${identity}`;
-    const sums = [...SUMS, ['total', ['fiscal', ...otherFunds(target)]] as const];
+    const sums = [
+      ...SUMS,
+      ['total', ['fiscal', ...otherFunds(target)]] as const,
+      ['total', kindsOf(target)] as const,
+    ];
     const inside = sums.flatMap(([whole, parts]) => {
       const figures = parts.map(figure);
       const isWhole = figures.every((part) => part !== null);
