@@ -10,6 +10,7 @@ const indicatorFields = {
   operator: z.enum(OPERATORS).nullable().describe('How the value is compared / 指标性质'),
   value: printed.describe('指标值'),
   unit: printed.describe('度量单位'),
+  weight: printed.describe('权重, 分值, where the form prints one'),
 };
 
 export const indicatorSchema = z.strictObject({
@@ -17,7 +18,6 @@ export const indicatorSchema = z.strictObject({
   project_id: id,
   position: z.int().min(0).describe('Order within the project / 项目内顺序'),
   ...indicatorFields,
-  weight: printed.describe('权重, 分值, where the form prints one'),
   state: z.enum(['complete', 'partial']).describe('partial: a part was lost in the source / 残缺'),
   assigned: z
     .enum(['printed', 'inferred'])

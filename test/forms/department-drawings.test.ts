@@ -32,7 +32,8 @@ describe('the drawings of a department’s targets', () => {
     const { departmentTargets, doubts } = read(table);
     expect(departmentTargets).toMatchObject([{ department: '某市某局', goal: '做好预报。', funds: {} }]);
     expect(toLines(departmentTargets[0]!)).toEqual(['||预报准确率|≥|68|%', '||运转天数|=|365|天']);
-    expect(doubts.map(({ code, note }) => [code, note])).toEqual([['table.not_recorded', '指标权重(%) ×2']]);
+    expect(departmentTargets[0]!.indicators.map(({ weight }) => weight)).toEqual(['60', '40']);
+    expect(doubts).toEqual([]);
   });
 
   it('reads funds that stand in one column, each under its own label', () => {

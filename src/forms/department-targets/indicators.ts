@@ -93,6 +93,7 @@ function readRunTogether(row: readonly Cell[], above: IndicatorsAbove): RowRead 
     subcategory: levels.subcategory,
     name: levels.name === '' ? null : levels.name,
     ...measure,
+    weight: null,
     sources: toSources([row[at], ...right]),
   };
   return {
@@ -113,20 +114,29 @@ function readUnderHeadings(
   const read = readIndicators([{ slots, row }], columns!, above.levels);
   const [drawn] = cellsBelow(slots, heading);
   const activity = cellToPrinted(drawn) ?? above.activity;
-  const indicators = read.indicators.map(({ name, value, operator, unit, category, subcategory, cells }) => ({
-    indicator: {
-      activity: heading ? activity : null,
-      category,
-      subcategory,
-      name,
-      operator,
-      value,
-      unit,
-      sources: toSources([cells.name, cells.operator, cells.value, cells.unit]),
-    },
-    first: [cells.name, cells.operator, cells.value, cells.unit].find((cell) => cell && !isBlankCell(cell))!,
-    cells: { name: cells.name, value: cells.value, unit: isBlankCell(cells.unit) ? cells.value : cells.unit },
-  }));
+  const indicators = read.indicators.map(
+    ({ name, value, operator, unit, weight, category, subcategory, cells }) => ({
+      indicator: {
+        activity: heading ? activity : null,
+        category,
+        subcategory,
+        name,
+        operator,
+        value,
+        unit,
+        weight,
+        sources: toSources([cells.name, cells.operator, cells.value, cells.unit]),
+      },
+      first: [cells.name, cells.operator, cells.value, cells.unit].find(
+        (cell) => cell && !isBlankCell(cell),
+      )!,
+      cells: {
+        name: cells.name,
+        value: cells.value,
+        unit: isBlankCell(cells.unit) ? cells.value : cells.unit,
+      },
+    }),
+  );
   return {
     indicators,
     taken: [...read.taken, ...(drawn && heading ? [drawn] : [])],
@@ -165,8 +175,8 @@ export function readTargetIndicators(
       above = { ...above, columns: header };
       headers.push(header);
       taken.push(
-        ...(header.columns ? header.columns.fields.values() : []),
-        ...(header.activity ? [header.activity] : []),
+        ...(header.columns?.fields.values() ?? []),
+        ...[header.activity, header.columns?.weight].filter((cell) => cell !== undefined),
       );
       continue;
     }

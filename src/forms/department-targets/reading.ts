@@ -43,11 +43,13 @@ export interface TargetsReading {
 /** The headings of indicators that no field has, each with the cells below it. */
 const besideColumns = ({ grid }: FormGrid, read: TargetIndicatorsRead, rows: readonly number[]): Beside =>
   read.columns.flatMap(({ columns }) =>
-    (columns?.beside ?? []).map((label) => {
-      const below = new Set(rows.flatMap((row) => grid[row]![label.column] ?? []));
-      below.delete(label);
-      return { label, cells: [...below] };
-    }),
+    (columns?.beside ?? [])
+      .filter((label) => label !== columns?.weight)
+      .map((label) => {
+        const below = new Set(rows.flatMap((row) => grid[row]![label.column] ?? []));
+        below.delete(label);
+        return { label, cells: [...below] };
+      }),
   );
 
 /** Labels of blocks and of what no record has a field for, with what stands beside them or in their rows. */
