@@ -5,7 +5,7 @@
  */
 import type { Cell } from '../../model/index.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
-import { cellToPrinted, isBlankCell, rowToColumns, type FormGrid } from '../form-grid.ts';
+import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
 import { splitHierarchy, type Levels } from '../indicator-words.ts';
 import { textToOperator } from '../../words/measure.ts';
 import { cellsBelow, readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
@@ -144,6 +144,10 @@ function readUnderHeadings(
   };
 }
 
+/** A heading over levels run together: 绩效指标 | 指标性质 | 指标值 | 度量单位. */
+const isHeading = (cell: Cell): boolean =>
+  cellToTargetLabel(cell) === 'indicator' || textToField(cell.text, TARGET_INDICATOR_COLUMNS) !== null;
+
 export interface TargetIndicatorsRead {
   readonly indicators: readonly TargetIndicatorRead[];
   /** Every cell that was understood, headings included. */
@@ -175,7 +179,7 @@ export function readTargetIndicators(
       above = { ...above, columns: header };
       headers.push(header);
       taken.push(
-        ...(header.columns?.fields.values() ?? []),
+        ...(header.columns?.fields.values() ?? header.header.filter(isHeading)),
         ...[header.activity, header.columns?.weight].filter((cell) => cell !== undefined),
       );
       continue;

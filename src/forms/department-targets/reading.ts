@@ -90,17 +90,29 @@ function readPart(table: RecognizedTable, form: FormGrid, part: FormPart, before
     funds,
     indicators: indicators.indicators,
   };
-  const understood = answers.filter(({ label }) => label !== 'beside' && label !== 'block');
+  const figures = Object.values(funds.cells);
+  // A block says nothing of its own where what stands beside it are the funds.
+  const isOver = ({ cells }: Answer): boolean =>
+    cells.some((cell) => figures.includes(cell)) || cells.length === 0;
+  const understood = answers.filter((answer) =>
+    answer.label === 'block' ? isOver(answer) : answer.label !== 'beside',
+  );
   return {
     target,
     taken: [
       ...understood.flatMap(({ labelCell, label, cells }) =>
         label === 'project' ? [] : [labelCell, ...cells],
       ),
-      ...Object.values(funds.cells).filter((cell) => cell !== undefined),
+      ...figures.filter((cell) => cell !== undefined),
       ...indicators.taken,
     ],
-    beside: [...besideOfHead(form, answers), ...besideColumns(form, indicators, part.indicators)],
+    beside: [
+      ...besideOfHead(
+        form,
+        answers.filter((answer) => !understood.includes(answer)),
+      ),
+      ...besideColumns(form, indicators, part.indicators),
+    ],
     above: indicators.above,
   };
 }
