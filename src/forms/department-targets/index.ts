@@ -34,7 +34,8 @@ function printTarget(
     goal: firstOf(({ goal }) => goal?.text ?? null),
     notes: firstOf(({ notes }) => notes?.text ?? null),
     unit: firstOf(({ unit }) => unit) ?? table.unit,
-    funds: funds.funds,
+    // A form without a figure of money has a total all the same, and it is not known.
+    funds: Object.keys(funds.funds).length > 0 ? funds.funds : { total: null },
     sources: cellsToSources(department?.cells ?? [], table.cells),
     indicators: indicators.map(({ indicator }, i) => ({
       id: `${id}/indicator${i}`,
