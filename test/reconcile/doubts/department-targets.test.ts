@@ -36,7 +36,7 @@ function doubts(
   const list = repairList(projectWith(project));
   const [targets, projects] = [tablesToDepartmentTargets('d', [own]), tableToProjects('d', list)];
   const places = [...projects.places, ...targets.places];
-  return doubtRecords([list, own], { ...NO_RECORDS, ...projects, ...targets, places }, []);
+  return doubtRecords([list, own], { ...NO_RECORDS, ...targets, projects: projects.projects, places }, []);
 }
 
 test('a fund of which one part is missing is flagged with what it would be', () => {
