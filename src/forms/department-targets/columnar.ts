@@ -1,4 +1,5 @@
 /** @file The layout of 部门整体支出绩效目标表 that gives each department one row below a header, as a list does. */
+import { highestOf } from '../../model/lists.ts';
 import type { Cell } from '../../model/index.ts';
 import { cellToPrinted, isBlankCell, textToField, type FormGrid } from '../form-grid.ts';
 import type { FundCells } from './funds.ts';
@@ -21,7 +22,7 @@ const isDepartment = (cell: Cell): boolean => textToField(cell.text, TARGET_HEAD
 
 /** The first row of the body: a dump draws no merged cells, so the header goes on as long as the column of the names says nothing. */
 function toBottom({ rows, grid }: FormGrid, header: number): number {
-  const drawn = Math.max(0, ...(rows[header] ?? []).map((cell) => cell.row + cell.rowSpan));
+  const drawn = highestOf([0, ...(rows[header] ?? []).map((cell) => cell.row + cell.rowSpan)]);
   const at = rows.slice(0, drawn).flat().find(isDepartment)?.column ?? 0;
   const next = grid.findIndex((slots, row) => row >= drawn && !isBlankCell(slots[at]));
   return next < 0 ? drawn : next;

@@ -1,4 +1,5 @@
 /** @file 部门整体支出绩效目标表: the performance targets of whole departments, with their funds, in every drawing of the form. */
+import { append } from '../../model/lists.ts';
 import { tableIdOf } from '../../model/ids.ts';
 import type { Doubt, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import type { DepartmentTargetRecord, Records } from '../../schemas/index.ts';
@@ -86,8 +87,8 @@ export function tablesToDepartmentTargets(
       if (group && !target.opens) group.push(target);
       else groups.push([target]);
     }
-    projects.push(...projectsOf(documentId, table, reading));
-    doubts.push(...unreadOf(table, reading));
+    append(projects, projectsOf(documentId, table, reading));
+    append(doubts, unreadOf(table, reading));
   }
   const counts = new Map<string, number>();
   const printed = groups.map((group) => {

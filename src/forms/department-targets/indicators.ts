@@ -3,6 +3,7 @@
  * The columns change from page to page, so rows of that kind are read around that cell: the activity stands left of it, sign, value and
  * unit right of it.
  */
+import { append } from '../../model/lists.ts';
 import type { Cell } from '../../model/index.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
 import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
@@ -174,13 +175,14 @@ export function readTargetIndicators(
   let above = before;
   for (const row of rows) {
     const header = rowToTargetColumns(form.rows[row]!);
-    taken.push(...form.rows[row]!.filter(isIndicatorBlockLabel));
+    append(taken, form.rows[row]!.filter(isIndicatorBlockLabel));
     if (header) {
       above = { ...above, columns: header };
       headers.push(header);
-      taken.push(
-        ...(header.columns?.fields.values() ?? header.header.filter(isHeading)),
-        ...[header.activity, header.columns?.weight].filter((cell) => cell !== undefined),
+      append(taken, header.columns?.fields.values() ?? header.header.filter(isHeading));
+      append(
+        taken,
+        [header.activity, header.columns?.weight].filter((cell) => cell !== undefined),
       );
       continue;
     }
@@ -189,8 +191,8 @@ export function readTargetIndicators(
       ? readUnderHeadings(form, row, above.columns, above)
       : readRunTogether(form.rows[row]!, above);
     if (read === null) continue;
-    indicators.push(...read.indicators);
-    taken.push(...read.taken);
+    append(indicators, read.indicators);
+    append(taken, read.taken);
     above = read.above;
   }
   return { indicators, taken, columns: headers, above };

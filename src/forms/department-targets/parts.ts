@@ -1,4 +1,5 @@
 /** @file The forms in one table of 部门整体支出绩效目标表: one, several under one another, or one of a project behind them. */
+import { lowestOf } from '../../model/lists.ts';
 import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
@@ -34,7 +35,7 @@ function endsBlock(form: FormGrid, row: number, { columns }: TargetColumns): boo
   if (!opening || !ENDS.has(cellToTargetLabel(opening))) return false;
   const cells = form.rows[row]!;
   if (cells.some((cell) => splitHierarchy(cell.text) !== null || isLevelWord(cell))) return false;
-  const first = Math.min(...[...(columns?.fields.values() ?? [])].map(({ column }) => column));
+  const first = lowestOf([...(columns?.fields.values() ?? [])].map(({ column }) => column));
   const name = columns?.fields.get('name')?.column ?? first;
   return columns === null || opening.column < name;
 }

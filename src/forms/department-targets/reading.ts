@@ -1,4 +1,5 @@
 /** @file What is understood of one table of 部门整体支出绩效目标表, before it is printed as records. */
+import { append } from '../../model/lists.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import type { Said } from '../../model/reading.ts';
 import { cellToPrinted, isBlankCell, tableToFormGrid, type FormGrid } from '../form-grid.ts';
@@ -172,13 +173,8 @@ function readColumnar(table: RecognizedTable, form: FormGrid, head: ColumnarHead
     const read = readTargetIndicators(form, own, { ...NOTHING_ABOVE, columns: above.columns });
     above = read.above;
     for (const cell of read.taken) taken.add(cell);
-    beside.push(
-      ...besideColumns(
-        form,
-        read,
-        form.grid.slice(bottom).map((_, row) => row + bottom),
-      ),
-    );
+    const under = form.grid.slice(bottom).map((_, row) => row + bottom);
+    append(beside, besideColumns(form, read, under));
     return { ...readRun(table, form, head, rows), unit, indicators: read.indicators };
   });
   return {

@@ -47,7 +47,7 @@ const SOURCES = [
 const kindsOf = ({ funds }: DepartmentTargetRecord): string[] => [
   'basic',
   'project',
-  ...(funds['other'] && !SOURCES.some((source) => funds[source]) ? ['other'] : []),
+  ...(funds['other'] && !SOURCES.some((source) => ownValue(funds, source)) ? ['other'] : []),
 ];
 
 /** @param totalOf the total of an account, from the expenditure tables */
