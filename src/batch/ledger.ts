@@ -142,7 +142,7 @@ export async function keepEntries(
   for (const sha256 of (await readdir(ledgerFolderOf(out))).filter(isDocumentId)) {
     const located = await readEntry(out, sha256);
     const planned = expected.get(sha256);
-    if (!located || planned?.key !== located.entry.key) {
+    if (!located || !planned || planned.key !== located.entry.key) {
       await forget(out, sha256, located?.entry);
       hasForgotten = true;
     } else if (await isCurrent(out, located.entry, planned)) current.set(sha256, located);

@@ -1,7 +1,15 @@
 /** What surrounds a run: other runs, full disks, names that are no names, options without a value. */
 import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { manifestSchema } from '../../src/schemas/index.ts';
 import { hashesOf, smallBudget, suanpan } from './run.ts';
@@ -83,6 +91,23 @@ describe('files of an earlier run', () => {
     const outputs = outputsOf();
     expect(new Set(outputs).size).toBe(3);
     for (const output of outputs) expect(existsSync(join(out, output))).toBe(true);
+  });
+});
+
+describe('a ledger of an earlier version', () => {
+  test('whose documents are no longer among the inputs is taken out, whatever its entries lack', async () => {
+    await suanpan(['extract', folder, '--out', out]);
+    const ledger = join(out, '.suanpan');
+    const name = readdirSync(ledger).find((each) => /^[0-9a-f]{64}$/u.test(each))!;
+    const { key, ...entry } = JSON.parse(readFileSync(join(ledger, name), 'utf8').split('\n')[0]!) as Record<
+      string,
+      unknown
+    >;
+    expect(key).toMatch(/^[0-9a-f]{64}$/u);
+    writeFileSync(join(ledger, name), `${JSON.stringify({ ...entry, lengths: [] })}\n`);
+    writeFileSync(join(folder, 'a.txt'), smallBudget(7));
+    expect((await suanpan(['extract', folder, '--out', out])).status).toBe(0);
+    expect(readdirSync(ledger)).not.toContain(name);
   });
 });
 
