@@ -3,6 +3,7 @@ import { lineToDepartment } from '../words/departments.ts';
 import { CAPTION_LINE } from '../words/captions.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Paragraph, RawDocument, Table } from '../model/index.ts';
+import { append } from '../model/lists.ts';
 import { isNumberLine, isTitleLine, linesToCaption } from './caption-lines.ts';
 import { tableToCaptionRows, withoutCaptionRows, type CaptionRows } from './caption-rows.ts';
 
@@ -40,12 +41,12 @@ function linesAbove(lines: readonly string[]): {
 
 /** What stands above a table and may say what it is; `cells` are lines that were laid out as a table of their own. */
 interface Above {
-  readonly lines: readonly string[];
-  readonly hasNote: boolean;
-  readonly cells: readonly Cell[];
+  readonly lines: string[];
+  hasNote: boolean;
+  readonly cells: Cell[];
 }
 
-const NOTHING: Above = { lines: [], hasNote: false, cells: [] };
+const nothing = (): Above => ({ lines: [], hasNote: false, cells: [] });
 
 function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
   const { lines, prose } = linesAbove(above.lines);
@@ -65,17 +66,16 @@ function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
   };
 }
 
-function addParagraph(above: Above, { role, text }: Paragraph): Above {
-  if (role === 'note') return { ...above, hasNote: true };
-  if (role === 'furniture') return above;
-  return { ...above, lines: [...above.lines, ...text.split('\n').map(squeeze).filter(Boolean)] };
+/** Prose may be as long as the document: lines are added to the list there is. */
+function addParagraph(above: Above, { role, text }: Paragraph): void {
+  if (role === 'note') above.hasNote = true;
+  else if (role !== 'furniture') append(above.lines, text.split('\n').map(squeeze).filter(Boolean));
 }
 
-const addLines = (above: Above, table: Table, lines: readonly string[]): Above => ({
-  ...above,
-  lines: [...above.lines, ...lines],
-  cells: [...above.cells, ...(table.repeated ?? []), ...table.cells],
-});
+function addLines(above: Above, table: Table, lines: readonly string[]): void {
+  append(above.lines, lines);
+  append(above.cells, [...(table.repeated ?? []), ...table.cells]);
+}
 
 /**
  * The tables of the document, each with what the lines between it and the table before, and its own title rows, say of it. Lines
@@ -84,17 +84,17 @@ const addLines = (above: Above, table: Table, lines: readonly string[]): Above =
 export function captionTables(document: RawDocument): Table[] {
   const tables: Table[] = [];
   const last = document.blocks.findLast(({ kind }) => kind === 'table');
-  let above = NOTHING;
+  let above = nothing();
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
-      above = addParagraph(above, block);
+      addParagraph(above, block);
       continue;
     }
     const drawn = tableToCaptionRows(block);
-    if (drawn.rows === block.rows && block !== last) above = addLines(above, block, drawn.lines);
+    if (drawn.rows === block.rows && block !== last) addLines(above, block, drawn.lines);
     else {
       tables.push(captionTable(block, drawn, above));
-      above = NOTHING;
+      above = nothing();
     }
   }
   return tables;
