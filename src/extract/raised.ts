@@ -8,18 +8,11 @@ const END = '\ufdd1';
 const MARKS = /[\ufdd0\ufdd1]/gu;
 const RUN = /\ufdd0([^\ufdd0\ufdd1]*)\ufdd1/gu;
 
-/** The name of the reading rule, as it stands in `Cell.rules`. */
-export const RAISED_RULE = 'raised-mark';
-
 /** Text of the source, in which the two characters are noise. */
 export const plain = (text: string): string => text.replace(MARKS, '');
 
 /** Text that is printed raised. */
 export const raise = (text: string): string => (text.trim() === '' ? text : `${BEGIN}${plain(text)}${END}`);
-
-/** What may be a mark where only a higher place on the line, which also comes of layout, says that it is one. */
-export const isMarkLike = (text: string): boolean =>
-  /^[\s(（[【〔]*(?:注?\d{1,2}|[*＊※#①-⑳a-z]{1,3}|注)[\s)）\]】〕]*$/u.test(text);
 
 /** m² and m³ are written with a raised digit; behind anything else it is a mark. */
 const EXPONENTS: ReadonlyMap<string, string> = new Map([

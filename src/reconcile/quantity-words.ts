@@ -1,7 +1,7 @@
 /** @file What the words over a column and before a line say of its figures: whose money, which part, which year (口径). */
 import type { NamedPart, QuantityRules, TableRole } from '../model/identity.ts';
 import { FUNCTION_CLASSES } from '../words/lexicon.ts';
-import { bareLabel } from '../words/line-labels.ts';
+import { lineName } from '../words/outline.ts';
 import { isOfWhich, isSumWord } from '../words/totals.ts';
 import type { LedgerColumn, LedgerTable } from './ledger.ts';
 
@@ -20,7 +20,7 @@ const CLASSES = [...FUNCTION_CLASSES].sort(([, a], [, b]) => b.length - a.length
 
 /** 一、教育支出 → 205; a line that names no class is null. */
 export function labelToClass(label: string): string | null {
-  const bare = bareLabel(label).replace(/（类）|\(类\)/gu, '');
+  const bare = lineName(label).replace(/（类）|\(类\)/gu, '');
   const found = CLASSES.find(
     ([, stem]) => bare.startsWith(stem) && /^(等)?(预算)?(支出)?$/u.test(bare.slice(stem.length)),
   );

@@ -1,5 +1,6 @@
 /** @file The text of a paragraph or a table cell in a Word document, lines ended by `\n`, and what of it is not shown. */
-import { isMarkLike, plain, raise } from '../raised.ts';
+import { plain, raise } from '../raised.ts';
+import { isMarkLike } from '../../words/note-marks.ts';
 import { symbolToText } from '../symbols.ts';
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../xml.ts';
 import { formFieldToText, isPlaceholder, lastChosen } from './fields.ts';

@@ -1,5 +1,6 @@
 /** @file The text of a page as a browser would break it into lines. */
-import { isMarkLike, plain, raise } from '../raised.ts';
+import { plain, raise } from '../raised.ts';
+import { isMarkLike } from '../../words/note-marks.ts';
 import { fieldText } from './fields.ts';
 import { isElement, type HtmlNode } from './dom.ts';
 import type { Look } from './css/looks.ts';

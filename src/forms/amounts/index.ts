@@ -1,4 +1,5 @@
 /** @file Reader of every table of labels and figures: one record for each figure, blank ones included (金额). */
+import { wordsToPhase } from '../../words/phases.ts';
 import { amountInYuan, formatAmount } from '../../words/amount.ts';
 import { readFigure, type Figure } from '../../words/figures.ts';
 import { cellIdOf, idToPlace, tableIdOf } from '../../model/ids.ts';
@@ -8,7 +9,8 @@ import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { AmountRecord, Records } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
 import { rowsToLedger } from './ledger.ts';
-import { listsToStanding, rowsToLists } from './lists.ts';
+import { rowsToLists } from './lists.ts';
+import { listsToStanding, type Standing } from './standing.ts';
 import { formOf, type Direction, type Form, type Phase } from '../registry/index.ts';
 import { tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from './units.ts';
@@ -49,15 +51,9 @@ function directionOf(form: Form, path: readonly string[]): Direction {
   return form.direction;
 }
 
-/** 增减额, 增减（%）, 2026年预算数比2025年执行数: between two phases, and in neither. */
-const DIFFERENCE = /增减|增长|变动|差额|比.*(?:预算|决算|执行)数/u;
-
 function phaseOf(form: Form, path: readonly string[]): Phase {
-  const words = path.join('/');
-  if (path.some((word) => DIFFERENCE.test(word))) return null;
-  if (/调整预算|全年预算/u.test(words)) return 'adjusted';
-  if (/决算数|执行数|实际支出/u.test(words)) return 'executed';
-  return /预算数|年初预算/u.test(words) ? 'budget' : form.phase;
+  const said = wordsToPhase(path);
+  return said === undefined ? form.phase : said;
 }
 
 /** A text that is no number in a figure column is unreadable: it is neither dropped nor guessed. */
@@ -68,12 +64,6 @@ interface Place {
   readonly documentId: string;
   readonly table: RecognizedTable;
   readonly form: Form;
-}
-
-/** Where a row stands: the row above it and its depth. */
-interface Standing {
-  readonly parent: FigureRow | null;
-  readonly level: number | null;
 }
 
 /** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */

@@ -1,6 +1,7 @@
 /** @file The rows and records of a table as an accountant lays them out: columns, lines in their levels, entries. */
 import { parseAmount } from '../../words/amount.ts';
-import { bareLabel, isPhaseWord } from '../../words/line-labels.ts';
+import { lineName } from '../../words/outline.ts';
+import { isPhaseWord } from '../../words/phases.ts';
 import { isGrandTotal } from '../../words/totals.ts';
 import { longestScale, roundedScale } from '../../words/rounding.ts';
 import type {
@@ -33,7 +34,7 @@ function recordToEntry(record: AmountRecord, row: number, column: number, longes
 }
 
 function toLedgerColumn({ index, path: words }: Column): LedgerColumn {
-  const bare = words.map(bareLabel);
+  const bare = words.map(lineName);
   const path = bare.filter((word) => !isPhaseWord(word));
   return { index, path, phase: bare.filter((word) => isPhaseWord(word) && !/金额$/u.test(word)).join('/') };
 }
@@ -57,7 +58,7 @@ function rowToLines(
     sides.set(record.direction, entries.set(column, recordToEntry(record, row.row, column, longest)));
   }
   const printed = row.labels.map(({ text }) => text);
-  const labels = printed.map(bareLabel);
+  const labels = printed.map(lineName);
   const isTotal = labels.some(isGrandTotal) || (isEdge && labels.length === 0);
   return [...sides].map(([direction, entries]) => ({
     row: row.row,

@@ -21,9 +21,10 @@ export function isProjectForm(table: Table, isOfProjects: boolean): boolean {
   );
   const heads = [...above, ...(rows[header] ?? [])];
   if (heads.some((cell) => FOREIGN.test(bareLabel(cell.text)))) return false;
-  const labels = above.map((cell) => cellToFormLabel(cell) ?? readInline(cell, true)?.label ?? null);
-  const has = (...wanted: readonly string[]): boolean =>
-    wanted.some((label) => labels.includes(label as never));
+  const labels: readonly (string | null)[] = above.map(
+    (cell) => cellToFormLabel(cell) ?? readInline(cell, true)?.label ?? null,
+  );
+  const has = (...wanted: readonly string[]): boolean => wanted.some((label) => labels.includes(label));
   const isNamed = has('name');
   const isPaid = has('total', 'fiscal') && has('goal', 'year_goal');
   if (header >= 0)

@@ -1,5 +1,5 @@
 /** @file What the outline of a table looks at: the rows as evidence, without cells and records. */
-import { bareLabel, labelNumber, type LineNumber } from '../../../words/line-labels.ts';
+import { labelNumber, lineName, type LineNumber } from '../../../words/outline.ts';
 import { isOfWhich, isTotalLabel, isYearTotal } from '../../../words/totals.ts';
 import type { LineCodes } from '../../../schemas/index.ts';
 
@@ -35,7 +35,7 @@ export interface Marked extends OutlineRow {
 
 function totalOf({ labels, codes }: OutlineRow): Marked['total'] {
   if (codes.function ?? codes.government ?? codes.department) return null;
-  const bare = labels.map(bareLabel);
+  const bare = labels.map(lineName);
   if (bare.some(isYearTotal)) return 'year';
   return labels.length === 0 || bare.some(isTotalLabel) ? 'whole' : null;
 }
