@@ -1,5 +1,5 @@
 /**
- * @file Offices that stand in the column of names over their projects (广州市某中心 | 76.08 | ): a row that states no goal and no
+ * @file Offices that stand in the column of names over their projects (某市某中心 | 76.08 | ): a row that states no goal and no
  * indicator, and whose money is that of the projects below it. The sum proves it; without the proof the row is a project that lacks its goal.
  */
 import { compareAmounts, parseAmount, sumAmounts, type Amount } from '../../words/amount.ts';

@@ -1,46 +1,8 @@
-import type { Cell, RecognizedTable } from '../../../src/model/index.ts';
+import type { RecognizedTable } from '../../../src/model/index.ts';
 import { stitchSeams } from '../../../src/normalize/seams/index.ts';
+import { linesOf, pagedTable } from '../paged-table.ts';
 
-const cellAt = (row: number, column: number, text: string): Cell => ({
-  row,
-  column,
-  rowSpan: 1,
-  columnSpan: 1,
-  raw: text,
-  text,
-  rules: [],
-  sources: [],
-});
-
-/** A table of one header row; a line `---` is a page break. */
-function tableOf(...lines: readonly string[]): RecognizedTable {
-  const rows = lines.filter((line) => line !== '---').map((line) => line.split('|'));
-  const at = lines.indexOf('---');
-  return {
-    kind: 'table',
-    id: 't0',
-    foundBy: 'rulings',
-    title: '支出总表',
-    number: null,
-    unit: '万元',
-    headerRows: 1,
-    rows: rows.length,
-    columns: rows[0]!.length,
-    cells: rows.flatMap((texts, r) => texts.map((text, c) => cellAt(r, c, text))),
-    pages: [1, 2],
-    breaks: at < 0 ? [] : [{ row: at, kind: 'page' }],
-    form: 'expenditure',
-    layout: 'amounts',
-  };
-}
-
-const linesOf = ({ rows, cells }: RecognizedTable): string[] =>
-  Array.from({ length: rows }, (_, r) =>
-    cells
-      .filter((cell) => cell.row === r)
-      .map((cell) => cell.text)
-      .join('|'),
-  );
+const tableOf = (...lines: readonly string[]): RecognizedTable => pagedTable(lines);
 
 test('the end of a label at the head of a page goes back to its row', () => {
   const table = tableOf(
