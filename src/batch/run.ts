@@ -1,24 +1,16 @@
 /** @file A run: find, plan, convert what is new, assemble, write the manifest. */
 import { rm } from 'node:fs/promises';
-import pLimit from 'p-limit';
-import { OutputError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import type { Manifest } from '../schemas/index.ts';
 import type { Finished } from './assemble.ts';
+import { convertAll, type Means, type Told } from './convert-all.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { holdsEntries, keepEntries, keyOf, locateEntry, type Entry, type LocatedEntry } from './ledger.ts';
+import { holdsEntries, keepEntries, keyOf, type Entry } from './ledger.ts';
 import { inputsToManifest, runToInputs, type ToldInput } from './manifest.ts';
 import { planDocuments, type Plan, type PlannedDocument, type Shard } from './plan.ts';
-import type { Outcome, Pool } from './pool.ts';
 import { manifestPathOf, prepareOutput } from './prepare-output.ts';
 import type { Task } from './task.ts';
-
-/** What a run works with, made before it begins. */
-export interface Means {
-  /** Of the processes that convert; closed when they have done so. */
-  readonly pool: Pool;
-  readonly signal: AbortSignal;
-}
 
 export interface RunOptions extends OutputOptions, Means {
   /** Absolute path of the output folder. */
@@ -46,6 +38,9 @@ export interface RunResult {
   readonly unchanged: number;
 }
 
+/** What writes the whole run: loaded while the first documents are converted. */
+const loadOutput = (): Promise<typeof import('./output.ts')> => import('./output.ts');
+
 const WHOLE: Shard = { index: 1, count: 1 };
 
 /** What changes the bytes, without what does not. */
@@ -62,56 +57,6 @@ const documentToTask = (document: PlannedDocument, options: RunOptions, fingerpr
   fingerprint,
   options: outputOptionsOf(options),
 });
-
-/** @throws OutputError when the result cannot be written */
-async function settleOutcome(task: Task, outcome: Outcome): Promise<Entry> {
-  if (outcome.kind === 'done') return outcome.entry;
-  if (outcome.kind === 'lost') {
-    const { commitLost } = await import('./task.ts'); // and with it all that converts, which a run without losses does not need
-    return commitLost(task, outcome.code, outcome.reason);
-  }
-  throw new OutputError(`cannot write to ${task.out}: ${outcome.message}; what is done is kept`);
-}
-
-/** What writes the whole run: loaded while the first documents are converted. */
-const loadOutput = (): Promise<typeof import('./output.ts')> => import('./output.ts');
-
-type Told = (task: Task, entry: Entry, isUnchanged: boolean) => void;
-
-/**
- * Converts documents, `jobs` at a time.
- * @returns the entry of each, by document id
- * @throws OutputError, or the signal's reason
- */
-async function convertAll(
-  tasks: readonly Task[],
-  options: RunOptions,
-  told: Told,
-): Promise<Map<string, LocatedEntry>> {
-  const { signal, pool } = options;
-  const limit = pLimit(options.jobs);
-  const entries = new Map<string, LocatedEntry>();
-  const convertOne = async (task: Task): Promise<void> => {
-    signal.throwIfAborted();
-    const outcome = await pool.run(task);
-    signal.throwIfAborted(); // a process that was stopped is no failure of its document
-    const entry = await settleOutcome(task, outcome);
-    entries.set(task.sha256, locateEntry(entry));
-    told(task, entry, false);
-  };
-  const stop = (): void => {
-    limit.clearQueue();
-    pool.close();
-  };
-  signal.addEventListener('abort', stop);
-  try {
-    await Promise.all([...tasks.map((task) => limit(convertOne, task)), loadOutput()]);
-    return entries;
-  } finally {
-    signal.removeEventListener('abort', stop);
-    stop();
-  }
-}
 
 /** Converts what an earlier run has not done. From the first change on there is no manifest, until all is there again. */
 async function convertNew(
@@ -132,7 +77,7 @@ async function convertNew(
   const todo = tasks.filter((task) => !isDone(task));
   if (todo.length > 0 || hasForgotten) await rm(manifestPathOf(out), { force: true });
   for (const task of tasks.filter(isDone)) told(task, current.get(task.sha256)!.entry, true);
-  const converted = await convertAll(todo, options, told);
+  const [converted] = await Promise.all([convertAll(todo, options, told), loadOutput()]);
   const finished = tasks.map(({ sha256 }) => ({
     sha256,
     ...(converted.get(sha256) ?? current.get(sha256)!),

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentPathOf } from '../batch/ledger.ts';
-import { runBatch, type Means, type RunResult } from '../batch/run.ts';
+import { runBatch, type RunResult } from '../batch/run.ts';
+import type { Means } from '../batch/convert-all.ts';
 import { checkReport, reportToText } from '../write/check-report.ts';
 import type { Conversion } from '../schemas/index.ts';
 import { EXIT } from './exit.ts';

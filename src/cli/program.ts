@@ -1,7 +1,7 @@
 /** @file The commands and their options: what `--help` says, and nothing else. */
 import { Command, CommanderError, Option } from 'commander';
 import { DEFAULT_LIMITS } from '../batch/limits.ts';
-import type { Means } from '../batch/run.ts';
+import type { Means } from '../batch/convert-all.ts';
 import { VERSION } from '../version.ts';
 import type { CheckOptions } from './check.ts';
 import type { Beginning } from './begin.ts';

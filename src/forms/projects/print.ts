@@ -1,5 +1,4 @@
 /** @file Readings of projects printed as records, with the place of each, and what they leave to doubt. */
-import { readFigure } from '../../words/figures.ts';
 import { cellIdOf, tableIdOf } from '../../model/ids.ts';
 import type { Cell, Doubt, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import type { Said } from '../../model/reading.ts';
@@ -7,9 +6,9 @@ import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/inde
 import { isBlankCell } from '../form-grid.ts';
 import type { IndicatorReading } from '../indicators/read.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
-import { textToFormLabel } from './form-labels.ts';
 import { decimalOf, readCode, unitBeside } from './project-head.ts';
 import type { ProjectReading, ProjectsReading } from './reading.ts';
+import { lacksOf, MONEY, NO_INDICATORS, textOf } from './lacks.ts';
 import { unreadDoubts } from './unread.ts';
 
 interface Owner {
@@ -17,35 +16,6 @@ interface Owner {
   readonly table: RecognizedTable;
   /** Fields without which an indicator is not whole. */
   readonly needs: ProjectsReading['needs'];
-}
-
-const textOf = (said: Said | null): string | null => (said === null || said.text === '' ? null : said.text);
-
-/** A goal or a name that is itself a label of the form was read out of the wrong cell. */
-const isLabelText = (said: Said | null): boolean => said !== null && textToFormLabel(said.text) !== null;
-
-const MONEY = ['total', 'fiscal', 'other'] as const;
-
-/** Printed, and neither a figure of the table's unit nor a dash. */
-const isNoFigure = (said: Said | null, unit: string | null): boolean =>
-  said !== null && said.text !== '' && decimalOf(said, unit) === null && (readFigure(said.text)?.amount !== null || readFigure(said.text) === null); // prettier-ignore
-
-const NO_INDICATORS = 'no indicators';
-
-/** What keeps a project from being whole, in words. */
-function lacksOf(project: ProjectReading, unit: string | null): string[] {
-  const hasMoney = decimalOf(project.total, unit) !== null || decimalOf(project.fiscal, unit) !== null;
-  return [
-    ...(textOf(project.name) === null ? ['no name'] : []),
-    ...(hasMoney ? [] : ['no amount']),
-    ...(textOf(project.goal) === null ? ['no goal'] : []),
-    ...(project.indicators.length === 0 ? [NO_INDICATORS] : []),
-    ...MONEY.filter((field) => isNoFigure(project[field], unit)).map((field) => `no figure: ${field}`),
-    ...(['name', 'goal'] as const)
-      .filter((field) => isLabelText(project[field]))
-      .map((field) => `a label as ${field}`),
-    ...project.doubts,
-  ];
 }
 
 function printIndicator(
