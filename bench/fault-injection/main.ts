@@ -1,11 +1,21 @@
 /**
- * @file `npm run bench:faults -- [COUNT] [FILE…]`: COUNT times (1000) one digit of one covered amount is changed at random; printed is
- * how often that was noticed, how often the cell was named, and how often a wrong figure was called proved. Without files: corpus/.
+ * @file `npm run bench:faults -- [COUNT] [--show] [FILE…]`: COUNT faults (100) of every kind at random places of the files, one at a time.
+ * Printed is, kind by kind, how often that was noticed, how often a wrong cell was named, and how many of the figures that were wrong were
+ * called proved in what was wrong of them. Without files: corpus/. `--show` lists the faults that were not noticed, or wrongly proved.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DocumentError } from '../../src/errors.ts';
-import { bytesToSubject, injectFault, type Draw, type Outcome, type Subject } from './inject.ts';
+import { injectFault, type Outcome } from './inject.ts';
+import { FIGURE_FAULTS } from './kinds/figures.ts';
+import type { Draw, FaultKind } from './kinds/kind.ts';
+import { PLACE_FAULTS } from './kinds/places.ts';
+import { WORD_FAULTS } from './kinds/words.ts';
+import { bytesToSubject, type Subject } from './subject.ts';
+
+const KINDS: readonly FaultKind[] = [...FIGURE_FAULTS, ...PLACE_FAULTS, ...WORD_FAULTS];
+/** So often a place for a fault is looked for before the document is passed over. */
+const TRIES = 20;
 
 /** mulberry32: the same faults on every run. */
 function seedToDraw(seed: number): Draw {
@@ -18,47 +28,70 @@ function seedToDraw(seed: number): Draw {
   };
 }
 
-const [count = '1000', ...given] = process.argv.slice(2);
-const files = given.length > 0 ? given : readdirSync('corpus').map((name) => path.join('corpus', name));
-const subjects: { name: string; subject: Subject }[] = [];
-for (const file of files) {
-  const name = path.basename(file);
-  try {
-    const subject = await bytesToSubject(readFileSync(file));
-    if (subject.covered.size > 0) subjects.push({ name, subject });
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    console.log(`${name}: ${error.message}`);
+interface Named {
+  readonly name: string;
+  readonly subject: Subject;
+}
+
+async function readSubjects(files: readonly string[]): Promise<Named[]> {
+  const subjects: Named[] = [];
+  for (const file of files) {
+    try {
+      const subject = await bytesToSubject(readFileSync(file));
+      if (subject.reading.amounts.length > 0) subjects.push({ name: path.basename(file), subject });
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      console.error(`${file}: ${error.message}`);
+    }
   }
+  return subjects;
 }
 
-const draw = seedToDraw(1);
-const outcomes = Array.from({ length: Number(count) }, (_, i) => {
-  const { name, subject } = subjects[i % subjects.length]!;
-  return { name, ...injectFault(subject, draw) };
-});
+type Injected = Outcome & { readonly name: string };
 
-function printLine(name: string, some: readonly Outcome[]): void {
-  const share = (test: (outcome: Outcome) => boolean): string =>
-    `${((100 * some.filter(test).length) / some.length).toFixed(1).padStart(5)} %`;
-  const wrong = some.filter(({ isProved }) => isProved).length;
-  console.log(
-    `${name.padEnd(32)} faults ${String(some.length).padStart(4)}  noticed ${share((each) => each.isNoticed)}` +
-      `  located ${share((each) => each.isLocated)}  wrongly proved ${wrong}`,
+function injectKind(kind: FaultKind, subjects: readonly Named[], count: number): Injected[] {
+  const draw = seedToDraw(KINDS.indexOf(kind) + 1);
+  return Array.from({ length: count }, (_, i) => subjects[i % subjects.length]!).flatMap(
+    ({ name, subject }) => {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const outcome = injectFault(subject, kind, draw);
+        if (outcome) return [{ name, ...outcome }];
+      }
+      return [];
+    },
   );
 }
 
-for (const { name } of subjects)
-  printLine(
-    name,
-    outcomes.filter((each) => each.name === name),
-  );
-for (const form of new Set(outcomes.map((each) => each.form)))
-  printLine(
-    `  ${form}`,
-    outcomes.filter((each) => each.form === form),
-  );
-printLine('all', outcomes);
-for (const { name, change, isNoticed, isLocated, isProved } of outcomes)
-  if (isProved || !isNoticed || !isLocated)
-    console.log(isProved ? 'proved     ' : isNoticed ? 'not located' : 'not noticed', name, change);
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–'.padStart(7) : `${((100 * part) / whole).toFixed(1)} %`.padStart(7);
+const countOf = (outcomes: readonly Outcome[], key: 'wrong' | 'proved'): number =>
+  outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+
+function printLine({ name, aspect }: Pick<FaultKind, 'name' | 'aspect'>, all: readonly Injected[]): void {
+  const unnoticed = all.filter(({ isNoticed }) => !isNoticed);
+  const cells = [
+    name.padEnd(24),
+    (aspect ?? '–').padEnd(7),
+    String(all.length).padStart(6),
+    percent(all.length - unnoticed.length, all.length),
+    percent(all.filter(({ isLocated }) => isLocated).length, all.length),
+    percent(unnoticed.filter(({ proved }) => proved > 0).length, all.length).padStart(12),
+    `${countOf(all, 'proved')} of ${countOf(all, 'wrong')}`.padStart(16),
+  ];
+  console.log(aspect === null ? cells.slice(0, 4).join('  ') : cells.join('  '));
+}
+
+const given = process.argv.slice(2);
+const isShown = given.includes('--show');
+const [count = '100', ...files] = given.filter((argument) => argument !== '--show');
+const subjects = await readSubjects(
+  files.length > 0 ? files : readdirSync('corpus').map((name) => path.join('corpus', name)),
+);
+console.log('fault                     wrong    faults  noticed  located  silent+proved  figures proved');
+for (const kind of KINDS) {
+  const outcomes = injectKind(kind, subjects, Number(count));
+  printLine(kind, outcomes);
+  for (const { name, what, isNoticed, proved } of outcomes)
+    if (isShown && (!isNoticed || proved > 0))
+      console.log(`    ${isNoticed ? '' : 'not noticed '}${proved > 0 ? 'proved ' : ''}${name} ${what}`);
+}
