@@ -1,5 +1,6 @@
 /** @file Which form a table is: by its title, then by the words of its leading rows (表类识别). */
 import { titleToForm } from '../words/aliases.ts';
+import { isTitleOfMoney } from '../words/captions.ts';
 import { tableToRows } from '../model/grid.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { RecognizedTable, Table } from '../model/index.ts';
@@ -34,8 +35,6 @@ function wordsToForm(words: ReadonlySet<string>, forms: readonly Form[]): Form |
   return best?.form ?? null;
 }
 
-/** Words of a title that promise money. */
-const MONEY_TITLE = /收入|支出|收支|经费|资金|预算|决算|采购|补助|拨款|结转/u;
 /** Words of tables that are filled in and tell no money by rows and columns. */
 const FORM_TITLE = /绩效|指标|目标|自评|评价/u;
 const FORM_WORD = /^(?:[一二三]级指标|.*(?:指标值|完成值)|分值|得分)$/u;
@@ -44,7 +43,7 @@ const OTHER_AMOUNTS: Form = { ...OTHER_FORM, layout: 'amounts' };
 
 /** No family, but a table of money all the same (专项资金预算汇总表): its figures are read, its form stays 其他. */
 function unknownForm({ title, unit }: Table, words: ReadonlySet<string>): Form {
-  const isMoney = title !== null && unit !== null && MONEY_TITLE.test(title) && !FORM_TITLE.test(title);
+  const isMoney = title !== null && unit !== null && isTitleOfMoney(title) && !FORM_TITLE.test(title);
   return isMoney && ![...words].some((word) => FORM_WORD.test(word)) ? OTHER_AMOUNTS : OTHER_FORM;
 }
 

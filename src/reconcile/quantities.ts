@@ -1,5 +1,6 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
 import type { QuantityRules, TableRole } from '../model/identity.ts';
+import { labelToClass } from '../words/function-classes.ts';
 import { isSumWord } from '../words/totals.ts';
 import { isSaid, type Entry, type LedgerTable, type Line, type Outline, type Section } from './ledger.ts';
 import { entryUnder } from './lines.ts';
@@ -8,7 +9,6 @@ import {
   columnsOfRole,
   columnToCounted,
   commonDepth,
-  labelToClass,
   nameOf,
   type Counted,
 } from './quantity-words.ts';

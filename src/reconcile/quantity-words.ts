@@ -1,7 +1,5 @@
 /** @file What the words over a column and before a line say of its figures: whose money, which part, which year (口径). */
 import type { NamedPart, QuantityRules, TableRole } from '../model/identity.ts';
-import { FUNCTION_CLASSES } from '../words/lexicon.ts';
-import { lineName } from '../words/outline.ts';
 import { isOfWhich, isSumWord } from '../words/totals.ts';
 import type { LedgerColumn, LedgerTable } from './ledger.ts';
 
@@ -14,18 +12,6 @@ export interface Counted {
 /** The name of the first part whose pattern the label fits. */
 export const nameOf = (parts: readonly NamedPart[], label: string): string | null =>
   parts.find(({ pattern }) => pattern.test(label))?.name ?? null;
-
-/** Classes by their stems, longest first: 其他 is the beginning of 其他城乡社区 too. */
-const CLASSES = [...FUNCTION_CLASSES].sort(([, a], [, b]) => b.length - a.length);
-
-/** 一、教育支出 → 205; a line that names no class is null. */
-export function labelToClass(label: string): string | null {
-  const bare = lineName(label).replace(/（类）|\(类\)/gu, '');
-  const found = CLASSES.find(
-    ([, stem]) => bare.startsWith(stem) && /^(等)?(预算)?(支出)?$/u.test(bare.slice(stem.length)),
-  );
-  return found?.[0] ?? null;
-}
 
 /** Header words above all columns of a table (一般公共预算支出) tell nothing of one of them. */
 export function commonDepth(columns: readonly LedgerColumn[]): number {

@@ -49,3 +49,7 @@ export const isCaption = (text: string): boolean => CAPTION.test(squeeze(text));
 
 /** `单位：万元`, `部门：某局`: the line between a title and its table. */
 export const isUnitLine = (text: string): boolean => UNIT_LINE.test(squeeze(text));
+
+/** Words of a title that promise money. */
+const MONEY_TITLE = /收入|支出|收支|经费|(?:会议|培训|接待|运行)费|资金|预算|决算|采购|补助|拨款|结转/u;
+export const isTitleOfMoney = (title: string): boolean => MONEY_TITLE.test(squeeze(title));

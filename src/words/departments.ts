@@ -48,3 +48,7 @@ export function coverToDepartment(line: string): string | null {
   }
   return null;
 }
+
+/** 全额, 差额, 自收自支: how units are paid for (经费形式), printed over them as if it were a unit. */
+export const isFundingMode = (text: string): boolean =>
+  /^(?:(?:财政)?(?:全额|差额|定额)(?:拨款|补助)?|自收自支|经费自理)(?:事业)?(?:单位)?$/u.test(text);

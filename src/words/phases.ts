@@ -4,8 +4,14 @@
 const PHASE = /^(\d{4}年)?(本年|年初|全年|调整|上年)?(预算|决算|执行|完成)数?(金额)?$|^金额$|^预算金额$/u;
 export const isPhaseWord = (word: string): boolean => PHASE.test(word);
 
-/** 增减额, 增减（%）, 2026年预算数比2025年执行数: between two phases, and in neither. */
-const DIFFERENCE = /增减|增长|变动|差额|比.*(?:预算|决算|执行)数/u;
+/**
+ * 增减额, 增减（%）, 2026年预算数比2025年执行数, 执行率: between two phases, and in neither. 收支差额 is money that is made up for, in the year.
+ */
+const DIFFERENCE =
+  /增减|增长|变动|(?:^|[^支])差额|比.*(?:预算|决算|执行)数|(?:执行|完成|到位)率|(?:比例|比率|占比|比重|百分比)(?:[（(].*)?$/u;
+/** 增减变化金额, 比上年增减（%） as the label of a row; a label of money may hold the same words (增长激励资金). */
+const ROW_DIFFERENCE =
+  /^(?:(?:同比|较|比|与).{0,12})?(?:增减|增长|变动)(?:变化|变动|情况)?(?:数|额|金额|率|幅度|比例)?(?:[（(].*[）)])?$/u;
 
 export type Phase = 'budget' | 'adjusted' | 'executed';
 
@@ -14,6 +20,18 @@ export function wordsToPhase(path: readonly string[]): Phase | null | undefined 
   const words = path.join('/');
   if (path.some((word) => DIFFERENCE.test(word))) return null;
   if (/调整预算|全年预算/u.test(words)) return 'adjusted';
-  if (/决算数|执行数|实际支出/u.test(words)) return 'executed';
+  if (/决算数|执行数|实际(?:支出|执行|完成)/u.test(words)) return 'executed';
   return /预算数|年初预算/u.test(words) ? 'budget' : undefined;
+}
+
+/** The phase that the labels of a row name, where years and phases stand in rows: 预算数, 决算数, 增减变化金额. As {@link wordsToPhase}. */
+export function labelsToPhase(labels: readonly string[]): Phase | null | undefined {
+  if (labels.some((label) => ROW_DIFFERENCE.test(label))) return null;
+  return wordsToPhase(labels.filter((label) => /数$/u.test(label) && isPhaseWord(label)));
+}
+
+/** What the title of a table of no known form says: 部门预算…, …决算表. */
+export function titleToPhase(title: string): Phase | undefined {
+  if (title.includes('决算')) return 'executed';
+  return title.includes('预算') ? 'budget' : undefined;
 }

@@ -5,6 +5,8 @@ import {
   FUNCTION_CODE,
   GOVERNMENT_ECONOMIC_CODE,
 } from '../../words/lexicon.ts';
+import { isFundingMode } from '../../words/departments.ts';
+import { isTotalLabel } from '../../words/totals.ts';
 import type { Cell } from '../../model/index.ts';
 import type { LineCodes } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
@@ -21,8 +23,9 @@ const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{N
 /** A whole code that is merged over the columns of its parts. */
 const WHOLE_CODE = /^\d{5}(?:\d{2})?$/u;
 const UNIT_HEADER = /(?:预算单位|(?:单位|部门)(?:名称|编码|代码))$/u;
-/** A number of a row under such a header is no unit. */
-const SERIAL = /^\d{1,2}$/u;
+/** A number of a row under such a header is no unit, nor is the total, nor 全额 over the units that are paid for so. */
+const isNoUnit = (text: string): boolean =>
+  /^\d{1,2}$/u.test(text) || isTotalLabel(text) || isFundingMode(text);
 /** Budget units have 6, 9, 12 … digits: never the 3, 5, 7 of a class. */
 const UNIT_CODE = /^\d{6}(?:\d{3})*[-—－]/u;
 
@@ -68,7 +71,7 @@ export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<numbe
   };
   for (const { column, text } of labels) {
     const leaf = column.path.at(-1) ?? '';
-    if (UNIT_HEADER.test(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= SERIAL.test(text) ? null : text;
+    if (UNIT_HEADER.test(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= isNoUnit(text) ? null : text;
     else if (!CODE_PART.test(leaf) || WHOLE_CODE.test(text)) {
       const code = LEADING_CODE.exec(text)?.[1];
       if (code) take(code);

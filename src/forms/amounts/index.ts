@@ -1,39 +1,21 @@
 /** @file Reader of every table of labels and figures: one record for each figure, blank ones included (金额). */
-import { wordsToPhase } from '../../words/phases.ts';
+import { fundIn, fundOfTitle } from '../../words/funds.ts';
 import { amountInYuan, formatAmount } from '../../words/amount.ts';
 import { readFigure, type Figure } from '../../words/figures.ts';
 import { cellIdOf, idToPlace, tableIdOf } from '../../model/ids.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import { measureOf } from '../../words/measures.ts';
-import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
+import type { Cell, DocumentFacts, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { AmountRecord, Records } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
 import { rowsToLedger } from './ledger.ts';
 import { rowsToLists } from './lists.ts';
 import { listsToStanding, type Standing } from './standing.ts';
-import { formOf, type Direction, type Form, type Phase } from '../registry/index.ts';
+import { formOf, type Direction, type Form } from '../registry/index.ts';
+import { phaseOf } from './phase.ts';
+import { rowsToClasses } from './classes.ts';
 import { tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from './units.ts';
-
-const FUNDS: readonly (readonly [pattern: RegExp, fund: string])[] = [
-  [/一般公共预算|公共财政/u, 'general_public'],
-  [/政府性基金/u, 'government_fund'],
-  [/国有资本经营/u, 'state_capital'],
-  [/财政专户/u, 'special_account'],
-  [/财政拨款|财政资金/u, 'fiscal_appropriation'],
-  [/单位资金|事业收入|经营收入|其他收入|其他资金|附属单位上缴|上级补助/u, 'unit_funds'],
-];
-
-const fundIn = (words: readonly string[]): string | null =>
-  FUNDS.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? null;
-
-/** 一般公共预算财政拨款“三公”经费支出表: the title names the one fund of all its figures; of two of them it names none. */
-function fundOfTitle(title: string | null): string | null {
-  const named = FUNDS.filter(([pattern]) => pattern.test(title ?? '')).map(([, fund]) => fund);
-  const narrow = named.filter((fund) => fund !== 'fiscal_appropriation');
-  if (narrow.length === 0) return named[0] ?? null;
-  return narrow.length === 1 ? narrow[0]! : null;
-}
 
 /** Kind of fund: what the column says, else the form of one fund or its title, else the label (一、一般公共预算拨款收入). */
 function fundOf({ form, table }: Place, path: readonly string[], labels: readonly string[]): string | null {
@@ -51,11 +33,6 @@ function directionOf(form: Form, path: readonly string[]): Direction {
   return form.direction;
 }
 
-function phaseOf(form: Form, path: readonly string[]): Phase {
-  const said = wordsToPhase(path);
-  return said === undefined ? form.phase : said;
-}
-
 /** A text that is no number in a figure column is unreadable: it is neither dropped nor guessed. */
 const readCell = (cell: Cell | undefined): Figure =>
   readFigure(cell?.text ?? '') ?? { state: 'unreadable', amount: null, unit: null };
@@ -64,6 +41,9 @@ interface Place {
   readonly documentId: string;
   readonly table: RecognizedTable;
   readonly form: Form;
+  readonly kind: DocumentFacts['kind'];
+  /** Codes of the classes that lines of a 收支 table name. */
+  readonly classes: ReadonlyMap<FigureRow, string>;
 }
 
 /** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */
@@ -100,9 +80,9 @@ function figureToRecord(
     row_labels: labels,
     column_path: [...column.path],
     direction: directionOf(form, column.path),
-    phase: phaseOf(form, column.path),
+    phase: phaseOf(table, place.kind, column.path, labels),
     fund: fundOf(place, column.path, labels),
-    function_code: row.codes.function,
+    function_code: row.codes.function ?? place.classes.get(row) ?? null,
     government_economic_code: row.codes.government,
     department_economic_code: row.codes.department,
     budget_unit: row.codes.budgetUnit,
@@ -146,9 +126,11 @@ const amountsToDoubts = (table: RecognizedTable, amounts: readonly AmountRecord[
 export function tableToAmounts(
   documentId: string,
   table: RecognizedTable,
+  { kind }: Pick<DocumentFacts, 'kind'>,
 ): Pick<Records, 'amounts' | 'ledger' | 'doubts'> {
-  const place: Place = { documentId, table, form: formOf(table.form) };
+  const form = formOf(table.form);
   const rows = tableToFigureRows(table).filter((row) => !isRemark(row));
+  const place: Place = { documentId, table, form, kind, classes: rowsToClasses(form, rows) };
   const lists = rowsToLists(rows, (column) => directionOf(place.form, column.path), table.unit || null);
   const standing = listsToStanding(rows, lists);
   const byRow = rows.map((row, i) =>

@@ -4,7 +4,9 @@ import type { Table } from '../../../src/model/index.ts';
 import { linesToTestTable } from '../../tables.ts';
 
 const read = (lines: readonly string[], rest: Partial<Table> = {}) =>
-  tableToAmounts('doc', recognizeTables([linesToTestTable(lines, { unit: '万元', ...rest })])[0]!).amounts;
+  tableToAmounts('doc', recognizeTables([linesToTestTable(lines, { unit: '万元', ...rest })])[0]!, {
+    kind: 'budget',
+  }).amounts;
 
 const brief = (lines: readonly string[], rest: Partial<Table> = {}): string[] =>
   read(lines, rest)
@@ -136,7 +138,7 @@ describe('amounts of a table', () => {
 
   it('reads the figures of a table of money that belongs to no family', () => {
     const [record] = read(['单位名称|总计', '某局|3.0'], { title: '专项资金预算汇总表' });
-    expect(record).toMatchObject({ form: 'other', amount: '3.0', phase: null, direction: null });
+    expect(record).toMatchObject({ form: 'other', amount: '3.0', phase: 'budget', direction: null });
   });
 
   it('gives the yuan exactly, and the states of blank, zero, dash and unreadable cells', () => {
@@ -235,5 +237,54 @@ describe('amounts of a table', () => {
   it('takes no unit of counts beside money for that of the money', () => {
     const amounts = read(['资产类别|计量单位|数量|账面价值', '设备|台（套）|3|5']);
     expect(amounts.map(({ amount_yuan }) => amount_yuan)).toEqual([null, '50000.00']);
+  });
+
+  it('takes the phase from the row where phases and differences stand in rows', () => {
+    const rows = ['年度|公务接待费', '预算数|3', '决算数|2', '增减变化金额|-1', '2026年|3'];
+    expect(read(rows, { title: '“三公”经费支出表' }).map(({ phase }) => phase)).toEqual([
+      'budget',
+      'executed',
+      null,
+      'budget',
+    ]);
+  });
+
+  it('gives a rate no phase, and money that makes up for a difference the phase of its table', () => {
+    const rows = ['单位名称|用事业基金弥补收支差额|执行率', '某局|3|90%'];
+    expect(read(rows, { title: '收入总表' }).map(({ phase }) => phase)).toEqual(['budget', null]);
+  });
+
+  it('knows tables of money of no known family by the document they stand in', () => {
+    const rows = ['项目|金额', '某会议|3'];
+    expect(read(rows, { title: '会议费明细表' }).map(({ phase }) => phase)).toEqual(['budget']);
+    expect(read(rows, { title: '办公用房情况表' }).map(({ phase }) => phase)).toEqual([null]);
+  });
+
+  it('gives lines that are named as classes their codes, and none to lines of another list', () => {
+    const lines = [
+      '收入||支出|||',
+      '项目|金额|功能分类||支出用途|',
+      '||科目|金额|项目|金额',
+      '一、拨款|9|一、教育支出|3|一、工资福利支出|8',
+      '二、其他收入|1|二、卫生健康支出|3|二、其他支出|2',
+      '||三、其他支出|4||',
+    ];
+    const codes = read(lines, { title: '收支总表' }).flatMap(({ amount, row_labels, function_code }) =>
+      amount === null ? [] : [`${row_labels.join('')} ${function_code ?? '-'}`],
+    );
+    expect(codes).toEqual([
+      '一、拨款 -',
+      '一、教育支出 205',
+      '一、工资福利支出 -',
+      '二、其他收入 -',
+      '二、卫生健康支出 210',
+      '二、其他支出 -',
+      '三、其他支出 229',
+    ]);
+  });
+
+  it('takes neither a total nor the way units are paid for as a budget unit', () => {
+    const rows = ['单位编码|单位名称|金额', '合计||5', '1|全额|5', '117001|某局|5'];
+    expect(read(rows).map(({ budget_unit }) => budget_unit)).toEqual([null, null, '117001']);
   });
 });
