@@ -5,6 +5,7 @@
 import { tableToGrid, type Grid } from '../model/grid.ts';
 import { textToField, type LabelMap } from '../words/labels.ts';
 import type { Cell, Table } from '../model/index.ts';
+import { toFullWord } from '../words/indicator-words.ts';
 
 export { bareLabel, foldLabel, textToField, type LabelMap } from '../words/labels.ts';
 
@@ -55,4 +56,10 @@ export function rowToFields<Field extends string>(
     if (textToField(value.text, labels) === null) values.set(field, value);
   }
   return values;
+}
+
+/** The full word that a cell of a level column prints; null where it prints nothing. */
+export function cellToLevel(cell: Cell | undefined): string | null {
+  const text = cellToPrinted(cell);
+  return text === null ? null : toFullWord(text);
 }

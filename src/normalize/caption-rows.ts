@@ -8,7 +8,7 @@ import { areCaptions, CAPTION_LINE } from '../words/captions.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Table } from '../model/index.ts';
 import { isQuantity } from '../words/figures.ts';
-import { isNumberLine, isTitleLine } from './caption-lines.ts';
+import { isNumberLine, isTitleLine } from '../words/caption-lines.ts';
 import { append } from '../model/lists.ts';
 
 /** So many rows at most. */

@@ -1,20 +1,15 @@
 /** @file Titles, table numbers and units from the lines around a table and from title rows inside it (表名、表号、金额单位). */
 import { lineToDepartment } from '../words/departments.ts';
-import { CAPTION_LINE } from '../words/captions.ts';
+import { CAPTION_LINE, isNoRunningHead, saysContinued, withoutContinued } from '../words/captions.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Paragraph, RawDocument, Table } from '../model/index.ts';
 import { append } from '../model/lists.ts';
-import { isNumberLine, isTitleLine, linesToCaption } from './caption-lines.ts';
+import { isNumberLine, isTitleLine, linesToCaption } from '../words/caption-lines.ts';
 import { tableToCaptionRows, withoutCaptionRows, type CaptionRows } from './caption-rows.ts';
 
-/** 续表, （续）: says that a table goes on and is no title of its own. */
-const CONTINUED = /[（(]续(?:表)?[）)]|续表\d*$|^续/u;
 /** How far above a table its caption may begin, in lines. */
 const REACH = 6;
 
-/** A sentence, an item of a list, what leads to another table, a row that lost its tabs: no running head. */
-const NO_HEAD =
-  /[。；！？：:;]|^(?:\d+[.、．]|[一二三四五六七八九十]+、|[（(])|如下|以下|下列|另附|明细|指标|\d\.\d/u;
 const LONGEST_HEAD = 40;
 
 /** What the lines between two tables are that are no captions: prose, or one line that may be a running head. */
@@ -23,7 +18,7 @@ function proseOf(lines: readonly string[]): 'prose' | 'line' | null {
     (line) => !CAPTION_LINE.test(line) && !isTitleLine(line) && !isNumberLine(line),
   );
   if (first === undefined) return null;
-  const isHead = lines.length === 1 && first.length <= LONGEST_HEAD && !NO_HEAD.test(first);
+  const isHead = lines.length === 1 && first.length <= LONGEST_HEAD && !isNoRunningHead(first);
   return others.length === 0 && isHead ? 'line' : 'prose';
 }
 
@@ -53,11 +48,11 @@ function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
   const all = [...lines, ...drawn.lines];
   const { title, number, unit } = linesToCaption(all);
   const department = all.map(lineToDepartment).findLast((name) => name !== null);
-  const isContinued = all.some((line) => CONTINUED.test(line));
+  const isContinued = all.some(saysContinued);
   const captioned = withoutCaptionRows(table, drawn.rows);
   return {
     ...captioned,
-    title: title === null ? null : isContinued ? title.replace(CONTINUED, '') || null : title,
+    title: title === null ? null : isContinued ? withoutContinued(title) || null : title,
     number,
     unit,
     ...(department === undefined || department === null ? {} : { department }),

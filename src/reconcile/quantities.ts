@@ -12,6 +12,7 @@ import {
   nameOf,
   type Counted,
 } from './quantity-words.ts';
+import { isCarryoverLine, isOfLastYear, isWholeOfYear } from '../words/budget-lines.ts';
 
 /** Figures of one table that together are one quantity. */
 export interface Share {
@@ -35,7 +36,7 @@ type Put = (account: string, item: string, figures: readonly (Entry | null)[]) =
 const sourceAccount = ({ role }: Reader): string => `${role.set}/source`;
 
 /** 上年结转, 年初结转和结余: stands behind the total of the year, or among the lines where there is none. */
-const isCarryover = (line: Line): boolean => /结转/u.test(line.printed.at(-1) ?? '');
+const isCarryover = (line: Line): boolean => isCarryoverLine(line.printed.at(-1) ?? '');
 
 /** One column of one side of a 收支 table. */
 interface Side {
@@ -206,13 +207,13 @@ function putExpenditure(reader: Reader, put: Put): void {
 /** 合计, 本年收入 | 小计, 上年结转结余 | 一般公共预算资金 of a revenue table. */
 function putRevenueColumn(reader: Reader, words: readonly string[], entry: Entry, put: Put): void {
   const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
-  const when = words.some((word) => /^上年结转/u.test(word)) ? 'carryover' : 'this_year';
-  const names = words.filter((word) => !/^(合计|小计|总计)$/u.test(word));
+  const when = words.some(isOfLastYear) ? 'carryover' : 'this_year';
+  const names = words.filter((word) => !isSumWord(word));
   const last = names.at(-1) ?? '';
   const source = nameOf(reader.rules.sources, last);
   if (source) put(sourceAccount(reader), `${when}:${source}`, [entry]);
   else if (names.length === 0) put(account, 'grand', [entry]);
-  else if (/^(本年|当年)收入(合计|小计)?$|^上年结转(结余)?$/u.test(last)) put(account, when, [entry]);
+  else if (isWholeOfYear(last)) put(account, when, [entry]);
 }
 
 function putRevenue(reader: Reader, put: Put): void {

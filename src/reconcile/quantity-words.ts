@@ -2,6 +2,7 @@
 import type { NamedPart, QuantityRules, TableRole } from '../model/identity.ts';
 import { isOfWhich, isSumWord } from '../words/totals.ts';
 import type { LedgerColumn, LedgerTable } from './ledger.ts';
+import { isOfOtherPhase } from '../words/phases.ts';
 
 /** Whose money a column or line counts, and which part of it. */
 export interface Counted {
@@ -45,13 +46,10 @@ export const accountOf = (role: TableRole, direction: string, { scope, kind }: C
   [role.set, scope, direction, kind].join('/');
 
 const YEAR = /\d{4}/u;
-/** Words over the columns of the other phase: what was spent in a budget, what was planned in final accounts. */
-const OTHER_PHASE = { budget: /执行|完成|决算/u, final: /预算/u } as const;
-
 /** Columns of the year and phase the table is of: 2019年执行数 and 2019年预算数 stand beside 2020年预算数. */
 export function columnsOfRole({ columns }: LedgerTable, { set }: TableRole): LedgerColumn[] {
   const all = [...columns.values()];
-  const own = all.filter(({ phase }) => !OTHER_PHASE[set].test(phase));
+  const own = all.filter(({ phase }) => !isOfOtherPhase(phase, set));
   const years = own.flatMap(({ phase }) => YEAR.exec(phase)?.[0] ?? []).sort();
   const last = years.at(-1);
   const current = own.filter(({ phase }) => (YEAR.exec(phase)?.[0] ?? last) === last);

@@ -66,6 +66,10 @@ export function shiftAmount({ digits, scale }: Amount, places: number): Amount {
     : { digits: digits * 10n ** BigInt(places - scale), scale: 0 };
 }
 
+/** The unit of tables that state none of their own, and of what is added over units. */
+export const YUAN = '元';
+export const TEN_THOUSAND_YUAN = '万元';
+
 /** Powers of ten from a printed unit to the yuan; a unit that is no money has none. */
 const YUAN_PLACES: ReadonlyMap<string, number> = new Map(
   Object.entries({ 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 }),

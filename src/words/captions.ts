@@ -53,3 +53,42 @@ export const isUnitLine = (text: string): boolean => UNIT_LINE.test(squeeze(text
 /** Words of a title that promise money. */
 const MONEY_TITLE = /收入|支出|收支|经费|(?:会议|培训|接待|运行)费|资金|预算|决算|采购|补助|拨款|结转/u;
 export const isTitleOfMoney = (title: string): boolean => MONEY_TITLE.test(squeeze(title));
+
+/** `单位：`, with whatever is stated or not behind it. */
+export const namesUnit = (text: string): boolean => /单位\s*[:：]/u.test(text);
+
+/** `单位：万元`, `单位 元`: a unit of money is stated beside other words. */
+export const statesMoneyUnit = (text: string): boolean =>
+  /单位[:：]?(?:人民币)?(?:百万|亿|万|千)?元/u.test(squeeze(text));
+
+/** Ends as the title of a table does, what is shown of it in brackets behind: 支出表, 基本支出表（经济科目）. */
+export const endsAsTitle = (text: string): boolean => /表(?:[（(].*[）)])?$/u.test(squeeze(text));
+
+/** What stands before a table and never in a cell of one: its title, its annex number, its unit, the heading of a part of the document. */
+export const isBeforeTable = (text: string): boolean =>
+  /表$|^(?:\[bookmark.*\])?附件|单位[:：]|^第[一二三四五六七八九十]+部分/u.test(squeeze(text));
+
+/** A note below a table: 注：…, 备注：…, 说明：…, 注1.… */
+export const isNote = (text: string): boolean =>
+  /^[（(*＊※]*(?:附?注|备注|注释|说明)\d*[:：.、．]/u.test(squeeze(text));
+
+/** 续表, （续）: says that a table goes on and is no title of its own. */
+const CONTINUED = /[（(]续(?:表)?[）)]|续表\d*$|^续/u;
+export const saysContinued = (text: string): boolean => CONTINUED.test(text);
+export const withoutContinued = (title: string): string => title.replace(CONTINUED, '');
+
+/** （续）, 接上页: a line that says so and nothing else. */
+export const isContinuedLine = (text: string): boolean =>
+  /^[（(]?(?:续|[接续]上页|[转接]下页|下转第?\d*页|上接第?\d*页)[）)]?$/u.test(squeeze(text));
+
+/** A title as it is compared: 续表 and （续） say only that it is printed again. */
+export const titleKey = (text: string): string => text.replace(/\s+|[（(]?续表?[）)]?[:：]?/gu, '');
+
+/** A sentence, an item of a list, what leads to another table, a row that lost its tabs: no running head. */
+export const isNoRunningHead = (text: string): boolean =>
+  /[。；！？：:;]|^(?:\d+[.、．]|[一二三四五六七八九十]+、|[（(])|如下|以下|下列|另附|明细|指标|\d\.\d/u.test(
+    text,
+  );
+
+/** Ends as a sentence or an item of a list does. */
+export const isSentence = (text: string): boolean => /[。；;]$/u.test(text);

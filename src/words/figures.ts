@@ -130,6 +130,9 @@ const isDamaged = (text: string): boolean => {
   return DAMAGED.some((pattern) => pattern.test(folded));
 };
 
+/** A figure with a point and digits behind it: an amount rather than a count, a code or a year. */
+export const isDecimal = (text: string): boolean => (readFigure(text)?.amount?.scale ?? 0) > 0;
+
 /**
  * The text states a quantity, however it is to be read: a value, a zero, a column too narrow for one, several in one cell, or a figure that
  * is damaged and will be repaired or reported. Whatever asks what a row or a column holds asks this; damage to one figure moves no row.
@@ -139,3 +142,10 @@ export function isQuantity(text: string): boolean {
   if (figure === null) return splitFigures(text).length > 1 || isDamaged(text);
   return figure.state === 'value' || figure.state === 'zero' || figure.state === 'unreadable';
 }
+
+/** Digits and the signs between them, whatever happened to them: `1.020,290894`, `1,O2O.29`. It is no text. */
+const FIGURE_LIKE = /^(?=.*\d.*\d)[\dOolI|.,，．]+$/u;
+
+/** A quantity, a figure that is past reading, or a dash that says there is none: whatever stands in a column of money and is no word. */
+export const isNoText = (text: string): boolean =>
+  isQuantity(text) || FIGURE_LIKE.test(text.replace(BLANKS, '')) || readFigure(text)?.state === 'dash';

@@ -18,8 +18,17 @@ export const squeeze = (text: string): string => foldRadicals(text.replace(UNSEE
 export const narrow = (text: string): string =>
   text.replace(/[！-～]/gu, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0));
 
-/** 一级指标: the categories of an indicator. 效果指标 is the old word for 效益指标 and is kept as printed. */
-export const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本指标', '效果指标'] as const;
+/** 一级指标 by what they ask for. 效果指标 is the old word for 效益指标 and is kept as printed. */
+export const LEVEL = {
+  output: '产出指标',
+  benefit: '效益指标',
+  satisfaction: '满意度指标',
+  cost: '成本指标',
+  effect: '效果指标',
+} as const;
+
+/** 一级指标: the categories of an indicator. */
+export const CATEGORIES: readonly string[] = Object.values(LEVEL);
 
 /** 二级指标, longest first so that a prefix never hides a longer word. */
 export const SUBCATEGORIES = [
@@ -69,6 +78,13 @@ export const FUNCTION_CODE = /^2\d{2}(?:\d{2}){0,2}$/;
 export const GOVERNMENT_ECONOMIC_CODE = /^5\d{2}(?:\d{2})?$/;
 /** 部门支出经济分类: 301…, sometimes with a further level. */
 export const DEPARTMENT_ECONOMIC_CODE = /^3\d{2}(?:\d{2}){0,2}$/;
+
+/** A code of any of the three classifications, alone. */
+export const isSubjectCode = (text: string): boolean =>
+  [FUNCTION_CODE, GOVERNMENT_ECONOMIC_CODE, DEPARTMENT_ECONOMIC_CODE].some((code) => code.test(text));
+
+/** A code before its dash and name: 2050803-培训支出, 101-某局. */
+export const isCodedLabel = (text: string): boolean => /^\d{3,9}[-－—–]/u.test(text);
 
 /** Units of money, longest first. */
 export const MONEY_UNITS = ['百万元', '亿元', '万元', '千元', '元'] as const;

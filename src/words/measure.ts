@@ -4,7 +4,9 @@ import type { IndicatorRecord } from '../schemas/index.ts';
 import { narrow, squeeze } from './lexicon.ts';
 
 /** 绩效指标性质: how the value is to be compared. */
-export const OPERATORS = ['≥', '≤', '=', '>', '<', '定性'] as const;
+/** A target in words: no sign compares it. */
+export const QUALITATIVE = '定性';
+export const OPERATORS = ['≥', '≤', '=', '>', '<', QUALITATIVE] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 const spelled = (sign: Operator, ...spellings: string[]) => spellings.map((text) => [text, sign] as const);
@@ -54,6 +56,21 @@ export function takeSign(text: string): { readonly operator: Operator; readonly 
   const rest = match ? text.slice(match[0].length) : '';
   return match && rest !== '' ? { operator: signOf.get(squeeze(match[1]!))!, rest } : null;
 }
+
+/** Behind a sign: a figure or words, and what it counts. */
+const SIGNED = /^([-+]?[\d.,]+|[^\d≥≤=<>]+?)?\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,8}))?$/u;
+
+/** `≥12.00(次)`: sign, value and unit, those that are printed; [] for a text without a sign. */
+export function splitSigned(text: string): string[] {
+  const signed = takeSign(text);
+  const match = signed && SIGNED.exec(signed.rest);
+  return match
+    ? [signed.operator, match[1], match[2] ?? match[3]].filter((piece) => piece !== undefined)
+    : [];
+}
+
+/** What qualitative targets have for a unit. */
+export const isOtherUnit = (text: string): boolean => squeeze(text) === '其他';
 
 const FIGURE = String.raw`[-+]?\d[\d,]*(?:\.\d+)?`;
 const IN_BRACKETS = new RegExp(String.raw`^(${FIGURE})\s*[(（]([^()（）]*)[)）]$`, 'u');

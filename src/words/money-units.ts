@@ -19,3 +19,13 @@ export function labelToMoneyUnit(text: string): string | null {
   if (!OF_MONEY.test(label)) return null;
   return (IN_BRACKETS.exec(label) ?? BEHIND.exec(label))?.[1] ?? null;
 }
+
+/** Cost indicators print 万 for 万元 at times. */
+const COST_UNITS: ReadonlyMap<string, string> = new Map([
+  ['万元', '万元'],
+  ['万', '万元'],
+  ['元', '元'],
+]);
+
+/** The unit of money of a cost indicator; null where it counts something else. */
+export const costUnit = (unit: string): string | null => COST_UNITS.get(squeeze(unit)) ?? null;

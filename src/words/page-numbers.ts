@@ -9,3 +9,9 @@ export const isPageNumber = (text: string): boolean => PRINTED.test(text);
 
 /** `12`, `12/30` and nothing else: where it stands must tell whether it is the number of a page. */
 export const isBareNumber = (text: string): boolean => BARE.test(text);
+
+/** At the edge of a page a number with a dash on one side, a Roman one or a bare one is its number too. */
+const EDGE_NUMBER =
+  /^(?:[-—–―·•~～\s]*\d{1,4}[-—–―·•~～\s]*|\d{1,4}\s*\/\s*\d{1,4}|[-—–\s]*[IVXivx]{1,6}[-—–\s]*)$/u;
+
+export const isEdgeNumber = (text: string): boolean => EDGE_NUMBER.test(text);

@@ -35,3 +35,8 @@ export function titleToPhase(title: string): Phase | undefined {
   if (title.includes('决算')) return 'executed';
   return title.includes('预算') ? 'budget' : undefined;
 }
+
+/** Words over the columns of the other phase: what was spent in a budget, what was planned in final accounts. */
+const OTHER_PHASE = { budget: /执行|完成|决算/u, final: /预算/u } as const;
+export const isOfOtherPhase = (word: string, set: keyof typeof OTHER_PHASE): boolean =>
+  OTHER_PHASE[set].test(word);

@@ -32,3 +32,9 @@ export const isSumWord = (text: string): boolean => SUM_WORD.test(squeeze(text))
 
 /** 其中 and 扣除 columns and lines repeat a part of what stands beside them: they never add. */
 export const isOfWhich = (text: string): boolean => /^(?:其中|扣除|#)/u.test(squeeze(text));
+
+/** 上年结转, 年末结余: money of another year. */
+export const isCarriedOver = (text: string): boolean => /(?:结转|结余)$/u.test(squeeze(text));
+
+/** 其中 and nothing else. */
+export const isBareOfWhich = (text: string): boolean => /^其中[:：]?$/u.test(squeeze(text));

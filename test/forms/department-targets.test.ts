@@ -1,4 +1,4 @@
-import { splitHierarchy } from '../../src/forms/indicator-words.ts';
+import { splitHierarchy } from '../../src/words/indicator-words.ts';
 import { tablesToDepartmentTargets } from '../../src/forms/department-targets/index.ts';
 import type { RecognizedTable } from '../../src/model/index.ts';
 import { departmentTargetSchema, type DepartmentTargetRecord } from '../../src/schemas/index.ts';

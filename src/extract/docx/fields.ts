@@ -1,6 +1,7 @@
 /** @file What a form shows that a reader fills in: old form fields (w:ffData, 17.16.17) and content controls (w:sdt, 17.5.2). */
 import { childElements, childNamed, type XmlElement } from '../xml.ts';
 import { hasSwitch, valueOf } from './switches.ts';
+import { isPrompt } from '../../words/site-texts.ts';
 
 const entriesOf = (list: XmlElement, name: string): XmlElement[] =>
   childElements(list).filter((child) => child.name === name);
@@ -27,11 +28,9 @@ export function formFieldToText(fieldChar: XmlElement): string {
 
 const propertiesOf = (control: XmlElement): XmlElement | undefined => childNamed(control, 'w:sdtPr');
 
-const PROMPT = /^\s*(?:[单点]击|请|选择|在此|Click|Choose|Enter|Tap|_*\s*$)/iu;
-
 /** Whether a content control only asks for an entry (“选择一项”): nothing was chosen. Programs fill controls in and leave the switch on. */
 export const isPlaceholder = (control: XmlElement, text: string): boolean =>
-  hasSwitch(propertiesOf(control), ['w:showingPlcHdr']) && PROMPT.test(text);
+  hasSwitch(propertiesOf(control), ['w:showingPlcHdr']) && isPrompt(text);
 
 /** The entry that a drop-down without content was last set to; `''` where it names none. */
 export function lastChosen(control: XmlElement): string {

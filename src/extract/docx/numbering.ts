@@ -1,5 +1,5 @@
 /** @file Automatic numbers as Word prints them (ECMA-376 part 1, 17.9): no text of the document holds them. */
-import { isCounting, toNumeral } from '../numerals.ts';
+import { isCounting, toNumeral } from '../../words/numerals.ts';
 import { childElements, childNamed, type XmlElement } from '../xml.ts';
 import type { ListPlace } from './styles.ts';
 import { hasSwitch, valueOf } from './switches.ts';

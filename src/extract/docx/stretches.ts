@@ -6,6 +6,7 @@ import type { SectionMarks } from './section-lines.ts';
 import { valueOf } from './switches.ts';
 import { readTable, unshownDoubts } from './table.ts';
 import { elementToContent, type Inset, type Surroundings } from './text.ts';
+import { isHeadingStyle } from '../../words/site-texts.ts';
 
 /** Blocks and doubts of one place; tables are numbered from 0 within it. */
 export interface Stretch {
@@ -31,8 +32,6 @@ export interface BodyReader {
   readonly add: (block: XmlElement) => void;
   readonly end: () => Body;
 }
-
-const HEADING = /^(?:heading|title|标题)\b|^标题/i;
 
 const relationIds = (section: XmlElement, name: string): string[] =>
   childElements(section)
@@ -63,7 +62,7 @@ export function makeBodyReader(surroundings: Surroundings, path: string): BodyRe
   };
   const roleOf = (paragraph: XmlElement): Paragraph['role'] => {
     const style = valueOf(childNamed(paragraph, 'w:pPr'), 'w:pStyle');
-    return HEADING.test(surroundings.styles.nameOf(style)) ? 'heading' : 'text';
+    return isHeadingStyle(surroundings.styles.nameOf(style)) ? 'heading' : 'text';
   };
   const addParagraph = (paragraph: XmlElement): void => {
     const at = `${path}/p[${++paragraphs}]`;

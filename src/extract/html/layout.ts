@@ -4,16 +4,15 @@ import { attribute, elementsOf, innerTables, isInnerTable, outermost, type HtmlN
 import { nodeToText } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';
 import type { View } from './view.ts';
+import { isQuantity } from '../../words/figures.ts';
+import { statesMoneyUnit } from '../../words/captions.ts';
+import { isSiteText } from '../../words/site-texts.ts';
 
 /** `data`, or why it is none: what it says belongs to the text around (`frame`) or to the site (`furniture`). */
 export type TableRole = 'data' | 'frame' | 'furniture';
 
 const CHROME =
   /(?:^|[\s_-])(?:nav|navbar|menu|header|head|foot|footer|top|topbar|banner|bottom|copyright|crumbs?|breadcrumb|location|search|share|sidebar)(?:$|[\s_-])/i;
-const CHROME_TEXT =
-  /ICP备|公网安备|版权所有|网站标识码|技术支持[:：]|您(?:现在|当前)的?位置|Copyright|主办(?:单位)?[:：]/i;
-const AMOUNT = /^[-－]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?%?$/;
-const UNIT_LINE = /单位[:：]?(?:人民币)?(?:百万|亿|万|千)?元/;
 
 /** What the decision rests on. */
 interface Look {
@@ -68,7 +67,7 @@ function lookAt(table: HtmlNode, view: View): Look {
 const isCaption = ({ rows }: Look): boolean =>
   rows.length <= 3 &&
   rows.every((row) => row.length <= 3) &&
-  rows.flat().some((text) => UNIT_LINE.test(text));
+  rows.flat().some((text) => statesMoneyUnit(text));
 
 /** Adding a kind of table that is no data is one line here; the first that fits decides. */
 const KINDS: readonly (readonly [role: TableRole, fits: (look: Look, hasAmounts: boolean) => boolean])[] = [
@@ -81,8 +80,7 @@ const KINDS: readonly (readonly [role: TableRole, fits: (look: Look, hasAmounts:
   ],
   [
     'furniture',
-    ({ rows, hasNested }) =>
-      !hasNested && rows.length <= 5 && rows.flat().some((text) => CHROME_TEXT.test(text)),
+    ({ rows, hasNested }) => !hasNested && rows.length <= 5 && rows.flat().some((text) => isSiteText(text)),
   ],
   ['frame', ({ rows, hasNested }) => hasNested && rows.filter((row) => row.length >= 2).length < 2],
   ['frame', ({ rows }, hasAmounts) => !hasAmounts && rows.every((row) => row.length <= 1)],
@@ -93,6 +91,6 @@ const KINDS: readonly (readonly [role: TableRole, fits: (look: Look, hasAmounts:
 /** The role of a table, by what it holds besides the tables inside it. */
 export function tableRole(table: HtmlNode, view: View): TableRole {
   const look = lookAt(table, view);
-  const hasAmounts = look.rows.some((row) => row.some((text) => AMOUNT.test(text)));
+  const hasAmounts = look.rows.some((row) => row.some(isQuantity));
   return KINDS.find(([, fits]) => fits(look, hasAmounts))?.[0] ?? 'data';
 }

@@ -7,6 +7,7 @@ import { readRaised } from '../raised.ts';
 import type { ShownSheet } from './place.ts';
 import type { SheetLine } from './stored.ts';
 import { append } from '../../model/lists.ts';
+import { endsAsTitle, isNote, statesMoneyUnit } from '../../words/captions.ts';
 
 /** The cells that begin in one row, empty ones too. */
 type Row = readonly PlacedText[];
@@ -18,9 +19,6 @@ interface Section {
   readonly after: Row[];
 }
 
-const UNIT_LINE = /单位[:：]?(?:人民币)?(?:百万|亿|万|千)?元/u;
-const NOTE = /^(?:注|说明|备注|附注)\d*[:：.、]/u;
-
 const shownOf = ({ raw, shown }: PlacedText): string => shown?.text ?? raw;
 
 const textsOf = (row: Row): string[] =>
@@ -29,22 +27,22 @@ const textsOf = (row: Row): string[] =>
 const isBlank = (row: Row): boolean => textsOf(row).length === 0;
 
 /** A title, a number, a department or a unit: few words, no figure, above the header. */
-function isCaption(row: Row): boolean {
+function isCaptionRow(row: Row): boolean {
   const texts = textsOf(row);
   if (texts.some(isQuantity)) return false;
   if (texts.length === 1) return true;
-  return texts.length <= 3 && texts.some((text) => UNIT_LINE.test(text) || /[:：]/.test(text));
+  return texts.length <= 3 && texts.some((text) => statesMoneyUnit(text) || /[:：]/.test(text));
 }
 
 /** A title that stands below a blank row begins the next table of the sheet. */
 const isTitle = (row: Row): boolean => {
   const texts = textsOf(row);
-  return texts.length === 1 && /表(?:[（(].*[）)])?$/u.test(texts[0]!);
+  return texts.length === 1 && endsAsTitle(texts[0]!);
 };
 
-const isNote = (row: Row): boolean => {
+const isNoteRow = (row: Row): boolean => {
   const texts = textsOf(row);
-  return texts.length === 1 && NOTE.test(texts[0]!);
+  return texts.length === 1 && isNote(texts[0]!);
 };
 
 function splitRows(rows: readonly Row[]): Row[][] {
@@ -58,9 +56,9 @@ function splitRows(rows: readonly Row[]): Row[][] {
 }
 
 function toSection(rows: readonly Row[]): Section {
-  const first = rows.findIndex((row) => !isBlank(row) && !isCaption(row));
+  const first = rows.findIndex((row) => !isBlank(row) && !isCaptionRow(row));
   const start = first === -1 ? rows.length : first;
-  const last = rows.findLastIndex((row) => !isBlank(row) && !isNote(row));
+  const last = rows.findLastIndex((row) => !isBlank(row) && !isNoteRow(row));
   const end = Math.max(start, last + 1);
   return { before: rows.slice(0, start), table: rows.slice(start, end), after: rows.slice(end) };
 }

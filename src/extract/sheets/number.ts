@@ -3,6 +3,13 @@
  * its sign, its unit and its leading zeros. `numfmt` speaks the language of these formats; here is what Chinese programs write besides.
  */
 import { format, isDateFormat } from 'numfmt';
+import {
+  FORMAT_TOKENS,
+  LONG_DATE,
+  MONTH_AND_DAY,
+  showsMinus,
+  YEAR_AND_MONTH,
+} from '../../words/number-formats.ts';
 
 /** A number as it is shown, and as it is stored where the format leaves digits out. */
 export interface ShownNumber {
@@ -21,7 +28,7 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['10', '0.00%'],
   ['14', 'yyyy-m-d'],
   ['22', 'yyyy-m-d h:mm'],
-  ['31', 'yyyy"年"m"月"d"日"'],
+  ['31', LONG_DATE],
   ['37', '#,##0;-#,##0'],
   ['38', '#,##0;-#,##0'],
   ['39', '#,##0.00;-#,##0.00'],
@@ -30,8 +37,8 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ['42', '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
   ['43', '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '],
   ['44', '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
-  ['57', 'yyyy"年"m"月"'],
-  ['58', 'm"月"d"日"'],
+  ['57', YEAR_AND_MONTH],
+  ['58', MONTH_AND_DAY],
 ]);
 
 export const GENERAL = 'General';
@@ -40,12 +47,9 @@ export const GENERAL = 'General';
 export const formatCode = (id: string, own: ReadonlyMap<string, string>): string =>
   own.get(id) ?? BUILT_IN.get(id) ?? GENERAL;
 
-/** What stands in a format as it is, and the three things that only Chinese programs write: `!` for `\`, the name of General, colours. */
-const TOKENS = /"[^"]*"|\\.|[_*].|!(.)|G\/通用格式|\[[\p{Script=Han}]+\d*\]/gu;
-
 /** The code as the library reads it. */
 const toPlainCode = (code: string): string =>
-  code.replace(TOKENS, (token, escaped: string | undefined) => {
+  code.replace(FORMAT_TOKENS, (token, escaped: string | undefined) => {
     if (escaped !== undefined) return `\\${escaped}`;
     if (token.startsWith('G/')) return GENERAL;
     return token.startsWith('[') ? '' : token;
@@ -78,11 +82,9 @@ function withoutNoise(value: number): string {
 /** The digits of a number without the zeros around them: scaling and signs leave them as they are. */
 const significantDigits = (text: string): string => text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 
-const SIGN = /[-−－(（△▲负]/u;
-
 /** A negative number in red alone reads as a positive one: the minus that the colour says is written. */
 const withSign = (text: string, value: number): string =>
-  value < 0 && /[1-9]/.test(text) && !SIGN.test(text) ? `-${text}` : text;
+  value < 0 && /[1-9]/.test(text) && !showsMinus(text) ? `-${text}` : text;
 
 /** Half of what is stored at the 16th digit: 1.005 is 1.005 to a sheet, though its double is a little less. */
 const decimally = (value: number): number => value * (1 + 4e-16);

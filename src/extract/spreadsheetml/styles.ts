@@ -2,6 +2,7 @@
 import { attributeNamed } from '../bare-names.ts';
 import { GENERAL } from '../sheets/number.ts';
 import { childNamed, type XmlElement } from '../xml.ts';
+import { LONG_DATE } from '../../words/number-formats.ts';
 
 export interface CellStyle {
   readonly code: string;
@@ -23,7 +24,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['General Date', 'yyyy-m-d h:mm'],
   ['Short Date', 'yyyy-m-d'],
   ['Medium Date', 'yyyy-m-d'],
-  ['Long Date', 'yyyy"年"m"月"d"日"'],
+  ['Long Date', LONG_DATE],
 ]);
 
 const WHITE = '#FFFFFF';

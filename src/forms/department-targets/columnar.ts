@@ -4,7 +4,12 @@ import type { Cell } from '../../model/index.ts';
 import { cellToPrinted, isBlankCell, textToField, type FormGrid } from '../form-grid.ts';
 import type { FundCells } from './funds.ts';
 import { rowToTargetColumns } from './indicators.ts';
-import { TARGET_FUND_LABELS, TARGET_HEAD_LABELS, type TargetFund, type TargetHeadField } from './labels.ts';
+import {
+  TARGET_FUND_LABELS,
+  TARGET_HEAD_LABELS,
+  type TargetFund,
+  type TargetHeadField,
+} from '../../words/target-labels.ts';
 
 type ColumnarField = TargetHeadField | TargetFund;
 const COLUMNAR = { ...TARGET_HEAD_LABELS, ...TARGET_FUND_LABELS };

@@ -7,7 +7,7 @@ import { readFigure } from '../../words/figures.ts';
 import type { Cell } from '../../model/index.ts';
 import { bareLabel, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
 import type { Answer } from './head.ts';
-import { TARGET_FUND_GROUPS, TARGET_FUND_LABELS, TARGET_FUND_PARTS } from './labels.ts';
+import { TARGET_FUND_GROUPS, TARGET_FUND_LABELS, TARGET_FUND_PARTS } from '../../words/target-labels.ts';
 
 /** The cells of the figures by the names of the funds (`fiscal_basic`); undefined where the row has none. */
 export type FundCells = Readonly<Record<string, Cell | undefined>>;

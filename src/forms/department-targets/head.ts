@@ -5,7 +5,12 @@
 import type { Cell } from '../../model/index.ts';
 import type { Said } from '../../model/reading.ts';
 import { cellToPrinted, isBlankCell, type FormGrid } from '../form-grid.ts';
-import { cellToTargetLabel, textToTargetLabel, type TargetHeadField, type TargetLabel } from './labels.ts';
+import {
+  cellToTargetLabel,
+  textToTargetLabel,
+  type TargetHeadField,
+  type TargetLabel,
+} from '../../words/target-labels.ts';
 
 /** A label of the form, and what is written to it. */
 export interface Answer {

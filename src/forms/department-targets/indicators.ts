@@ -7,11 +7,15 @@ import { append } from '../../model/lists.ts';
 import type { Cell } from '../../model/index.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
 import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
-import { splitHierarchy, type Levels } from '../indicator-words.ts';
+import { splitHierarchy, type Levels } from '../../words/indicator-words.ts';
 import { textToOperator } from '../../words/measure.ts';
 import { cellsBelow, readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
 import { readIndicators } from '../indicators/read.ts';
-import { cellToTargetLabel, isIndicatorBlockLabel, TARGET_INDICATOR_COLUMNS } from './labels.ts';
+import {
+  cellToTargetLabel,
+  isIndicatorBlockLabel,
+  TARGET_INDICATOR_COLUMNS,
+} from '../../words/target-labels.ts';
 
 export type TargetIndicator = Omit<
   DepartmentTargetIndicatorRecord,

@@ -3,9 +3,9 @@ import { lowestOf } from '../../model/lists.ts';
 import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
-import { splitHierarchy, toFullWord } from '../indicator-words.ts';
+import { splitHierarchy, toFullWord } from '../../words/indicator-words.ts';
 import { rowToTargetColumns, type TargetColumns } from './indicators.ts';
-import { cellToTargetLabel, type TargetLabel } from './labels.ts';
+import { cellToTargetLabel, type TargetLabel } from '../../words/target-labels.ts';
 
 /** The rows of one form: those of its head, and those of its indicators with their headings. */
 export interface FormPart {

@@ -8,9 +8,9 @@ import { splitNumbered, isPlaceholder } from '../../words/indicator-texts.ts';
 import type { IndicatorLabel } from '../../words/indicator-labels.ts';
 import type { Cell } from '../../model/index.ts';
 import type { How } from '../../model/reading.ts';
-import { cellToPrinted, isBlankCell } from '../form-grid.ts';
+import { cellToPrinted, isBlankCell, cellToLevel } from '../form-grid.ts';
 import { readMeasure, textToOperator, type Measure } from '../../words/measure.ts';
-import { belongsTo, carryLevels, cellToLevel, splitLevels, type Levels } from '../indicator-words.ts';
+import { belongsTo, carryLevels, splitLevels, type Levels } from '../../words/indicator-words.ts';
 import { cellsBelow, type IndicatorColumns } from './columns.ts';
 
 type Slots = readonly (Cell | undefined)[];

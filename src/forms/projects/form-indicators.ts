@@ -3,7 +3,7 @@ import { lowestOf } from '../../model/lists.ts';
 import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
-import { toFullWord, type Levels } from '../indicator-words.ts';
+import { toFullWord, type Levels } from '../../words/indicator-words.ts';
 import { cellsBelow, readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
 import { readIndicators, type IndicatorReading } from '../indicators/read.ts';
 import { cellToFormLabel, readInline } from './form-labels.ts';

@@ -2,7 +2,7 @@
 import type { Cell } from '../../model/index.ts';
 import type { EvaluationFund, EvaluationRecord } from '../../schemas/index.ts';
 import { cellToPrinted, type FormGrid } from '../form-grid.ts';
-import type { FundColumn, FundRow } from './labels.ts';
+import type { FundColumn, FundRow } from '../../words/evaluation-labels.ts';
 import { rowToFundLabel, type Part } from './parts.ts';
 import { lowestOf } from '../../model/lists.ts';
 

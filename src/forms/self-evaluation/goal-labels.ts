@@ -2,15 +2,14 @@
 import type { Cell } from '../../model/index.ts';
 import { bareLabel } from '../../words/labels.ts';
 import { textToField } from '../form-grid.ts';
-import { GOAL_COLUMNS, type GoalColumn } from './labels.ts';
+import { GOAL_COLUMNS, isUnknownGoalLabel, type GoalColumn } from '../../words/evaluation-labels.ts';
 
 const LONGEST_LABEL = 16;
-const isUnknownLabel = (text: string): boolean => /^.{0,8}(?:目标|完成情况)$/u.test(bareLabel(text));
 
 /** Which goal a cell is the label of: null for one in a wording that is not known, undefined for a cell that is no label. */
 export function cellToGoalLabel(cell: Cell): GoalColumn | null | undefined {
   if (bareLabel(cell.text).length > LONGEST_LABEL) return undefined;
-  return textToField(cell.text, GOAL_COLUMNS) ?? (isUnknownLabel(cell.text) ? null : undefined);
+  return textToField(cell.text, GOAL_COLUMNS) ?? (isUnknownGoalLabel(cell.text) ? null : undefined);
 }
 
 /** A label is never what a goal says, whatever its wording. */

@@ -5,7 +5,7 @@
 import type { Cell } from '../../model/index.ts';
 import { cellToPrinted, isBlankCell, type FormGrid } from '../form-grid.ts';
 import { cellToGoalLabel, isGoalLabel, isKnownGoalLabel } from './goal-labels.ts';
-import type { GoalColumn } from './labels.ts';
+import type { GoalColumn } from '../../words/evaluation-labels.ts';
 import type { GoalPart } from './parts.ts';
 
 /** A label of the goal block; one in a wording that is not known has no kind, and is never what a goal says. */

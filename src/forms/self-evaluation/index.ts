@@ -10,7 +10,7 @@ import { evaluationToDoubts, type EvaluationRead } from './doubts.ts';
 import { cellsToFunds, findFunds } from './funds.ts';
 import { partToIndicators } from './indicators.ts';
 import { readGoals } from './goal.ts';
-import { HEAD_LABELS, type HeadField } from './labels.ts';
+import { HEAD_LABELS, type HeadField } from '../../words/evaluation-labels.ts';
 import { formGridToParts, formGridToStarts, type EvaluationParts } from './parts.ts';
 import { evaluationToPlaces } from './places.ts';
 import { readTotal } from './total.ts';

@@ -1,16 +1,11 @@
 /** @file The indicator rows of 项目支出绩效自评表. */
-import { squeeze } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import type { EvaluationIndicatorRecord } from '../../schemas/index.ts';
-import { INDICATOR_COLUMNS, type IndicatorColumn } from './labels.ts';
+import { INDICATOR_COLUMNS, type IndicatorColumn } from '../../words/evaluation-labels.ts';
 import { rowToIndicatorHeader, type Part } from './parts.ts';
 import { cellToPrinted, textToField, type FormGrid } from '../form-grid.ts';
-import { carryLevels, splitPoints, type Levels } from '../indicator-words.ts';
-
-/** Only 指标N is a label, mostly with a colon; a number or a colon elsewhere (线上宣传1：) is part of the name. */
-const LABEL = /^(指标\s*\d+)\s*[:：﹕∶.、]?\s*/u;
-/** What a template prints where nothing was filled in. */
-const ELLIPSIS = /^[.…。·⋯]+$/u;
+import { carryLevels, splitPoints, type Levels } from '../../words/indicator-words.ts';
+import { pointsInName, splitLabel } from '../../words/indicator-texts.ts';
 
 type Columns = Part<IndicatorColumn>['columns'];
 type Values = Readonly<Record<IndicatorColumn, string | null>>;
@@ -69,18 +64,6 @@ const cellsToValues = (cells: FieldCells, columns: Columns): Values => ({
   score: cellToPrinted(cells.score),
   deviation: cellToPrinted(cells.deviation),
 });
-
-/** `指标2：故障次数` → label and name; an empty label and an ellipsis name nothing. */
-function splitLabel(text: string | null): { readonly label: string | null; readonly name: string | null } {
-  if (text === null || ELLIPSIS.test(squeeze(text))) return { label: null, name: null };
-  const match = LABEL.exec(text);
-  const name = match ? text.slice(match[0].length).trim() : text;
-  return { label: match ? squeeze(match[1]!) : null, name: name === '' ? null : name };
-}
-
-/** 管网疏浚长度（20分）: the points of a form that has no column for them; the name stays as printed. */
-const pointsInName = (name: string | null): string | null =>
-  /[（(](\d+(?:\.\d+)?)分[)）]$/u.exec(squeeze(name ?? ''))?.[1] ?? null;
 
 /** 指标性质, 指标值 and 度量单位 in columns of their own are one target: ≥ | 90 | % is ≥90%. */
 const toTarget = ({ operator, target, unit }: Values): string | null =>

@@ -5,12 +5,12 @@ import {
   FUND_ROWS,
   HEAD_LABELS,
   INDICATOR_COLUMNS,
-  TOTAL_SCORE_LABEL,
+  isTotalScoreLabel,
   type FundColumn,
   type FundRow,
   type IndicatorColumn,
-} from './labels.ts';
-import { foldLabel, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
+} from '../../words/evaluation-labels.ts';
+import { rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
 import { isKnownGoalLabel } from './goal-labels.ts';
 import { lowestOf } from '../../model/lists.ts';
 
@@ -86,7 +86,7 @@ export function rowToFundLabel(
 /** A total row says 总分 in its first cell that says anything; inside the funds block 合计 is a fund. */
 const isTotalRow = (row: readonly Cell[]): boolean => {
   const first = row.find((cell) => cell.text.trim() !== '');
-  return first !== undefined && TOTAL_SCORE_LABEL.test(foldLabel(first.text));
+  return first !== undefined && isTotalScoreLabel(first.text);
 };
 
 /** Where each form begins: one table can hold several, one under the other. */

@@ -2,19 +2,15 @@
  * @file Lines that a page left between two parts of a table and that are none of it (页码、页眉、附注): page numbers and running heads
  * become furniture, notes become notes; all keep their text and their place. Readers that know the page have told most of them already.
  */
-import { CAPTION_LINE } from '../../words/captions.ts';
+import { CAPTION_LINE, isCaption, isContinuedLine, isNote } from '../../words/captions.ts';
 import { PROJECT_CODE_START, squeeze } from '../../words/lexicon.ts';
 import { isNumbered, outlineLevel } from '../../words/outline.ts';
 import type { Block, Paragraph } from '../../model/index.ts';
 import { isBareNumber, isPageNumber } from '../../words/page-numbers.ts';
-import { isNumberLine, isTitleLine } from '../caption-lines.ts';
+import { isNumberLine, isTitleLine } from '../../words/caption-lines.ts';
 
-/** 注：…, 备注：…, 说明：…, 注1.… */
-const NOTE = /^[（(*＊※]*(?:附?注|备注|注释|说明)\d*[:：.、．]/u;
 /** A note is itself a heading, so that what it lists has a lower number than 一、. */
 const isItem = (text: string): boolean => (outlineLevel(text) ?? 1) > 1;
-/** （续）, 接上页: says that a table goes on. */
-const CONTINUED = /^[（(]?(?:续|[接续]上页|[转接]下页|下转第?\d*页|上接第?\d*页)[）)]?$/u;
 /** A running head stands between so many pairs of tables. */
 const REPEATS = 2;
 const LONGEST_HEAD = 40;
@@ -32,8 +28,10 @@ function mayRun({ text, role }: Paragraph): boolean {
     role === 'text' &&
     line.length <= LONGEST_HEAD &&
     /\p{Script=Han}{2}/u.test(line) &&
-    !/[。；！？;]$|单位[:：]|部门[:：]/u.test(line) &&
-    ![CAPTION_LINE, PROJECT_CODE_START, NOTE].some((pattern) => pattern.test(line)) &&
+    !/[。；！？;]$/u.test(line) &&
+    !isCaption(line) &&
+    ![CAPTION_LINE, PROJECT_CODE_START].some((pattern) => pattern.test(line)) &&
+    !isNote(line) &&
     !isNumbered(line) &&
     !isTitleLine(line) &&
     !isNumberLine(line)
@@ -59,10 +57,10 @@ function isMoreOfNote(before: Paragraph, { text, source }: Paragraph): boolean {
 function readRole(line: Paragraph, before: Paragraph | undefined, running: ReadonlySet<string>): Role | null {
   const text = squeeze(line.text);
   if (line.role !== 'text') return line.role;
-  if (isBareNumber(text) || CONTINUED.test(text) || (mayRun(line) && running.has(runningKey(line))))
+  if (isBareNumber(text) || isContinuedLine(text) || (mayRun(line) && running.has(runningKey(line))))
     return 'furniture';
-  const isNote = NOTE.test(text) || (before?.role === 'note' && isMoreOfNote(before, line));
-  return isNote ? 'note' : null;
+  const isOfNote = isNote(text) || (before?.role === 'note' && isMoreOfNote(before, line));
+  return isOfNote ? 'note' : null;
 }
 
 /** The lines of a gap: page numbers wherever they stand, all else from the first line on, up to what belongs to the document. */

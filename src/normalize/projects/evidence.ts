@@ -1,10 +1,11 @@
 /** @file What the solver looks at in each row, computed once. */
-import { amountInYuan, parseAmount, type Amount } from '../../words/amount.ts';
-import { squeeze } from '../../words/lexicon.ts';
+import { amountInYuan, parseAmount, type Amount, TEN_THOUSAND_YUAN } from '../../words/amount.ts';
+import { squeeze, LEVEL } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import type { Head } from './read-head.ts';
 import { beginsRun, settleOffsets } from './offsets.ts';
 import type { ProjectRow } from './rows.ts';
+import { costUnit } from '../../words/money-units.ts';
 
 export interface Evidence {
   readonly row: ProjectRow;
@@ -41,22 +42,17 @@ export interface Evidence {
 const wordOf = (cell: Cell | null): string | null => (cell ? squeeze(cell.text) : null);
 
 /** Lists that print no unit are in 万元. */
-const USUAL_UNIT = '万元';
+const USUAL_UNIT = TEN_THOUSAND_YUAN;
 
 const yuanOf = (cell: Cell | null, unit: string): Amount | null => {
   const amount = cell ? parseAmount(squeeze(cell.text).replace(/[,，]/gu, '')) : null;
   return amount && amountInYuan(amount, unit);
 };
 
-/** Cost indicators print 万 for 万元 at times. */
-const CEILING_UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ 万元: '万元', 万: '万元', 元: '元' }),
-);
-
 function ceilingOf({ indicator }: ProjectRow): Amount | null {
-  if (wordOf(indicator?.category ?? null) !== '成本指标') return null;
-  const unit = CEILING_UNITS.get(wordOf(indicator?.unit ?? null) ?? '');
-  return unit === undefined ? null : yuanOf(indicator?.value ?? null, unit);
+  if (wordOf(indicator?.category ?? null) !== LEVEL.cost) return null;
+  const unit = costUnit(indicator?.unit?.text ?? '');
+  return unit === null ? null : yuanOf(indicator?.value ?? null, unit);
 }
 
 function headAmounts(head: Head): string | null {

@@ -1,8 +1,8 @@
 /** @file The six cells of an indicator, told apart by the closed words and the sign; what one cell fuses is cut. */
-import { CATEGORIES, SUBCATEGORIES, squeeze } from '../../words/lexicon.ts';
-import { takeSign, textToMeasure } from '../../words/measure.ts';
+import { textToMeasure, isOtherUnit, QUALITATIVE, splitSigned } from '../../words/measure.ts';
 import type { Cell } from '../../model/index.ts';
 import { isCategory, isOperator, isSubcategory } from './words.ts';
+import { splitHierarchy } from '../../words/indicator-words.ts';
 
 /** The six cells of an indicator; a lost one is null. */
 export interface Indicator {
@@ -36,14 +36,11 @@ function splitCell(cell: Cell, pieces: readonly string[], rule: string, reason: 
   );
 }
 
-/** `产出指标数量指标名称` in one cell: cut by the closed words, longest first. */
-export function splitHierarchy(cell: Cell): Cell[] {
-  const text = squeeze(cell.text);
-  const category = CATEGORIES.find((word) => text.startsWith(word) && text !== word);
-  const rest = category ? text.slice(category.length) : '';
-  const subcategory = SUBCATEGORIES.find((word) => rest.startsWith(word));
-  if (!category || !subcategory) return [cell];
-  const pieces = [category, subcategory, rest.slice(subcategory.length)].filter(Boolean);
+/** `产出指标数量指标名称` in one cell: cut by the closed words. */
+export function splitLevelCell(cell: Cell): Cell[] {
+  const levels = splitHierarchy(cell.text);
+  if (levels === null || levels.subcategory === null) return [cell];
+  const pieces = [levels.category, levels.subcategory, levels.name].filter(Boolean);
   return splitCell(
     cell,
     pieces,
@@ -52,15 +49,9 @@ export function splitHierarchy(cell: Cell): Cell[] {
   );
 }
 
-/** Behind a sign: a figure or words, and what it counts. */
-const SIGNED = /^([-+]?[\d.,]+|[^\d≥≤=<>]+?)?\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,8}))?$/u;
-
 /** `≥12.00(次)` in one cell: sign, value and unit. */
 function splitValue(cell: Cell): Cell[] {
-  const signed = takeSign(cell.text);
-  const match = signed && SIGNED.exec(signed.rest);
-  if (!match) return [cell];
-  const pieces = [signed.operator, match[1], match[2] ?? match[3]].filter((piece) => piece !== undefined);
+  const pieces = splitSigned(cell.text);
   return pieces.length < 2
     ? [cell]
     : splitCell(cell, pieces, 'value-split', 'sign, value and unit were printed in one cell');
@@ -80,14 +71,11 @@ function splitValues(cells: readonly Cell[]): readonly Cell[] {
   return sign === cells.length - 2 ? [...cells.slice(0, -1), ...splitUnit(cells.at(-1)!)] : cells;
 }
 
-/** What qualitative targets (定性) have for a unit. */
-const NO_UNIT = '其他';
-
 /** The only cell behind the sign, and not right beside it: the value between them is lost, and this is its unit. */
 function isUnitAlone(operator: Cell | null, cells: readonly Cell[]): boolean {
   const [cell] = cells;
   if (operator === null || cell === undefined || cells.length > 1) return false;
-  const isUnit = operator.text === '定性' ? squeeze(cell.text) === NO_UNIT : !/\d/u.test(cell.text);
+  const isUnit = operator.text === QUALITATIVE ? isOtherUnit(cell.text) : !/\d/u.test(cell.text);
   return isUnit && cell.column > operator.column + 1;
 }
 

@@ -4,7 +4,7 @@ import type { Cell, Table } from '../../model/index.ts';
 import { FIRST_INDICATOR_COLUMN } from '../../words/project-columns.ts';
 import { hasDrawnColumns, readDrawnIndicator } from './drawn-indicator.ts';
 import { cellsToHead, type Head } from './read-head.ts';
-import { cellsToIndicator, findIndicator, splitHierarchy, type Indicator } from './read-indicator.ts';
+import { cellsToIndicator, findIndicator, splitLevelCell, type Indicator } from './read-indicator.ts';
 import { isCategory, isHeaderRow, isRuleRow, isSubcategory } from './words.ts';
 
 export interface ProjectRow {
@@ -23,7 +23,7 @@ function cellsToRow(
   { row, breakBefore, extent }: Pick<ProjectRow, 'row' | 'breakBefore' | 'extent'>,
   isDrawn: boolean,
 ): ProjectRow {
-  const whole = cells.flatMap(splitHierarchy);
+  const whole = cells.flatMap(splitLevelCell);
   const drawn = isDrawn ? readDrawnIndicator(whole) : null;
   const at = drawn ? whole.indexOf(drawn.category!) : findIndicator(whole);
   const headCells = at < 0 ? whole : whole.slice(0, at);

@@ -4,6 +4,7 @@ import { CODE_LENGTH } from './code.ts';
 import { COSTS } from './costs.ts';
 import type { Evidence } from './evidence.ts';
 import type { Likeness } from './wording.ts';
+import { LEVEL } from '../../words/lexicon.ts';
 
 interface HeadState {
   readonly code: string | null;
@@ -103,10 +104,10 @@ function layoutCost(rows: readonly Evidence[]): number {
 function completenessCost(rows: readonly Evidence[]): number {
   const has = new Set(rows.map((row) => row.category));
   return (
-    (has.has('产出指标') ? 0 : COSTS.noOutput) +
-    (has.has('满意度指标') ? 0 : COSTS.noSatisfaction) +
-    (has.has('效益指标') || has.has('效果指标') ? 0 : COSTS.noBenefit) +
-    (has.has('成本指标') ? 0 : COSTS.noCost)
+    (has.has(LEVEL.output) ? 0 : COSTS.noOutput) +
+    (has.has(LEVEL.satisfaction) ? 0 : COSTS.noSatisfaction) +
+    (has.has(LEVEL.benefit) || has.has(LEVEL.effect) ? 0 : COSTS.noBenefit) +
+    (has.has(LEVEL.cost) ? 0 : COSTS.noCost)
   );
 }
 

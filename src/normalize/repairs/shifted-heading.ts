@@ -4,16 +4,16 @@
  * Only text dumps lose cells that way. The row below shows where each group begins: 小计 opens it. A heading that stands over the
  * last column of the group before is moved to the next 小计.
  */
-import { squeeze } from '../../words/lexicon.ts';
 import { byPosition, tableToRows } from '../../model/grid.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { movedTo } from '../cells.ts';
+import { isSubtotal } from '../../words/totals.ts';
 
 /** A dropped cell or two; further away it is another layout. */
 const MOST_DROPPED = 2;
 
-const columnsOf = (row: readonly Cell[], label: string): number[] =>
-  row.filter((cell) => squeeze(cell.text) === label).map((cell) => cell.column);
+const columnsOfSubtotals = (row: readonly Cell[]): number[] =>
+  row.filter((cell) => isSubtotal(cell.text)).map((cell) => cell.column);
 
 /** Where the heading belongs: the 小计 right after its place; null when it stands right or nothing tells. */
 function columnOfGroup(heading: Cell, next: Cell | undefined, starts: readonly number[]): number | null {
@@ -25,7 +25,7 @@ function columnOfGroup(heading: Cell, next: Cell | undefined, starts: readonly n
 
 /** The headings of one header row, each over the 小计 of its group in the row below. */
 function moveHeadings(upper: readonly Cell[], lower: readonly Cell[]): Map<Cell, Cell> {
-  const starts = columnsOf(lower, '小计');
+  const starts = columnsOfSubtotals(lower);
   const moved = new Map<Cell, Cell>();
   if (starts.length < 2) return moved;
   for (const [i, heading] of upper.entries()) {

@@ -4,25 +4,12 @@
  * column has in every row.
  */
 import { isQuantity } from '../../words/figures.ts';
-import { FUNCTION_CLASSES, squeeze } from '../../words/lexicon.ts';
-import { withoutNumber } from '../../words/outline.ts';
-import { isGrandTotal, isSumWord } from '../../words/totals.ts';
+import { squeeze } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { isCodeColumn, isCoded, isTotal } from './label-columns.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
-import { completesFigure } from './torn-figure.ts';
-
-/** Labels of 收支总表 that a break can cut, beside the classes: whole ones, so that a piece is none of them. */
-const LABEL = /^(?:上年|年终|年初|年末).*结转.*结余$/u;
-
-const isKnownLabel = (label: string): boolean => {
-  const stem = withoutNumber(label);
-  return (
-    LABEL.test(stem) ||
-    (/[收支]/u.test(stem) && isSumWord(stem) && isGrandTotal(stem)) ||
-    FUNCTION_CLASSES.some(([, name]) => stem === `${name}支出` || stem === `${name}等支出`)
-  );
-};
+import { completesFigure } from '../../words/torn-figures.ts';
+import { isBudgetLine } from '../../words/budget-lines.ts';
 
 const isTornFrom = ({ above, columns }: Seam, { column, text }: Cell): boolean =>
   completesFigure(above[column]?.text ?? '', text, columns[column]?.places ?? null);
@@ -39,7 +26,7 @@ const fitsUnder = (seam: Seam, pieces: readonly Cell[]): boolean =>
 /** With the label above it the piece is a label that every budget has. */
 function completesKnownLabel(over: Cell, piece: Cell): boolean {
   const [before, after] = [squeeze(over.text), squeeze(piece.text)];
-  return isKnownLabel(before + after) && !isKnownLabel(before);
+  return isBudgetLine(before + after) && !isBudgetLine(before);
 }
 
 /** With the label above it the piece says what another cell of the table says. */

@@ -18,7 +18,7 @@ const OPENING = new RegExp(
 
 /** Levels run together in one cell, cut behind the first: 效益指标 | 社会效益指标知晓率. */
 const isCutBehindCategory = (before: string, after: string): boolean =>
-  (CATEGORIES as readonly string[]).includes(before) && SUBCATEGORIES.some((word) => after.startsWith(word));
+  CATEGORIES.includes(before) && SUBCATEGORIES.some((word) => after.startsWith(word));
 
 /** A piece goes on with the cell above it: not with a figure, not with what it repeats, and it opens nothing. */
 function goesOn(piece: Cell, above: Cell | undefined, layout: Layout): boolean {

@@ -2,7 +2,7 @@
 import { joinLines } from '../../words/line-breaks.ts';
 import type { Cell } from '../../model/index.ts';
 import { joinCells } from '../cells.ts';
-import { isTornFigure } from './torn-figure.ts';
+import { isTornFigure } from '../../words/torn-figures.ts';
 
 /** `0.69 | 6000` is one figure; other text is joined like lines. */
 const joinText = (before: string, after: string): string =>

@@ -1,6 +1,6 @@
 /** @file What the columns of a table hold below its header: labels, codes, merged labels. Read once for all of its page breaks. */
 import { isQuantity } from '../../words/figures.ts';
-import { placesOf } from './torn-figure.ts';
+import { placesOf } from '../../words/torn-figures.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import { isSubtotal, isTotalLabel } from '../../words/totals.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';

@@ -8,7 +8,7 @@ import { COMMON_COLUMNS, FIRST_INDICATOR_COLUMN, readProjectColumns } from '../.
 import { readCode } from '../projects/code.ts';
 import { isAmount, isCategory, isHeaderRow, isOperator } from '../projects/words.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
-import { isTornFigure } from './torn-figure.ts';
+import { isTornFigure } from '../../words/torn-figures.ts';
 
 const opensSomething = (cell: Cell): boolean =>
   isCategory(cell) || isOperator(cell) || isAmount(cell) || readCode(cell.text) !== null;

@@ -1,5 +1,5 @@
 import { stitchSeams } from '../../../src/normalize/seams/index.ts';
-import { completesFigure } from '../../../src/normalize/seams/torn-figure.ts';
+import { completesFigure } from '../../../src/words/torn-figures.ts';
 import { linesOf, pagedTable } from '../paged-table.ts';
 
 const HEADER = '单位|项目|预算数|绩效目标';

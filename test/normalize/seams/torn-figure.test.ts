@@ -1,4 +1,4 @@
-import { isTornFigure } from '../../../src/normalize/seams/torn-figure.ts';
+import { isTornFigure } from '../../../src/words/torn-figures.ts';
 
 test.each([
   ['0.69', '6000', true],

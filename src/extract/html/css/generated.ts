@@ -1,5 +1,5 @@
 /** @file Text that only the style sheet writes: ::before and ::after, counters, and the numbers of lists (CSS Lists 3, CSS Content 3). */
-import { isCounting, toNumeral } from '../../numerals.ts';
+import { isCounting, toNumeral } from '../../../words/numerals.ts';
 import { attribute, elementsOf, type HtmlNode } from '../dom.ts';
 import type { Declared } from './cascade.ts';
 import type { Look } from './looks.ts';

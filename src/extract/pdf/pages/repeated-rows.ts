@@ -1,8 +1,7 @@
 /** @file Rows that a page repeats from the beginning of the table: its header, printed again. */
 import { cellText, type JoinedCell, type JoinedTable } from './joined-table.ts';
 import { highestOf } from '../../../model/lists.ts';
-
-const AMOUNT = /^-?[\d,]*\d\.\d+$/u;
+import { isDecimal } from '../../../words/figures.ts';
 
 /** The cells of the first rows: pages stand in the order of their rows, so a long table is not gone through. */
 function leadingCells({ cells }: JoinedTable, rows: number): readonly JoinedCell[] {
@@ -33,7 +32,7 @@ const isSameRow = (a: readonly JoinedCell[], b: readonly JoinedCell[]): boolean 
   a.filter((cell, i) => isSameText(cell, b[i]!)).length * 2 >= a.length;
 
 const isHeaderRow = (row: readonly JoinedCell[]): boolean =>
-  row.some((cell) => cellText(cell) !== '') && !row.some((cell) => AMOUNT.test(cellText(cell)));
+  row.some((cell) => cellText(cell) !== '') && !row.some((cell) => isDecimal(cellText(cell)));
 
 /**
  * How many leading rows of `second` are, cell by cell, the leading rows of `first`. A row with amounts is never one: equal
@@ -75,7 +74,7 @@ export function isNewCopy(first: JoinedTable, second: JoinedTable, repeated: num
     if (cell.row < repeated || cellText(cell) === '') continue;
     labels++;
     const twin = upper.find(({ row, column }) => row === cell.row && column === cell.column);
-    if (twin && cellText(twin) === cellText(cell) && !AMOUNT.test(cellText(cell)) && isDistinct(twin, upper))
+    if (twin && cellText(twin) === cellText(cell) && !isDecimal(cellText(cell)) && isDistinct(twin, upper))
       same++;
   }
   return same >= 2 && same * 2 >= labels * 0.8;

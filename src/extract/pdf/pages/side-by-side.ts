@@ -10,11 +10,9 @@ import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.t
 import type { PageTable } from '../ruled/slots-to-table.ts';
 import type { PageBlock } from './page-to-blocks.ts';
 import { highestOf } from '../../../model/lists.ts';
+import { endsAsTitle, namesUnit } from '../../../words/captions.ts';
 
 type TableBlock = Extract<PageBlock, { kind: 'table' }>;
-
-const UNIT = /单位[:：]/u;
-const TITLE = /表(?:[（(].*[）)])?$/u;
 
 /** So many lines above tables may be their captions. */
 const CAPTION_LINES = 6;
@@ -69,8 +67,8 @@ function partLine(block: PageBlock, band: readonly TableBlock[]): [PageBlock, nu
 /** Each part is a title or each is a unit: every table has captions of its own. 部门：… and 单位：… over two tables are those of both. */
 const areAlike = (parts: readonly [PageBlock, number][]): boolean =>
   parts.length > 1 &&
-  [UNIT, TITLE].some((caption) =>
-    parts.every(([block]) => block.kind === 'line' && caption.test(squeeze(block.line.text))),
+  [namesUnit, endsAsTitle].some((isCaption) =>
+    parts.every(([block]) => block.kind === 'line' && isCaption(squeeze(block.line.text))),
   );
 
 /** The captions of each table: the lines above from the first on that says of each what it is. */

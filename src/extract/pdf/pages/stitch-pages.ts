@@ -6,6 +6,7 @@ import { alignTables } from './align-tables.ts';
 import { joinSideways } from './join-sideways.ts';
 import { countRepeatedRows, isNewCopy } from './repeated-rows.ts';
 import type { PageTable } from '../ruled/slots-to-table.ts';
+import { titleKey } from '../../../words/captions.ts';
 
 export interface PrintedLine {
   readonly kind: 'line';
@@ -30,9 +31,6 @@ export interface StitchedTable {
 /** How many lines before a table may be its title, unit and department. */
 const CAPTION_LINES = 6;
 
-/** A title as it is compared: 续表 and （续） say only that it is printed again. */
-const captionKey = (text: string): string => text.replace(/\s+|[（(]?续表?[）)]?[:：]?/gu, '');
-
 interface Stitching {
   readonly done: (PrintedLine | StitchedTable)[];
   /** Lines since the last table, by their place in `done`. */
@@ -43,7 +41,7 @@ interface Stitching {
 
 const textAt = ({ done }: Stitching, index: number): string => {
   const block = done[index]!;
-  return block.kind === 'line' ? captionKey(block.text) : '';
+  return block.kind === 'line' ? titleKey(block.text) : '';
 };
 
 function continueTable(last: JoinedTable, next: JoinedTable, isPlain: boolean): JoinedTable | null {

@@ -1,16 +1,12 @@
 /** @file Page numbers, running heads and feet: lines that belong to the paper, not to the document. */
 import { isCaption } from '../../../words/captions.ts';
-import { isPageNumber } from '../../../words/page-numbers.ts';
+import { isPageNumber, isEdgeNumber } from '../../../words/page-numbers.ts';
 
 /** How far from the upper and lower end of a page furniture stands, as a share of its height. */
 const MARGIN = 0.12;
 /** On how many pages, and on what share of them, a line must stand to be a running head. */
 const REPEATS = 3;
 const REPEAT_SHARE = 0.6;
-
-/** At the edge of a page a number with a dash on one side, a Roman one or a bare one is its number too. */
-const EDGE_NUMBER =
-  /^(?:[-—–―·•~～\s]*\d{1,4}[-—–―·•~～\s]*|\d{1,4}\s*\/\s*\d{1,4}|[-—–\s]*[IVXivx]{1,6}[-—–\s]*)$/u;
 
 /** A line at the edge of its page: nothing else of the page stands further out. */
 export interface EdgeLine<L extends { readonly text: string }> {
@@ -23,7 +19,7 @@ export interface EdgeLine<L extends { readonly text: string }> {
 
 type AnyEdgeLine = EdgeLine<{ readonly text: string }>;
 
-const isNumber = ({ line: { text } }: AnyEdgeLine): boolean => isPageNumber(text) || EDGE_NUMBER.test(text);
+const isNumber = ({ line: { text } }: AnyEdgeLine): boolean => isPageNumber(text) || isEdgeNumber(text);
 
 const isInMargin = ({ side, y, pageHeight }: AnyEdgeLine): boolean =>
   side === 'head' ? y < MARGIN * pageHeight : y > (1 - MARGIN) * pageHeight;

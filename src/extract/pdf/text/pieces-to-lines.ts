@@ -5,6 +5,7 @@ import type { Piece } from './chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
 import { BLANK_GAP, COLUMN_GAP, CROSSING } from '../tolerances.ts';
 import { highestOf } from '../../../model/lists.ts';
+import { isSpreadHeading } from '../../../words/header-words.ts';
 
 export interface Line {
   readonly text: string;
@@ -59,13 +60,8 @@ export function piecesToLines(pieces: readonly Piece[]): Line[] {
   return rows.map(piecesToLine);
 }
 
-/** Offices spread short headings over their cell, 支　　出, far wider than columns are apart. */
-const SPREAD_HEADINGS: ReadonlySet<string> = new Set([
-  '收入', '支出', '项目', '合计', '小计', '总计', '备注', '单位', '金额', '科目', '名称', '编码', '代码', '数量', '内容', '类别', '用途', '来源', '序号',
-]); // prettier-ignore
-
 const isSpread = (group: readonly Piece[] | undefined, piece: Piece): boolean =>
-  group?.length === 1 && SPREAD_HEADINGS.has(foldRadicals(group[0]!.text + piece.text));
+  group?.length === 1 && isSpreadHeading(foldRadicals(group[0]!.text + piece.text));
 
 /** The pieces of a line in groups, cut where a gap is `gap` em or wider: {@link COLUMN_GAP} for columns, {@link BLANK_GAP} for words. */
 export function splitAtGaps({ pieces }: Line, gap = COLUMN_GAP): Piece[][] {

@@ -4,20 +4,28 @@
  * A row with fewer cells than its header lost some; what the columns hold (closed words, 指标N：, points) tells where. Several possible
  * places, or none, leave the row as it is: its last cell is then wide, and the reader of the form says so.
  */
-import { CATEGORIES, squeeze } from '../../../words/lexicon.ts';
+import { squeeze } from '../../../words/lexicon.ts';
 import type { Row } from './rows.ts';
 import { fieldToText, type Field } from './segments.ts';
+import {
+  FUND_COLUMNS,
+  FUND_ROWS,
+  GOAL_COLUMNS,
+  INDICATOR_COLUMNS,
+  isPoints,
+  isTotalScoreLabel,
+} from '../../../words/evaluation-labels.ts';
+import { isCategoryWord, isLevelWord, splitPoints } from '../../../words/indicator-words.ts';
+import { isNumberedLabel } from '../../../words/indicator-texts.ts';
+import { textToField } from '../../../words/labels.ts';
+import { isProjectNameLabel } from '../../../words/form-labels.ts';
 
 /** A cell that the dump does not print; it has no place in the file. */
 const LOST: Field = { lines: [''], sources: [] };
 
 const textOf = (field: Field): string => squeeze(fieldToText(field));
-const FIGURE = /^\d+(?:\.\d+)?分?$/u;
-const LABEL = /^指标\d+[:：]?|^[.…。·⋯]+$/u;
-
-const isCategory = (text: string): boolean =>
-  CATEGORIES.some((word) => text.replace(/[（(]\d+分?[)）]$/u, '') === word);
-const isSubcategory = (text: string): boolean => text.endsWith('指标') && !isCategory(text);
+const isCategory = (text: string): boolean => isCategoryWord(splitPoints(text).word);
+const isSubcategory = (text: string): boolean => isLevelWord(text) && !isCategory(text);
 
 /** Columns of an indicator table by their labels; null for any other row. */
 interface Columns {
@@ -29,10 +37,10 @@ interface Columns {
 }
 
 function rowToColumns(row: Row): Columns | null {
-  const labels = row.map(textOf);
-  const [category, name] = [labels.indexOf('一级指标'), labels.indexOf('三级指标')];
-  const points = labels.findIndex((label) => label.startsWith('分值'));
-  const score = labels.findIndex((label) => label.endsWith('得分'));
+  const labels = row.map((field) => textToField(fieldToText(field), INDICATOR_COLUMNS));
+  const find = (label: (typeof labels)[number]): number => labels.indexOf(label);
+  const [category, name] = [find('category'), find('name')];
+  const [points, score] = [find('points'), find('score')];
   const isWhole = category >= 0 && name === category + 2 && points > name && score === points + 1;
   return isWhole ? { width: row.length, category, name, points, score } : null;
 }
@@ -45,10 +53,10 @@ function isRow(texts: readonly string[], { category, name, points, score }: Colu
     (at(category) === '' ? true : isCategory(at(category)) && at(category + 1) !== '') &&
     (at(category + 1) === '' || isSubcategory(at(category + 1)));
   const isNamed = at(name) !== '' && !isCategory(at(name)) && !isSubcategory(at(name));
-  const isLabelled = texts.every((text, column) => column === name || !LABEL.test(text));
-  const isScored = [points, score].every((column) => at(column) === '' || FIGURE.test(at(column)));
+  const isLabelled = texts.every((text, column) => column === name || !isNumberedLabel(text));
+  const isScored = [points, score].every((column) => at(column) === '' || isPoints(at(column)));
   const isPaired = (at(points) === '') === (at(score) === '');
-  const isRemark = texts.slice(score + 1).every((text) => !FIGURE.test(text));
+  const isRemark = texts.slice(score + 1).every((text) => !isPoints(text));
   return hasLevels && isNamed && isLabelled && isScored && isPaired && isRemark;
 }
 
@@ -79,16 +87,21 @@ function restoreIndicator(row: Row, columns: Columns): Row {
   return found.size === 1 ? [...found.values()][0]! : row;
 }
 
-const isGoalHeader = (row: Row): boolean => row.length === 3 && /完成情况/u.test(textOf(row[2]!));
+const isGoalHeader = (row: Row): boolean =>
+  row.length === 3 && textToField(textOf(row[2]!), GOAL_COLUMNS) === 'actual';
 const isFundHeader = (row: Row): boolean =>
-  row.length > 4 && textOf(row[1]!) === '' && row.some((field) => textOf(field).startsWith('执行率'));
+  row.length > 4 &&
+  textOf(row[1]!) === '' &&
+  row.some((field) => textToField(textOf(field), FUND_COLUMNS) === 'rate');
 
 /** The empty first cell, which the label merged downwards leaves, of a row of goals or funds. */
 function restoreFirst(row: Row, above: Row | undefined, funds: Row | null): Row {
   const isFirstLost =
     row.length > 1 &&
     ((above !== undefined && isGoalHeader(above) && row.length === 2 && textOf(row[0]!) !== '') ||
-      (funds !== null && row.length === funds.length - 1 && /资金|拨款/u.test(textOf(row[0]!))));
+      (funds !== null &&
+        row.length === funds.length - 1 &&
+        textToField(textOf(row[0]!), FUND_ROWS) !== null));
   return isFirstLost ? [LOST, ...row] : row;
 }
 
@@ -99,7 +112,8 @@ export function restoreRows(rows: readonly Row[]): Row[] {
   let funds: Row | null = null;
   for (const row of rows) {
     const header = rowToColumns(row);
-    columns = /^(?:总分|项目名称)/u.test(textOf(row[0]!)) ? null : (header ?? columns);
+    columns =
+      isTotalScoreLabel(textOf(row[0]!)) || isProjectNameLabel(textOf(row[0]!)) ? null : (header ?? columns);
     funds = isFundHeader(row) ? row : header || isGoalHeader(row) ? null : funds;
     const isShort =
       columns !== null && row.length < columns.width && row.some((field) => textOf(field) !== '');

@@ -6,19 +6,17 @@
  * under the columns above); and a cell merged downwards leaves empty cells at the head of the rows below it.
  * Cells whose extent comes from this carry the rule `extent-inferred`.
  */
-import { squeeze } from '../../../words/lexicon.ts';
 import { joinLines, LINE_BREAK_RULE } from '../../../words/line-breaks.ts';
 import type { Cell, Table } from '../../../model/index.ts';
 import { assertTableWithin } from '../../limits.ts';
 import type { Row } from './rows.ts';
 import { fieldToText, isEmptyField, withoutBookmarks, type Field } from './segments.ts';
 import { highestOf } from '../../../model/lists.ts';
+import { isTotalScoreLabel } from '../../../words/evaluation-labels.ts';
 
 type Draft = Omit<Cell, 'rules'>;
 
-const TOTAL_ROW = /^(?:总分|合计|总计)/u;
-
-const isTotalRow = (row: Row): boolean => TOTAL_ROW.test(squeeze(fieldToText(row[0]!)));
+const isTotalRow = (row: Row): boolean => isTotalScoreLabel(fieldToText(row[0]!));
 
 /**
  * The column that every row of a block fills: the first of the fullest. What is empty before it is merged.

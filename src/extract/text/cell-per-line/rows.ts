@@ -6,23 +6,19 @@
  * in a funds table, 4, 3 or 2 elsewhere). A segment that is too narrow is a cut row when the segments behind it complete
  * it to exactly that width, and otherwise the first row of a narrower block.
  */
-import { squeeze } from '../../../words/lexicon.ts';
 import type { Line } from '../line.ts';
 import { isPageNumberSegment } from './page-numbers.ts';
 import { extendField, fieldToText, isEmptyField, type Field, type Segment } from './segments.ts';
+import { endsAsTitle, isBeforeTable } from '../../../words/captions.ts';
 
 export type Row = readonly Field[];
 
 /** A cell seldom holds more than a few empty paragraphs. */
 const MOST_PIECES = 6;
 
-/** What stands before a table and never inside a cell of one: a title, its annex number, its unit, a section heading. */
-const HEADING = /表$|^(?:\[bookmark.*\])?附件|单位[:：]|^第[一二三四五六七八九十]+部分/u;
-const isHeadingLine = (text: string): boolean => HEADING.test(squeeze(text));
-
 /** A row of one cell that holds the title of a form: the table before it has ended. */
 export const isTitleSegment = ({ fields }: Segment): boolean =>
-  fields.length === 1 && fields[0]!.lines.some((line) => squeeze(line).endsWith('表'));
+  fields.length === 1 && fields[0]!.lines.some((line) => endsAsTitle(line));
 
 export interface TakenRow {
   readonly row: Row;
@@ -55,7 +51,7 @@ function takeCutRow(segments: readonly Segment[], at: number, width: number): Ta
   return null;
 }
 
-const hasHeading = (loose: readonly Line[]): boolean => loose.some((line) => isHeadingLine(line.text));
+const hasHeading = (loose: readonly Line[]): boolean => loose.some((line) => isBeforeTable(line.text));
 
 /** Loose lines between two rows of one table are more paragraphs of the last cell. */
 function takeLoose(segments: readonly Segment[], { row, taken }: TakenRow, at: number): TakenRow {

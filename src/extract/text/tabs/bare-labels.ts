@@ -2,16 +2,13 @@
  * @file The tab dialect: an editor that cuts blanks at the end of lines takes the tabs of a row without figures too. What is left is a label
  * between two rows, `二、外交支出`, and no paragraph.
  */
-import { squeeze } from '../../../words/lexicon.ts';
+import { squeeze, isCodedLabel } from '../../../words/lexicon.ts';
 import { isNumbered } from '../../../words/outline.ts';
-import { endsInTotal } from '../../../words/totals.ts';
+import { endsInTotal, isCarriedOver } from '../../../words/totals.ts';
 import { lineToFields, type TabRow } from './broken-rows.ts';
 import type { Line } from '../line.ts';
+import { isBeforeTable, isSentence } from '../../../words/captions.ts';
 
-/** Numbers and codes before a dash begin labels, 结转, 结余 and totals end them. */
-const LABEL = /^\d{3,9}[-－—–]|(?:结转|结余)$/u;
-/** A title or unit above the next table is none. */
-const CAPTION = /表$|单位[:：]|^第[一二三四五六七八九十]+部分|[。；;]$/u;
 const LONGEST = 40;
 
 const isLabel = ({ text }: Line): boolean => {
@@ -19,8 +16,9 @@ const isLabel = ({ text }: Line): boolean => {
   return (
     !text.includes('\t') &&
     label.length <= LONGEST &&
-    (LABEL.test(label) || isNumbered(label) || endsInTotal(label)) &&
-    !CAPTION.test(label)
+    (isCodedLabel(label) || isCarriedOver(label) || isNumbered(label) || endsInTotal(label)) &&
+    !isBeforeTable(label) &&
+    !isSentence(label)
   );
 };
 

@@ -5,15 +5,10 @@ import { inkOf, isCentred, rangeOf, textOf } from '../spans/cell-ink.ts';
 import { centredSpans } from '../spans/centred-spans.ts';
 import { FLUSH, spanFromLeft, spanHeaders, type ColumnRange, type UpperWord } from './span-headers.ts';
 import { append } from '../../../../model/lists.ts';
+import { isBodyText } from '../../../../words/header-words.ts';
 
 /** Headers have at most so many levels above the one that names the columns. */
 const UPPER_LEVELS = 3;
-
-/** What only rows below the header begin with or hold: figures, codes, ordinals. (合计 stands in headers too.) */
-const BODY = /\d|^[一二三四五六七八九十]+、/u;
-
-/** Text that no header has. A year (2026年) is no figure. */
-export const isBodyText = (text: string): boolean => BODY.test(text.replace(/\d{4}年度?/gu, ''));
 
 /** A column edge that a text runs over in one row. */
 export interface SpannedEdge {

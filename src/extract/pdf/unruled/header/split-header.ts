@@ -2,10 +2,10 @@
 import { isTotalLabel } from '../../../../words/totals.ts';
 import type { Box } from '../../../../model/index.ts';
 import { boxAround } from '../../geometry.ts';
-import { isBodyText } from './header-spans.ts';
 import { middleOfBox } from '../rows/cell-lines.ts';
 import { lineToWords, splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
 import { lowestOf } from '../../../../model/lists.ts';
+import { isBodyText } from '../../../../words/header-words.ts';
 
 export interface SplitLines {
   readonly header: readonly Line[];

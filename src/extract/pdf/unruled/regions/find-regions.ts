@@ -10,6 +10,8 @@ import { isBetween } from './undivided-rows.ts';
 import { clusterBy } from '../../ruled/rulings-to-edges.ts';
 import { SNAP } from '../../tolerances.ts';
 import { lowestOf } from '../../../../model/lists.ts';
+import { isDecimal } from '../../../../words/figures.ts';
+import { isSumWord } from '../../../../words/totals.ts';
 
 /** A stretch of a page that may be a table without vertical rules. */
 export interface Region {
@@ -86,11 +88,9 @@ const linesToRegion = (
 const TITLED_ROWS = 2;
 const TITLED_COLUMNS = 2;
 
-const STATES = /\d\.\d{2}|^(?:合计|总计)|\s(?:合计|总计)$/u;
-
 const isSmallTable = (lines: readonly Line[]): boolean =>
   lines.filter((line) => splitAtGaps(line).length >= TITLED_COLUMNS).length >= TITLED_ROWS &&
-  lines.some(({ text }) => STATES.test(text));
+  lines.some(({ text }) => text.split(/\s+/u).some((word) => isDecimal(word) || isSumWord(word)));
 
 /** A region without some of its lines; null where none is left. */
 export function withoutLines(region: Region, dropped: ReadonlySet<Line>): Region | null {

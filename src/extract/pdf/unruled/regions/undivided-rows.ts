@@ -1,6 +1,7 @@
 /** @file Rules that leave the rows between them undivided: three of them for a whole table, a frame around it, vertical ones only. */
 import { splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
 import { lowestOf, highestOf } from '../../../../model/lists.ts';
+import { isQuantity } from '../../../../words/figures.ts';
 
 /** So many rows between two rules are rows that no rule divides. */
 const FEWEST_ROWS = 3;
@@ -13,8 +14,6 @@ const ROW_PITCH = 1.5;
 /** Lines that begin within so many em of the left edge and end in a figure are rows too. */
 const LABEL_INDENT = 3;
 
-const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
-
 export const hasColumns = (line: Line): boolean => splitAtGaps(line).length > 1;
 
 export const isBetween = ({ box }: Line, top: number, bottom: number): boolean => {
@@ -23,7 +22,7 @@ export const isBetween = ({ box }: Line, top: number, bottom: number): boolean =
 };
 
 const endsInFigure = (line: Line): boolean =>
-  FIGURE.test(
+  isQuantity(
     splitAtGaps(line)
       .at(-1)!
       .map(({ text }) => text)

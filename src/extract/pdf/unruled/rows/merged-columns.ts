@@ -4,6 +4,7 @@ import { blocksToRows, middleOf, overlap, SAME_HEIGHT, type TextRow } from './bl
 import type { TextBlock } from './column-blocks.ts';
 import { isTotal } from './spread-merged.ts';
 import { lowestOf, highestOf } from '../../../../model/lists.ts';
+import { isDecimal } from '../../../../words/figures.ts';
 
 /** Columns with blocks for at least this share of the rows of the fullest one have one for each row. */
 const LEAF_SHARE = 0.9;
@@ -29,7 +30,6 @@ function toBetweenTest(rows: readonly TextRow[]): (block: TextBlock) => boolean 
     );
 }
 
-const FIGURE = /^-?[\d,]*\.\d+$/u;
 const WORD = /\p{Script=Han}{2}/u;
 
 const textOf = ({ lines }: TextBlock): string => lines.join('').replace(/\s+/gu, '');
@@ -43,11 +43,11 @@ function labelColumns(blocks: readonly TextBlock[], counts: readonly number[]): 
     blocks.filter((b) => b.column === column && b.columnSpan === 1).map(textOf);
   const totals = blocks.filter(isTotal).length;
   const first = counts.findIndex((count) => count >= LEAF_SHARE * (highestOf(counts) - totals));
-  if (textsOf(first).some((text) => FIGURE.test(text))) return [];
+  if (textsOf(first).some((text) => isDecimal(text))) return [];
   const columns: number[] = [];
   for (let column = first - 1; column >= 0; column--) {
     const texts = textsOf(column);
-    const areLabels = texts.length > 0 && texts.every((text) => WORD.test(text) && !FIGURE.test(text));
+    const areLabels = texts.length > 0 && texts.every((text) => WORD.test(text) && !isDecimal(text));
     if (!areLabels) return [];
     columns.push(column);
   }

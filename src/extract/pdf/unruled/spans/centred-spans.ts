@@ -6,8 +6,7 @@ import type { Box } from '../../../../model/index.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import { inkOf, isAtLeft, isAtRight, isCentred, rangeOf, textOf } from './cell-ink.ts';
 import type { ColumnRange } from '../header/span-headers.ts';
-
-const FIGURE = /^-?[\d,]*\d(?:\.\d+)?%?$/u;
+import { isQuantity } from '../../../../words/figures.ts';
 
 /** A cell with text, the columns it spans, and where those of its blank neighbours end. */
 interface Stretch {
@@ -36,7 +35,7 @@ function toStretch(own: readonly PageCell[], at: number): Stretch {
  * room for; nor are figures at the right.
  */
 const isAligned = ({ cell, own }: Stretch, ink: Box, xs: readonly number[]): boolean =>
-  cell.columnSpan === 1 && (isAtLeft(ink, own, xs) || (isAtRight(ink, own, xs) && FIGURE.test(textOf(cell))));
+  cell.columnSpan === 1 && (isAtLeft(ink, own, xs) || (isAtRight(ink, own, xs) && isQuantity(textOf(cell))));
 
 /** The widest columns around its own that the text stands in the middle of; null for its own ones alone. */
 function centredRange(stretch: Stretch, ink: Box, xs: readonly number[]): ColumnRange | null {

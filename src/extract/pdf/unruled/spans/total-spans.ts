@@ -8,8 +8,8 @@ import { boxAround } from '../../geometry.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 import type { ColumnRange } from '../header/span-headers.ts';
 import { inkOf, isAtLeft, rangeOf, textOf } from './cell-ink.ts';
+import { isQuantity } from '../../../../words/figures.ts';
 
-const FIGURE = /^[-+]?[\d,]*\d(?:\.\d+)?%?$/u;
 /** Edges stand somewhere in the gaps: so far, in points, a middle may be off. */
 const OFF_MIDDLE = 8;
 /** A label among figures stands in no column of its own, however far off the middle is. */
@@ -33,7 +33,7 @@ function stretchOf(row: readonly PageCell[], at: number): ColumnRange {
 /** Whether the column is one of figures, in which a label has no place of its own. */
 function holdsFigures({ cells }: PageTable, column: number): boolean {
   const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1 && textOf(cell) !== '');
-  return own.filter((cell) => FIGURE.test(textOf(cell))).length * 2 > own.length;
+  return own.filter((cell) => isQuantity(textOf(cell))).length * 2 > own.length;
 }
 
 /** Another text of the column stands at its left as this one does, or in the same middle. */
@@ -96,7 +96,7 @@ export function spanTotals(table: PageTable, words: readonly Box[], isExact: boo
       cell.columnSpan === 1 && cell.rowSpan === 1 && (endsInTotal(textOf(cell)) || isSubtotal(textOf(cell))),
   )) {
     const row = cells.filter((cell) => cell.row === total.row).sort((a, b) => a.column - b.column);
-    if (!row.some((cell) => FIGURE.test(textOf(cell)))) continue; // 合计 heads a column too
+    if (!row.some((cell) => isQuantity(textOf(cell)))) continue; // 合计 heads a column too
     const range = spanOf(table, row, row.indexOf(total), words, isExact);
     if (range) cells = widen(cells, total, range);
   }

@@ -1,22 +1,21 @@
 /** @file First- and second-level indicators (一级指标, 二级指标) as they are printed: abbreviated, with points, run together. */
-import { CATEGORIES, squeeze, SUBCATEGORIES } from '../words/lexicon.ts';
-import type { Cell } from '../model/index.ts';
+import { CATEGORIES, squeeze, SUBCATEGORIES } from './lexicon.ts';
 import type { IndicatorRecord } from '../schemas/index.ts';
-import { cellToPrinted } from './form-grid.ts';
 
-const KNOWN: readonly string[] = [...CATEGORIES, ...SUBCATEGORIES];
+const KNOWN: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
+const CATEGORY_WORDS: ReadonlySet<string> = new Set(CATEGORIES);
+const SUBCATEGORY_WORDS: ReadonlySet<string> = new Set(SUBCATEGORIES);
+
+export const isCategoryWord = (text: string): boolean => CATEGORY_WORDS.has(squeeze(text));
+export const isSubcategoryWord = (text: string): boolean => SUBCATEGORY_WORDS.has(squeeze(text));
+/** 一级 or 二级, white space aside. */
+export const isLevelWord = (text: string): boolean => KNOWN.has(squeeze(text));
 
 /** 产出 → 产出指标; a word that is in no list stays as printed. */
 export const toFullWord = (text: string): string => {
   const word = squeeze(text);
-  return !KNOWN.includes(word) && KNOWN.includes(`${word}指标`) ? `${word}指标` : word;
+  return !KNOWN.has(word) && KNOWN.has(`${word}指标`) ? `${word}指标` : word;
 };
-
-/** The full word that a cell of a level column prints; null where it prints nothing. */
-export function cellToLevel(cell: Cell | undefined): string | null {
-  const text = cellToPrinted(cell);
-  return text === null ? null : toFullWord(text);
-}
 
 /** Which 二级指标 stand under which 一级指标; 成本指标 stands under 产出指标 in old forms. */
 const BELONGS: ReadonlyMap<string, RegExp> = new Map([
@@ -66,7 +65,7 @@ const POINTS_BEHIND = /^(\D+?)(\d+(?:\.\d+)?)分?$/u;
 export function splitPoints(text: string): { readonly word: string; readonly points: string | null } {
   const label = squeeze(text);
   const behind = POINTS_BEHIND.exec(label);
-  const isKnown = behind !== null && KNOWN.includes(toFullWord(behind[1]!));
+  const isKnown = behind !== null && KNOWN.has(toFullWord(behind[1]!));
   const match = POINTS_IN_LABEL.exec(label) ?? (isKnown ? behind : null);
   return match
     ? { word: toFullWord(match[1]!), points: match[2]! }

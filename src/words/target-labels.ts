@@ -1,9 +1,9 @@
 /** @file The labels of 部门整体支出绩效目标表 as the offices print them, by meaning. */
-import { INDICATOR_LABELS } from '../../words/indicator-labels.ts';
-import { PROJECT_BESIDE_LABELS, PROJECT_BLOCK_LABELS } from '../../words/project-labels.ts';
-import { isProjectNameLabel } from '../../words/form-labels.ts';
-import type { Cell } from '../../model/index.ts';
-import { bareLabel, textToField, type LabelMap } from '../form-grid.ts';
+import { INDICATOR_LABELS } from './indicator-labels.ts';
+import { PROJECT_BESIDE_LABELS, PROJECT_BLOCK_LABELS } from './project-labels.ts';
+import { isProjectNameLabel } from './form-labels.ts';
+import type { Cell } from '../model/index.ts';
+import { bareLabel, textToField, type LabelMap } from './labels.ts';
 
 /** Label | value pairs above the indicators. The goal of the year comes before that of several years. */
 export const TARGET_HEAD_LABELS = {

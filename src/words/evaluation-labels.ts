@@ -2,7 +2,9 @@
  * @file The labels of 项目支出绩效自评表 as the offices print them, by meaning. Sources: the template of the Ministry of Finance
  * (财预〔2020〕10号, annex) and its variants by city and district. A further wording is a further alternative here.
  */
-import type { LabelMap } from '../form-grid.ts';
+import { INDICATOR_LABELS } from './indicator-labels.ts';
+import { bareLabel, foldLabel, type LabelMap } from './labels.ts';
+import { narrow, squeeze } from './lexicon.ts';
 
 /** The head of the form: label | value pairs. */
 export const HEAD_LABELS = {
@@ -47,11 +49,11 @@ export const GOAL_COLUMNS = {
 
 /** The columns of the indicator block. 性质 and 单位 stand in columns of their own in some provinces. */
 export const INDICATOR_COLUMNS = {
-  category: /^一级指标$/u,
-  subcategory: /^二级指标$/u,
-  name: /^三级指标$|^(?:具体|绩效)?指标(?:名称|内容)$/u,
-  operator: /^(?:绩效)?指标性质$|^(?:计算|运算)符号$/u,
-  unit: /^(?:度量|计量)单位$|^(?:绩效)?(?:指标)?度量单位$/u,
+  category: INDICATOR_LABELS.category,
+  subcategory: INDICATOR_LABELS.subcategory,
+  operator: INDICATOR_LABELS.operator,
+  unit: INDICATOR_LABELS.unit,
+  name: new RegExp(`${INDICATOR_LABELS.name.source}|^(?:具体|绩效)?指标内容$`, 'u'),
   actual:
     /^(?:年度|全年|实际|本年)?(?:指标)?(?:实际)?(?:完成|实现)(?:指标)?(?:值|情况|数)$|^(?:全年|年度)?实际(?:指标)?值$/u,
   target:
@@ -68,4 +70,30 @@ export type GoalColumn = keyof typeof GOAL_COLUMNS;
 export type IndicatorColumn = keyof typeof INDICATOR_COLUMNS;
 
 /** 总分, alone or with text that was left over in its cell. */
-export const TOTAL_SCORE_LABEL = /^(?:自评)?(?:总分|总得分|合计|总计|总评分|自评总分)/u;
+const TOTAL_SCORE = /^(?:自评)?(?:总分|总得分|合计|总计|总评分|自评总分)/u;
+export const isTotalScoreLabel = (text: string): boolean => TOTAL_SCORE.test(foldLabel(text));
+
+/** The label of the total, and what an earlier version of its row left in the same cell: 总分 100 93 总分 100. */
+const LEFTOVER_TOTAL = /^总分[:：]?(?:总分|得分|[\d.])+$/u;
+export const TOTAL_SCORE_WORD = '总分';
+export const isLeftoverTotal = (text: string): boolean => LEFTOVER_TOTAL.test(squeeze(text));
+
+/** 目标 and 完成情况 in a wording that no list knows. */
+export const isUnknownGoalLabel = (text: string): boolean =>
+  /^.{0,8}(?:目标|完成情况)$/u.test(bareLabel(text));
+
+/** 预期目标：… 实际完成情况：… in one cell: both texts; null for any other. */
+export function splitGoals(text: string): readonly [expected: string, actual: string] | null {
+  const [, expected, actual] =
+    /^(?:(?:年度|年初|总体|预期|绩效)*目标[:：])?\s*(\S.*?)\s*(?:年度)?(?:目标)?(?:实际)?完成情况[:：]\s*(.+)$/su.exec(
+      text,
+    ) ?? [];
+  return expected === undefined || actual === undefined ? null : [expected, actual];
+}
+
+/** Points and scores as they are printed: 10, 9.5分. */
+export const isPoints = (text: string): boolean => toPoints(text) !== null;
+
+/** The figure of points and scores, with or without 分, as it is printed; null for what is no figure. */
+export const toPoints = (text: string): string | null =>
+  /^(\d+(?:\.\d+)?)分?$/u.exec(narrow(foldLabel(text)))?.[1] ?? null;

@@ -1,6 +1,6 @@
 /** @file A figure that a page break cut between its digits (跨页数字). */
-import { readFigure } from '../../words/figures.ts';
-import { squeeze } from '../../words/lexicon.ts';
+import { readFigure } from './figures.ts';
+import { squeeze } from './lexicon.ts';
 
 const isFigure = (text: string): boolean => readFigure(text)?.amount != null;
 

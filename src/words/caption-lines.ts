@@ -1,7 +1,7 @@
 /** @file Title, table number and unit out of the lines over a table (表名、表号、金额单位). */
-import { withoutNumber } from '../words/outline.ts';
-import { titleToForm } from '../words/aliases.ts';
-import { CAPTION_LINE } from '../words/captions.ts';
+import { withoutNumber } from './outline.ts';
+import { titleToForm } from './aliases.ts';
+import { CAPTION_LINE } from './captions.ts';
 
 const UNIT = /单位[:：]?(?:人民币)?(百万元|亿元|万元|千元|元)/u;
 /** `收支总表（万元）`: the unit in the title itself. */
