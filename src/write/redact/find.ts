@@ -1,8 +1,15 @@
 /** @file The people of a document and how to reach them: found by the labels of its tables (联系人, 负责人, 联系电话) and in its texts. */
-import type { CellRecord, Conversion, TableRecord } from '../../schemas/index.ts';
-import { foldWidth, isContactLabel, labelledNumbersIn, textToNames } from '../../words/contacts.ts';
-import { textToContacts, type Contacts } from './mask.ts';
 import { append } from '../../model/lists.ts';
+import type { CellRecord, Conversion, TableRecord } from '../../schemas/index.ts';
+import {
+  contactStarts,
+  foldWidth,
+  labelledNumbersIn,
+  labelToAsked,
+  type Asks,
+} from '../../words/contacts.ts';
+import { isLooselyName, isNamesOnly, isPersonName, textToNames } from '../../words/person-names.ts';
+import { textToContacts, type Contacts } from './mask.ts';
 
 /** A cell that a label asks a person of, and what could be made of it. */
 interface Asked {
@@ -22,47 +29,97 @@ export interface Found {
 
 /** A value of a form is short; a sentence, or the next label, is no contact. */
 const LONGEST_CONTACT = 60;
+/** Somebody may be found again anywhere in the document by so many characters; two that are no known surname are a word. */
+const SHORTEST_SPREAD = 3;
+/** Nobody is named here. */
+const NOBODY = /^(?:[\s\-—–/\\·.*]*|无|暂无|同上|略|空)$/u;
+/** An account name, or a number too short to be one of a telephone: 微信 luzhixing, QQ 30241. */
+const HANDLE = /[\w.\-]{5,}/u;
 
 const sharesRows = (a: CellRecord, b: CellRecord): boolean =>
   a.row < b.row + b.row_span && b.row < a.row + a.row_span;
 const sharesColumns = (a: CellRecord, b: CellRecord): boolean =>
   a.column < b.column + b.column_span && b.column < a.column + a.column_span;
 
-/** The cells that a label may speak of: those right of it up to the next label, and those under it. */
-function* besides(label: CellRecord, cells: readonly CellRecord[]): Generator<CellRecord> {
-  const right = cells.filter((cell) => cell.column > label.column && sharesRows(cell, label));
-  for (const cell of right.sort((a, b) => a.column - b.column)) {
-    if (isContactLabel(cell.text)) break;
-    if (cell.text !== '') yield cell;
-  }
-  yield* cells.filter((cell) => cell.row > label.row && cell.text !== '' && sharesColumns(cell, label));
+/** The cells right of a label, up to the next one. */
+function rightOf(label: CellRecord, cells: readonly CellRecord[]): CellRecord[] {
+  const right = cells
+    .filter((cell) => cell.column > label.column && cell.text !== '' && sharesRows(cell, label))
+    .sort((a, b) => a.column - b.column);
+  const next = right.findIndex((cell) => /[人话式箱机]$/u.test(cell.text) && isStrong(cell));
+  return next < 0 ? right : right.slice(0, next);
 }
 
-function ask(table: TableRecord, cell: CellRecord): Asked {
+const isStrong = (cell: CellRecord): boolean => ['person', 'number'].includes(labelToAsked(cell.text) ?? '');
+
+const belowOf = (label: CellRecord, cells: readonly CellRecord[]): CellRecord[] =>
+  cells.filter((cell) => cell.row > label.row && cell.text !== '' && sharesColumns(cell, label));
+
+/** @param isName how strictly a person is known in this place */
+function ask(table: TableRecord, cell: CellRecord, isName: (text: string) => boolean): Asked {
   const text = foldWidth(cell.text);
   const numbers = labelledNumbersIn(text).map(({ start, end }) => text.slice(start, end));
-  return { table, cell, names: textToNames(text), numbers };
+  return { table, cell, names: contactStarts(text).length > 0 ? [] : textToNames(text, isName), numbers };
 }
 
-const isFound = ({ names, numbers }: Asked): boolean => names.length + numbers.length > 0;
+const isFound = ({ names, numbers, cell }: Asked): boolean =>
+  names.length + numbers.length > 0 && cell.text.length <= LONGEST_CONTACT;
 
-function tableToAsked(table: TableRecord): { readonly found: Asked[]; readonly unjudged: Asked[] } {
+/** Right behind a label the value is who or what is asked for, however it is written; in a head that is the whole column. */
+function askedLoosely(table: TableRecord, label: CellRecord, asks: Asks): Asked[] {
+  const isHead = label.row < table.header_rows;
+  const places = isHead ? belowOf(label, table.cells) : rightOf(label, table.cells).slice(0, 1);
+  if (asks === 'person') return places.map((cell) => ask(table, cell, isLooselyName));
+  return places
+    .filter(({ text }) => text.length <= LONGEST_CONTACT && HANDLE.test(foldWidth(text)))
+    .map((cell) => ({ table, cell, names: [], numbers: [foldWidth(cell.text)] }));
+}
+
+/** A role may mean something else: only who stands right beside it or under it counts, and nothing but a name. */
+function askedByRole(
+  { header_rows: heads }: TableRecord,
+  label: CellRecord,
+  right: readonly Asked[],
+  below: readonly Asked[],
+): Asked[] {
+  const isPerson = ({ cell, names }: Asked): boolean => names.length > 0 && isNamesOnly(cell.text);
+  if (label.row < heads) return below.length > 0 && below.every(isPerson) ? [...below] : [];
+  const beside = right.slice(0, 1).filter(isPerson);
+  return beside.length > 0 ? beside : below.slice(0, 1).filter(isPerson);
+}
+
+interface TableAsked {
+  readonly found: Asked[];
+  readonly unjudged: Asked[];
+}
+
+function labelToContacts(table: TableRecord, label: CellRecord, asks: Asks): TableAsked {
+  const right = rightOf(label, table.cells).map((cell) => ask(table, cell, isPersonName));
+  const below = belowOf(label, table.cells).map((cell) => ask(table, cell, isPersonName));
+  const sure = [...right, ...below].filter(isFound);
+  if (asks === 'role') return { found: askedByRole(table, label, right, below), unjudged: [] };
+  const loose = sure.length > 0 && label.row >= table.header_rows ? [] : askedLoosely(table, label, asks);
+  const found = [...sure, ...loose.filter(isFound)];
+  const isJudged = found.length > 0 || right.length === 0 || NOBODY.test(right[0]!.cell.text);
+  return { found, unjudged: isJudged ? [] : [right[0]!] };
+}
+
+function tableToAsked(table: TableRecord): TableAsked {
   const found: Asked[] = [];
   const unjudged: Asked[] = [];
-  for (const label of table.cells.filter(({ text }) => isContactLabel(text))) {
-    const asked = [...besides(label, table.cells)].map((cell) => ask(table, cell));
-    append(
-      found,
-      asked.filter((each) => isFound(each) && each.cell.text.length <= LONGEST_CONTACT),
-    );
-    const next = asked[0];
-    if (next && !asked.some(isFound) && sharesRows(next.cell, label)) unjudged.push(next);
+  for (const label of table.cells) {
+    const asks = labelToAsked(label.text);
+    if (asks === null) continue;
+    const asked = labelToContacts(table, label, asks);
+    append(found, asked.found);
+    append(unjudged, asked.unjudged);
   }
   return { found, unjudged };
 }
 
 const bare = (text: string): string => text.replace(/\s/gu, '');
 const digitsOf = (text: string): string => foldWidth(text).replace(/\D/gu, '');
+const isSpread = (name: string): boolean => name.length >= SHORTEST_SPREAD || isPersonName(name);
 
 /** Every table counts, whatever its form: the same person signs another one too. */
 export function findContacts({ tables, evaluations, findings }: Conversion): Found {
@@ -73,17 +130,22 @@ export function findContacts({ tables, evaluations, findings }: Conversion): Fou
     ...findings.map(({ note }) => note ?? ''),
   ].map(textToContacts);
   const records = evaluations.flatMap(({ leader, phone }) => [leader ?? '', phone ?? '']);
-  const names = [...found.flatMap((each) => each.names), ...texts.flatMap((each) => [...each.names])];
+  const names = [
+    ...found.flatMap((each) => each.names),
+    ...texts.flatMap((each) => [...each.names]),
+    ...records.flatMap((text) => textToNames(text, isLooselyName)),
+  ];
   const numbers = [
     ...found.flatMap((each) => each.numbers.map(digitsOf)),
     ...texts.flatMap((each) => [...each.numbers]),
+    ...records.map(digitsOf),
   ];
   return {
     contacts: {
-      names: new Set([...names.map(bare), ...records.flatMap(textToNames).map(bare)]),
-      numbers: new Set([...numbers, ...records.map(digitsOf)].filter((number) => number.length >= 7)),
+      names: new Set(names.map(bare).filter(isSpread)),
+      numbers: new Set(numbers.filter((number) => number.length >= 7)),
     },
-    cells: new Set(found.filter(({ cell }) => !/\p{Script=Han}{5}/u.test(cell.text)).map(({ cell }) => cell)),
+    cells: new Set(found.filter(({ cell }) => !/\p{Script=Han}{7}/u.test(cell.text)).map(({ cell }) => cell)),
     unjudged: asked.flatMap((each) => each.unjudged),
   };
 }

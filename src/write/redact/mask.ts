@@ -4,9 +4,10 @@ import {
   foldWidth,
   labelledNumbersIn,
   numbersIn,
-  textToNames,
+  type Asks,
   type Span,
 } from '../../words/contacts.ts';
+import { isLooselyName, isPersonName, textToNames } from '../../words/person-names.ts';
 
 /** What stands in the place of a person: not empty, so that it is seen that something stood there. */
 export const REDACTED = '[redacted]';
@@ -35,18 +36,29 @@ function contactsToPattern({ names, numbers }: Contacts): RegExp | null {
 
 /** Up to what ends a person in running text. */
 const VALUE = /^[^,;。；\n|]{1,40}/u;
+/** Numbers may follow their person behind a comma. */
+const VALUES = /^[^;。；\n|]{1,60}/u;
+/** What follows a person without any mark between: 填报人：陆知行 填报日期：…, 联系人陆知行电话…. */
+const NEXT =
+  /\s*(?:(?:联系|办公|手机)?(?:电话|号码)|手机|(?:填[报表写]|报送|制表|审核)\p{Script=Han}{0,4}|日期|时间|单位|部门|职[务称]|邮箱|传真|地址|身份证|同志|牵头|负责|主持|担任|等|\s[\p{Script=Han}()]{2,8}:).*$/u;
+
+/** The people named right behind a label; loosely where it asks for nobody else. */
+const valueToNames = (value: string, asks: Asks): string[] =>
+  textToNames(value.replace(NEXT, ''), asks === 'person' ? isLooselyName : isPersonName);
 
 /** Names and numbers right behind a label in running text. */
 function labelledSpans(folded: string): Span[] {
-  return contactStarts(folded).flatMap((start) => {
+  return contactStarts(folded).flatMap(({ asks, start }) => {
     const value = VALUE.exec(folded.slice(start))?.[0] ?? '';
-    const numbers = labelledNumbersIn(value).map((span) => ({
-      start: start + span.start,
-      end: start + span.end,
-    }));
-    const names = textToNames(value).flatMap((name) => {
-      const at = folded.indexOf(name, start);
-      return at < 0 ? [] : [{ start: at, end: at + name.length }];
+    const shifted = (from: number, length: number): Span => ({
+      start: start + from,
+      end: start + from + length,
+    });
+    const values = VALUES.exec(folded.slice(start, start + 60))?.[0] ?? '';
+    const numbers = labelledNumbersIn(values).map((span) => shifted(span.start, span.end - span.start));
+    const names = valueToNames(value, asks).flatMap((name) => {
+      const at = new RegExp(spread(name.replace(/\s/gu, ''), '\\s*'), 'u').exec(value);
+      return at ? [shifted(at.index, at[0].length)] : [];
     });
     return [...numbers, ...names];
   });
