@@ -23,11 +23,17 @@ const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{N
 /** A whole code that is merged over the columns of its parts. */
 const WHOLE_CODE = /^\d{5}(?:\d{2})?$/u;
 const UNIT_HEADER = /(?:预算单位|(?:单位|部门)(?:名称|编码|代码))$/u;
+const UNIT_CODE_HEADER = /(?:单位|部门)(?:编码|代码)$/u;
 /** A number of a row under such a header is no unit, nor is the total, nor 全额 over the units that are paid for so. */
 const isNoUnit = (text: string): boolean =>
   /^\d{1,2}$/u.test(text) || isTotalLabel(text) || isFundingMode(text);
 /** Budget units have 6, 9, 12 … digits: never the 3, 5, 7 of a class. */
 const UNIT_CODE = /^\d{6}(?:\d{3})*[-—－]/u;
+
+/** The code, or the number of a group of units, that the column of unit codes prints. */
+export const labelsToUnitMark = (labels: readonly Label[]): string | null =>
+  labels.find(({ column, text }) => UNIT_CODE_HEADER.test(column.path.at(-1) ?? '') && /^\d+$/u.test(text))
+    ?.text ?? null;
 
 const kinds = [
   ['function', FUNCTION_CODE],

@@ -4,7 +4,7 @@ import { formatAmount, rescale } from '../../words/amount.ts';
 import { readFigure } from '../../words/figures.ts';
 import type { Direction } from '../registry/index.ts';
 import { labelNumber } from '../../words/outline.ts';
-import type { Label } from './codes.ts';
+import { labelsToUnitMark, type Label } from './codes.ts';
 import type { Column } from './columns.ts';
 import { decideOutline, type OutlineRow, type Printed, type RowOutline } from './outline/index.ts';
 import type { FigureRow } from './rows.ts';
@@ -79,6 +79,7 @@ function rowToOutlineRow(
     span: own.length > 0 ? [own[0]!.column.index, own.at(-1)!.column.index] : null,
     indent: own.length > 0 ? indentOf(own[0]!.cell.raw) : 0,
     codes: row.codes,
+    unitMark: labelsToUnitMark(row.labels),
     figures: columns.map((column) => printed.get(byColumn.get(column)!) ?? null),
   };
 }

@@ -15,6 +15,7 @@ function toRow(line: string): OutlineRow {
       code === undefined
         ? NO_CODES
         : { ...NO_CODES, [isUnit ? 'budgetUnit' : 'function']: code.replace('u', '') },
+    unitMark: isUnit ? code.replace('u', '') : null,
     figures: given
       .trim()
       .split(' ')
@@ -141,5 +142,41 @@ describe('the outline of a table', () => {
       '工资福利支出 | 3',
     ];
     expect(outlineOf(lines)).toMatchObject({ isUnderstood: false, sums: [] });
+  });
+
+  test('rows that print no unit stand under the unit above them, whatever classes it prints', () => {
+    const bought: readonly (readonly [unit: string, code: string, label: string, figure: string])[] = [
+      ['', '', '合计', '9'],
+      ['1', '2040201', '全额', '5'],
+      ['153001', '2040201', '某局', '2'],
+      ['', '2040201', '维修', '2'],
+      ['153002', '2040201', '某中心', '3'],
+      ['', '2040201', '体检', '3'],
+      ['1', '2040202', '全额', '4'],
+      ['153001', '2040202', '某局', '4'],
+      ['', '2040202', '设备', '4'],
+    ];
+    const rows = bought.map(([unit, code, label, figure]): OutlineRow => ({
+      ...toRow(`${code === '' ? '' : `[${code}]`}${label} | ${figure}`),
+      unitMark: unit === '' ? null : unit,
+    }));
+    const outline = decideOutline(rows, false);
+    expect(outline.isUnderstood).toBe(true);
+    expect(outline.parents).toEqual([null, null, 1, 2, 1, 4, null, 6, 7]);
+    expect(sumsOf(outline)[0]).toBe('total 0 = 1 + 6');
+  });
+
+  test('the sums tell the levels of the projects of a unit', () => {
+    const lines = [
+      '合计 | 9',
+      '[153u]某局 | 9',
+      '[153001u]某局本级 | 9',
+      '通用项目 | 3',
+      '办公场所租赁 | 2',
+      '会议 | 1',
+      '专用项目 | 6',
+      '装备 | 6',
+    ];
+    expect(parentsOf(lines)).toEqual([null, null, 1, 2, 3, 3, 2, 6]);
   });
 });

@@ -146,6 +146,23 @@ export function groupForest(rows: readonly Marked[]): Forest | null {
   return totals.size > 0 ? { parents, aside: new Set(), kind: 'groups' } : null;
 }
 
+/** 1 (全额) stands over the units of its kind, 117 over 117001. */
+const isMarkOver = (over: string, under: string): boolean =>
+  over.length <= 2 ? under.length > 2 : under.length > over.length && under.startsWith(over);
+
+/** Rows that print no unit stand under the last one that does, whatever codes of classes they bear; null where none is over another. */
+export function unitForest(rows: readonly Marked[]): Forest | null {
+  let chain: number[] = [];
+  const parents = rows.map(({ unitMark }, index) => {
+    if (unitMark === null) return chain.at(-1) ?? null;
+    chain = chain.filter((upper) => isMarkOver(rows[upper]!.unitMark!, unitMark));
+    const parent = chain.at(-1) ?? null;
+    chain.push(index);
+    return parent;
+  });
+  return parents.some((parent) => parent !== null) ? { parents, aside: new Set(), kind: 'outline' } : null;
+}
+
 /** All rows beside one another. */
 export const flatForest = (rows: readonly Marked[]): Forest => ({
   parents: rows.map(() => null),

@@ -1,8 +1,16 @@
 /** @file The levels of the rows under one total: of all ways to read them the one whose sums close most. */
 import { closingOf, isClosing, nothingLeft } from './closing.ts';
-import { codeForest, columnForest, flatForest, groupForest, rankForest, type Forest } from './forest.ts';
+import {
+  codeForest,
+  columnForest,
+  flatForest,
+  groupForest,
+  rankForest,
+  unitForest,
+  type Forest,
+} from './forest.ts';
 import { nestBySums } from './nest.ts';
-import { isGiven, type Marked } from './row.ts';
+import { isFilled, isGiven, type Marked } from './row.ts';
 import { lowestOf } from '../../../model/lists.ts';
 
 /** Rows and what they add up to. */
@@ -90,7 +98,10 @@ const hasLevels = ({ parents }: Forest): boolean => parents.some((parent) => par
 function codedForests({ rows }: Stretch): Forest[] {
   const isPlain = rows.some(({ isCoded, unitCode }) => !isCoded && unitCode === null);
   const uncoded = isPlain ? (['aside', 'heads', 'beside', 'under'] as const) : (['beside'] as const);
-  return uncoded.flatMap((each) => [false, true].map((nestsSame) => codeForest(rows, each, nestsSame)));
+  const byCode = uncoded.flatMap((each) =>
+    [false, true].map((nestsSame) => codeForest(rows, each, nestsSame)),
+  );
+  return [...byCode, unitForest(rows) ?? []].flat();
 }
 
 /** What a row adds up: those under it without 其中, which count where only all of them close. */
@@ -157,14 +168,34 @@ function nestTop(stretch: Stretch, levels: Levels): Levels | null {
   return weigh(stretch, { parents, aside: levels.aside, kind: 'outline' });
 }
 
+/** Rows without codes under a unit, or under another head, in levels that the sums tell; null where nothing is to be told or none do. */
+function nestUnder(stretch: Stretch, levels: Levels): Levels | null {
+  const { rows } = stretch;
+  const parents = [...levels.parents];
+  let isNested = false;
+  for (const [head, own] of levels.under) {
+    const inner = own.map((index) => rows[index]!);
+    const isPlain = inner.every(({ isCoded, unitMark, number }) => !isCoded && unitMark === null && !number);
+    if (inner.length < 2 || !isPlain || isClosing(rows[head]!, inner)) continue;
+    for (const [i, above] of (nestBySums(rows[head]!, inner) ?? []).entries()) {
+      isNested = true;
+      if (above !== null) parents[own[i]!] = own[above]!;
+    }
+  }
+  return isNested ? weigh(stretch, { parents, aside: levels.aside, kind: levels.kind }) : null;
+}
+
 /** The likeliest of the readings whose sums tell most for it. */
 export function decideLevels(stretch: Stretch): Levels {
-  const isCoded = stretch.rows.some((row) => row.isCoded || row.unitCode !== null);
+  const { rows } = stretch;
+  const isCoded = rows.some((row) => row.isCoded || row.unitCode !== null);
   let best: Levels | null = null;
   for (const forest of isCoded ? codedForests(stretch) : plainForests(stretch)) {
-    const levels = weigh(stretch, forest);
+    const plain = weigh(stretch, forest);
+    const levels = (plain.failed > 0 && nestUnder(stretch, plain)) || plain;
     if (!best || levels.weight > best.weight) best = levels;
-    if (levels === best && levels.failed === 0 && levels.closed > 0) return levels;
+    const isWhole = [...levels.aside].every((index) => rows[index]!.isOfWhich || !isFilled(rows[index]!));
+    if (levels === best && isWhole && levels.failed === 0 && levels.closed > 0) return levels;
   }
   const flat = weigh(stretch, flatForest(stretch.rows));
   const nested = [best!, ...(isCoded ? [] : [flat])].flatMap((levels) =>

@@ -18,6 +18,8 @@ export interface OutlineRow {
   /** Blanks before the first label as printed. */
   readonly indent: number;
   readonly codes: LineCodes;
+  /** What the column of units prints: a code, or the number of a group of units; null where it is blank. */
+  readonly unitMark: string | null;
   /** By the place of the column in its group; null for a blank. */
   readonly figures: readonly (Printed | null)[];
 }
