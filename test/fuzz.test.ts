@@ -22,6 +22,7 @@ const NAMES = [
   'project-forms.docx',
   'self-evaluations.docx',
   'city-unit-budget.pdf',
+  'project-forms.ofd',
 ];
 
 async function extractAll(folder: string): Promise<Manifest> {

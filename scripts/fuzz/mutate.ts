@@ -36,6 +36,7 @@ const mutations: Readonly<Record<string, Mutation<Buffer>>> = {
   '.html': onMarkup,
   '.docx': onPackage,
   '.xlsx': onPackage,
+  '.ofd': onPackage,
   '.pdf': (bytes, chance) => chance.pick(pdfMutations)(bytes, chance),
 };
 

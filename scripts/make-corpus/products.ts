@@ -15,6 +15,7 @@ import { paperToDocx } from './render/docx.ts';
 import { paperToDump } from './render/dump.ts';
 import { textToGbk } from './render/gbk.ts';
 import { paperToHtml } from './render/html.ts';
+import { paperToOfd } from './render/ofd.ts';
 import { paperToPrint } from './render/print.ts';
 import { paperToText } from './render/text.ts';
 import { paperToXlsx } from './render/xlsx.ts';
@@ -76,6 +77,12 @@ const xlsx = (name: string, paper: () => Paper): Product => ({
   make: () => paperToXlsx(paper()),
 });
 
+const ofd = (name: string, paper: () => Paper): Product => ({
+  name,
+  paper,
+  make: () => paperToOfd(paper()),
+});
+
 /** Printed by a browser, with or without the header on each page. */
 const browserPdf = (name: string, paper: () => Paper, repeatHeader: boolean): Product => ({
   name,
@@ -107,6 +114,7 @@ export const products: readonly Product[] = [
     ...officePdf('district-budget.pdf', docx('', beijingBudget), 'docx'),
     repairs: ['goal-stitched'],
   },
+  ofd('district-budget.ofd', beijingBudget),
   browserPdf('district-targets.pdf', beijingTargets, false),
   gbkHtml('city-unit-budget-gbk.html', shanghaiBudget),
   xlsx('city-unit-budget.xlsx', shanghaiBudget),
@@ -119,6 +127,7 @@ export const products: readonly Product[] = [
   dump('self-evaluations.txt', evaluationPaper),
   html('self-evaluations.html', evaluationPaper),
   docx('self-evaluations.docx', evaluationPaper),
+  ofd('self-evaluations.ofd', evaluationPaper),
   browserPdf('self-evaluations.pdf', evaluationPaper, false),
   damaged('damaged-rows.txt', 11, [
     'an indicator row shifted left to column 1',
@@ -173,4 +182,5 @@ export const products: readonly Product[] = [
   },
   docx('project-forms.docx', projectFormPaper),
   browserPdf('project-forms.pdf', projectFormPaper, false),
+  ofd('project-forms.ofd', projectFormPaper),
 ];

@@ -15,6 +15,7 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   xlsb: async () => (await import('./xls/index.ts')).readXlsb,
   spreadsheetml: async () => (await import('./spreadsheetml/index.ts')).readSpreadsheetMl,
   rtf: async () => (await import('./rtf/index.ts')).readRtf,
+  ofd: async () => (await import('./ofd/index.ts')).readOfd,
   text: async () => (await import('./text/index.ts')).readText,
 };
 

@@ -30,7 +30,7 @@ const PACKAGES: readonly (readonly [name: string, verdict: Verdict])[] = [
   ['xl/workbook.bin', 'xlsb'],
   ['xl/', 'xlsx'],
   ['ppt/', { isNo: 'a presentation' }],
-  ['OFD.xml', { unreadable: 'an OFD file: export it as PDF' }],
+  ['OFD.xml', 'ofd'],
   ['vnd.oasis.opendocument', { unreadable: 'an OpenDocument file: save it as .docx, .xlsx or PDF' }],
   ['[Content_Types].xml', 'docx'],
 ];

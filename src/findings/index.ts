@@ -32,6 +32,12 @@ const kinds = {
       'The document holds another one (an embedded sheet, text to be merged in) that is missing, damaged, or of a format without a reader.',
     remedy: 'Open the document, save that part as a file of its own and convert it too.',
   },
+  'document.signature_unverified': {
+    level: 'info',
+    message: 'the document is signed or sealed; the signature was not verified',
+    cause: 'An OFD package with electronic signatures: whether they hold is not looked into.',
+    remedy: 'Verify the signature with the program of the authority, where it matters.',
+  },
   'redaction.unjudged': {
     level: 'warning',
     message: 'beside a label of a contact stands what is neither a name nor a number: it was left',

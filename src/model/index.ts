@@ -9,7 +9,7 @@ import type { FindingCode } from '../findings/index.ts';
 
 /** The formats a reader exists for; told from the content, never from the name. */
 export type Format =
-  'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'xlsx' | 'xls' | 'xlsb' | 'spreadsheetml' | 'text';
+  'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'xlsx' | 'xls' | 'xlsb' | 'spreadsheetml' | 'ofd' | 'text';
 
 /** A rectangle on the unrotated page: left, top, right, bottom, in points. */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number];

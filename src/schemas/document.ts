@@ -6,7 +6,7 @@ export const documentSchema = z.strictObject({
   id: id.describe('sha256 of the bytes / 文件字节的 sha256'),
   file: z.string().describe('Path relative to the one given / 相对路径'),
   format: z
-    .enum(['pdf', 'docx', 'doc', 'rtf', 'html', 'xlsx', 'xls', 'xlsb', 'spreadsheetml', 'text'])
+    .enum(['pdf', 'docx', 'doc', 'rtf', 'html', 'xlsx', 'xls', 'xlsb', 'spreadsheetml', 'ofd', 'text'])
     .describe('Told from the content / 由内容判定的格式'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   kind: z

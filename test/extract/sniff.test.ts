@@ -61,7 +61,11 @@ describe('a format is told from the content', () => {
     ['input.unreadable', 'unpack', zipSync({ 'a.txt': strToU8('a') })],
     ['input.unreadable', 'RAR', latin1('Rar!\x1a\x07\0')],
     ['input.unreadable', '7z', latin1('7z\xbc\xaf\x27\x1c')],
-    ['input.unreadable', 'PDF', zipSync({ 'OFD.xml': strToU8('<OFD/>') })],
+    [
+      'input.unreadable',
+      'OpenDocument',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }, { level: 0 }),
+    ],
   ])('%s, with the way out: %s', (code, hint, bytes) => {
     let thrown: unknown;
     try {

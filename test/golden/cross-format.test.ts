@@ -46,12 +46,24 @@ const recordsOf = (conversion: Conversion): unknown =>
   });
 
 const papers: readonly (readonly [first: string, ...others: string[]])[] = [
-  ['district-budget.txt', 'district-budget.html', 'district-budget.docx', 'district-budget.pdf'],
-  ['self-evaluations.txt', 'self-evaluations.html', 'self-evaluations.docx', 'self-evaluations.pdf'],
+  [
+    'district-budget.txt',
+    'district-budget.html',
+    'district-budget.docx',
+    'district-budget.pdf',
+    'district-budget.ofd',
+  ],
+  [
+    'self-evaluations.txt',
+    'self-evaluations.html',
+    'self-evaluations.docx',
+    'self-evaluations.pdf',
+    'self-evaluations.ofd',
+  ],
   ['city-unit-budget-gbk.html', 'city-unit-budget.xlsx', 'city-unit-budget.pdf'],
   ['province-budget.docx', 'province-budget.pdf'],
   ['final-accounts.html', 'final-accounts.pdf'],
-  ['project-forms.docx', 'project-forms.pdf'],
+  ['project-forms.docx', 'project-forms.pdf', 'project-forms.ofd'],
 ];
 
 /** Aspects whose debt makes the records differ. */

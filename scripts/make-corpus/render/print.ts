@@ -17,7 +17,7 @@ const cells = (rows: Sheet['header'], sheet: Sheet): string =>
     .join('\n');
 
 /** Share of the width for each column: names and goals need more than figures and signs. */
-function columnWidths(sheet: Sheet): number[] {
+export function columnWidths(sheet: Sheet): number[] {
   const weights = sheet.columns.map((kind, column) => {
     const texts = [...sheet.header, ...sheet.body]
       .filter((row) => row.length === sheet.columns.length)
