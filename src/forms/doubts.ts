@@ -4,7 +4,7 @@ import type { DocumentFacts, Doubt, RecognizedTable } from '../model/index.ts';
 import { tableToColumns } from './amounts/columns.ts';
 import { looseParts } from './loose-parts.ts';
 import { nearestForm } from './nearest.ts';
-import { wordToUnit } from './amounts/units.ts';
+import { wordToUnit } from '../words/figure-units.ts';
 
 /** Findings on the document: what it does not say of itself is missing, not guessed. */
 export function factsToDoubts(facts: DocumentFacts, tables: readonly RecognizedTable[]): Doubt[] {

@@ -8,12 +8,9 @@ import {
 import { squeeze } from '../words/lexicon.ts';
 import type { DocumentFacts, RawDocument, RecognizedTable } from '../model/index.ts';
 import { formOf } from './registry/index.ts';
-
-const YEAR = /((?:19|20)\d{2})年?(?:度|(?=部门|单位|预算|决算|项目))/u;
-/** 2026年市级部门收支预算总表: a title begins with the year of its figures, whatever follows. */
-const TITLE_YEAR = /^[“"《]?((?:19|20)\d{2})年/u;
-const REGION_CODE = /(?<!\d)(\d{6})\d{2}[A-Z]\d{12}(?!\d)/u;
-const REGION_NAME = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|自治区|市(?:\p{Script=Han}{1,4}区)?|县))/u;
+import { OFFICE_LABELS } from '../words/form-labels.ts';
+import { regionOfCode, regionOfName, yearAtHead, yearOfFigures } from '../words/years-and-regions.ts';
+import { titleToPhase } from '../words/phases.ts';
 
 /** Lines and cell texts in reading order, squeezed. */
 function documentToTexts(document: RawDocument): string[] {
@@ -81,11 +78,11 @@ function readDepartment(document: RawDocument, texts: readonly string[]): string
     nameOnCover(document) ??
     mostFrequent([
       ...texts.flatMap((text) => lineToDepartment(text) ?? []),
-      ...beside(/^(?:部门|单位)(?:[（(](?:部门|单位)[)）])?名称$/u),
+      ...beside(OFFICE_LABELS.named),
     ]) ??
     mostFrequent(texts.flatMap((text) => coverToDepartment(text) ?? [])) ??
-    mostFrequent(beside(/^(?:项目)?主管部门(?:及(?:代码|编码))?$/u)) ??
-    mostFrequent(beside(/^预算(?:部门|单位)(?:名称)?$/u)) ??
+    mostFrequent(beside(OFFICE_LABELS.above)) ??
+    mostFrequent(beside(OFFICE_LABELS.budget)) ??
     mostFrequent(nameAtHead(document))
   );
 }
@@ -97,10 +94,10 @@ function readYear(
   texts: readonly string[],
 ): number | null {
   const yearsIn = (lines: readonly string[]): string[] =>
-    lines.filter((line) => line.length < 60).flatMap((line) => YEAR.exec(squeeze(line))?.[1] ?? []);
+    lines.filter((line) => line.length < 60).flatMap((line) => yearOfFigures(line) ?? []);
   const headings = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const titles = tables.flatMap(({ title }) => title ?? []);
-  const atHead = titles.flatMap((title) => TITLE_YEAR.exec(squeeze(title))?.[1] ?? []);
+  const atHead = titles.flatMap((title) => yearAtHead(title) ?? []);
   const year =
     mostFrequent(yearsIn(titles)) ??
     mostFrequent(atHead) ??
@@ -110,8 +107,8 @@ function readYear(
 }
 
 function readRegion(texts: readonly string[], department: string | null): string | null {
-  const code = mostFrequent(texts.flatMap((text) => REGION_CODE.exec(text)?.[1] ?? []));
-  return code ?? (department === null ? null : (REGION_NAME.exec(department)?.[1] ?? null));
+  const code = mostFrequent(texts.flatMap((text) => regionOfCode(text) ?? []));
+  return code ?? (department === null ? null : regionOfName(department));
 }
 
 /** The kind most of the tables are of; budget documents hold targets too, so targets count only where nothing else stands. */
@@ -121,8 +118,9 @@ function readKind(tables: readonly RecognizedTable[]): DocumentFacts['kind'] {
   if (phase !== null) return phase === 'executed' ? 'final_accounts' : 'budget';
   // Tables of money that belong to no family say by their titles what they are of.
   const titles = tables.flatMap(({ layout, title }) => (layout === 'amounts' ? (title ?? []) : []));
-  if (titles.some((title) => title.includes('决算'))) return 'final_accounts';
-  if (titles.some((title) => title.includes('预算'))) return 'budget';
+  const named = titles.map(titleToPhase);
+  if (named.includes('executed')) return 'final_accounts';
+  if (named.includes('budget')) return 'budget';
   if (tables.some(({ layout }) => layout === 'self_evaluation')) return 'self_evaluation';
   const isTarget = ({ layout }: RecognizedTable): boolean => /^(?:project_|department_targets)/.test(layout);
   return tables.some(isTarget) ? 'targets' : 'other';

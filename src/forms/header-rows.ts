@@ -6,23 +6,7 @@ import { CATEGORIES, squeeze } from '../words/lexicon.ts';
 import { isNumbered } from '../words/outline.ts';
 import { isTotalLabel } from '../words/totals.ts';
 import type { Cell, Table } from '../model/index.ts';
-
-/** `2050803-培训支出`, `A-货物`, `01-公共服务`. */
-const CODED = /^(?:\d{2,21}|[A-Z])[-—－]\S/u;
-/** Words that head a column. */
-const HEADING =
-  /^(?:项目|内容|类|款|项|栏次|列次|行次|序号|一级|二级|三级|活动|次数|数量|单价|备注|合计|小计|其中[:：]?|收入|支出|本年收入|本年支出)$|(?:编码|代码|名称|科目|类别|分类|目录|领域|金额|预算数|决算数|执行数|总额|资金|指标|指标值|性质|单位|方式|形式|总计|经费|费用|费|收入|支出|合计|小计|结转|结余|拨款|用途|品目|情况)(?:[（(].*[）)])?$/u;
-
-/** What stands over the label columns of a row of ordinals: 栏次, the parts of a code, or a filler (甲, **, —). */
-const ORDINAL_LABEL = /^(?:[栏列行]次|[类款项]|[甲乙丙丁]|[*＊x×]+|[-—－]+)$/iu;
-
-/** 栏次 1 2 3 …, 7=1+2: the row that numbers the columns of final accounts. */
-export function isOrdinalRow(texts: readonly string[]): boolean {
-  const numbers = texts.filter((text) => !ORDINAL_LABEL.test(text));
-  const isNamed = texts.some((text) => /^(?:[栏列行]次|甲)$/u.test(text));
-  const inOrder = numbers.every((text, i) => text.replace(/=[\d+\-()]+$/, '') === `${i + 1}`);
-  return inOrder && numbers.length >= (isNamed ? 1 : 3);
-}
+import { isCodedRow, isHeadingWord, isOrdinalRow, isStrictHeading } from '../words/header-words.ts';
 
 /** The non-empty texts of a row, squeezed. */
 const rowToTexts = (row: readonly Cell[]): string[] => row.map((cell) => squeeze(cell.text)).filter(Boolean);
@@ -37,14 +21,11 @@ export function isCaptionRow(table: Pick<Table, 'title' | 'number'>, row: readon
   );
 }
 
-/** Words that head a column and nothing else. */
-const STRICT_HEADING = /^(?:[类款项]|.*(?:编码|代码|名称|预算数|决算数)|栏次|列次|行次)$/u;
-
 /** Something that only a body row says: a figure, a code, a numbered label, a category of indicators, a lonely total. */
 function isBody(texts: readonly string[]): boolean {
   if (isOrdinalRow(texts)) return false;
   return (
-    texts.some((text) => isQuantity(text) || isNumbered(text) || CODED.test(text)) ||
+    texts.some((text) => isQuantity(text) || isNumbered(text) || isCodedRow(text)) ||
     texts.some((text) => CATEGORIES.some((category) => text.startsWith(category))) ||
     (texts.length === 1 && isTotalLabel(texts[0]!))
   );
@@ -73,7 +54,7 @@ function isInsideHeader(table: Table, rows: readonly (readonly Cell[])[], row: n
     next !== undefined &&
     !isBody(next) &&
     next.length * 2 >= table.columns &&
-    next.every((text) => HEADING.test(text))
+    next.every((text) => isHeadingWord(text))
   );
 }
 
@@ -93,8 +74,8 @@ export function countHeaderRows(table: Table): number {
     if (isOrdinalRow(texts) || (texts.length === 0 && isInsideHeader(table, rows, end))) continue;
     const isHeading =
       end === first
-        ? table.title !== null || texts.filter((text) => HEADING.test(text)).length * 2 >= texts.length
-        : texts.every((text) => STRICT_HEADING.test(text)) ||
+        ? table.title !== null || texts.filter((text) => isHeadingWord(text)).length * 2 >= texts.length
+        : texts.every((text) => isStrictHeading(text)) ||
           subdivides(grid, end, rows[end]!) ||
           spansInto(grid, end);
     if (texts.length === 0 || !isHeading) break;

@@ -1,6 +1,5 @@
 /** @file The unit of money of a form that states it inside (项目资金（万元）): in a label, or behind the figures that labels stand beside. */
-import { MONEY_UNITS, squeeze } from '../words/lexicon.ts';
-import { labelToMoneyUnit } from '../words/money-units.ts';
+import { labelToMoneyUnit, isMoneyLabel, unitBehindFigure } from '../words/money-units.ts';
 import type { Cell } from '../model/index.ts';
 
 /** 项目资金（万元） → 万元; null where no label has a unit. The first one counts: what follows below are indicators. */
@@ -12,15 +11,12 @@ export function readMoneyUnit(cells: readonly Cell[]): string | null {
   return null;
 }
 
-const AMOUNT = new RegExp(`^[\\d,，]+(?:\\.\\d+)?(${MONEY_UNITS.join('|')})$`, 'u');
-const LABEL = /(?:资金|金额|总额|预算数?|拨款|经费)[:：]?$/u;
-
 /** 资金总额 | 12.5万元: the unit that all figures of money beside labels print; null where they differ or print none. */
 export function unitOfFigures(cells: readonly Cell[]): string | null {
   const units = cells.flatMap((cell, i) => {
-    const unit = AMOUNT.exec(squeeze(cell.text))?.[1];
+    const unit = unitBehindFigure(cell.text);
     const label = cells[i - 1];
-    return unit && label?.row === cell.row && LABEL.test(squeeze(label.text)) ? [unit] : [];
+    return unit && label?.row === cell.row && isMoneyLabel(label.text) ? [unit] : [];
   });
   return new Set(units).size === 1 ? units[0]! : null;
 }

@@ -3,16 +3,10 @@
  * follows another one under one title, a list under a heading that no list of names knows.
  */
 import { INDICATOR_LABELS } from '../words/indicator-labels.ts';
-import { isDepartmentNameLabel, isProjectNameLabel } from '../words/form-labels.ts';
+import { isDepartmentNameLabel, isProjectNameLabel, REACHED_LABELS } from '../words/form-labels.ts';
 import type { Cell, Table } from '../model/index.ts';
 import { rowToColumns, tableToFormGrid } from './form-grid.ts';
 import { OTHER_FORM } from './registry/index.ts';
-
-/** Columns of evaluations: what was reached stands beside what was wanted, and what it earned. */
-const REACHED = {
-  actual: /(?:实际|全年|年度)?(?:完成|实现)(?:指标)?(?:值|情况)$|^实际(?:指标)?值$/u,
-  score: /^(?:自评)?得分$/u,
-} as const;
 
 /** A header of indicators names them, or their levels, and what they are measured by. */
 export function isIndicatorHeader(row: readonly Cell[]): boolean {
@@ -23,7 +17,7 @@ export function isIndicatorHeader(row: readonly Cell[]): boolean {
 }
 
 const isEvaluationHeader = (row: readonly Cell[]): boolean => {
-  const columns = rowToColumns(row, REACHED);
+  const columns = rowToColumns(row, REACHED_LABELS);
   return columns.has('actual') && columns.has('score');
 };
 

@@ -9,6 +9,7 @@ import { labelsToFamily } from './performance.ts';
 import { isCommonProjectList, isProjectForm, readListColumns } from './projects/index.ts';
 import { readUnitInside } from './unit-inside.ts';
 import { FORMS, OTHER_FORM, type Form } from './registry/index.ts';
+import { isFormWord, isTitleOfForm, saysPerformance } from '../words/form-labels.ts';
 
 /** How many leading rows may hold the words that tell a form. */
 const LEADING_ROWS = 8;
@@ -35,25 +36,20 @@ function wordsToForm(words: ReadonlySet<string>, forms: readonly Form[]): Form |
   return best?.form ?? null;
 }
 
-/** Words of tables that are filled in and tell no money by rows and columns. */
-const FORM_TITLE = /绩效|指标|目标|自评|评价/u;
-const FORM_WORD = /^(?:[一二三]级指标|.*(?:指标值|完成值)|分值|得分)$/u;
-
 const OTHER_AMOUNTS: Form = { ...OTHER_FORM, layout: 'amounts' };
 
 /** No family, but a table of money all the same (专项资金预算汇总表): its figures are read, its form stays 其他. */
 function unknownForm({ title, unit }: Table, words: ReadonlySet<string>): Form {
-  const isMoney = title !== null && unit !== null && isTitleOfMoney(title) && !FORM_TITLE.test(title);
-  return isMoney && ![...words].some((word) => FORM_WORD.test(word)) ? OTHER_AMOUNTS : OTHER_FORM;
+  const isMoney = title !== null && unit !== null && isTitleOfMoney(title) && !isTitleOfForm(title);
+  return isMoney && ![...words].some(isFormWord) ? OTHER_AMOUNTS : OTHER_FORM;
 }
 
 /** A table of no family that its title or its labels name: what it counts is money, or it is filled in. */
 const otherForm = (words: ReadonlySet<string>): Form =>
-  [...words].some((word) => FORM_WORD.test(word)) ? OTHER_FORM : OTHER_AMOUNTS;
+  [...words].some(isFormWord) ? OTHER_FORM : OTHER_AMOUNTS;
 
 /** Titles whose tables may be of projects: 专项资金整体绩效目标表 is one form a fund, and many lists bear no title. */
 const MAYBE_PROJECTS: ReadonlySet<string | null> = new Set([null, 'project_targets', 'department_targets']);
-const SAYS_TARGETS = /绩效/u;
 
 const ofLayout = (layout: Form['layout']): Form => FORMS.find((form) => form.layout === layout)!;
 
@@ -67,7 +63,7 @@ function tableToProjectForm(table: Table, id: string | null): Form | null {
     if (isCommonProjectList(table)) return ofLayout('project_list');
     if (readListColumns(table) !== null) return ofLayout('project_table');
   }
-  const isOfProjects = id === 'project_targets' || SAYS_TARGETS.test(table.title ?? '');
+  const isOfProjects = id === 'project_targets' || saysPerformance(table.title ?? '');
   return isProjectForm(table, isOfProjects) ? ofLayout('project_form') : null;
 }
 

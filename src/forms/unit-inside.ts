@@ -1,7 +1,7 @@
 /** @file The unit of money of a table that no line above states: in the labels of a form, in every header of its figures. */
 import type { RecognizedTable } from '../model/index.ts';
 import { tableToColumns } from './amounts/columns.ts';
-import { wordToUnit } from './amounts/units.ts';
+import { wordToUnit } from '../words/figure-units.ts';
 import { readMoneyUnit, unitOfFigures } from './money-unit.ts';
 import { OTHER_FORM } from './registry/index.ts';
 

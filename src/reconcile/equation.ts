@@ -9,6 +9,7 @@ import {
   rescale,
   sumAmounts,
   type Amount,
+  YUAN,
 } from '../words/amount.ts';
 import type { CheckRecord } from '../schemas/index.ts';
 import { isSaid, type Figure } from './ledger.ts';
@@ -47,7 +48,7 @@ const ZERO: Amount = { digits: 0n, scale: 0 };
 function commonUnit(figures: readonly Figure[]): { unit: string | null } | null {
   const units = new Set(figures.map(({ unit }) => unit));
   if (units.size <= 1) return { unit: [...units][0] ?? null };
-  return [...units].every((unit) => amountInYuan(ZERO, unit)) ? { unit: '元' } : null;
+  return [...units].every((unit) => amountInYuan(ZERO, unit)) ? { unit: YUAN } : null;
 }
 
 const figureIn = (figure: Figure, unit: string | null): Amount | null =>

@@ -75,6 +75,8 @@ const YUAN_PLACES: ReadonlyMap<string, number> = new Map(
   Object.entries({ 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 }),
 );
 
+export const isMoneyUnit = (unit: string): boolean => YUAN_PLACES.has(unit);
+
 /** The amount in 元, at least two decimals, exact; null when the unit is not money. */
 export function amountInYuan(amount: Amount, unit: string | null): Amount | null {
   const places = unit === null ? undefined : YUAN_PLACES.get(unit);

@@ -92,3 +92,6 @@ export const isNoRunningHead = (text: string): boolean =>
 
 /** Ends as a sentence or an item of a list does. */
 export const isSentence = (text: string): boolean => /[。；;]$/u.test(text);
+
+/** A running head that carries the title or the unit of the tables under it. */
+export const saysOfTables = (head: string): boolean => head.includes('表') || namesUnit(head);

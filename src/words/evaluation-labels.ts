@@ -4,7 +4,7 @@
  */
 import { INDICATOR_LABELS } from './indicator-labels.ts';
 import { bareLabel, foldLabel, type LabelMap } from './labels.ts';
-import { narrow, squeeze } from './lexicon.ts';
+import { squeeze } from './lexicon.ts';
 
 /** The head of the form: label | value pairs. */
 export const HEAD_LABELS = {
@@ -82,18 +82,20 @@ export const isLeftoverTotal = (text: string): boolean => LEFTOVER_TOTAL.test(sq
 export const isUnknownGoalLabel = (text: string): boolean =>
   /^.{0,8}(?:目标|完成情况)$/u.test(bareLabel(text));
 
-/** 预期目标：… 实际完成情况：… in one cell: both texts; null for any other. */
-export function splitGoals(text: string): readonly [expected: string, actual: string] | null {
-  const [, expected, actual] =
-    /^(?:(?:年度|年初|总体|预期|绩效)*目标[:：])?\s*(\S.*?)\s*(?:年度)?(?:目标)?(?:实际)?完成情况[:：]\s*(.+)$/su.exec(
-      text,
-    ) ?? [];
-  return expected === undefined || actual === undefined ? null : [expected, actual];
-}
-
-/** Points and scores as they are printed: 10, 9.5分. */
-export const isPoints = (text: string): boolean => toPoints(text) !== null;
-
-/** The figure of points and scores, with or without 分, as it is printed; null for what is no figure. */
-export const toPoints = (text: string): string | null =>
-  /^(\d+(?:\.\d+)?)分?$/u.exec(narrow(foldLabel(text)))?.[1] ?? null;
+/** As findings and checks name the parts and fields of the form. */
+export const EVALUATION_NAMES = {
+  project: '项目名称',
+  funds: '项目资金',
+  total: '年度资金总额',
+  fiscal: '财政拨款',
+  goal: '年度总体目标',
+  indicators: '绩效指标',
+  annual: '全年预算数',
+  executed: '全年执行数',
+  rate: '执行率',
+  name: '三级指标',
+  target: '指标值',
+  actual: '实际完成值',
+  points: '分值',
+  score: '得分',
+} as const;

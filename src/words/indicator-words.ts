@@ -1,5 +1,5 @@
 /** @file First- and second-level indicators (一级指标, 二级指标) as they are printed: abbreviated, with points, run together. */
-import { CATEGORIES, squeeze, SUBCATEGORIES } from './lexicon.ts';
+import { CATEGORIES, squeeze, SUBCATEGORIES, LEVEL } from './lexicon.ts';
 import type { IndicatorRecord } from '../schemas/index.ts';
 
 const KNOWN: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
@@ -102,3 +102,12 @@ export function splitHierarchy(text: string): Hierarchy | null {
     name: (subcategory ?? category).rest.trim(),
   };
 }
+
+/** When something is due, and what it costs, is often said under the name of the thing itself. */
+export const isOwnAspect = (subcategory: string): boolean => /^(?:时效|进度|.*成本)指标$/u.test(subcategory);
+
+/** 成本指标, 经济成本指标: what is counted may be money. */
+export const isOfCost = (level: string | null): boolean => level?.endsWith(LEVEL.cost) ?? false;
+/** A ceiling under it is one of money. */
+export const isOfMoneyCost = (subcategory: string | null): boolean =>
+  subcategory === null || subcategory === LEVEL.cost || subcategory === '经济成本指标';

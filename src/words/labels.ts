@@ -27,3 +27,12 @@ export function textToField<Field extends string>(text: string, labels: LabelMap
   for (const field of Object.keys(labels) as Field[]) if (labels[field].test(label)) return field;
   return null;
 }
+
+/** A label and its value in one cell (`资金总额：12.00`), 其中： being part of the label; null where no label of usual length is. */
+export function splitInline(text: string): { readonly label: string; readonly value: string } | null {
+  const [, label, value] = /^((?:其中[:：]\s*)?[^:：]{2,20})[:：]\s*(\S[\s\S]*)$/u.exec(text.trim()) ?? [];
+  return label === undefined || value === undefined ? null : { label, value };
+}
+
+/** The text up to the colon behind its label. */
+export const beforeColon = (text: string): string => /^(?:其中[:：]\s*)?[^:：]*/u.exec(text)![0];

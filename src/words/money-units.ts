@@ -29,3 +29,12 @@ const COST_UNITS: ReadonlyMap<string, string> = new Map([
 
 /** The unit of money of a cost indicator; null where it counts something else. */
 export const costUnit = (unit: string): string | null => COST_UNITS.get(squeeze(unit)) ?? null;
+
+const FIGURE_AND_UNIT = new RegExp(`^[\\d,，]+(?:\\.\\d+)?(${UNIT})$`, 'u');
+/** `12.5万元` → 万元; null where no unit of money stands behind a figure. */
+export const unitBehindFigure = (text: string): string | null =>
+  FIGURE_AND_UNIT.exec(squeeze(text))?.[1] ?? null;
+
+/** The label of a figure of money: 资金总额, 预算数：. */
+export const isMoneyLabel = (text: string): boolean =>
+  /(?:资金|金额|总额|预算数?|拨款|经费)[:：]?$/u.test(squeeze(text));

@@ -40,3 +40,6 @@ export function titleToPhase(title: string): Phase | undefined {
 const OTHER_PHASE = { budget: /执行|完成|决算/u, final: /预算/u } as const;
 export const isOfOtherPhase = (word: string, set: keyof typeof OTHER_PHASE): boolean =>
   OTHER_PHASE[set].test(word);
+
+/** 金额, 预算金额: says that there is a figure, and not of when. */
+export const isAmountWord = (word: string): boolean => word.endsWith('金额');

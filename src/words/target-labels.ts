@@ -30,6 +30,14 @@ export const TARGET_FUND_PARTS = {
   project: /^项目支出$/u,
 } as const satisfies LabelMap<string>;
 
+/** As findings name the money that a form of a department prints. */
+export const FUND_NAMES = {
+  fiscal: '财政拨款',
+  other: '其他资金',
+  basic: '基本支出',
+  project: '项目支出',
+} as const;
+
 const OF_FUND = '(?:预算)?(?:财政)?(?:拨款|资金|收入)*';
 
 /** Money by its own label, wherever it stands: one a row, beside its figure, over it. */
@@ -87,3 +95,9 @@ export const isIndicatorBlockLabel = (cell: Cell): boolean =>
 
 export const cellToTargetLabel = (cell: Cell | undefined): TargetLabel | null =>
   cell === undefined ? null : textToTargetLabel(cell.text);
+
+/** The row that adds the tasks up, where the funds are given task by task. */
+export const isSumRow = (text: string): boolean => /^(?:金额)?(?:合计|总计)$/u.test(bareLabel(text));
+
+/** What an indicator is measured by, in a header that names no level. */
+export const namesMeasure = (text: string): boolean => /指标值|目标值|指标性质/u.test(text);

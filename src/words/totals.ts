@@ -38,3 +38,7 @@ export const isCarriedOver = (text: string): boolean => /(?:结转|结余)$/u.te
 
 /** 其中 and nothing else. */
 export const isBareOfWhich = (text: string): boolean => /^其中[:：]?$/u.test(squeeze(text));
+
+/** 收入合计 and 收入总计, where both stand: the first sums up the year, the second what was carried over too. */
+export const isSumOfOneSide = (label: string): boolean => squeeze(label).endsWith('合计');
+export const isSumOfAll = (label: string): boolean => squeeze(label).endsWith('总计');

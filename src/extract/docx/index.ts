@@ -14,14 +14,13 @@ import { readSectionLines, type SectionLines } from './section-lines.ts';
 import { joinStretches, makeBodyReader, type Body, type Item, type Stretch } from './stretches.ts';
 import { readStyles } from './styles.ts';
 import type { Surroundings } from './text.ts';
-import { namesUnit } from '../../words/captions.ts';
+import { saysOfTables } from '../../words/captions.ts';
 
 /** A document in a document in a document is none that anybody reads. */
 const DEEPEST = 2;
 
 /** A running head belongs to the medium, except where it carries the title or the unit of the tables under it. */
-const headerRole = (header: string): Paragraph['role'] =>
-  header.includes('表') || namesUnit(header) ? 'text' : 'furniture';
+const headerRole = (header: string): Paragraph['role'] => (saysOfTables(header) ? 'text' : 'furniture');
 
 /** The head of a section where it begins; one that says nothing of tables once for all sections that have it. */
 function sectionToParagraphs(sections: readonly SectionLines[], index: number): Paragraph[] {

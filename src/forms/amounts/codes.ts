@@ -10,6 +10,7 @@ import { isTotalLabel } from '../../words/totals.ts';
 import type { Cell } from '../../model/index.ts';
 import type { LineCodes } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
+import { codePartRank, isUnitHeader, isUnitCodeHeader } from '../../words/header-words.ts';
 
 /** A label of a row with the column it stands in; the text is squeezed. */
 export interface Label {
@@ -22,8 +23,6 @@ export interface Label {
 const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{Number})|$)/u;
 /** A whole code that is merged over the columns of its parts. */
 const WHOLE_CODE = /^\d{5}(?:\d{2})?$/u;
-const UNIT_HEADER = /(?:预算单位|(?:单位|部门)(?:名称|编码|代码))$/u;
-const UNIT_CODE_HEADER = /(?:单位|部门)(?:编码|代码)$/u;
 /** A number of a row under such a header is no unit, nor is the total, nor 全额 over the units that are paid for so. */
 const isNoUnit = (text: string): boolean =>
   /^\d{1,2}$/u.test(text) || isTotalLabel(text) || isFundingMode(text);
@@ -32,7 +31,7 @@ const UNIT_CODE = /^\d{6}(?:\d{3})*[-—－]/u;
 
 /** The code, or the number of a group of units, that the column of unit codes prints. */
 export const labelsToUnitMark = (labels: readonly Label[]): string | null =>
-  labels.find(({ column, text }) => UNIT_CODE_HEADER.test(column.path.at(-1) ?? '') && /^\d+$/u.test(text))
+  labels.find(({ column, text }) => isUnitCodeHeader(column.path.at(-1) ?? '') && /^\d+$/u.test(text))
     ?.text ?? null;
 
 const kinds = [
@@ -46,7 +45,7 @@ function labelsToParts(labels: readonly Label[]): Label[][] {
   const sets: Label[][] = [];
   let last = Infinity;
   for (const label of labels) {
-    const rank = '类款项'.indexOf(label.column.path.at(-1) ?? '-');
+    const rank = codePartRank(label.column.path.at(-1) ?? '');
     if (rank < 0) continue;
     if (rank <= last) sets.push([]);
     sets.at(-1)!.push(label);
@@ -59,7 +58,7 @@ function labelsToParts(labels: readonly Label[]): Label[][] {
 function partsToCode(parts: readonly Label[], above: ReadonlyMap<number, string>): string | null {
   if (!parts.every(({ text }) => /^\d{2,3}$/.test(text))) return null;
   const first = parts[0]!.column;
-  const rank = '类款项'.indexOf(first.path.at(-1)!);
+  const rank = codePartRank(first.path.at(-1)!);
   const before = [...above].filter(([column]) => column < first.index && column >= first.index - rank);
   return [...before.map(([, text]) => text), ...parts.map(({ text }) => text)].join('');
 }
@@ -77,7 +76,7 @@ export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<numbe
   };
   for (const { column, text } of labels) {
     const leaf = column.path.at(-1) ?? '';
-    if (UNIT_HEADER.test(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= isNoUnit(text) ? null : text;
+    if (isUnitHeader(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= isNoUnit(text) ? null : text;
     else if (!CODE_PART.test(leaf) || WHOLE_CODE.test(text)) {
       const code = LEADING_CODE.exec(text)?.[1];
       if (code) take(code);

@@ -4,7 +4,15 @@ import { tableToGrid, type Grid } from '../../model/grid.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import type { RecognizedTable } from '../../model/index.ts';
 import { tableToColumnPaths } from './header-paths.ts';
-import { isCounted } from './units.ts';
+import { isCounted } from '../../words/figure-units.ts';
+import {
+  DIGITS_HEADER,
+  FIGURE_HEADER,
+  holdsCodes,
+  LABEL_HEADER,
+  ORDINAL_HEADER,
+} from '../../words/header-words.ts';
+import { isOfWhich } from '../../words/totals.ts';
 
 export type ColumnRole = 'label' | 'figure' | 'ordinal';
 
@@ -20,24 +28,10 @@ export interface ColumnGroup {
   readonly figures: readonly Column[];
 }
 
-/** Headers of columns that hold codes or names, whatever their cells look like. */
-const LABEL_HEADER =
-  /(?:编码|代码|名称|类别|科目|项目|内容|用途|目录|领域|方式|形式|品目|部门|备注|说明|规格|型号|日期|时间|依据|单位)$|^(?:类|款|项|序号|一级|二级|三级)$/u;
-const ORDINAL_HEADER = /^行次$/u;
-/** Headers of columns whose digits are no money, however they look. */
-const DIGITS_HEADER = /(?:编码|代码|编号|目录|规格|型号|日期|时间|备注|说明)$|^(?:类|款|项|序号)$/u;
-/** Headers of columns that hold figures, for columns without any. */
-const FIGURE_HEADER =
-  /(?:数|额|合计|小计|总计|总数|收入|支出|经费|拨款|资金|费|费用|结转|结余|补助|预算|决算|比例|率)(?:[（(].*[）)])?$/u;
-
-/** A header above the last one says that the column holds parts of a code (支出功能分类科目编码 over 类 | 款 | 项). */
-const holdsCodes = (path: readonly string[]): boolean =>
-  path.some((word) => /(?:编码|代码|功能分类|经济分类)$/u.test(word));
-
 /** 其中：专项资金列入部门预算项目, 政府采购项目 over nothing but figures: money, whatever its last word says elsewhere. */
 function isPartOfMoney(path: readonly string[], filled: readonly string[]): boolean {
   const leaf = path.at(-1) ?? '';
-  const isNamed = /^其中/u.test(leaf) || (path.length > 1 && FIGURE_HEADER.test(path.at(-2)!));
+  const isNamed = isOfWhich(leaf) || (path.length > 1 && FIGURE_HEADER.test(path.at(-2)!));
   return isNamed && !DIGITS_HEADER.test(leaf) && !holdsCodes(path) && filled.every(isQuantity);
 }
 

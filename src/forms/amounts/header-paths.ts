@@ -2,7 +2,8 @@
 import { tableToGrid, tableToRows } from '../../model/grid.ts';
 import { CODE_PART, squeeze } from '../../words/lexicon.ts';
 import type { Table } from '../../model/index.ts';
-import { isCaptionRow, isOrdinalRow } from '../header-rows.ts';
+import { isCaptionRow } from '../header-rows.ts';
+import { isOrdinalRow } from '../../words/header-words.ts';
 
 /** `rows × columns` of squeezed header words; '' where none stands. */
 type Words = readonly (readonly string[])[];

@@ -3,7 +3,6 @@ import { fundIn, fundOfTitle } from '../../words/funds.ts';
 import { amountInYuan, formatAmount } from '../../words/amount.ts';
 import { readFigure, type Figure } from '../../words/figures.ts';
 import { cellIdOf, idToPlace, tableIdOf } from '../../model/ids.ts';
-import { squeeze } from '../../words/lexicon.ts';
 import { measureOf } from '../../words/measures.ts';
 import type { Cell, DocumentFacts, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { AmountRecord, Records } from '../../schemas/index.ts';
@@ -15,7 +14,9 @@ import { formOf, type Direction, type Form } from '../registry/index.ts';
 import { phaseOf } from './phase.ts';
 import { rowsToClasses } from './classes.ts';
 import { tableToFigureRows, type FigureRow } from './rows.ts';
-import { figureToUnit, wordToUnit } from './units.ts';
+import { figureToUnit, wordToUnit } from '../../words/figure-units.ts';
+import { wordToLines, wordToSide } from '../../words/header-words.ts';
+import { isNote } from '../../words/captions.ts';
 
 /** Kind of fund: what the column says, else the form of one fund or its title, else the label (一、一般公共预算拨款收入). */
 function fundOf({ form, table }: Place, path: readonly string[], labels: readonly string[]): string | null {
@@ -27,10 +28,7 @@ function fundOf({ form, table }: Place, path: readonly string[], labels: readonl
 function directionOf(form: Form, path: readonly string[]): Direction {
   const top = path[0] ?? '';
   // 政府性基金收支表 is the table of one fund with both sides.
-  if (top === '收入' || top === '支出') return top === '收入' ? 'revenue' : 'expenditure';
-  if (/收入|^年初结转|^上年结转/u.test(top) && form.direction === null) return 'revenue';
-  if (/支出|^功能分类|^年末结转|^年终结转/u.test(top) && form.direction === null) return 'expenditure';
-  return form.direction;
+  return wordToSide(top) ?? form.direction ?? wordToLines(top);
 }
 
 /** A text that is no number in a figure column is unreadable: it is neither dropped nor guessed. */
@@ -104,8 +102,7 @@ function figureToRecord(
 }
 
 /** A remark under the last row (注：…) that runs over the figure columns is no row of figures. */
-const isRemark = (row: FigureRow): boolean =>
-  row.labels.some(({ text }) => /^(?:备?注|说明)[:：]/u.test(squeeze(text)));
+const isRemark = (row: FigureRow): boolean => row.labels.some(({ text }) => isNote(text));
 
 /** Figures that a reader of the amounts must look at: `#####`, and words where a figure was expected. */
 const amountsToDoubts = (table: RecognizedTable, amounts: readonly AmountRecord[]): Doubt[] =>

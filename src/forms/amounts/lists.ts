@@ -1,6 +1,6 @@
 /** @file Rows as lists that are outlined each by itself: the groups of columns that stand side by side, or one list that goes on in them. */
 import { longestScale, roundedScale } from '../../words/rounding.ts';
-import { formatAmount, rescale } from '../../words/amount.ts';
+import { formatAmount, rescale, isMoneyUnit } from '../../words/amount.ts';
 import { readFigure } from '../../words/figures.ts';
 import type { Direction } from '../registry/index.ts';
 import { labelNumber } from '../../words/outline.ts';
@@ -8,7 +8,8 @@ import { labelsToUnitMark, type Label } from './codes.ts';
 import type { Column } from './columns.ts';
 import { decideOutline, type OutlineRow, type Printed, type RowOutline } from './outline/index.ts';
 import type { FigureRow } from './rows.ts';
-import { figureToUnit, isCounted } from './units.ts';
+import { figureToUnit, isCounted } from '../../words/figure-units.ts';
+import { isSerialHeader } from '../../words/header-words.ts';
 
 /** Rows of one list, by their positions, with the levels they stand in. */
 export interface List {
@@ -21,7 +22,7 @@ type Slot = FigureRow['figures'][number];
 
 /** Money only: a count of cars or heads adds up to nothing here. Where nothing says a unit, figures are money unless words say otherwise. */
 export const isMoney = (unit: string | null, path: readonly string[], labels: readonly string[]): boolean =>
-  unit === null ? !isCounted(path, labels) : unit.endsWith('元');
+  unit === null ? !isCounted(path, labels) : isMoneyUnit(unit);
 
 const labelsOf = ({ labels }: FigureRow): string[] => labels.map(({ text }) => text);
 
@@ -55,7 +56,7 @@ function rowsToPrinted(rows: readonly FigureRow[], tableUnit: string | null): Ma
 const indentOf = (raw: string): number =>
   (/^[\s\u3000]*/u.exec(raw.split('\n')[0]!)?.[0] ?? '').replace(/\u3000/gu, '  ').length;
 
-const isSerial = ({ column }: Label): boolean => column.path.at(-1) === '序号';
+const isSerial = ({ column }: Label): boolean => isSerialHeader(column.path.at(-1) ?? '');
 
 /** Numbers in a column of their own tell levels where both kinds stand in it: 一 over 1 and 2. */
 const numbersLevels = (rows: readonly FigureRow[]): boolean =>

@@ -5,9 +5,15 @@
 import { formatAmount } from '../../words/amount.ts';
 import { readFigure } from '../../words/figures.ts';
 import type { Cell } from '../../model/index.ts';
-import { bareLabel, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
+import { isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
 import type { Answer } from './head.ts';
-import { TARGET_FUND_GROUPS, TARGET_FUND_LABELS, TARGET_FUND_PARTS } from '../../words/target-labels.ts';
+import {
+  TARGET_FUND_GROUPS,
+  TARGET_FUND_LABELS,
+  TARGET_FUND_PARTS,
+  isSumRow,
+} from '../../words/target-labels.ts';
+import { beforeColon } from '../../words/labels.ts';
 
 /** The cells of the figures by the names of the funds (`fiscal_basic`); undefined where the row has none. */
 export type FundCells = Readonly<Record<string, Cell | undefined>>;
@@ -58,15 +64,12 @@ function toFundColumns(groups: ReadonlyMap<string, number>, lower: readonly Cell
   return columns;
 }
 
-/** Labels of the row that adds the tasks up, where the funds are given task by task. */
-const SUM_ROW = /^(?:金额)?(?:合计|总计)$/u;
-
 /** The row of figures below a header: that of the sum, else the first. */
 function toFigureRow({ rows }: FormGrid, header: number, end: number): number | null {
   const hasFigures = (row: number): boolean =>
     rows[row]!.some((cell) => cell.row === row && textToDecimal(cell.text) !== null);
   const below = rows.map((_, row) => row).filter((row) => row > header && row < end && hasFigures(row));
-  const isSum = (row: number): boolean => rows[row]!.some((cell) => SUM_ROW.test(bareLabel(cell.text)));
+  const isSum = (row: number): boolean => rows[row]!.some((cell) => isSumRow(cell.text));
   return below.find(isSum) ?? below[0] ?? null;
 }
 
@@ -103,9 +106,7 @@ function fundsOfLabels(form: FormGrid, answers: readonly Answer[]): FundsRead {
   const funds: Funds = {};
   for (const answer of answers.filter(({ label }) => label === 'fund')) {
     const text =
-      answer.labelCell === answer.cells[0]
-        ? /^(?:其中[:：]\s*)?[^:：]*/u.exec(answer.labelCell.text)![0]
-        : answer.labelCell.text;
+      answer.labelCell === answer.cells[0] ? beforeColon(answer.labelCell.text) : answer.labelCell.text;
     const name = textToField(text, TARGET_FUND_LABELS);
     const figure = name === null ? null : figureOf(form, answer);
     if (name === null || figure === null || name in funds) continue;

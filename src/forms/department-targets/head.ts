@@ -11,6 +11,7 @@ import {
   type TargetHeadField,
   type TargetLabel,
 } from '../../words/target-labels.ts';
+import { splitInline } from '../../words/labels.ts';
 
 /** A label of the form, and what is written to it. */
 export interface Answer {
@@ -59,13 +60,16 @@ function cellsBelow({ grid, rows }: FormGrid, label: Cell, end: number): Cell[] 
   return below;
 }
 
-const INLINE = /^((?:其中[:：]\s*)?[^:：]{2,20})[:：]\s*(\S[\s\S]*)$/u;
-
 function readInline(cell: Cell): Answer | null {
-  const [, before, value] = INLINE.exec(cell.text.trim()) ?? [];
-  const label = before === undefined ? null : textToTargetLabel(before);
-  if (label === null || label === 'indicator' || label === 'block') return null;
-  return { label, labelCell: cell, said: { text: value!, cells: [cell], how: 'printed' }, cells: [cell] };
+  const inline = splitInline(cell.text);
+  const label = inline && textToTargetLabel(inline.label);
+  if (inline === null || label === null || label === 'indicator' || label === 'block') return null;
+  return {
+    label,
+    labelCell: cell,
+    said: { text: inline.value, cells: [cell], how: 'printed' },
+    cells: [cell],
+  };
 }
 
 function readAnswer(form: FormGrid, cell: Cell, end: number): Answer | null {

@@ -15,6 +15,7 @@ import {
   cellToTargetLabel,
   isIndicatorBlockLabel,
   TARGET_INDICATOR_COLUMNS,
+  namesMeasure,
 } from '../../words/target-labels.ts';
 
 export type TargetIndicator = Omit<
@@ -56,7 +57,7 @@ export const NOTHING_ABOVE: IndicatorsAbove = {
 export function rowToTargetColumns(row: readonly Cell[]): TargetColumns | null {
   const columns = readIndicatorColumns(row);
   const own = rowToColumns(row, TARGET_INDICATOR_COLUMNS);
-  const isMeasured = row.some((cell) => /指标值|目标值|指标性质/u.test(cell.text));
+  const isMeasured = row.some((cell) => namesMeasure(cell.text));
   if (columns === null && !(own.has('levels') && isMeasured)) return null;
   const activity = row.find((cell) => cell.column === own.get('activity') && own.has('activity'));
   return { columns, activity, header: row };

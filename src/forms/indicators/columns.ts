@@ -11,6 +11,7 @@ import {
 } from '../../words/indicator-labels.ts';
 import type { Cell } from '../../model/index.ts';
 import { bareLabel, isBlankCell, textToField } from '../form-grid.ts';
+import { isWeightHeader } from '../../words/header-words.ts';
 
 export interface IndicatorColumns {
   /** The heading over each field; a heading that spans several columns heads all of them. */
@@ -22,8 +23,6 @@ export interface IndicatorColumns {
   /** Headings that no list knows: what stands below them is said to be unread. */
   readonly unknown: readonly Cell[];
 }
-
-const WEIGHT = /权重|^(?:指标)?分值$|^分数$/u;
 
 const labelOf = (cell: Cell): IndicatorLabel | null => textToField(cell.text, INDICATOR_LABELS);
 
@@ -73,7 +72,7 @@ export function readIndicatorColumns(header: readonly Cell[]): IndicatorColumns 
   const isBeside = (cell: Cell): boolean => INDICATOR_BESIDE.test(bareLabel(cell.text));
   return {
     fields,
-    weight: others.find((cell) => WEIGHT.test(bareLabel(cell.text))),
+    weight: others.find((cell) => isWeightHeader(bareLabel(cell.text))),
     beside: others.filter(isBeside),
     unknown: others.filter((cell) => !isBeside(cell)),
   };

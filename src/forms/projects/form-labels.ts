@@ -8,6 +8,8 @@ import {
 import { INDICATOR_LABELS } from '../../words/indicator-labels.ts';
 import type { Cell } from '../../model/index.ts';
 import { bareLabel, foldLabel, textToField } from '../form-grid.ts';
+import { splitInline } from '../../words/labels.ts';
+import { behindNameLabel } from '../../words/form-labels.ts';
 
 /** `block`: what belongs to it has labels of its own. `beside`: no record has a field for its value. `indicator`: heads a column. */
 export type FormLabel = ProjectHeadLabel | 'block' | 'beside' | 'indicator';
@@ -52,12 +54,10 @@ export interface Inline {
  * (项目名称某某经费), in a row of its own.
  */
 export function readInline(cell: Cell, isAlone: boolean): Inline | null {
-  const text = cell.text.trim();
-  const [, before, value] = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/u.exec(text) ?? [];
-  const label = before === undefined ? null : textToFormLabel(before);
-  if (label !== null && label !== 'block' && label !== 'indicator') return { label, value: value! };
-  const [, , name] = isAlone
-    ? (/^((?:专项[（(]项目[）)]|专项|项目)名称)(.+)$/u.exec(foldLabel(text)) ?? [])
-    : [];
-  return name === undefined ? null : { label: 'name', value: text.slice(text.indexOf('名称') + 2).trim() };
+  const inline = splitInline(cell.text);
+  const label = inline && textToFormLabel(inline.label);
+  if (inline !== null && label !== null && label !== 'block' && label !== 'indicator')
+    return { label, value: inline.value };
+  const name = isAlone ? behindNameLabel(cell.text) : null;
+  return name === null ? null : { label: 'name', value: name };
 }

@@ -14,6 +14,7 @@ import { cellToFormLabel, readInline, type FormLabel } from './form-labels.ts';
 import { formToRegions, openingOf, regionToTitle, type Region } from './form-regions.ts';
 import { readFormIndicators } from './form-indicators.ts';
 import { sayCells, type ProjectReading, type ProjectsReading } from './reading.ts';
+import { isPayee } from '../../words/form-labels.ts';
 
 /** A label with what is written to it; no value where nothing is. */
 interface Answer {
@@ -137,9 +138,6 @@ function readName(answers: readonly Answer[], title: string | null, titleCell: C
   return presumed === null ? null : { text: presumed, cells: titleCell ? [titleCell] : [], how: 'presumed' };
 }
 
-/** Of the offices a form names the one that spends. */
-const IS_PAYEE = /实施|使用|承担|执行|预算单位|项目单位|^单位名称/u;
-
 /** The head of a project out of the labels of its form. */
 function readHead(
   answers: readonly Answer[],
@@ -164,7 +162,7 @@ function readRegion(form: FormGrid, region: Region, above: string | null): Regio
   const states = said.some(isStated) || read.indicators.length > 0;
   const first = pick(answers, 'name')?.cells[0] ?? head.total?.cells[0] ?? firstOf(form, region);
   const office =
-    answers.find(({ label, labelCell }) => label === 'office' && IS_PAYEE.test(labelCell.text))?.said ?? null;
+    answers.find(({ label, labelCell }) => label === 'office' && isPayee(labelCell.text))?.said ?? null;
   const rest = { name, office, indicators: read.indicators, doubts: read.doubts };
   return {
     project: states && first ? { first, ...head, ...rest } : null,

@@ -17,6 +17,7 @@ import type { Cell, Table } from '../../model/index.ts';
 import { bareLabel, isBlankCell, tableToFormGrid, textToField, type FormGrid } from '../form-grid.ts';
 import { headerRowsOf } from '../header-rows.ts';
 import { readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
+import { isReached } from '../../words/form-labels.ts';
 
 export type ListField = 'code' | 'name' | 'total' | 'fiscal' | 'other' | 'goal' | 'office';
 
@@ -38,8 +39,6 @@ export interface ListColumns {
 const HEADER_ROWS = 6;
 /** A header that is drawn over one column may be a label of a form. */
 const LEAST_WORDS = 2;
-/** Columns of evaluations: what was reached stands beside what was wanted. */
-const REACHED = /完成值|完成情况|得分|自评/u;
 /** Longer words head no column. */
 const LONGEST = 20;
 
@@ -121,7 +120,7 @@ export function readListColumns(table: Table): ListColumns | null {
   const body = findBody(form);
   if (body === 0) return null;
   const leaves = toLeaves(form, body, table.columns);
-  if (leaves.some(({ text }) => REACHED.test(text))) return null;
+  if (leaves.some(({ text }) => isReached(text))) return null;
   const sideBySide = readSideBySide(form, body, leaves);
   const columns = sideBySide.length > 0 ? null : readIndicatorColumns(leaves);
   const ofIndicators = new Set(

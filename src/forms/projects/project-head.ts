@@ -1,5 +1,5 @@
 /** @file The head of a project (项目): code and name, in one cell or two, and its money. Every table of projects reads it here. */
-import { parseAmount } from '../../words/amount.ts';
+import { formatAmount } from '../../words/amount.ts';
 import { readFigure } from '../../words/figures.ts';
 import { MONEY_UNITS, narrow, PROJECT_CODE, squeeze } from '../../words/lexicon.ts';
 import type { Said } from '../../model/reading.ts';
@@ -11,10 +11,7 @@ const PRINTED_CODE = /^(\d{8}[A-Z]\d{0,12})[-－—–]?/u;
 export function decimalOf(said: Said | null, unit: string | null): string | null {
   const figure = readFigure(said?.text ?? '');
   if (figure?.amount === undefined || figure.amount === null || (figure.unit ?? unit) !== unit) return null;
-  const text = squeeze(said?.text ?? '')
-    .replace(/[,，]/gu, '')
-    .replace(/[(（]?[百千万亿]?万?元[)）]?$/u, '');
-  return parseAmount(text) ? text.replace(/^\+/, '').replace(/\.$/, '') : null;
+  return formatAmount(figure.amount);
 }
 
 interface Code {

@@ -1,13 +1,10 @@
 /** @file Whether a table is a form of one project (or several of them), told by its labels wherever they stand. */
 import type { Table } from '../../model/index.ts';
-import { bareLabel, isBlankCell, tableToFormGrid } from '../form-grid.ts';
+import { isBlankCell, tableToFormGrid } from '../form-grid.ts';
 import { readIndicatorColumns } from '../indicators/columns.ts';
 import { inferColumns } from './form-indicators.ts';
 import { cellToFormLabel, readInline } from './form-labels.ts';
-
-/** Labels that only departments and evaluations print. */
-const FOREIGN =
-  /^部门(?:\(单位\))?名称$|^(?:年度)?(?:主要)?任务名称$|^(?:部门)?整体(?:支出)?绩效目标|完成值$|完成情况$|全年执行数|^得分$|自评/u;
+import { isForeignToProjects } from '../../words/form-labels.ts';
 
 /**
  * A form of a project: it names the project, or the money of one, and has a header of indicators below that.
@@ -20,7 +17,7 @@ export function isProjectForm(table: Table, isOfProjects: boolean): boolean {
     (cell) => !isBlankCell(cell),
   );
   const heads = [...above, ...(rows[header] ?? [])];
-  if (heads.some((cell) => FOREIGN.test(bareLabel(cell.text)))) return false;
+  if (heads.some((cell) => isForeignToProjects(cell.text))) return false;
   const labels: readonly (string | null)[] = above.map(
     (cell) => cellToFormLabel(cell) ?? readInline(cell, true)?.label ?? null,
   );

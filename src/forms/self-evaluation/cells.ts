@@ -4,6 +4,8 @@ import { cellToPrinted, foldLabel, isBlankCell } from '../form-grid.ts';
 import type { EvaluationRead } from './doubts.ts';
 import { rowToFundLabel, type Part } from './parts.ts';
 import { lowestOf } from '../../model/lists.ts';
+import { EVALUATION_NAMES } from '../../words/evaluation-labels.ts';
+import { isPoints } from '../../words/evaluation-texts.ts';
 
 /** A cell that stands under several columns of its header, in a row that says something. */
 function wideCells(
@@ -63,11 +65,11 @@ export function incompleteIndicators({ table, parts, indicators }: EvaluationRea
   return indicators.flatMap(({ cells, indicator }): Doubt[] => {
     const { name, target, actual, points, score } = indicator;
     const pairs = [
-      { label: '三级指标', own: name, other: points ?? target, column: 'name' },
-      { label: '指标值', own: target, other: actual, column: 'target' },
-      { label: '实际完成值', own: actual, other: score ?? target, column: 'actual' },
-      { label: '分值', own: points, other: score, column: 'points' },
-      { label: '得分', own: score, other: points, column: 'score' },
+      { label: EVALUATION_NAMES.name, own: name, other: points ?? target, column: 'name' },
+      { label: EVALUATION_NAMES.target, own: target, other: actual, column: 'target' },
+      { label: EVALUATION_NAMES.actual, own: actual, other: score ?? target, column: 'actual' },
+      { label: EVALUATION_NAMES.points, own: points, other: score, column: 'points' },
+      { label: EVALUATION_NAMES.score, own: score, other: points, column: 'score' },
     ] as const;
     return pairs.flatMap(({ label: expected, own, other, column }) =>
       own === null && other !== null && columns?.has(column)
@@ -77,14 +79,12 @@ export function incompleteIndicators({ table, parts, indicators }: EvaluationRea
   });
 }
 
-const FIGURE = /^[\d０-９]+(?:[.．][\d０-９]+)?分?$/u;
-
 /** Points and scores that are no figure. */
 export function pointsNoFigures({ table, indicators }: EvaluationRead): Doubt[] {
   return indicators.flatMap(({ fields, indicator }) =>
     (['points', 'score'] as const).flatMap((field): Doubt[] => {
       const actual = indicator[field];
-      if (actual === null || FIGURE.test(foldLabel(actual))) return [];
+      if (actual === null || isPoints(actual)) return [];
       return [{ code: 'evaluation.not_a_figure', table: table.id, cell: fields[field]!, actual }];
     }),
   );

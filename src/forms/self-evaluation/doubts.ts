@@ -6,7 +6,7 @@ import type { FundsCells } from './funds.ts';
 import type { GoalsRead } from './goal.ts';
 import type { EvaluationParts } from './parts.ts';
 import type { TotalScore } from './total.ts';
-import { cellToPrinted, foldLabel, type FormGrid } from '../form-grid.ts';
+import { cellToPrinted, type FormGrid } from '../form-grid.ts';
 import {
   fundsLeftOut,
   incompleteIndicators,
@@ -15,6 +15,9 @@ import {
   rowsOfOtherWidth,
 } from './cells.ts';
 import { fundScores, lostWithoutReason, statusForReason, unfitActuals } from './scores.ts';
+import { EVALUATION_NAMES, TOTAL_SCORE_WORD } from '../../words/evaluation-labels.ts';
+import { textToCost, textToPercent, yearOfDate } from '../../words/evaluation-texts.ts';
+import { isOfCost } from '../../words/indicator-words.ts';
 
 export interface EvaluationRead {
   readonly table: RecognizedTable;
@@ -44,8 +47,8 @@ function missingFunds({ funds: part }: EvaluationParts, { funds }: EvaluationRec
   if (part === null) return [];
   const isBrokenDown = funds.carryover !== null;
   return [
-    funds.total === null ? '年度资金总额' : null,
-    funds.fiscal === null && isBrokenDown ? '财政拨款' : null,
+    funds.total === null ? EVALUATION_NAMES.total : null,
+    funds.fiscal === null && isBrokenDown ? EVALUATION_NAMES.fiscal : null,
   ];
 }
 
@@ -54,12 +57,12 @@ const lacksGoal = ({ goal }: EvaluationParts, { goal_expected }: EvaluationRecor
 
 function missingParts({ table, parts, evaluation }: EvaluationRead): Doubt[] {
   const missing = [
-    evaluation.project === null ? '项目名称' : null,
-    parts.funds === null ? '项目资金' : null,
+    evaluation.project === null ? EVALUATION_NAMES.project : null,
+    parts.funds === null ? EVALUATION_NAMES.funds : null,
     ...missingFunds(parts, evaluation),
-    lacksGoal(parts, evaluation) ? '年度总体目标' : null,
-    parts.indicators === null ? '绩效指标' : null,
-    parts.total === null ? '总分' : null,
+    lacksGoal(parts, evaluation) ? EVALUATION_NAMES.goal : null,
+    parts.indicators === null ? EVALUATION_NAMES.indicators : null,
+    parts.total === null ? TOTAL_SCORE_WORD : null,
   ];
   return missing.flatMap((expected) =>
     expected === null ? [] : [{ code: 'evaluation.missing_part', table: table.id, expected }],
@@ -71,17 +74,14 @@ function uncertainTotal({ table, total: { isUncertain, score, cells } }: Evaluat
   return [{ code: 'evaluation.uncertain_total', table: table.id, cell: cells.score!, actual: score }];
 }
 
-/** A value that is a date and nothing else: 2023年12月底前, 2023.12.31. */
-const DATE = /^(20\d{2})(?:年|[.\-/]\d{1,2})(?:\d{1,2}月?)?.{0,8}$/u;
-
 /** A date of another year than the one the form is of. */
 function datesOutsideYear({ table, evaluation, indicators }: EvaluationRead): Doubt[] {
   const { year } = evaluation;
   if (year === null) return [];
   return indicators.flatMap(({ cells }) =>
     cells.slice(1).flatMap((cell): Doubt[] => {
-      const printed = DATE.exec(foldLabel(cell.text))?.[1];
-      return printed === undefined || Number(printed) === year
+      const printed = yearOfDate(cell.text);
+      return printed === null || Number(printed) === year
         ? []
         : [
             {
@@ -96,11 +96,7 @@ function datesOutsideYear({ table, evaluation, indicators }: EvaluationRead): Do
   );
 }
 
-const PERCENT = /^[≥>]?=?(\d+(?:\.\d+)?)%(?:以上)?$/u;
-const toPercent = (text: string | null): number | null => {
-  const match = PERCENT.exec(foldLabel(text ?? ''));
-  return match ? Number(match[1]) : null;
-};
+const toPercent = (text: string | null): number | null => textToPercent(text ?? '');
 
 /** A percentage below its target, with the full score. */
 function unmetTargets({ table, indicators }: EvaluationRead): Doubt[] {
@@ -114,18 +110,16 @@ function unmetTargets({ table, indicators }: EvaluationRead): Doubt[] {
   });
 }
 
-/** A figure alone or with a unit of money, as written into a cost indicator: 80, 9万元, ≤9万元. */
-const COST = /^[≤<=]?(\d+(?:\.\d+)?)(?:万元?)?$/u;
-const toCost = (text: string | null): string | null => COST.exec(foldLabel(text ?? ''))?.[1] ?? null;
+const toCost = (text: string | null | undefined): string | null => textToCost(text ?? '');
 
 /** The cost target is the budget of the project, and its actual value is not what was executed. */
 function differentCosts({ table, evaluation, indicators }: EvaluationRead): Doubt[] {
   const total = evaluation.funds.total;
-  const executed = toCost(total?.executed ?? null);
-  const budget = [total?.annual, total?.initial].map((text) => toCost(text ?? null));
+  const executed = toCost(total?.executed);
+  const budget = [total?.annual, total?.initial].map(toCost);
   return indicators.flatMap(({ fields, indicator }): Doubt[] => {
     const [target, actual] = [toCost(indicator.target), toCost(indicator.actual)];
-    const isWhole = indicator.subcategory?.endsWith('成本指标') && target !== null && budget.includes(target);
+    const isWhole = isOfCost(indicator.subcategory) && target !== null && budget.includes(target);
     if (!isWhole || executed === null || actual === null || Number(actual) === Number(executed)) return [];
     const cell = fields.actual!;
     const [expected, printed] = [total!.executed, indicator.actual];

@@ -7,6 +7,7 @@ import { cellToPrinted, isBlankCell, type FormGrid } from '../form-grid.ts';
 import { cellToGoalLabel, isGoalLabel, isKnownGoalLabel } from './goal-labels.ts';
 import type { GoalColumn } from '../../words/evaluation-labels.ts';
 import type { GoalPart } from './parts.ts';
+import { splitGoals } from '../../words/evaluation-texts.ts';
 
 /** A label of the goal block; one in a wording that is not known has no kind, and is never what a goal says. */
 interface GoalLabel {
@@ -73,10 +74,6 @@ function labelToCells(form: FormGrid, label: GoalLabel, end: number): Cell[] {
   return cellsBelow(form, label, end).filter((cell) => !isLabelIn(form.rows[cell.row]!, cell));
 }
 
-/** 预期目标：… 实际完成情况：… in one cell. */
-const TOGETHER =
-  /^(?:(?:年度|年初|总体|预期|绩效)*目标[:：])?\s*(\S.*?)\s*(?:年度)?(?:目标)?(?:实际)?完成情况[:：]\s*(.+)$/su;
-
 const NOTHING: GoalRead = { text: null, cells: [] };
 
 const cellsToGoal = (cells: readonly Cell[]): GoalRead =>
@@ -98,8 +95,8 @@ export function readGoals(form: FormGrid, part: GoalPart | null): GoalsRead {
   const expected = [read('expected'), read(null), read('block')].find(({ text }) => text !== null) ?? NOTHING;
   // 年度总体目标完成情况 over both halves also names what was reached; that of the half stands right of it
   const actual = read('actual', true);
-  const together = actual.text === null ? TOGETHER.exec(expected.text ?? '') : null;
+  const together = actual.text === null ? splitGoals(expected.text ?? '') : null;
   if (!together) return { expected, actual };
   const { cells } = expected;
-  return { expected: { text: together[1]!, cells }, actual: { text: together[2]!, cells } };
+  return { expected: { text: together[0], cells }, actual: { text: together[1], cells } };
 }

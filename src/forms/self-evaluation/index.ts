@@ -3,7 +3,6 @@
  * their labels; what a layout does not have is null. Values stand as printed.
  */
 import { tableIdOf } from '../../model/ids.ts';
-import { squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import type { EvaluationRecord, Records } from '../../schemas/index.ts';
 import { evaluationToDoubts, type EvaluationRead } from './doubts.ts';
@@ -18,6 +17,7 @@ import { cellToPrinted, rowToFields, tableToFormGrid, type FormGrid } from '../f
 import { readMoneyUnit } from '../money-unit.ts';
 import { cellsToSources } from '../places.ts';
 import { lowestOf } from '../../model/lists.ts';
+import { yearIn } from '../../words/evaluation-texts.ts';
 
 export type EvaluationsRead = Pick<Records, 'evaluations' | 'places' | 'doubts'>;
 
@@ -33,8 +33,6 @@ function readHead(
   return head;
 }
 
-const YEAR = /(20\d{2})年/u;
-
 /** The year printed in the table or in its title; the forms rarely print another one. */
 function readYear(
   { rows }: FormGrid,
@@ -43,10 +41,8 @@ function readYear(
   ofDocument: number | null,
 ) {
   const head = rows.slice(Math.max(0, from - 2), from).flat();
-  const printed = [...head.map((cell) => cell.text), table.title ?? ''].map(
-    (text) => YEAR.exec(squeeze(text))?.[1],
-  );
-  const year = printed.find((found) => found !== undefined);
+  const printed = [...head.map((cell) => cell.text), table.title ?? ''].map(yearIn);
+  const year = printed.find((found) => found !== null);
   return year === undefined ? ofDocument : Number(year);
 }
 

@@ -2,46 +2,39 @@
 import type { Doubt } from '../../model/index.ts';
 import { foldLabel } from '../form-grid.ts';
 import type { EvaluationRead } from './doubts.ts';
+import { isMoneyAlone, isStatus, saysMoney, toPoints } from '../../words/evaluation-texts.ts';
+import { isOfCost } from '../../words/indicator-words.ts';
 
-const NUMBER = /^\d+(?:\.\d+)?$/u;
-
-/** Points and scores, with or without 分; null for what is no figure. */
-function toPoints(text: string | null | undefined): number | null {
-  const figure = foldLabel(text ?? '').replace(/分$/u, '');
-  return NUMBER.test(figure) ? Number(figure) : null;
-}
+/** Null for what is no figure. */
+const toNumber = (text: string | null | undefined): number | null => {
+  const points = toPoints(text ?? '');
+  return points === null ? null : Number(points);
+};
 
 /** A score below its points, and nothing in the column that asks why. */
 export function lostWithoutReason({ table, parts, indicators }: EvaluationRead): Doubt[] {
   if (!parts.indicators?.columns.has('deviation')) return [];
   return indicators.flatMap(({ fields, indicator: { points, score, deviation, name } }): Doubt[] => {
-    const [most, given] = [toPoints(points), toPoints(score)];
+    const [most, given] = [toNumber(points), toNumber(score)];
     if (most === null || given === null || given >= most || deviation !== null) return [];
     const code = 'evaluation.no_reason';
     return [{ code, table: table.id, cell: fields.score!, expected: points, actual: score, note: name }];
   });
 }
 
-/** That something was done explains nothing; a direction (正向偏差) at least says which way it deviates. */
-const STATUS = /^(?:均?已?(?:全部|按期|按时)?(?:完成|达成|达标|实现))。?$/u;
-
 /** The state of the work in the column that asks why the result deviates. */
 export function statusForReason({ table, indicators }: EvaluationRead): Doubt[] {
   return indicators.flatMap(({ fields, indicator: { deviation: actual } }): Doubt[] => {
-    if (!STATUS.test(foldLabel(actual ?? ''))) return [];
+    if (!isStatus(actual ?? '')) return [];
     return [{ code: 'evaluation.status_for_reason', table: table.id, cell: fields.deviation!, actual }];
   });
 }
 
-const MONEY_ALONE = /^\d+(?:\.\d+)?万元?$/u;
-const MONEY_WORD = /[元钱费]|^[≤<=]?\d+(?:\.\d+)?万$/u;
-
 /** Why an actual value cannot be one of this target; null where it can. */
 function unfitNote(target: string, actual: string, points: string | null, subcategory: string | null) {
-  if (!/\d/u.test(target) && NUMBER.test(actual) && toPoints(actual) === toPoints(points))
+  if (!/\d/u.test(target) && toNumber(actual) !== null && toNumber(actual) === toNumber(points))
     return 'it repeats the points';
-  const isCost = subcategory?.endsWith('成本指标') ?? false;
-  if (!isCost && MONEY_ALONE.test(actual) && !MONEY_WORD.test(target)) return 'it is money';
+  if (!isOfCost(subcategory) && isMoneyAlone(actual) && !saysMoney(target)) return 'it is money';
   return null;
 }
 
@@ -65,7 +58,7 @@ const roundingOf = (score: string): number => (score.includes('.') ? 0.1 : 1);
 export function fundScores({ table, funds, evaluation }: EvaluationRead): Doubt[] {
   const total = evaluation.funds.total;
   const [annual, executed, points, score] = [total?.annual, total?.executed, total?.points, total?.score].map(
-    (text) => toPoints(text?.replace(/[,，]/gu, '')),
+    (text) => toNumber(text?.replace(/[,，]/gu, '')),
   );
   if (!annual || executed == null || points == null || score == null) return [];
   const due = points * Math.min(1, executed / annual);

@@ -2,6 +2,7 @@
 import type { Cell } from '../../model/index.ts';
 import { cellToPrinted, isBlankCell, type FormGrid } from '../form-grid.ts';
 import type { EvaluationParts } from './parts.ts';
+import { splitTotalScore } from '../../words/evaluation-texts.ts';
 
 /** What the row of 总分 says, and in which cells: one cell for both figures where they ran together. */
 export interface TotalScore {
@@ -12,16 +13,14 @@ export interface TotalScore {
   readonly isUncertain: boolean;
 }
 
-const TWO_FIGURES = /^(?:总分)?[:：]?\s*(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)$/u;
-
 /** `100 96.5` in one cell, all that the row says; its blank is lost where the text was cleaned. */
 function readFusedTotal(cells: readonly Cell[]): TotalScore | null {
   const said = cells.filter((cell) => !isBlankCell(cell));
   const fused = said.at(-1);
-  const match = TWO_FIGURES.exec(fused?.raw.trim() ?? '');
+  const match = splitTotalScore(fused?.raw.trim() ?? '');
   const isAll = said.length === 1 || (said.length === 2 && !/\d/u.test(said[0]!.text));
   if (!match || !isAll) return null;
-  return { points: match[1]!, score: match[2]!, cells: { points: fused, score: fused }, isUncertain: false };
+  return { points: match[0], score: match[1], cells: { points: fused, score: fused }, isUncertain: false };
 }
 
 /** Under 分值 and 得分 where cells begin there, unless that would leave one of two figures out; else in their order. */

@@ -2,7 +2,7 @@
 import { tableToGrid } from '../../model/grid.ts';
 import type { Table } from '../../model/index.ts';
 import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS } from '../../words/project-columns.ts';
-import { readCode } from './code.ts';
+import { readCode } from '../../words/project-codes.ts';
 import { isCategory } from './words.ts';
 
 /** Every row lies under a project cell, opens with its category in its column, and every project of several rows is drawn over them. */

@@ -1,7 +1,7 @@
 /** @file The head of one project out of what its rows print of it: code and name, amounts, goal. */
 import { squeeze } from '../../words/lexicon.ts';
 import type { Cell, CellDoubt, Repair } from '../../model/index.ts';
-import { CODE_LENGTH, presumeCode } from './code.ts';
+import { CODE_LENGTH, presumeCode } from '../../words/project-codes.ts';
 import type { ProjectRow } from './rows.ts';
 import { emptyCell, joinCells } from '../cells.ts';
 import { joinTexts, repeatedAtSeam, sharedAtSeam, splitAtDoubledWord } from './stitch.ts';

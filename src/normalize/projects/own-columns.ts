@@ -7,7 +7,7 @@ import { squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { FIRST_INDICATOR_COLUMN, PROJECT_COLUMNS, type ProjectColumns } from '../../words/project-columns.ts';
 import type { RestoredList } from './build.ts';
-import { readCode } from './code.ts';
+import { readCode } from '../../words/project-codes.ts';
 import { placeFurther } from './further-cells.ts';
 import { joinCells } from '../cells.ts';
 import { isCategory, isOperator, isSubcategory } from './words.ts';

@@ -1,6 +1,6 @@
 /** @file The cells before the indicator: code and name, amounts, goal, told apart by what they are. */
 import type { Cell } from '../../model/index.ts';
-import { CODE_LENGTH, readCode, readCodeTail, type CodeText } from './code.ts';
+import { CODE_LENGTH, readCode, readCodeTail, type CodeText } from '../../words/project-codes.ts';
 import { isAmount } from './words.ts';
 
 /** The cells that speak of the whole project (项目名称, 金额, 绩效目标), as far as one row prints them. */

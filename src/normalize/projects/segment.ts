@@ -1,6 +1,6 @@
 /** @file The cost of taking some consecutive rows for one project: {@link COSTS} applied. */
 import { compareAmounts, sumAmounts, type Amount } from '../../words/amount.ts';
-import { CODE_LENGTH } from './code.ts';
+import { CODE_LENGTH } from '../../words/project-codes.ts';
 import { COSTS } from './costs.ts';
 import type { Evidence } from './evidence.ts';
 import type { Likeness } from './wording.ts';

@@ -7,14 +7,7 @@ import { CATEGORIES, isTornWord, squeeze, SUBCATEGORIES } from '../../words/lexi
 import { readSign, takeSign } from '../../words/measure.ts';
 import type { Cell, Layout } from '../../model/index.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
-
-/** The words that the rows of these forms begin with, and the signs of values; a half of a row begins with none of them. */
-const OPENING = new RegExp(
-  `^(?:${[...CATEGORIES, ...SUBCATEGORIES].join('|')}|指标\\d|[.…。·]+$|其中|年度资金|上年结转|其他资金|总分|合计` +
-    '|项目|主管部门|实施单位|联系电话|部门名称|其他说明|整体绩效目标|年度(?:总体|预期)目标|年度目标|预期目标|实际完成|活动' +
-    '|绩效指标|[一二三]级指标)',
-  'u',
-);
+import { opensFormRow } from '../../words/form-openings.ts';
 
 /** Levels run together in one cell, cut behind the first: 效益指标 | 社会效益指标知晓率. */
 const isCutBehindCategory = (before: string, after: string): boolean =>
@@ -28,7 +21,7 @@ function goesOn(piece: Cell, above: Cell | undefined, layout: Layout): boolean {
   if (isTornWord(before, after)) return true;
   return (
     before !== after &&
-    !OPENING.test(after) &&
+    !opensFormRow(after) &&
     takeSign(after) === null &&
     readSign(after) === null &&
     !isQuantity(after) &&

@@ -3,23 +3,18 @@
  * blank cell, or the rest of a long label, in a column that has a label in every row.
  */
 import { isQuantity } from '../../words/figures.ts';
-import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import { isTotalLabel } from '../../words/totals.ts';
 import type { Cell, Layout } from '../../model/index.ts';
 import { isCodeColumn } from './label-columns.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
+import { isPartLabel } from '../../words/form-openings.ts';
+import { isLevelWord } from '../../words/indicator-words.ts';
 
 /** Of the other layouts; of projects only the levels of their indicators, they themselves are put together by their own rules. */
 const LAYOUTS: readonly Layout[] = ['amounts', 'department_targets'];
 
 /** One form a project: labels stand in front of what they name, and no column is one of labels all the way down. */
 const FORMS: readonly Layout[] = ['project_form', 'self_evaluation'];
-
-const LEVELS: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
-
-/** Labels of the parts of a form, which are merged over their rows. */
-const PART =
-  /^(?:(?:年度)?(?:总体|绩效|预期)?目标|(?:年度|项目)?绩效指标|项目(?:年度)?资金(?:[（(].+[）)])?|年度总体目标(?:完成情况)?)$/u;
 
 /** Nothing, or the end of a label where every label begins with a code. */
 const isRest = ({ columns }: Seam, cell: Cell): boolean =>
@@ -30,7 +25,7 @@ const isLabelAbove = (above: Cell | undefined): above is Cell =>
 
 /** The label of a part that was cut between its characters: 年 | 度总体目标. */
 const isTornPart = (over: Cell, cell: Cell): boolean =>
-  isPrinted(cell) && PART.test(squeeze(over.text + cell.text)) && !PART.test(squeeze(over.text));
+  isPrinted(cell) && isPartLabel(over.text + cell.text) && !isPartLabel(over.text);
 
 /** Of a form: the blanks in front of the first text of the row, and labels of its parts that only together are one. */
 function findRestsOfForm({ above, row, at }: Seam): Cell[] {
@@ -42,7 +37,7 @@ function findRestsOfForm({ above, row, at }: Seam): Cell[] {
   });
 }
 
-const isLevel = (above: Cell | undefined): boolean => above !== undefined && LEVELS.has(squeeze(above.text));
+const isLevel = (above: Cell | undefined): boolean => above !== undefined && isLevelWord(above.text);
 
 /** The cells below the break that are the rest of the merged label above them. */
 export function findMergedLabels(seam: Seam): Cell[] {

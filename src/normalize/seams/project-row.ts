@@ -5,7 +5,7 @@
 import { isTornWord, squeeze } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { COMMON_COLUMNS, FIRST_INDICATOR_COLUMN, readProjectColumns } from '../../words/project-columns.ts';
-import { readCode } from '../projects/code.ts';
+import { readCode } from '../../words/project-codes.ts';
 import { isAmount, isCategory, isHeaderRow, isOperator } from '../projects/words.ts';
 import { isPrinted, piecesOf, type Seam } from './row.ts';
 import { isTornFigure } from '../../words/torn-figures.ts';

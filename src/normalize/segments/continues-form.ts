@@ -3,13 +3,12 @@
  * whose closed words say so; and the columns of the form it goes on with, where it is drawn with others.
  */
 import { foldTitle } from '../../words/aliases.ts';
-import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { Segment } from './segment.ts';
+import { isLevelWord, toFullWord } from '../../words/indicator-words.ts';
 
-const LEVELS: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
-const isLevel = ({ text }: Cell): boolean => LEVELS.has(squeeze(text)) || LEVELS.has(`${squeeze(text)}指标`);
+const isLevel = ({ text }: Cell): boolean => isLevelWord(toFullWord(text));
 
 /** @returns whether the rows of the segment are indicators of the form, and nothing above them says otherwise */
 export function continuesForm({ first }: Draft, { table, rows }: Segment): boolean {

@@ -10,17 +10,14 @@ import type {
 } from '../../schemas/index.ts';
 import { groupBy } from '../ledger.ts';
 import type { Doubter, Said } from './said.ts';
+import { isSatisfaction } from '../../words/indicator-values.ts';
+import { FUND_NAMES } from '../../words/target-labels.ts';
 
 const GROUPS = [
-  { whole: 'fiscal', parts: ['fiscal_basic', 'fiscal_project'], name: '财政拨款' },
-  { whole: 'other', parts: ['other_basic', 'other_project'], name: '其他资金' },
+  { whole: 'fiscal', parts: ['fiscal_basic', 'fiscal_project'], name: FUND_NAMES.fiscal },
+  { whole: 'other', parts: ['other_basic', 'other_project'], name: FUND_NAMES.other },
 ] as const;
-const PART_NAMES: Readonly<Record<string, string>> = {
-  fiscal_basic: '基本支出',
-  fiscal_project: '项目支出',
-  other_basic: '基本支出',
-  other_project: '项目支出',
-};
+const partName = (part: string): string => (part.endsWith('_basic') ? FUND_NAMES.basic : FUND_NAMES.project);
 
 /** One of two parts is printed and is not the whole: the column of the other is lost. */
 function lostParts(target: DepartmentTargetRecord, { placeOf }: Said): Doubt[] {
@@ -36,7 +33,7 @@ function lostParts(target: DepartmentTargetRecord, { placeOf }: Said): Doubt[] {
         code: 'target.fund_lost',
         ...placeOf(target, own),
         expected: formatAmount(addAmounts(all, one, -1)),
-        note: `${name}: ${PART_NAMES[lost]!}, ${printed!} less ${part!}`,
+        note: `${name}: ${partName(lost)}, ${printed!} less ${part!}`,
       },
     ];
   });
@@ -46,7 +43,6 @@ type Indicator = IndicatorRecord | DepartmentTargetIndicatorRecord;
 
 /** Shorter names, and satisfaction, are asked of many projects and of the department as a whole. */
 const LEAST_NAME = 6;
-const GENERAL = /满意[度率](?:指标)?$/u;
 
 const nameOf = ({ name }: Indicator): string => squeeze(name ?? '');
 const measureOf = ({ operator, value, unit }: Indicator): string =>
@@ -69,7 +65,7 @@ function otherwisePrinted(
   byName: ReadonlyMap<string, readonly Owned[]>,
 ): Owned | null {
   const name = nameOf(indicator);
-  if (name.length < LEAST_NAME || GENERAL.test(name)) return null;
+  if (name.length < LEAST_NAME || isSatisfaction(name)) return null;
   const [only, ...more] = byName.get(name) ?? [];
   if (!only || more.length > 0 || only.indicator.subcategory !== indicator.subcategory) return null;
   return measureOf(only.indicator) === measureOf(indicator) ? null : only;

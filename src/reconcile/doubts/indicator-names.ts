@@ -3,6 +3,7 @@ import { squeeze } from '../../words/lexicon.ts';
 import type { Doubt } from '../../model/index.ts';
 import type { IndicatorRecord } from '../../schemas/index.ts';
 import type { Doubter, Said } from './said.ts';
+import { isOwnAspect } from '../../words/indicator-words.ts';
 
 /** Shorter names are words that other names are made of (服务对象满意度 in 企业服务对象满意度). */
 const LEAST_NAME = 8;
@@ -27,9 +28,6 @@ function mergedNames(indicators: readonly IndicatorRecord[], { placeOf }: Said):
   });
 }
 
-/** When something is due, and what it costs, is often said under the name of the thing itself. */
-const OWN_ASPECT = /^(?:时效|进度|.*成本)指标$/u;
-
 const toMeasure = ({ operator, value, unit }: IndicatorRecord): string =>
   [operator, value, unit].filter((part) => part !== null).join(' ');
 
@@ -41,7 +39,7 @@ function isCopy(indicators: readonly IndicatorRecord[], at: number, other: numbe
   const [a, b] = [indicators[at]!, indicators[other]!];
   if (nameOf(a) === '' || nameOf(a) !== nameOf(b) || a.category !== b.category) return false;
   if (a.subcategory === b.subcategory) return true;
-  const isAspect = [a, b].some(({ subcategory }) => OWN_ASPECT.test(subcategory ?? ''));
+  const isAspect = [a, b].some(({ subcategory }) => isOwnAspect(subcategory ?? ''));
   return at === other + 1 && !isAspect && toMeasure(a) !== toMeasure(b);
 }
 

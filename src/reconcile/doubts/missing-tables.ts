@@ -2,9 +2,7 @@
 import { squeeze } from '../../words/lexicon.ts';
 import type { Doubt, RecognizedTable } from '../../model/index.ts';
 import type { Doubter, Said } from './said.ts';
-
-/** 预算01表, 预算表12, 部门公开表3: what stands before the number, and the number. 表1-2 counts otherwise and is none. */
-const NUMBERED = /^(\D*?)表?0*(\d{1,2})表?$/u;
+import { namesTable, splitTableNumber } from '../../words/table-numbers.ts';
 
 interface Numbered {
   readonly table: RecognizedTable;
@@ -20,8 +18,8 @@ const MOST_MISSING = 0.2;
 
 function tablesToNumbered(tables: readonly RecognizedTable[]): Numbered[] {
   return tables.flatMap((table, at) => {
-    const [, prefix, number] = NUMBERED.exec(squeeze(table.number ?? '')) ?? [];
-    return number === undefined ? [] : [{ table, prefix: prefix!, number: Number(number), at }];
+    const numbered = splitTableNumber(table.number ?? '');
+    return numbered === null ? [] : [{ table, ...numbered, at }];
   });
 }
 
@@ -38,10 +36,8 @@ function isExtract(numbered: readonly Numbered[]): boolean {
   return count < LEAST_TABLES || span - count > span * MOST_MISSING;
 }
 
-const isNamed = (prefix: string, number: number, texts: readonly string[]): boolean => {
-  const pattern = new RegExp(`${prefix}(?:表0?${number}(?!\\d)|0?${number}表)`, 'u');
-  return texts.some((text) => pattern.test(text));
-};
+const isNamed = (prefix: string, number: number, texts: readonly string[]): boolean =>
+  texts.some(namesTable(prefix, number));
 
 /** Several numbers named before the first table, apart from its own caption, are a list of contents. */
 const LEAST_LISTED = 3;

@@ -9,10 +9,12 @@ import {
   sumAmounts,
   type Amount,
 } from '../../words/amount.ts';
-import { squeeze } from '../../words/lexicon.ts';
+import { squeeze, LEVEL } from '../../words/lexicon.ts';
 import type { Doubt } from '../../model/index.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../schemas/index.ts';
 import type { Doubter } from './said.ts';
+import { isOfMoneyCost } from '../../words/indicator-words.ts';
+import { costUnit } from '../../words/money-units.ts';
 
 /** A ceiling in 元, and how far its last printed place may have rounded it up. */
 interface Ceiling {
@@ -20,16 +22,9 @@ interface Ceiling {
   readonly rounding: Amount;
 }
 
-const MONEY_COST = new Set<string | null>(['经济成本指标', '成本指标', null]);
-/** 万 stands for 万元 in cost indicators. */
-const MONEY_UNIT: ReadonlyMap<string, string> = new Map(
-  Object.entries({ 万元: '万元', 万: '万元', 元: '元' }),
-);
-
 function toCeiling({ category, subcategory, operator, value, unit }: IndicatorRecord): Ceiling | null {
-  if (category !== '成本指标' || !MONEY_COST.has(subcategory) || !/^[≤<=]$/u.test(operator ?? ''))
-    return null;
-  const money = MONEY_UNIT.get(squeeze(unit ?? ''));
+  if (category !== LEVEL.cost || !isOfMoneyCost(subcategory) || !/^[≤<=]$/u.test(operator ?? '')) return null;
+  const money = costUnit(unit ?? '');
   const amount = parseAmount(squeeze(value ?? '').replace(/[,，]/gu, ''));
   const yuan = amount && money ? amountInYuan(amount, money) : null;
   const rounding = amount && money ? amountInYuan({ digits: 1n, scale: amount.scale }, money) : null;

@@ -3,23 +3,7 @@ import { squeeze } from '../../words/lexicon.ts';
 import type { Doubt } from '../../model/index.ts';
 import type { ProjectRecord, Records } from '../../schemas/index.ts';
 import type { Doubter } from './said.ts';
-
-interface Sign {
-  readonly note: string;
-  readonly pattern: RegExp;
-}
-
-/** White space removed. A closing ” is no sign: sources print it for “ as well. */
-const SIGNS: readonly Sign[] = [
-  { note: 'it begins with a stop', pattern: /^[，。、；：！？）)】》%％]/u },
-  { note: 'it begins with a conjunction', pattern: /^(?:以及|并且|而且|及其|从而|因此)/u },
-  { note: 'a bracket is closed that was not opened', pattern: /^[^《【]*?[》】]/u },
-  {
-    note: 'its list begins with the second item',
-    pattern:
-      /^(?:[（(][2-9二三四五六七八九][）)]|[2-9][.．、](?!\d)|[二三四五六七八九](?:、(?![二三四五六七八九十])|是))/u,
-  },
-];
+import { LOST_BEGINNINGS } from '../../words/goals.ts';
 
 /** Characters of a goal's beginning that are looked for elsewhere. */
 const OPENING = 3;
@@ -72,7 +56,7 @@ function tornWord(goal: string, witnesses: Witnesses): string | null {
 }
 
 function goalToNote(goal: string, witnesses: Witnesses): string | null {
-  const sign = SIGNS.find(({ pattern }) => pattern.test(goal));
+  const sign = LOST_BEGINNINGS.find(({ pattern }) => pattern.test(goal));
   if (sign) return sign.note;
   const word = tornWord(goal, witnesses);
   return word && `it begins inside a word, elsewhere always ${word}`;

@@ -9,16 +9,16 @@ import {
   type Amount,
 } from '../../words/amount.ts';
 import type { RecordIdentity } from '../../model/identity.ts';
-import { squeeze } from '../../words/lexicon.ts';
 import type { EvaluationFund, EvaluationIndicatorRecord, EvaluationRecord } from '../../schemas/index.ts';
 import { withOutcome, type Equation, type Evaluated } from '../equation.ts';
 import type { Figure } from '../ledger.ts';
 import type { Places } from '../places.ts';
 import { fieldToFigure } from './cells.ts';
+import { EVALUATION_NAMES, TOTAL_SCORE_WORD } from '../../words/evaluation-labels.ts';
+import { bareScore } from '../../words/evaluation-texts.ts';
 
 /** Points and rates carry words: 10分, 82.6%. */
-const toAmount = (text: string | null): Amount | null =>
-  parseAmount(squeeze(text ?? '').replace(/[%％分]$/u, ''));
+const toAmount = (text: string | null): Amount | null => parseAmount(bareScore(text ?? ''));
 
 const toFigure = (
   places: Places,
@@ -55,9 +55,9 @@ function sumEquation(
   const field = part === 'points' ? 'total_points' : 'total_score';
   const total = evaluation[field];
   if (toAmount(total) === null || evaluation.indicators.length === 0) return [];
-  const left = [toFigure(places, evaluation, field, total, `总分 ${part}`)];
+  const left = [toFigure(places, evaluation, field, total, `${TOTAL_SCORE_WORD} ${part}`)];
   const right = [
-    fundToFigure(places, evaluation, part, `年度资金总额 ${part}`),
+    fundToFigure(places, evaluation, part, `${EVALUATION_NAMES.total} ${part}`),
     ...evaluation.indicators.map((indicator) => indicatorToFigure(places, indicator, part)),
   ];
   const equation = { identity, family: `${evaluation.id}/${identity}`, left, right, isSure: true };
@@ -94,8 +94,8 @@ function rateCheck(evaluation: EvaluationRecord, places: Places, identity: strin
   const equation: Equation = {
     identity,
     family: evaluation.id,
-    left: [figure('rate', '执行率')],
-    right: [figure('executed', '全年执行数'), figure('annual', '全年预算数')],
+    left: [figure('rate', EVALUATION_NAMES.rate)],
+    right: [figure('executed', EVALUATION_NAMES.executed), figure('annual', EVALUATION_NAMES.annual)],
     isSure: true,
   };
   const tolerance = { digits: 1n, scale: percent.scale };

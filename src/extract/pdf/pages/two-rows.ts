@@ -2,17 +2,17 @@
  * @file Does a page break that no rule closes stand between two rows, or does it cut one? Browsers cut between the lines of a
  * row and leave every cell open on both pages; now and then they draw no rule between two rows either. What the pieces say decides.
  */
-import { CATEGORIES, isTornWord, SUBCATEGORIES } from '../../../words/lexicon.ts';
+import { isTornWord } from '../../../words/lexicon.ts';
 import { readSign } from '../../../words/measure.ts';
 import { cellText, type JoinedCell } from './joined-table.ts';
 import { isQuantity } from '../../../words/figures.ts';
 import { completesFigure, placesOf } from '../../../words/torn-figures.ts';
+import { isLevelWord } from '../../../words/indicator-words.ts';
 
 /** Last cell above the break and first cell below it, in the same columns. */
 export type CellPair = readonly [over: JoinedCell, under: JoinedCell];
 
-const LEVELS: ReadonlySet<string> = new Set([...CATEGORIES, ...SUBCATEGORIES]);
-const isWord = (text: string): boolean => LEVELS.has(text) || readSign(text) !== null;
+const isWord = (text: string): boolean => isLevelWord(text) || readSign(text) !== null;
 
 /** The figures of the column all have so many decimals; 0 where they differ or have none. */
 function usualPlaces([over, under]: CellPair, nearby: readonly JoinedCell[]): number {

@@ -12,13 +12,13 @@ import {
   FUND_ROWS,
   GOAL_COLUMNS,
   INDICATOR_COLUMNS,
-  isPoints,
   isTotalScoreLabel,
 } from '../../../words/evaluation-labels.ts';
 import { isCategoryWord, isLevelWord, splitPoints } from '../../../words/indicator-words.ts';
 import { isNumberedLabel } from '../../../words/indicator-texts.ts';
 import { textToField } from '../../../words/labels.ts';
 import { isProjectNameLabel } from '../../../words/form-labels.ts';
+import { isPoints } from '../../../words/evaluation-texts.ts';
 
 /** A cell that the dump does not print; it has no place in the file. */
 const LOST: Field = { lines: [''], sources: [] };

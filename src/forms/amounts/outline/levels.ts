@@ -12,6 +12,7 @@ import {
 import { nestBySums } from './nest.ts';
 import { isFilled, isGiven, type Marked } from './row.ts';
 import { lowestOf } from '../../../model/lists.ts';
+import { isFundLine } from '../../../words/budget-lines.ts';
 
 /** Rows and what they add up to. */
 export interface Stretch {
@@ -37,10 +38,7 @@ export interface Levels extends Forest {
 /** Below any number. */
 const UNNUMBERED = 9;
 
-/** Below 结转 the three kinds of fund say whose it is, numbered or not. */
-const FUND_LINE =
-  /^(?:其中[:：]?)?(?:一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)(?:财政)?(?:拨款|资金)?$/u;
-const isFundLine = ({ labels }: Marked): boolean => FUND_LINE.test(labels.at(-1) ?? '');
+const isOfFund = ({ labels }: Marked): boolean => isFundLine(labels.at(-1) ?? '');
 
 /** Where 其中 stands the rows without a number behind it go on with it. */
 function ranksWith(rows: readonly Marked[], rankOf: (row: Marked) => number): (row: Marked) => number {
@@ -73,7 +71,7 @@ function ranksWithin(rows: readonly Marked[], rankOf: (row: Marked) => number): 
 function plainForests({ rows, isRest }: Stretch): Forest[] {
   const highest = lowestOf([...rows.flatMap(({ number }) => number?.rank ?? []), UNNUMBERED]);
   const under = (row: Marked): number => row.number?.rank ?? UNNUMBERED;
-  const head = (row: Marked): number => row.number?.rank ?? (isFundLine(row) ? UNNUMBERED : 0);
+  const head = (row: Marked): number => row.number?.rank ?? (isOfFund(row) ? UNNUMBERED : 0);
   const beside = (row: Marked): number => row.number?.rank ?? highest;
   const byNumber = (isRest ? [head, beside, under] : [under, head, beside]).flatMap((rankOf) =>
     [ranksWith, ranksWithin].flatMap((ranks) =>
@@ -86,7 +84,7 @@ function plainForests({ rows, isRest }: Stretch): Forest[] {
     false,
     'outline',
   );
-  const hasNumbers = rows.some((row) => row.number !== null || row.isOfWhich || (isRest && isFundLine(row)));
+  const hasNumbers = rows.some((row) => row.number !== null || row.isOfWhich || (isRest && isOfFund(row)));
   const byPlace = [byIndent, columnForest(rows)];
   const byGroup = groupForest(rows) ?? [];
   if (hasNumbers) return [byGroup, ...byNumber, ...byPlace].flat();

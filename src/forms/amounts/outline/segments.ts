@@ -1,6 +1,7 @@
 /** @file The totals of a list of rows, and the stretches of rows that each of them may sum up. */
 import { isEqual } from './closing.ts';
 import { isGiven, type Marked } from './row.ts';
+import { isSumOfAll, isSumOfOneSide } from '../../../words/totals.ts';
 
 /** Rows between two totals, by their positions. */
 export interface Segment {
@@ -18,14 +19,14 @@ export const range = (from: number, to: number): number[] =>
 const isHead = (rows: readonly Marked[], at: number): boolean =>
   rows[at]!.number !== null || (at === 0 && rows.length > 1 && rows[1]!.total === null);
 
-const endsWith = ({ labels }: Marked, word: string): boolean => labels.some((label) => label.endsWith(word));
+const holds = ({ labels }: Marked, test: (label: string) => boolean): boolean => labels.some(test);
 
 /** 收入合计 before 收入总计 sums up the year as 本年收入合计 does. */
 const isYearBefore = (rows: readonly Marked[], [first, ...others]: readonly number[]): boolean =>
   first !== undefined &&
   first > 0 &&
-  endsWith(rows[first]!, '合计') &&
-  others.some((index) => endsWith(rows[index]!, '总计'));
+  holds(rows[first]!, isSumOfOneSide) &&
+  others.some((index) => holds(rows[index]!, isSumOfAll));
 
 /** Totals that say again what one before them says are no rows: 合计 is printed anew on the next page. */
 export function findTotals(rows: readonly Marked[]): {

@@ -1,5 +1,5 @@
 /** @file Project codes (项目代码) as cells print them: whole, wrapped, torn over a page, or short of a digit. */
-import { squeeze } from '../../words/lexicon.ts';
+import { squeeze } from './lexicon.ts';
 
 /** Region 6 + year 2 + letter + serial 12. */
 export const CODE_LENGTH = 21;

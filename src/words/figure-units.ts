@@ -1,5 +1,6 @@
 /** @file The unit of a figure (计量单位): in its cell, its header, its label, or above the table; money told from counts and rates. */
-import { MONEY_UNITS, squeeze } from '../../words/lexicon.ts';
+import { MONEY_UNITS, squeeze } from './lexicon.ts';
+import { YUAN } from './amount.ts';
 
 const MONEY = MONEY_UNITS.join('|');
 const COUNT = '辆|人次|人|台[/、，,]套|台|套|次|个|批次|批|户|项|名|件|家|份|场|平方米|公里';
@@ -54,4 +55,4 @@ export function figureToUnit(
 
 /** Whether the words say that their figures are a count or a rate. */
 export const isCounted = (path: readonly string[], labels: readonly string[]): boolean =>
-  !figureToUnit(null, path, labels, '元').isMoney;
+  !figureToUnit(null, path, labels, YUAN).isMoney;

@@ -1,0 +1,17 @@
+/** @file The year of the figures of a document (年度) and the region it is of (行政区划), as texts and codes state them. */
+import { squeeze } from './lexicon.ts';
+
+const YEAR = /((?:19|20)\d{2})年?(?:度|(?=部门|单位|预算|决算|项目))/u;
+/** 2026年市级部门收支预算总表: a title begins with the year of its figures, whatever follows. */
+const TITLE_YEAR = /^[“"《]?((?:19|20)\d{2})年/u;
+const REGION_CODE = /(?<!\d)(\d{6})\d{2}[A-Z]\d{12}(?!\d)/u;
+const REGION_NAME = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|自治区|市(?:\p{Script=Han}{1,4}区)?|县))/u;
+
+/** 2026年度, 2026年部门预算; null where no year is that of figures. */
+export const yearOfFigures = (text: string): string | null => YEAR.exec(squeeze(text))?.[1] ?? null;
+/** The year that a title begins with. */
+export const yearAtHead = (title: string): string | null => TITLE_YEAR.exec(squeeze(title))?.[1] ?? null;
+/** The region of a project code in the text: its first six digits. */
+export const regionOfCode = (text: string): string | null => REGION_CODE.exec(text)?.[1] ?? null;
+/** 某市某局 → 某市. */
+export const regionOfName = (department: string): string | null => REGION_NAME.exec(department)?.[1] ?? null;
