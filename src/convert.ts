@@ -8,7 +8,7 @@
 import { accountForText } from './conclude/account.ts';
 import { conclude } from './conclude/index.ts';
 import { readDocument } from './extract/index.ts';
-import { IDENTITIES, readFacts, recognizeTables, recordTables } from './forms/index.ts';
+import { IDENTITIES, readFacts, readStatements, recognizeTables, recordTables } from './forms/index.ts';
 import { documentIdOf } from './model/ids.ts';
 import type { RecognizedTable } from './model/index.ts';
 import { captionTables, cleanDocument, repairTables, settleFigures } from './normalize/index.ts';
@@ -37,8 +37,9 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const recognized = recognizeTables(captioned);
   const repaired = repairTables(recognized);
   const facts = readFacts(clean, repaired);
+  const statements = readStatements(documentId, clean.blocks, facts);
   const record = (tables: readonly RecognizedTable[]): Records =>
-    validateRecords(recordTables(documentId, tables, facts));
+    validateRecords({ ...recordTables(documentId, tables, facts), statements });
   const printed = record(repaired);
   const ledgerOf = (table: RecognizedTable): LedgerTable | null =>
     recordTables(documentId, [table], facts).ledger[0] ?? null;

@@ -6,6 +6,7 @@ import { FINDINGS } from '../../src/findings/index.ts';
 import { IDENTITIES } from '../../src/forms/identities/index.ts';
 import { FORMS } from '../../src/forms/registry/index.ts';
 import { MEASURES } from '../../src/words/measures.ts';
+import { QUANTITIES } from '../../src/words/statement-quantities.ts';
 import { conversionSchema, manifestSchema } from '../../src/schemas/index.ts';
 import { dataPackageToJson } from '../../src/write/datapackage.ts';
 import { RELATIONS } from '../../src/write/relations.ts';
@@ -76,6 +77,12 @@ const formsPage = (): string =>
     table(
       ['measure', '口径', 'definition'],
       MEASURES.map(({ id, term, definition }) => [code(id), term, definition]),
+    ),
+    '## Quantities of the prose',
+    'What a sentence states a figure of (`statements.quantity`). A sentence that names none of them, or is not understood to the last word before its figure, gives no statement.',
+    table(
+      ['quantity', '口径'],
+      QUANTITIES.map(({ id, term }) => [code(id), term]),
     ),
   );
 

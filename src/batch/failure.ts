@@ -30,6 +30,7 @@ export function failedConversion(
     projects: [],
     department_targets: [],
     evaluations: [],
+    statements: [],
     repairs: [],
     checks: [],
     findings: [

@@ -30,8 +30,8 @@ const sourcesToPlace = (sources: Sources): Place => {
   };
 };
 
-/** Pages and lines of the cells that findings point at, by cell id. */
-function cellPlaces({ tables, findings }: Conversion): Map<string, Place> {
+/** Pages and lines of the cells and statements that findings point at, by their ids. */
+function cellPlaces({ tables, statements, findings }: Conversion): Map<string, Place> {
   const wanted = new Set(findings.map(({ at }) => at));
   const places = new Map<string, Place>();
   for (const table of tables) {
@@ -41,6 +41,7 @@ function cellPlaces({ tables, findings }: Conversion): Map<string, Place> {
       if (wanted.has(id)) places.set(id, sourcesToPlace(cell.sources));
     }
   }
+  for (const { id, sources } of statements) if (wanted.has(id)) places.set(id, sourcesToPlace(sources));
   return places;
 }
 

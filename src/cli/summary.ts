@@ -41,6 +41,7 @@ export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): 
     line('projects', totals.projects),
     line('indicators', totals.indicators),
     line('evaluations', totals.evaluations),
+    line('statements', totals.statements),
     line('repairs', totals.repairs),
     line('checks', totals.checks, [[totals.checks_failed, 'do not hold', 'does not hold']]),
     line('findings', totals.findings, [

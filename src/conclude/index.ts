@@ -77,6 +77,7 @@ const doubtToFinding = (at: string, doubt: CellDoubt, index: number): FindingRec
 });
 
 function doubtPlace(documentId: string, doubt: Doubt): string {
+  if (doubt.statement) return doubt.statement;
   if (doubt.table && doubt.cell) return cellIdOf(documentId, { id: doubt.table }, doubt.cell);
   if (doubt.table) return `${documentId}/${doubt.table}`;
   if (!doubt.source) return documentId;
@@ -108,7 +109,7 @@ function doubtsToFindings({ documentId, raw, tables, proof, doubts, lost }: Conc
 
 export function conclude(parts: Concluded): Conversion {
   const { documentId, file, raw, tables, facts, proof } = parts;
-  const { amounts, projects, departmentTargets, evaluations } = proof.records;
+  const { amounts, projects, departmentTargets, evaluations, statements } = proof.records;
   return {
     schema_version: SCHEMA_VERSION,
     document: {
@@ -125,6 +126,7 @@ export function conclude(parts: Concluded): Conversion {
     projects: [...projects],
     department_targets: [...departmentTargets],
     evaluations: [...evaluations],
+    statements: [...statements],
     repairs: tablesToRepairs(documentId, tables),
     checks: [...proof.checks],
     findings: doubtsToFindings(parts),

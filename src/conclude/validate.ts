@@ -7,6 +7,7 @@ import {
   departmentTargetSchema,
   evaluationSchema,
   projectSchema,
+  statementSchema,
   type Records,
 } from '../schemas/index.ts';
 
@@ -15,8 +16,14 @@ interface Kept<T> {
   readonly doubts: Doubt[];
 }
 
-function recordToDoubt(record: { readonly id: string; readonly table_id: string }, error: z.ZodError): Doubt {
-  const place = idToPlace(record.id) ?? idToPlace(record.table_id);
+/** A record of a table, or one of the prose. */
+interface Located {
+  readonly id: string;
+  readonly table_id?: string;
+}
+
+function recordToDoubt(record: Located, error: z.ZodError): Doubt {
+  const place = idToPlace(record.id) ?? idToPlace(record.table_id ?? '');
   return {
     code: 'record.invalid',
     table: place?.table ?? null,
@@ -25,10 +32,7 @@ function recordToDoubt(record: { readonly id: string; readonly table_id: string 
   };
 }
 
-function keepValid<T extends { readonly id: string; readonly table_id: string }>(
-  schema: z.ZodType<T>,
-  records: readonly T[],
-): Kept<T> {
+function keepValid<T extends Located>(schema: z.ZodType<T>, records: readonly T[]): Kept<T> {
   const kept: Kept<T> = { records: [], doubts: [] };
   for (const record of records) {
     const { success, error } = schema.safeParse(record);
@@ -44,16 +48,18 @@ export function validateRecords(records: Records): Records {
   const projects = keepValid(projectSchema, records.projects);
   const departmentTargets = keepValid(departmentTargetSchema, records.departmentTargets);
   const evaluations = keepValid(evaluationSchema, records.evaluations);
+  const statements = keepValid(statementSchema, records.statements);
   return {
     amounts: amounts.records,
     projects: projects.records,
     departmentTargets: departmentTargets.records,
     evaluations: evaluations.records,
+    statements: statements.records,
     places: records.places,
     ledger: records.ledger,
     doubts: [
       ...records.doubts,
-      ...[amounts, projects, departmentTargets, evaluations].flatMap(({ doubts }) => doubts),
+      ...[amounts, projects, departmentTargets, evaluations, statements].flatMap(({ doubts }) => doubts),
     ],
   };
 }

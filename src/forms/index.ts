@@ -9,6 +9,7 @@ import { tableToEvaluations } from './self-evaluation/index.ts';
 
 export { readFacts } from './facts.ts';
 export { recognizeTables } from './recognize.ts';
+export { readStatements } from './statements/index.ts';
 export { IDENTITIES } from './identities/index.ts';
 
 /** What one table gives. */
@@ -48,6 +49,7 @@ export function recordTables(
     projects: [...parts.flatMap((part) => part.projects ?? []), ...targets.projects],
     departmentTargets: targets.departmentTargets,
     evaluations: parts.flatMap((part) => part.evaluations ?? []),
+    statements: [],
     ledger: parts.flatMap((part) => part.ledger ?? []),
     places: [...parts.flatMap((part) => part.places ?? []), ...targets.places],
     doubts: [...doubts, ...parts.flatMap((part) => part.doubts ?? []), ...targets.doubts],

@@ -129,6 +129,8 @@ export interface Doubt extends CellDoubt {
   /** The cell of that table, where the doubt is about one. */
   readonly cell?: Pick<Cell, 'row' | 'column'>;
   readonly source?: Source | null;
+  /** The id of a statement of the prose, where the doubt is about one. */
+  readonly statement?: string;
 }
 
 /** What a reader gives: all text of the document, in reading order, tables as they are drawn or marked up. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { amountSchema } from './amounts.ts';
 import { documentSchema, tableSchema } from './document.ts';
 import { evaluationSchema } from './evaluations.ts';
+import { statementSchema } from './statements.ts';
 import { departmentTargetSchema, projectSchema } from './targets.ts';
 import { checkSchema, findingSchema, repairSchema } from './trust.ts';
 import { SCHEMA_VERSION } from './version.ts';
@@ -15,6 +16,7 @@ export const conversionSchema = z.strictObject({
   projects: z.array(projectSchema),
   department_targets: z.array(departmentTargetSchema),
   evaluations: z.array(evaluationSchema),
+  statements: z.array(statementSchema),
   repairs: z.array(repairSchema),
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),
@@ -29,6 +31,7 @@ export * from './evaluations.ts';
 export * from './ledger.ts';
 export * from './manifest.ts';
 export * from './records.ts';
+export * from './statements.ts';
 export * from './targets.ts';
 export * from './trust.ts';
 export * from './version.ts';

@@ -13,6 +13,7 @@ export const countsSchema = z.strictObject({
   indicators: count,
   department_targets: count,
   evaluations: count,
+  statements: count,
   repairs: count,
   checks: count,
   checks_failed: count.describe('Checks that do not hold / 不成立的检查'),

@@ -15,6 +15,7 @@ import {
   indicatorSchema,
   projectSchema,
   repairSchema,
+  statementSchema,
   tableSchema,
   type Conversion,
 } from '../schemas/index.ts';
@@ -50,6 +51,7 @@ const listOf = <
     | 'projects'
     | 'department_targets'
     | 'evaluations'
+    | 'statements'
     | 'repairs'
     | 'checks'
     | 'findings',
@@ -168,6 +170,12 @@ export const RELATIONS: readonly Relation[] = [
     title: 'Indicators of self-evaluations / 自评指标',
     schema: relationSchema(evaluationIndicatorSchema.shape),
     rows: childrenOf('evaluations'),
+  },
+  {
+    name: 'statements',
+    title: 'Figures that the prose states / 文字说明中的数字',
+    schema: relationSchema(statementSchema.shape),
+    rows: listOf('statements'),
   },
   {
     name: 'repairs',

@@ -45,6 +45,7 @@ function account(raw: RawDocument, tables: readonly Table[], doubts: readonly Do
     projects: [],
     departmentTargets: [],
     evaluations: [],
+    statements: [],
     doubts,
     places: [],
     ledger: [],

@@ -33,6 +33,7 @@ const recordsOf = (...amounts: AmountRecord[]): Records => ({
   projects: [],
   departmentTargets: [],
   evaluations: [],
+  statements: [],
   places: [],
   ledger: [],
   doubts: [],

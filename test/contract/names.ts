@@ -46,6 +46,11 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   evaluation_indicators: [
     ...['category', 'subcategory', 'label', 'name', 'target', 'actual', 'points', 'score', 'deviation'],
   ],
+  statements: [
+    ...['id', 'position', 'quantity', 'names', 'code', 'fund', 'department', 'aspect', 'phase', 'year'],
+    ...['direction', 'compared_with', 'about_id', 'figure', 'unit', 'amount_yuan', 'sentence', 'heading'],
+    ...['checks', 'sources'],
+  ],
   repairs: ['id', 'rule', 'cell', 'before', 'after', 'reason'],
   checks: ['id', 'identity', 'holds', 'left', 'right', 'difference', 'tolerance', 'reason', 'terms'],
   terms: ['cell', 'amount_id', 'sign', 'amount'],

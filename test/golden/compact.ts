@@ -171,14 +171,34 @@ const trustLines = (conversion: Conversion): string[] => [
   ),
 ];
 
+/** What the prose states, sentence by sentence. */
+function statementLines({ statements }: Conversion): string[] {
+  return statements.flatMap((each, i) => [
+    ...(each.sentence === statements[i - 1]?.sentence ? [] : [bar('sentence', each.heading, each.sentence)]),
+    `  ${bar(
+      [each.quantity, each.code, ...each.names].filter(Boolean).join(' '),
+      each.fund,
+      each.department,
+      `${each.aspect}${each.about_id ? ` of s${each.about_id.split('/s')[1]!}` : ''}`,
+      each.phase,
+      each.year,
+      each.direction,
+      each.compared_with,
+      `${each.figure ?? '–'} ${each.unit ?? '–'}`,
+      `${each.checks.length} checks`,
+    )}`,
+  ]);
+}
+
 const recordLines = (conversion: Conversion): string[] => [
   ...conversion.projects.flatMap(projectLines),
   ...departmentLines(conversion),
   ...evaluationLines(conversion),
+  ...statementLines(conversion),
 ];
 
-const countLine = ({ projects, department_targets, evaluations }: Conversion): string =>
-  `projects ${projects.length}, department targets ${department_targets.length}, evaluations ${evaluations.length}`;
+const countLine = ({ projects, department_targets, evaluations, statements }: Conversion): string =>
+  `projects ${projects.length}, department targets ${department_targets.length}, evaluations ${evaluations.length}, statements ${statements.length}`;
 
 /**
  * A conversion, deterministic, without hashes, line breaks inside values shown as ⏎.

@@ -43,6 +43,7 @@ const records: Readonly<Record<string, (conversion: Conversion) => readonly obje
   evaluations: ({ evaluations }) => evaluations,
   evaluation_funds: ({ evaluations }) => evaluations.flatMap(({ funds }) => [funds.total!, funds.fiscal!]),
   evaluation_indicators: ({ evaluations }) => evaluations.flatMap(({ indicators }) => indicators),
+  statements: ({ statements }) => statements,
   repairs: ({ repairs }) => repairs,
   checks: ({ checks }) => checks,
   findings: ({ findings }) => findings,

@@ -189,6 +189,23 @@ function record(): object {
         ],
       },
     ],
+    statements: [
+      {
+        id: `${document}/s0`,
+        position: 0,
+        quantity: 'expenditure',
+        names: [],
+        aspect: 'amount',
+        phase: 'budget',
+        year: 2024,
+        figure: '1.00',
+        unit: '万元',
+        amount_yuan: '10000.00',
+        sentence: '支出预算1.00万元。',
+        checks: [],
+        sources,
+      },
+    ],
     repairs: [
       {
         id: `${table}/r0c0/repair0`,

@@ -36,6 +36,7 @@ export const conversionToRecords = (conversion: Conversion): Record<string, read
     Object.values(funds).filter((fund) => fund !== null),
   ),
   evaluation_indicators: conversion.evaluations.flatMap(({ indicators }) => indicators),
+  statements: conversion.statements,
   repairs: conversion.repairs,
   checks: conversion.checks,
   terms: conversion.checks.flatMap(({ terms }) => terms),

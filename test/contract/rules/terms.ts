@@ -54,10 +54,15 @@ export const termRules: readonly Rule[] = [
     sentence: 'a term of a check is an amount, or stands in a cell that prints its figure',
     *broken(conversion) {
       const cells = cellsById(conversion);
+      const stated = new Map(conversion.statements.map(({ id, figure }) => [id, figure]));
       for (const { id, terms } of conversion.checks)
         for (const { cell, amount_id, amount } of terms) {
           const at = cells.get(cell);
-          const isHere = amount === null || (at !== undefined && prints(at, amount));
+          const figure = stated.get(cell);
+          const isHere =
+            amount === null ||
+            (at !== undefined && prints(at, amount)) ||
+            (figure != null && digitsOf(figure) === digitsOf(amount));
           if (amount_id === null ? !isHere : amount_id !== cell) yield `${id} ${cell} ${amount}`;
         }
     },
@@ -68,7 +73,7 @@ export const termRules: readonly Rule[] = [
       const formOf = toFormOf(conversion);
       const checked = new Set<string>();
       for (const { id, identity, terms } of conversion.checks) {
-        const own = terms.filter(({ amount_id }) => amount_id === null);
+        const own = terms.filter(({ amount_id, cell }) => amount_id === null && !/\/s\d+$/.test(cell));
         const forms = new Set(own.map(({ cell }) => formOf(cell)));
         const key = [identity, ...forms].join(' ');
         if (forms.size > 1 || (ONCE.has(identity) && checked.has(key))) yield id;

@@ -5,13 +5,14 @@ import { cellsById, idsOf, type Rule } from './rule.ts';
 
 export const trustRules: readonly Rule[] = [
   {
-    sentence: 'repairs, terms and findings stand at cells, blanks, tables or the document',
+    sentence: 'repairs, terms and findings stand at cells, blanks, tables, statements or the document',
     *broken(conversion) {
       const slots = new Set([...cellsById(conversion).keys(), ...idsOf(conversion.amounts)]);
-      const places = new Set([...slots, ...idsOf(conversion.tables), conversion.document.id]);
+      const statements = idsOf(conversion.statements);
+      const places = new Set([...slots, ...statements, ...idsOf(conversion.tables), conversion.document.id]);
       for (const { id, cell } of conversion.repairs) if (!slots.has(cell)) yield id;
       for (const { id, terms } of conversion.checks)
-        for (const { cell } of terms) if (!slots.has(cell)) yield `${id} ${cell}`;
+        for (const { cell } of terms) if (!slots.has(cell) && !statements.has(cell)) yield `${id} ${cell}`;
       for (const { id, at } of conversion.findings) if (!places.has(at.replace(/#.*/, ''))) yield id;
     },
   },

@@ -10,6 +10,7 @@ export const NO_RECORDS: Records = {
   projects: [],
   departmentTargets: [],
   evaluations: [],
+  statements: [],
   places: [],
   ledger: [],
   doubts: [],
