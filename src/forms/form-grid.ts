@@ -5,7 +5,7 @@
 import { tableToGrid, type Grid } from '../model/grid.ts';
 import { textToField, type LabelMap } from '../words/labels.ts';
 import type { Cell, Table } from '../model/index.ts';
-import { toFullWord } from '../words/indicator-words.ts';
+import { splitPoints } from '../words/indicator-words.ts';
 
 export { bareLabel, foldLabel, textToField, type LabelMap } from '../words/labels.ts';
 
@@ -58,8 +58,8 @@ export function rowToFields<Field extends string>(
   return values;
 }
 
-/** The full word that a cell of a level column prints; null where it prints nothing. */
+/** The full word that a cell of a level column prints, without its points (产出指标（50分）); null where it prints nothing. */
 export function cellToLevel(cell: Cell | undefined): string | null {
   const text = cellToPrinted(cell);
-  return text === null ? null : toFullWord(text);
+  return text === null ? null : splitPoints(text).word;
 }

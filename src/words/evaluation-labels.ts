@@ -2,7 +2,7 @@
  * @file The labels of 项目支出绩效自评表 as the offices print them, by meaning. Sources: the template of the Ministry of Finance
  * (财预〔2020〕10号, annex) and its variants by city and district. A further wording is a further alternative here.
  */
-import { INDICATOR_LABELS } from './indicator-labels.ts';
+import { either, INDICATOR_LABELS } from './indicator-labels.ts';
 import { bareLabel, foldLabel, type LabelMap } from './labels.ts';
 import { squeeze } from './lexicon.ts';
 
@@ -51,13 +51,15 @@ export const GOAL_COLUMNS = {
 export const INDICATOR_COLUMNS = {
   category: INDICATOR_LABELS.category,
   subcategory: INDICATOR_LABELS.subcategory,
+  name: either(INDICATOR_LABELS.name, /^(?:绩效|具体)?指标内容$/u),
   operator: INDICATOR_LABELS.operator,
   unit: INDICATOR_LABELS.unit,
-  name: new RegExp(`${INDICATOR_LABELS.name.source}|^(?:具体|绩效)?指标内容$`, 'u'),
   actual:
     /^(?:年度|全年|实际|本年)?(?:指标)?(?:实际)?(?:完成|实现)(?:指标)?(?:值|情况|数)$|^(?:全年|年度)?实际(?:指标)?值$/u,
-  target:
-    /^(?:年度|全年|年初|预期|计划|设定|本年|目标)?(?:绩效)?(?:预期|计划|设定|目标)?指标值$|^(?:年度|预期|年初|计划)?目标值$|^计划完成值$/u,
+  target: either(
+    INDICATOR_LABELS.value,
+    /^(?:目标|计划|预期|设定)?(?:绩效)?(?:预期|计划|设定|目标)指标值$|^计划完成值$/u,
+  ),
   points: /^(?:指标)?(?:分值|权重|标准分)$/u,
   score: /^(?:自评)?得分$/u,
   deviation: /(?:偏差|未完成|未达标|扣分).*(?:原因|措施|说明)|^(?:原因|偏差)分析|^备注$/u,

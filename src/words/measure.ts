@@ -31,6 +31,12 @@ const WORDS = new Map([
   ...spelled('定性', '定性指标'),
 ]);
 
+/** What a column beside or for the sign says that is none: how a value is counted, and which way it is good. */
+const NATURES = /^(?:定量|数值|数字|(?:正|反|负|逆|双)向|中性)(?:型|类)?(?:指标)?$/u;
+
+/** 定量, 正向指标: a kind of indicator where a sign may stand. */
+export const isNature = (text: string): boolean => NATURES.test(squeeze(text));
+
 /** Longest first, so that `>=` is never `>` before `=`. */
 const SIGN = new RegExp(
   `^\\s*(${SPELLINGS.map(([spelling]) => spelling)

@@ -3,6 +3,7 @@ import { highestOf } from '../../model/lists.ts';
 import type { Cell } from '../../model/index.ts';
 import { cellToPrinted, isBlankCell, textToField, type FormGrid } from '../form-grid.ts';
 import type { FundCells } from './funds.ts';
+import { belowIn } from '../indicators/by-content.ts';
 import { rowToTargetColumns } from './indicators.ts';
 import {
   TARGET_FUND_LABELS,
@@ -36,7 +37,7 @@ function toBottom({ rows, grid }: FormGrid, header: number): number {
 /** 单位名称 | 资金总额 | … | 整体绩效目标 | 一级指标 | …: labels with their values below; null where the form is another. */
 export function readColumnarHead(form: FormGrid): ColumnarHead | null {
   const { rows, grid } = form;
-  const header = rows.findIndex((row) => rowToTargetColumns(row) !== null);
+  const header = rows.findIndex((row) => rowToTargetColumns(row, belowIn(form)) !== null);
   const bottom = toBottom(form, header);
   const reaches = ({ row, rowSpan, column }: Cell): boolean =>
     row + rowSpan > header || isBlankCell(grid[header]?.[column]);

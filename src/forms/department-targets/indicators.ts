@@ -10,6 +10,7 @@ import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } 
 import { splitHierarchy, type Levels } from '../../words/indicator-words.ts';
 import { textToOperator } from '../../words/measure.ts';
 import { cellsBelow, readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
+import { belowIn, type Below } from '../indicators/by-content.ts';
 import { readIndicators } from '../indicators/read.ts';
 import {
   cellToTargetLabel,
@@ -53,14 +54,22 @@ export const NOTHING_ABOVE: IndicatorsAbove = {
   activity: null,
 };
 
-/** A header of the indicator block names the levels or the indicator, and what they are measured by. */
-export function rowToTargetColumns(row: readonly Cell[]): TargetColumns | null {
-  const columns = readIndicatorColumns(row);
-  const own = rowToColumns(row, TARGET_INDICATOR_COLUMNS);
+/** 绩效指标 over levels run together in one cell, and what they are measured by; what stands below may say that it heads names alone. */
+function headsLevelsTogether(row: readonly Cell[], columns: IndicatorColumns | null, below?: Below): boolean {
+  const levels = row.find((cell) => textToField(cell.text, TARGET_INDICATOR_COLUMNS) === 'levels');
   const isMeasured = row.some((cell) => namesMeasure(cell.text));
-  if (columns === null && !(own.has('levels') && isMeasured)) return null;
+  if (!levels || !isMeasured || (columns && columns.fields.get('name') !== levels)) return false;
+  const cells = below?.(levels) ?? [];
+  return cells.length === 0 || cells.some(({ text }) => splitHierarchy(text) !== null);
+}
+
+/** A header of the indicator block names the levels or the indicator, and what they are measured by. */
+export function rowToTargetColumns(row: readonly Cell[], below?: Below): TargetColumns | null {
+  const columns = readIndicatorColumns(row, below);
+  const own = rowToColumns(row, TARGET_INDICATOR_COLUMNS);
   const activity = row.find((cell) => cell.column === own.get('activity') && own.has('activity'));
-  return { columns, activity, header: row };
+  if (headsLevelsTogether(row, columns, below)) return { columns: null, activity, header: row };
+  return columns && { columns, activity, header: row };
 }
 
 /** Sign, value and unit out of the cells behind the name, none of them blank; a sign that is missing shifts nothing. */
@@ -179,7 +188,7 @@ export function readTargetIndicators(
   const headers: TargetColumns[] = [];
   let above = before;
   for (const row of rows) {
-    const header = rowToTargetColumns(form.rows[row]!);
+    const header = rowToTargetColumns(form.rows[row]!, belowIn(form));
     append(taken, form.rows[row]!.filter(isIndicatorBlockLabel));
     if (header) {
       above = { ...above, columns: header };

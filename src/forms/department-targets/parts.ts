@@ -4,6 +4,7 @@ import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
 import { splitHierarchy, toFullWord } from '../../words/indicator-words.ts';
+import { belowIn } from '../indicators/by-content.ts';
 import { rowToTargetColumns, type TargetColumns } from './indicators.ts';
 import { cellToTargetLabel, type TargetLabel } from '../../words/target-labels.ts';
 
@@ -56,7 +57,7 @@ export function formToParts(form: FormGrid, goesOn: TargetColumns | null): FormP
   let open = goesOn;
   const begin = (kind: FormPart['kind']): void => void parts.push({ kind, head: [], indicators: [] });
   for (const row of form.rows.keys()) {
-    const header = rowToTargetColumns(form.rows[row]!);
+    const header = rowToTargetColumns(form.rows[row]!, belowIn(form));
     if (header) open = header;
     else if (open !== null && endsBlock(form, row, open)) open = null;
     const opens = open === null ? opensForm(form, row) : null;

@@ -12,6 +12,7 @@ import {
 import type { Cell } from '../../model/index.ts';
 import { bareLabel, isBlankCell, textToField } from '../form-grid.ts';
 import { isWeightHeader } from '../../words/header-words.ts';
+import { headingsByContent, nameBetween, type Below } from './by-content.ts';
 
 export interface IndicatorColumns {
   /** The heading over each field; a heading that spans several columns heads all of them. */
@@ -22,20 +23,32 @@ export interface IndicatorColumns {
   readonly beside: readonly Cell[];
   /** Headings that no list knows: what stands below them is said to be unread. */
   readonly unknown: readonly Cell[];
+  /** Headings that no list knows, read by their place or by what stands below them, which must be said. */
+  readonly presumed: readonly Cell[];
 }
 
 const labelOf = (cell: Cell): IndicatorLabel | null => textToField(cell.text, INDICATOR_LABELS);
 
-/** Words that are a field only between others of a header: 指标内容 where no 三级指标 is, 单位 behind the value. */
+/**
+ * Words that are a field only between others of a header: 指标内容 where no 三级指标 is, 单位 behind the value, 绩效指标 before a value
+ * where no level is printed.
+ */
 function labelInside(cell: Cell, known: ReadonlyMap<IndicatorLabel, Cell>): IndicatorLabel | null {
   const field = textToField(cell.text, INDICATOR_LABELS_INSIDE);
-  const level = known.get('subcategory') ?? known.get('category');
-  if (field === null || known.has(field) || level === undefined) return null;
-  return cell.column > level.column ? field : null;
+  const [level, value] = [known.get('subcategory') ?? known.get('category'), known.get('value')];
+  if (field === null || known.has(field)) return null;
+  const isIn = level ? cell.column > level.column : field === 'name' && value && cell.column < value.column;
+  return isIn ? field : null;
+}
+
+interface Fields {
+  readonly fields: ReadonlyMap<IndicatorLabel, Cell>;
+  /** Headings of the set that is not read. */
+  readonly earlier: readonly Cell[];
 }
 
 /** The headings by field. Two sets side by side are those of the whole project and of the year: the year stands right. */
-function toFields(header: readonly Cell[]): Map<IndicatorLabel, Cell> {
+function toFields(header: readonly Cell[]): Fields {
   const first = new Map<IndicatorLabel, Cell>();
   const last = new Map<IndicatorLabel, Cell>();
   const add = (field: IndicatorLabel | null, cell: Cell): void => {
@@ -47,35 +60,71 @@ function toFields(header: readonly Cell[]): Map<IndicatorLabel, Cell> {
   for (const field of Object.keys(INDICATOR_LABELS_INSIDE) as (keyof typeof INDICATOR_LABELS_INSIDE)[])
     if (!first.has(field)) for (const cell of header) if (labelInside(cell, new Map([...first].filter(([each]) => each !== field))) === field) add(field, cell); // prettier-ignore
   const isDouble = (['name', 'value'] as const).every((field) => first.get(field) !== last.get(field));
-  return isDouble ? last : first;
+  if (!isDouble) return { fields: first, earlier: [] };
+  const read = new Set(last.values());
+  return { fields: last, earlier: [...first.values()].filter((cell) => !read.has(cell)) };
+}
+
+const isBeside = (cell: Cell): boolean => INDICATOR_BESIDE.test(bareLabel(cell.text));
+const isHeader = (fields: ReadonlyMap<IndicatorLabel, Cell>): boolean =>
+  (fields.has('category') && (fields.has('name') || fields.has('value'))) ||
+  (fields.has('name') && fields.has('value'));
+
+/** The fields with those that only what stands below their headings tells; a header needs one that a heading names. */
+function withContent(named: ReadonlyMap<IndicatorLabel, Cell>, others: readonly Cell[], below: Below) {
+  if (named.size === 0) return { fields: named, presumed: [] };
+  const byContent = headingsByContent(named, others, isBeside, below);
+  const fields = new Map([...named, ...byContent]);
+  const unknown = others.filter((cell) => ![...byContent.values()].includes(cell) && !isBeside(cell));
+  for (const cell of unknown) {
+    const field = labelInside(cell, fields);
+    if (field) fields.set(field, cell);
+  }
+  const name = nameBetween(fields, unknown);
+  if (name) fields.set('name', name);
+  const value = byContent.get('value');
+  return { fields, presumed: [name, value].filter((cell) => cell !== undefined) };
 }
 
 /**
  * The columns of a header of indicators.
  * @param header the cells of one row, or the lowest words over each column
+ * @param below what stands below a heading; without it the headings alone tell
  * @returns null where the row is no such header: it needs a level or a name, and what is to be reached, or the three levels
  */
-export function readIndicatorColumns(header: readonly Cell[]): IndicatorColumns | null {
-  const fields = toFields(header);
-  const isHeader =
-    (fields.has('category') && (fields.has('name') || fields.has('value'))) ||
-    (fields.has('name') && fields.has('value'));
-  if (!isHeader) return null;
+export function readIndicatorColumns(header: readonly Cell[], below?: Below): IndicatorColumns | null {
+  const { fields: named, earlier } = toFields(header);
+  const isFree = (cell: Cell): boolean =>
+    !isBlankCell(cell) && ![...named.values(), ...earlier].includes(cell);
+  const { fields, presumed } = below
+    ? withContent(named, header.filter(isFree), below)
+    : { fields: named, presumed: [] };
+  if (!isHeader(fields)) return null;
   const start = lowestOf([...fields.values()].map(({ column }) => column));
+  const taken = new Set(fields.values());
   const others = header.filter(
     (cell) =>
-      cell.column >= start &&
-      !isBlankCell(cell) &&
-      labelOf(cell) === null &&
-      ![...fields.values()].includes(cell),
+      isFree(cell) && !taken.has(cell) && labelOf(cell) === null && (cell.column >= start || isBeside(cell)),
   );
-  const isBeside = (cell: Cell): boolean => INDICATOR_BESIDE.test(bareLabel(cell.text));
   return {
     fields,
     weight: others.find((cell) => isWeightHeader(bareLabel(cell.text))),
-    beside: others.filter(isBeside),
+    beside: [...earlier, ...others.filter(isBeside)],
     unknown: others.filter((cell) => !isBeside(cell)),
+    presumed,
   };
+}
+
+const named = (cells: readonly Cell[]): string => cells.map(({ text }) => bareLabel(text)).join(', ');
+
+/** What the headings of the blocks of a project leave to doubt, in words. */
+export function doubtsOfHeadings(blocks: readonly IndicatorColumns[]): string[] {
+  const unknown = blocks.flatMap((columns) => columns.unknown);
+  const presumed = blocks.flatMap((columns) => columns.presumed);
+  return [
+    ...(unknown.length > 0 ? [`headings that no list knows: ${named(unknown)}`] : []),
+    ...(presumed.length > 0 ? [`headings read by what stands below them: ${named(presumed)}`] : []),
+  ];
 }
 
 type Slots = readonly (Cell | undefined)[];

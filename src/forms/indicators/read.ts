@@ -101,7 +101,13 @@ function readRow(
   const own = { category: categoryAt(at('category')[0], row, subcategory), subcategory };
   const levels = drawing === 'restored' ? own : carryLevels(own, above);
   const [weighed] = cellsBelow(slots, weight);
-  const taken = [...[...fields.keys()].flatMap(at), ...(weighed ? [weighed] : [])];
+  const isNoSign = (cell: Cell): boolean => !isBlankCell(cell) && textToOperator(cell.text) === null;
+  const taken = [
+    ...[...fields.keys()].flatMap((field) =>
+      field === 'operator' ? at(field).filter((cell) => !isNoSign(cell)) : at(field),
+    ),
+    ...(weighed ? [weighed] : []),
+  ];
   const nameCell = firstPrinted(at('name'));
   const valueCell = firstPrinted(at('value'));
   const lines = (field: IndicatorLabel): Cell[] => at(field).map((cell) => lineAt(cell, row));

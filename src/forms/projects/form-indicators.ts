@@ -4,7 +4,13 @@ import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
 import { toFullWord, type Levels } from '../../words/indicator-words.ts';
-import { cellsBelow, readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
+import {
+  cellsBelow,
+  doubtsOfHeadings,
+  readIndicatorColumns,
+  type IndicatorColumns,
+} from '../indicators/columns.ts';
+import { belowIn } from '../indicators/by-content.ts';
 import { readIndicators, type IndicatorReading } from '../indicators/read.ts';
 import { cellToFormLabel, readInline } from './form-labels.ts';
 import { openingOf, type Region } from './form-regions.ts';
@@ -34,7 +40,7 @@ export function inferColumns(cells: readonly Cell[]): IndicatorColumns | null {
     ['name', name] as const,
     ['value', value] as const,
   ]);
-  return { fields, weight: undefined, beside: [], unknown: [] };
+  return { fields, weight: undefined, beside: [], unknown: [], presumed: [] };
 }
 
 /** A row that a label of the form opens ends the block: 备注, 项目名称. */
@@ -59,7 +65,7 @@ function findBlocks(form: FormGrid, { from, to }: Region): Block[] {
   const blocks: { columns: IndicatorColumns; header: number | null; rows: number[] }[] = [];
   let open: (typeof blocks)[number] | null = null;
   for (let row = from; row < to; row++) {
-    const columns = readIndicatorColumns(form.rows[row]!);
+    const columns = readIndicatorColumns(form.rows[row]!, belowIn(form));
     if (columns !== null) blocks.push((open = { columns, header: row, rows: [] }));
     else if (open !== null && endsBlock(form, row, open.columns)) open = null;
     else if (open !== null) open.rows.push(row);
@@ -105,7 +111,6 @@ export function readFormIndicators(form: FormGrid, region: Region): FormIndicato
     levels = found.levels;
     return found;
   });
-  const unknown = blocks.flatMap(({ columns }) => columns.unknown);
   return {
     indicators: read.flatMap(({ indicators }) => indicators),
     rows: new Set(blocks.flatMap(({ header, rows }) => [...(header === null ? [] : [header]), ...rows])),
@@ -114,9 +119,6 @@ export function readFormIndicators(form: FormGrid, region: Region): FormIndicato
       ...blocks.flatMap((block) => [...headerCells(block), ...blockLabels(form, block)]),
     ],
     beside: blocks.flatMap((block) => besideOf(form, block)),
-    doubts:
-      unknown.length > 0
-        ? [`headings that no list knows: ${unknown.map(({ text }) => squeeze(text)).join(', ')}`]
-        : [],
+    doubts: doubtsOfHeadings(blocks.map(({ columns }) => columns)),
   };
 }

@@ -2,6 +2,7 @@
 import { isFormCaption } from '../../words/project-labels.ts';
 import type { Cell } from '../../model/index.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
+import { belowIn } from '../indicators/by-content.ts';
 import { readIndicatorColumns } from '../indicators/columns.ts';
 import { cellToFormLabel, readInline } from './form-labels.ts';
 
@@ -43,7 +44,7 @@ export function formToRegions(form: FormGrid): Region[] {
   // Forms without a row for the name begin with their money, behind the indicators of the one above.
   const paid = rows.filter((row) => opensWith(form, row, 'total') && !opensWith(form, row - 1, 'total'));
   const isBehindIndicators = (row: number, from: number): boolean =>
-    form.rows.slice(from, row).some((each) => readIndicatorColumns(each) !== null);
+    form.rows.slice(from, row).some((each) => readIndicatorColumns(each, belowIn(form)) !== null);
   const starts = [0];
   for (const row of named.length > 0 ? named : paid) {
     const isFirst = row === (named.length > 0 ? named : paid)[0];

@@ -45,16 +45,27 @@ function furtherCells(label: Cell, value: Cell, { rows }: FormGrid, to: number):
 /** What stands below a label whose neighbour is blank is its value only where it can be nothing else: another label is shorter. */
 const SENTENCE = /[，。；]|.{14}/u;
 
+const MONEY: ReadonlySet<FormLabel | null> = new Set(['total', 'fiscal', 'other']);
+
+/** Money is a figure, or nothing: a text beside or below its label is another label or the answer to one. */
+const mayAnswer = (label: FormLabel | null, { text }: Cell): boolean =>
+  !MONEY.has(label) || isPlaceholder(text.trim()) || readFigure(text) !== null;
+
 /** What is written beside a label, else below it; another label is no answer to it. */
 function cellsFor(label: Cell, form: FormGrid, to: number): Cell[] {
   const row = form.rows[label.row]!;
   const beside = row[row.indexOf(label) + 1];
-  const isBeside = beside !== undefined && !isLabel(beside);
+  const kind = cellToFormLabel(label);
+  const isBeside = beside !== undefined && !isLabel(beside) && mayAnswer(kind, beside);
   if (isBeside && !isBlankCell(beside)) return [beside, ...furtherCells(label, beside, form, to)];
   const below =
     label.row + label.rowSpan < to ? form.grid[label.row + label.rowSpan]?.[label.column] : undefined;
   const isAnswer =
-    below !== undefined && below.column === label.column && !isLabel(below) && !isBlankCell(below);
+    below !== undefined &&
+    below.column === label.column &&
+    !isLabel(below) &&
+    !isBlankCell(below) &&
+    mayAnswer(kind, below);
   if (isAnswer && (!isBeside || SENTENCE.test(below.text))) return [below];
   return isBeside ? [beside] : [];
 }

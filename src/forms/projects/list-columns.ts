@@ -4,6 +4,7 @@
  */
 import { highestOf, lowestOf } from '../../model/lists.ts';
 import { CATEGORIES, squeeze } from '../../words/lexicon.ts';
+import { isNature } from '../../words/measure.ts';
 import { INDICATOR_BESIDE, INDICATOR_LABELS } from '../../words/indicator-labels.ts';
 import { COMMON_COLUMNS, hasAllColumns, readProjectColumns } from '../../words/project-columns.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import type { Cell, Table } from '../../model/index.ts';
 import { bareLabel, isBlankCell, tableToFormGrid, textToField, type FormGrid } from '../form-grid.ts';
 import { headerRowsOf } from '../header-rows.ts';
+import { belowIn } from '../indicators/by-content.ts';
 import { readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
 import { isReached } from '../../words/form-labels.ts';
 
@@ -99,7 +101,7 @@ function readSideBySide(form: FormGrid, body: number, leaves: readonly Cell[]): 
     const below = leaves.filter(
       ({ column }) => column >= level.column && column < level.column + level.columnSpan,
     );
-    const columns = readIndicatorColumns(below);
+    const columns = readIndicatorColumns(below, belowIn(form));
     return columns === null ? [] : [{ category: squeeze(level.text), columns }];
   });
   return blocks.length === levels.length ? blocks : [];
@@ -122,7 +124,7 @@ export function readListColumns(table: Table): ListColumns | null {
   const leaves = toLeaves(form, body, table.columns);
   if (leaves.some(({ text }) => isReached(text))) return null;
   const sideBySide = readSideBySide(form, body, leaves);
-  const columns = sideBySide.length > 0 ? null : readIndicatorColumns(leaves);
+  const columns = sideBySide.length > 0 ? null : readIndicatorColumns(leaves, belowIn(form));
   const ofIndicators = new Set(
     columns === null
       ? sideBySide.flatMap((block) => [...block.columns.fields.values()])
@@ -159,22 +161,29 @@ const isInOrder = (places: readonly (number | null)[]): boolean => {
   return own.every((place, i) => i === 0 || place > own[i - 1]!);
 };
 
-/**
- * The common list, which is restored before it is read. A dump loses its spans: it is one too where nothing but the common fields is named,
- * in a header that does not say which column is which.
- */
+const OPERATOR = 8;
+
+/** The column of signs says 定量 or 正向: the signs stand elsewhere, and rows are not restored around them. */
+const saysNatures = ({ cells }: Table, places: readonly (number | null)[]): boolean =>
+  cells.some(({ column, text }) => column === places[OPERATOR] && isNature(text));
+
+/** Nothing but the common fields is named, in a header that does not say which column is which. */
+function namesCommonFields(table: Table): boolean {
+  const columns = readListColumns(table);
+  const fields = columns?.blocks[0]?.columns.fields;
+  if (!columns || !fields) return false;
+  const others = [...columns.beside, ...columns.unknown, ...columns.blocks[0]!.columns.unknown];
+  return others.length === 0 && (!fields.has('value') || (fields.has('operator') && fields.has('unit')));
+}
+
+/** The common list, which is restored before it is read. A dump loses its spans: it is one too where nothing but the common fields is named. */
 export function isCommonProjectList(table: Table): boolean {
   const isDump = table.foundBy === 'tabs' || table.foundBy === 'lines';
   const common = readProjectColumns({ ...table, headerRows: headerRowsOf(table) });
-  if (common !== null && isInOrder(common.places) && (hasAllColumns(common) || table.foundBy !== 'tabs'))
-    return true;
-  if (!isDump) return false;
-  const columns = readListColumns(table);
-  if (columns === null) return false;
-  const [block] = columns.blocks;
-  const isPlain = columns.beside.length + columns.unknown.length === 0 && block?.columns.unknown.length === 0;
-  const fields = block?.columns.fields;
-  return isPlain && (!fields!.has('value') || (fields!.has('operator') && fields!.has('unit')));
+  const isCommon = common !== null && isInOrder(common.places);
+  if (isCommon && !isDump) return !saysNatures(table, common.places);
+  if (isCommon && (hasAllColumns(common) || table.foundBy === 'lines')) return true;
+  return isDump && namesCommonFields(table);
 }
 
 /** A heading where a common list has it: the words of a dump stand in no column. */
@@ -201,6 +210,7 @@ export function commonListColumns(table: Table): ListColumns {
     weight: undefined,
     beside: [],
     unknown: [],
+    presumed: [],
   };
   return {
     body: table.headerRows,

@@ -14,7 +14,11 @@ export interface ListRow {
   readonly slots: Slots;
   /** The cell of each field of the project; a blank one where nothing is printed. */
   readonly head: ReadonlyMap<ListField, Cell>;
+  /** The names of the indicators that the row states. */
+  readonly stated: readonly string[];
 }
+
+const MONEY = ['total', 'fiscal', 'other'] as const;
 
 /** The rows of one project, and the cells that speak of it, piece by piece where a page break cut them. */
 export interface Group {
@@ -24,16 +28,19 @@ export interface Group {
   readonly again: Set<Cell>;
   /** Fields of a cell that belongs to the project above as well: presumed here. */
   readonly shared: Set<ListField>;
+  /** The names of its indicators. */
+  readonly stated: Set<string>;
 }
 
 /** A field can stand under a heading of several columns: the printed cell of them. */
-export function toListRow(slots: Slots, row: number, { head }: ListColumns): ListRow {
-  const cells = [...head].flatMap(([field, heading]): [ListField, Cell][] => {
+export function toListRow(slots: Slots, row: number, columns: ListColumns): ListRow {
+  const cells = [...columns.head].flatMap(([field, heading]): [ListField, Cell][] => {
     const below = cellsBelow(slots, heading);
     const cell = below.find((each) => !isBlankCell(each)) ?? below[0];
     return cell ? [[field, cell]] : [];
   });
-  return { row, slots, head: new Map(cells) };
+  const bare = { row, slots, head: new Map(cells), stated: [] };
+  return { ...bare, stated: statingCells(bare, columns).map(({ text }) => text.trim()) };
 }
 
 const printed = (row: ListRow, field: ListField): Cell | undefined => {
@@ -62,8 +69,21 @@ export function isHeadingRow(row: ListRow, columns: ListColumns, isLeading: bool
   if (own.some((cell) => isTotalLabel(cell.text)) || own.every((cell) => isPlaceholder(cell.text)))
     return true;
   if (isLeading && printed(row, 'name') === undefined) return true;
-  const money = (['total', 'fiscal', 'other'] as const).some((field) => printed(row, field) !== undefined);
+  const money = MONEY.some((field) => printed(row, field) !== undefined);
   return !money || NAMES_OFFICE_TOO.test(columns.head.get('name')!.text);
+}
+
+/** A list without merged cells prints name, money and goal on every row of a project; its indicators are not said twice. */
+function isSameUnmerged(row: ListRow, group: Group): boolean {
+  const isPaid = MONEY.some((field) => printed(row, field) !== undefined);
+  const isNew = row.stated.length > 0 && row.stated.every((name) => !group.stated.has(name));
+  return (
+    isPaid &&
+    isNew &&
+    printed(row, 'goal') !== undefined &&
+    isSame(row, group, 'goal') &&
+    isPrintedAgain(row, group)
+  );
 }
 
 const isSame = (row: ListRow, group: Group, field: ListField): boolean => {
@@ -81,17 +101,20 @@ const isPrintedAgain = (row: ListRow, group: Group): boolean =>
     isSame(row, group, field),
   );
 
+function pushRow(group: Group, row: ListRow): void {
+  group.rows.push(row);
+  for (const name of row.stated) group.stated.add(name);
+}
+
 /** The row of a project that is printed again: of a goal that one of the pages cut short the longer text stays. */
 function addAgain(group: Group, row: ListRow): void {
   const goal = printed(row, 'goal');
   const before = group.head.get('goal') ?? [];
   const length = before.reduce((sum, { text }) => sum + text.trim().length, 0);
-  group.rows.push(row);
+  pushRow(group, row);
   for (const cell of row.head.values()) group.again.add(cell);
   if (goal !== undefined && goal.text.trim().length > length) group.head.set('goal', [goal]);
 }
-
-const MONEY = ['total', 'fiscal', 'other'] as const;
 
 /** Behind a page break: pieces of the cells above, none of them money, or nothing but a goal. */
 const isPiece = (row: ListRow, group: Group): boolean =>
@@ -99,13 +122,19 @@ const isPiece = (row: ListRow, group: Group): boolean =>
   (printed(row, 'name') === undefined || (MONEY.some((field) => group.head.has(field)) && printed(row, 'code') === undefined)); // prettier-ignore
 
 function openGroup(row: ListRow, shared: readonly ListField[] = []): Group {
-  const group: Group = { rows: [], head: new Map(), again: new Set(), shared: new Set(shared) };
+  const group: Group = {
+    rows: [],
+    head: new Map(),
+    again: new Set(),
+    shared: new Set(shared),
+    stated: new Set(),
+  };
   addRow(group, row);
   return group;
 }
 
 function addRow(group: Group, row: ListRow): void {
-  group.rows.push(row);
+  pushRow(group, row);
   for (const [field, cell] of row.head) {
     const cells = group.head.get(field) ?? [];
     if (!group.again.has(cell) && !cells.includes(cell) && (cells.length === 0 || !isBlankCell(cell))) group.head.set(field, [...cells.filter((each) => !isBlankCell(each)), cell]); // prettier-ignore
@@ -171,7 +200,8 @@ export function groupRows(table: RecognizedTable, rows: readonly ListRow[]): Gro
     const isNew = opensProject(row, group, new Set()) !== null;
     if (breaks.has(row.row) && goesOnBehindBreak(row, group, isNew)) continue;
     const opened = opensProject(row, group, breaks);
-    if (opened) groups.push(opened);
+    if (opened && isSameUnmerged(row, group)) addAgain(group, row);
+    else if (opened) groups.push(opened);
     else addRow(group, row);
   }
   return groups;

@@ -4,8 +4,8 @@ import { isPlaceholder } from '../../words/indicator-texts.ts';
 import { tableToGrid } from '../../model/grid.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import type { How, Said } from '../../model/reading.ts';
-import { bareLabel, isBlankCell } from '../form-grid.ts';
-import { cellsBelow } from '../indicators/columns.ts';
+import { isBlankCell } from '../form-grid.ts';
+import { cellsBelow, doubtsOfHeadings } from '../indicators/columns.ts';
 import { readIndicators, type Drawing, type IndicatorReading } from '../indicators/read.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { commonListColumns, readListColumns, type ListColumns, type ListField } from './list-columns.ts';
@@ -60,7 +60,6 @@ function readGroup(group: Group, { blocks }: ListColumns, used: Set<Cell>, drawi
   const first = candidates.find((cell) => cell !== undefined && !used.has(cell))!;
   used.add(first);
   const say = (field: ListField): Said | null => sayField(group, field);
-  const unknown = blocks.flatMap(({ columns }) => columns.unknown.map(({ text }) => bareLabel(text)));
   const project = {
     first,
     code: say('code')?.text ? say('code') : null,
@@ -71,7 +70,7 @@ function readGroup(group: Group, { blocks }: ListColumns, used: Set<Cell>, drawi
     goal: say('goal'),
     office: say('office'),
     indicators,
-    doubts: unknown.length > 0 ? [`headings that no list knows: ${unknown.join(', ')}`] : [],
+    doubts: doubtsOfHeadings(blocks.map(({ columns }) => columns)),
   };
   return {
     project,

@@ -1,6 +1,7 @@
 /** @file Whether a table is a form of one project (or several of them), told by its labels wherever they stand. */
 import type { Table } from '../../model/index.ts';
 import { isBlankCell, tableToFormGrid } from '../form-grid.ts';
+import { belowIn } from '../indicators/by-content.ts';
 import { readIndicatorColumns } from '../indicators/columns.ts';
 import { inferColumns } from './form-indicators.ts';
 import { cellToFormLabel, readInline } from './form-labels.ts';
@@ -11,8 +12,11 @@ import { isForeignToProjects } from '../../words/form-labels.ts';
  * @param title says whether a form without a label for the name is one of a project
  */
 export function isProjectForm(table: Table, isOfProjects: boolean): boolean {
-  const { rows } = tableToFormGrid(table);
-  const header = rows.findIndex((row) => (readIndicatorColumns(row) ?? inferColumns(row)) !== null);
+  const form = tableToFormGrid(table);
+  const { rows } = form;
+  const header = rows.findIndex(
+    (row) => (readIndicatorColumns(row, belowIn(form)) ?? inferColumns(row)) !== null,
+  );
   const above = [...new Set(rows.slice(0, header < 0 ? rows.length : header).flat())].filter(
     (cell) => !isBlankCell(cell),
   );

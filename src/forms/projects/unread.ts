@@ -1,5 +1,6 @@
 /** @file What a form does not understand is said: every printed cell is a header, a label, a value of a record, or in a finding. */
 import { squeeze } from '../../words/lexicon.ts';
+import { isNature } from '../../words/measure.ts';
 import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
 import { isBlankCell } from '../form-grid.ts';
 import type { ProjectsReading } from './reading.ts';
@@ -27,9 +28,10 @@ function groupRuns(cells: readonly Cell[]): Cell[][] {
   return runs;
 }
 
-/** The labels whose values no record has a field for, each once with how many cells it has. */
-function besideDoubts(table: RecognizedTable, { beside }: CellsRead): Doubt[] {
+/** The labels whose values no record has a field for, each once with how many cells it has, and words of a column of signs that are none. */
+function besideDoubts(table: RecognizedTable, { beside }: CellsRead, natures: readonly Cell[]): Doubt[] {
   const counts = new Map<string, number>();
+  for (const { text } of natures) counts.set(squeeze(text), (counts.get(squeeze(text)) ?? 0) + 1);
   for (const { label, cells } of beside) {
     const word = squeeze(label.text);
     const printed = cells.filter((cell) => !isBlankCell(cell)).length;
@@ -46,9 +48,11 @@ function besideDoubts(table: RecognizedTable, { beside }: CellsRead): Doubt[] {
  */
 export function unreadDoubts(table: RecognizedTable, reading: CellsRead): Doubt[] {
   const beside = new Set(reading.beside.flatMap(({ label, cells }) => [label, ...cells]));
-  const unread = table.cells.filter(
+  const left = table.cells.filter(
     (cell) => !isBlankCell(cell) && !reading.taken.has(cell) && !beside.has(cell),
   );
+  const natures = left.filter(({ text }) => isNature(text));
+  const unread = left.filter((cell) => !natures.includes(cell));
   return [
     ...groupRuns(unread).map((cells): Doubt => ({
       code: 'table.unread',
@@ -56,6 +60,6 @@ export function unreadDoubts(table: RecognizedTable, reading: CellsRead): Doubt[
       cell: cells[0]!,
       actual: wordsOf(cells),
     })),
-    ...besideDoubts(table, reading),
+    ...besideDoubts(table, reading, natures),
   ];
 }

@@ -28,6 +28,8 @@ export interface EvaluationRead {
   readonly stray: readonly StrayText[];
   readonly total: TotalScore;
   readonly funds: FundsCells;
+  /** The values of the labels above its parts. */
+  readonly head: readonly Cell[];
   /** The name of the project. */
   readonly project: Cell | undefined;
   /** What was wanted and what was reached. */

@@ -12,9 +12,11 @@ import { readGoals } from './goal.ts';
 import { HEAD_LABELS, type HeadField } from '../../words/evaluation-labels.ts';
 import { formGridToParts, formGridToStarts, type EvaluationParts } from './parts.ts';
 import { evaluationToPlaces } from './places.ts';
+import { cellsTaken } from './taken.ts';
 import { readTotal } from './total.ts';
 import { cellToPrinted, rowToFields, tableToFormGrid, type FormGrid } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
+import { unreadDoubts } from '../projects/unread.ts';
 import { cellsToSources } from '../places.ts';
 import { lowestOf } from '../../model/lists.ts';
 import { yearIn } from '../../words/evaluation-texts.ts';
@@ -89,7 +91,19 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
       ...indicator,
     })),
   };
-  return { table, form, parts, evaluation, indicators, stray, total, funds, project, goals };
+  return {
+    table,
+    form,
+    parts,
+    evaluation,
+    indicators,
+    stray,
+    total,
+    funds,
+    head: [...head.values()],
+    project,
+    goals,
+  };
 }
 
 /**
@@ -113,6 +127,6 @@ export function tableToEvaluations(
   return {
     evaluations: read.map(({ evaluation }) => evaluation),
     places: read.flatMap(evaluationToPlaces),
-    doubts: read.flatMap(evaluationToDoubts),
+    doubts: [...read.flatMap(evaluationToDoubts), ...unreadDoubts(table, cellsTaken(read))],
   };
 }

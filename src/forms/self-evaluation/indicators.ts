@@ -1,4 +1,5 @@
 /** @file The indicator rows of 项目支出绩效自评表. */
+import { isNature } from '../../words/measure.ts';
 import type { Cell } from '../../model/index.ts';
 import type { EvaluationIndicatorRecord } from '../../schemas/index.ts';
 import { INDICATOR_COLUMNS, type IndicatorColumn } from '../../words/evaluation-labels.ts';
@@ -67,7 +68,9 @@ const cellsToValues = (cells: FieldCells, columns: Columns): Values => ({
 
 /** 指标性质, 指标值 and 度量单位 in columns of their own are one target: ≥ | 90 | % is ≥90%. */
 const toTarget = ({ operator, target, unit }: Values): string | null =>
-  target === null ? null : [operator, target, unit].filter((part) => part !== null).join('');
+  target === null
+    ? null
+    : [operator, target, unit].filter((part) => part !== null && !isNature(part)).join('');
 
 const statesFigures = (values: Values): boolean =>
   [values.target, values.actual, values.points, values.score].some((value) => value !== null);

@@ -3,6 +3,9 @@
  * whose closed words say so; and the columns of the form it goes on with, where it is drawn with others.
  */
 import { foldTitle } from '../../words/aliases.ts';
+import { INDICATOR_LABELS } from '../../words/indicator-labels.ts';
+import { textToField } from '../../words/labels.ts';
+import { squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { Segment } from './segment.ts';
@@ -10,12 +13,21 @@ import { isLevelWord, toFullWord } from '../../words/indicator-words.ts';
 
 const isLevel = ({ text }: Cell): boolean => isLevelWord(toFullWord(text));
 
+/** 一级指标 | … | 指标值: nothing but headings of indicators, as a page prints them again. */
+const isIndicatorHeading = (row: readonly Cell[]): boolean => {
+  const printed = row.filter(({ text }) => squeeze(text) !== '');
+  return printed.length > 2 && printed.every(({ text }) => textToField(text, INDICATOR_LABELS) !== null);
+};
+
 /** @returns whether the rows of the segment are indicators of the form, and nothing above them says otherwise */
 export function continuesForm({ first }: Draft, { table, rows }: Segment): boolean {
   if (first.table.layout !== 'project_form' || table.layout !== 'other' || table.after === 'prose')
     return false;
   const isSameTitle = table.title === null || foldTitle(table.title) === foldTitle(first.table.title ?? '');
-  return isSameTitle && (rows[0] ?? []).some(isLevel);
+  const [top = [], second = []] = rows;
+  // a lone line over a header may be the name of the next project
+  const isHeadedAgain = table.after !== 'line' && isIndicatorHeading(top) && second.some(isLevel);
+  return isSameTitle && (top.some(isLevel) || isHeadedAgain);
 }
 
 /** Cells whose left edges are nearer than this, in points, stand in one column. */

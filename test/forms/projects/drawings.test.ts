@@ -96,7 +96,7 @@ test('what a form prints that no list knows is said, and so is what records have
   expect(read(form).doubts).toEqual(['table.unread 某种说辞 | 某事', 'table.not_recorded 项目类型']);
 });
 
-test('a heading of the indicators that no list knows keeps the project from being whole', () => {
+test('a heading that no list knows is read by the signs below it, and keeps the project from being whole', () => {
   const odd = INDICATORS.map((row) => row.map((cell) => (cell === '目标值' ? '某某情形' : cell)));
   const form = draw(
     [['项目名称', ['甲', 4]], ['年度目标', ['种树。', 4]], ...MONEY, ...odd],
@@ -104,7 +104,7 @@ test('a heading of the indicators that no list knows keeps the project from bein
   );
   const { projects, doubts } = read(form);
   expect(projects[0]!.head).toMatch(/partial$/u);
-  expect(doubts).toContain('project.partial headings that no list knows: 某某情形');
+  expect(doubts).toContain('project.partial headings read by what stands below them: 某某情形');
 });
 
 test('a list of offices, names, money and goals; the office is that of each project', () => {

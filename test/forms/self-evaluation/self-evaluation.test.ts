@@ -390,6 +390,19 @@ test('a form without a column of points prints them behind the names, and the go
   expect(toLines(evaluation)).toEqual(['产出指标|||疏浚长度（20分）|20公里|20公里|20|18|']);
 });
 
+test('headings in other words are those of the fields, and a column that no list knows is said', () => {
+  const table = drawTable('self_evaluation', [
+    ['项目名称', ['植树', 6]],
+    ['年度目标', ['种树。', 3], '完成情况', ['种了。', 2]],
+    ['指标类别', '二级绩效指标', '指标名称', '目标值', '完成值', '得分', '佐证材料'],
+    ['产出指标', '数量指标', '植树', '≥5棵', '6棵', '10', '照片'],
+    [['总分', 5], '10', ''],
+  ]);
+  const { evaluation, doubts } = readOne(table);
+  expect(toLines(evaluation)).toEqual(['产出指标|数量指标||植树|≥5棵|6棵||10|']);
+  expect(doubts.filter(({ code }) => code === 'table.unread')).toMatchObject([{ actual: '佐证材料 | 照片' }]);
+});
+
 describe('labels of the head in other words', () => {
   const read = async (from: string, to: string) =>
     readOne(await dumpToTable((DUMP_HEAD + DUMP_INDICATORS).replace(from, to))).evaluation;

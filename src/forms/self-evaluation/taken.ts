@@ -1,0 +1,80 @@
+/** @file Which cells of 项目支出绩效自评表 its reader understood: what is left is said (表内未读内容). */
+import { isPlaceholder } from '../../words/indicator-texts.ts';
+import { isFormCaption, PROJECT_BESIDE_LABELS, PROJECT_BLOCK_LABELS } from '../../words/project-labels.ts';
+import type { Cell } from '../../model/index.ts';
+import { bareLabel, isBlankCell, textToField } from '../form-grid.ts';
+import type { ProjectsReading } from '../projects/reading.ts';
+import type { EvaluationRead } from './doubts.ts';
+import { isGoalLabel } from './goal-labels.ts';
+import { FUND_COLUMNS, FUND_ROWS, HEAD_LABELS, INDICATOR_COLUMNS } from '../../words/evaluation-labels.ts';
+
+type Taken = Pick<ProjectsReading, 'taken' | 'beside'>;
+
+/** Longer texts are values, whatever words they hold. */
+const LONGEST = 16;
+
+/** Labels that stand over others and have no value of their own, and the title drawn as a row. */
+const isFrame = ({ text }: Cell): boolean =>
+  textToField(text, PROJECT_BLOCK_LABELS) !== null || isFormCaption(text) || isPlaceholder(text);
+
+const isBesideLabel = ({ text }: Cell): boolean =>
+  bareLabel(text).length <= LONGEST && PROJECT_BESIDE_LABELS.test(bareLabel(text));
+
+const rowsOf = ({ form }: EvaluationRead, from: number, to: number): Cell[] => [
+  ...new Set(form.rows.slice(from, to).flat()),
+];
+
+const ofField = (cells: readonly Cell[], labels: Readonly<Record<string, RegExp>>): Cell[] =>
+  cells.filter(({ text }) => textToField(text, labels) !== null);
+
+/** The levels of rows that state no indicator. */
+const levelsOf = ({ parts: { indicators }, form }: EvaluationRead): Cell[] => {
+  const columns = (['category', 'subcategory'] as const).flatMap(
+    (field) => indicators?.columns.get(field) ?? [],
+  );
+  const rows = indicators === null ? [] : form.grid.slice(indicators.header, indicators.to);
+  return rows.flatMap((slots) => columns.flatMap((column) => slots[column] ?? []));
+};
+
+/** The labels of each part in its own rows, and the values that were read from them. */
+function takenOfParts(read: EvaluationRead): Cell[] {
+  const { parts, funds, goals, indicators, stray, head } = read;
+  const all = rowsOf(read, parts.from, parts.to);
+  const rows = (part: { header: number; to: number } | null): Cell[] =>
+    part === null ? [] : rowsOf(read, part.header, part.to);
+  const values = [
+    ...head,
+    ...Object.values(funds).flatMap(({ label, fields }) => [label, ...Object.values(fields)]),
+    ...goals.expected.cells,
+    ...goals.actual.cells,
+    ...indicators.flatMap(({ fields }) => Object.values(fields)),
+    ...stray.map(({ cell }) => cell),
+    ...(parts.total === null ? [] : rowsOf(read, parts.total, parts.total + 1)),
+  ];
+  return [
+    ...values.filter((cell) => cell !== undefined),
+    ...ofField(all, HEAD_LABELS),
+    ...ofField(rows(parts.funds), { ...FUND_COLUMNS, ...FUND_ROWS }),
+    ...rows(parts.goal).filter(isGoalLabel),
+    ...ofField(rows(parts.indicators), INDICATOR_COLUMNS),
+    ...levelsOf(read),
+    ...all.filter(isFrame),
+  ];
+}
+
+/** Labels of what no record has a field for, each with what stands beside it. */
+function besideOf({ form, parts }: EvaluationRead, taken: ReadonlySet<Cell>): Taken['beside'] {
+  return form.rows.slice(parts.from, parts.to).flatMap((row) =>
+    row.flatMap((label, i) => {
+      const value = row[i + 1];
+      if (taken.has(label) || !isBesideLabel(label) || value === undefined || taken.has(value)) return [];
+      return isBesideLabel(value) ? [] : [{ label, cells: isBlankCell(value) ? [] : [value] }];
+    }),
+  );
+}
+
+/** What was understood of the forms of one table. */
+export function cellsTaken(reads: readonly EvaluationRead[]): Taken {
+  const taken = new Set(reads.flatMap(takenOfParts));
+  return { taken, beside: reads.flatMap((read) => besideOf(read, taken)) };
+}
