@@ -46,6 +46,7 @@ async function convertSome(runTask, out) {
     await runTask({
       sha256: documentIdOf(readFileSync(path)),
       path: Buffer.from(path).toString('base64'),
+      inside: [],
       file,
       paths: [file],
       named: true,

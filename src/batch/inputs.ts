@@ -4,6 +4,9 @@ import { basename, join, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { nameToText } from './names.ts';
 
+/** Where an entry stands: its number in the archive, then in the archive that this entry is, and so on. [] is the file itself. */
+export type Inside = readonly number[];
+
 /** A file to read, or why there is nothing to read. */
 export interface Input {
   /** Absolute, as the file system knows it. */
@@ -16,6 +19,8 @@ export interface Input {
   readonly named: boolean;
   /** Why there is nothing to read. */
   readonly error?: string;
+  /** Where it stands in the archive that `path` is; missing for the file itself. */
+  readonly inside?: Inside;
 }
 
 interface Walk {
@@ -30,6 +35,10 @@ interface Walk {
 const compareBytes = (a: Buffer, b: Buffer): number => Buffer.compare(a, b);
 
 const joinBytes = (folder: Buffer, name: Buffer): Buffer => Buffer.concat([folder, Buffer.from(sep), name]);
+
+/** By the first bytes of a file or an entry: an archive, or a document that is one inside. */
+export const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 
 /** Folders whose name begins with a dot hold a program's own state (.git, .suanpan), never disclosures. */
 const isHidden = (name: Buffer): boolean => name[0] === 0x2e;

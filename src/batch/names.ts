@@ -39,9 +39,9 @@ function shortened(name: string): string {
   return kept;
 }
 
-/** Characters that some file system forbids, and control characters, become `_`. */
+/** Without its folders and archives. Characters that some file system forbids, and control characters, become `_`. */
 const safeName = (file: string): string =>
-  (file.split('/').at(-1) ?? file).replace(/[\u0000-\u001f\u007f<>:"\\|?*]/gu, '_');
+  (file.split(/\/|(?<=\.zip)!/iu).at(-1) ?? file).replace(/[\u0000-\u001f\u007f<>:"\\|?*]/gu, '_');
 
 /** A name that already ends as those do which clash could be one of them. */
 const looksHashed = (name: string): boolean => /~[0-9a-f]{8}$/iu.test(name);

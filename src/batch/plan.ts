@@ -1,8 +1,8 @@
 /** @file Inputs → the documents to convert: each content once, in a stable order, in its shard. */
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import pLimit from 'p-limit';
-import type { Input } from './inputs.ts';
+import { isZip, type Input, type Inside } from './inputs.ts';
 import { namesOfDocuments } from './names.ts';
 
 /** Reading many files at once gains nothing once the disk is busy. */
@@ -17,6 +17,8 @@ export interface PlannedDocument {
   readonly bytes: number;
   /** A path to read it from. */
   readonly path: Buffer;
+  /** Where it stands in the archive that `path` is; [] for the file itself. */
+  readonly inside: Inside;
   /** The first of `paths`. */
   readonly file: string;
   /** The same with the path given before it: for messages only. */
@@ -52,43 +54,59 @@ export interface Shard {
 class TooLarge extends Error {}
 
 /** In chunks, so that a large file costs no memory. @throws TooLarge */
-async function hashFile(path: Buffer): Promise<{ sha256: string; bytes: number }> {
-  const file = await open(path, 'r');
-  try {
-    const hash = createHash('sha256');
-    const { size } = await file.stat();
-    if (size > LARGEST_FILE_BYTES) throw new TooLarge(`${size} bytes, more than ${LARGEST_FILE_BYTES}`);
-    // no larger than the file: what thousands of small ones would take is collected as garbage again
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size + 1));
-    let bytes = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
-      if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
-      hash.update(chunk.subarray(0, bytesRead));
-      bytes += bytesRead;
-    }
-  } finally {
-    await file.close();
+async function hashFile(file: FileHandle): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  const { size } = await file.stat();
+  if (size > LARGEST_FILE_BYTES) throw new TooLarge(`${size} bytes, more than ${LARGEST_FILE_BYTES}`);
+  // no larger than the file: what thousands of small ones would take is collected as garbage again
+  const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size + 1));
+  for (let bytes = 0; ;) {
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, bytes);
+    if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes };
+    hash.update(chunk.subarray(0, bytesRead));
+    bytes += bytesRead;
   }
 }
 
+const MARK_BYTES = 4;
+
+const beginsAsZip = async (file: FileHandle): Promise<boolean> =>
+  isZip((await file.read(Buffer.alloc(MARK_BYTES), 0, MARK_BYTES, 0)).buffer);
+
 type Hashed = Input & { readonly sha256: string; readonly bytes: number };
+type Read = Hashed | UnreadableInput;
 
 const describeCause = (cause: unknown): string =>
   cause instanceof TooLarge ? cause.message : ((cause as NodeJS.ErrnoException).code ?? String(cause));
 
-async function hashInput(input: Input): Promise<Hashed | UnreadableInput> {
-  const { file, shown, named, error } = input;
-  if (error !== undefined) return { file, shown, named, error };
+const toUnreadable = ({ file, shown, named }: Input, error: string): UnreadableInput => ({
+  file,
+  shown,
+  named,
+  error,
+});
+
+/** Loaded when there is an archive, or an office document, which begins as one. */
+const loadUnpack = (): Promise<typeof import('./unpack.ts')> => import('./unpack.ts');
+
+/** A file is one document, an archive as many as it holds. */
+async function readFileOf(input: Input, file: FileHandle): Promise<Read[]> {
+  const unpacked = (await beginsAsZip(file)) ? await (await loadUnpack()).unpackInput(input, file) : null;
+  if (unpacked === null) return [{ ...input, ...(await hashFile(file)) }];
+  return unpacked.map((each) => ('sha256' in each ? each : toUnreadable(each, each.error)));
+}
+
+async function readInput(input: Input): Promise<Read[]> {
+  if (input.error !== undefined) return [toUnreadable(input, input.error)];
   try {
-    return { ...input, ...(await hashFile(input.path)) };
+    const file = await open(input.path);
+    try {
+      return await readFileOf(input, file);
+    } finally {
+      await file.close();
+    }
   } catch (cause) {
-    return {
-      file,
-      shown,
-      named,
-      error: `the file cannot be read: ${describeCause(cause)}`,
-    };
+    return [toUnreadable(input, `the file cannot be read: ${describeCause(cause)}`)];
   }
 }
 
@@ -110,11 +128,12 @@ function groupByContent(inputs: readonly Hashed[]): Hashed[][] {
 
 function sameBytesToDocument(inputs: readonly Hashed[]): Omit<PlannedDocument, 'output'> {
   const sorted = [...inputs].sort((a, b) => compareText(a.file, b.file));
-  const { sha256, bytes, path, file, shown } = sorted[0]!;
+  const { sha256, bytes, path, inside = [], file, shown } = sorted[0]!;
   return {
     sha256,
     bytes,
     path,
+    inside,
     file,
     shown,
     paths: sorted.map((input) => input.file),
@@ -128,7 +147,7 @@ const inShard = (hex: string, { index, count }: Shard): boolean =>
 
 const hexOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const corpusOf = (inputs: readonly (Hashed | UnreadableInput)[]): string =>
+const corpusOf = (inputs: readonly Read[]): string =>
   hexOfText(
     inputs
       .map((input) => `${'sha256' in input ? input.sha256 : input.error} ${input.file}\n`)
@@ -146,11 +165,11 @@ export async function planDocuments(
   signal?: AbortSignal,
 ): Promise<Plan> {
   const limit = pLimit(FILES_READ_AT_ONCE);
-  const readOne = (input: Input): Promise<Hashed | UnreadableInput> => {
+  const readOne = (input: Input): Promise<Read[]> => {
     signal?.throwIfAborted();
-    return hashInput(input);
+    return readInput(input);
   };
-  const read = await Promise.all(inputs.map((input) => limit(readOne, input)));
+  const read = (await Promise.all(inputs.map((input) => limit(readOne, input)))).flat();
   const hashed = read.filter((input): input is Hashed => 'sha256' in input);
   const documents = groupByContent(hashed).map(sameBytesToDocument);
   const names = namesOfDocuments(documents);

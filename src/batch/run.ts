@@ -49,6 +49,7 @@ const outputOptionsOf = ({ format, excel, redact }: RunOptions): OutputOptions =
 const documentToTask = (document: PlannedDocument, options: RunOptions, fingerprint: string): Task => ({
   sha256: document.sha256,
   path: document.path.toString('base64'),
+  inside: document.inside,
   file: document.file,
   paths: document.paths,
   named: document.named,

@@ -14,6 +14,7 @@ import { conversionToCounts } from './counts.ts';
 import { failedConversion } from './failure.ts';
 import type { OutputOptions } from './fingerprint.ts';
 import { keeps } from './formats.ts';
+import type { Inside } from './inputs.ts';
 import { documentPathOf, keyOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
 import { findingsToLines } from './places.ts';
 
@@ -22,6 +23,8 @@ export interface Task {
   readonly sha256: string;
   /** The bytes of the path, as base64: it need not be UTF-8. */
   readonly path: string;
+  /** Where it stands in the archive that the path leads to. */
+  readonly inside: Inside;
   readonly file: string;
   /** Every path relative to the one given. */
   readonly paths: readonly string[];
@@ -64,9 +67,15 @@ function failureToResult(task: Task, bytes: Uint8Array | null, error: unknown): 
   return { conversion: failedConversion(maskedFile(task), bytes, code, reason), code, reason, mask };
 }
 
+/** Its library is loaded when there is an archive. */
+const readEntryOf = async (path: Buffer, inside: Inside): Promise<Uint8Array> =>
+  (await import('./archive.ts')).readInside(path, inside);
+
 /** @throws DocumentError when the file is gone, or is no longer the one that the plan was made for */
 async function readPlanned(task: Task): Promise<Uint8Array> {
-  const bytes = await readFile(Buffer.from(task.path, 'base64')).catch((cause: unknown) => {
+  const path = Buffer.from(task.path, 'base64');
+  const read = task.inside.length > 0 ? readEntryOf(path, task.inside) : readFile(path);
+  const bytes = await read.catch((cause: unknown) => {
     throw new DocumentError('input.unreadable', (cause as NodeJS.ErrnoException).code ?? String(cause), {
       cause,
     });

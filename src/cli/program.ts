@@ -30,6 +30,7 @@ const EXTRACT_EXAMPLES = `Examples:
 A second run goes on where the first one stopped: unchanged documents are skipped, and what is
 no longer among the inputs is taken out of the output folder again. A path that leads to nothing
 ends the run before anything is read or written, and so does a folder with files of somebody else.
+A zip archive is a folder: its entries are documents (archive.zip!2024/budget.pdf).
 Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY).
 Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.
 `;

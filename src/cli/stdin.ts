@@ -8,8 +8,10 @@ import { describeRefusal } from '../write/refusal.ts';
 const spooledIn = (folder: string): string => join(folder, 'stdin');
 
 /** An input by the name that it goes by in messages. */
-export const nameOfInput = (shown: string, folder: string): string =>
-  shown === spooledIn(folder) ? 'stdin' : shown;
+export function nameOfInput(shown: string, folder: string): string {
+  const path = spooledIn(folder);
+  return shown === path || shown.startsWith(`${path}!`) ? `stdin${shown.slice(path.length)}` : shown;
+}
 
 /**
  * @returns the given paths with `-` replaced by a file named `stdin` in `folder`

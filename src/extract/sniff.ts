@@ -82,19 +82,22 @@ function isPdf(buffer: Buffer): boolean {
   );
 }
 
+/** The mark stands behind the name and the numbers of the first entry (POSIX ustar). */
+const isTar = (buffer: Buffer): boolean => buffer.toString('latin1', 257, 262) === 'ustar';
+
 /** Letters alone may begin a text too, which has no control characters. */
 const isBinary = (bytes: Uint8Array, signature: string): boolean =>
   /[^ -~]/.test(signature) || bytes.subarray(0, 512).some((byte) => byte < 9);
 
 function judgeBinary(bytes: Uint8Array): Verdict | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isPdf(buffer)) return 'pdf';
   if (startsWith(bytes, 'PK\x03\x04'))
     return (
       find(PACKAGES, (name) => buffer.includes(name)) ?? {
         unreadable: 'a zip archive: unpack it and give the folder',
       }
     );
+  if (isPdf(buffer)) return 'pdf';
   if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
     return (
       find(COMPOUNDS, (name) => buffer.includes(Buffer.from(name, 'utf16le'))) ?? {
@@ -103,6 +106,7 @@ function judgeBinary(bytes: Uint8Array): Verdict | undefined {
     );
   if (startsWith(bytes, '{\\rtf')) return 'rtf';
   if (BIFF.some((signature) => startsWith(bytes, signature))) return 'xls';
+  if (isTar(buffer)) return { unreadable: 'a tar archive: unpack it and give the folder' };
   const other = OTHERS.find(([signature]) => startsWith(bytes, signature) && isBinary(bytes, signature));
   return other && (typeof other[1] === 'string' ? { isNo: other[1] } : other[1]);
 }

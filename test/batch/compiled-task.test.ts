@@ -46,7 +46,7 @@ test('the bundle converts as the modules do', () => {
       await (await prepareOutput(out, null))();
       for (const file of ${JSON.stringify(ONE_OF_EACH_FORMAT)}) {
         const [path, sha256] = [\`corpus/\${file}\`, documentIdOf(readFileSync(\`corpus/\${file}\`))];
-        const named = { file, paths: [file], named: true, output: file, path: Buffer.from(path).toString('base64') };
+        const named = { file, paths: [file], named: true, output: file, inside: [], path: Buffer.from(path).toString('base64') };
         const { status } = await runTask({ ...named, sha256, out, fingerprint: '', options });
         process.stdout.write(status);
       }`,
