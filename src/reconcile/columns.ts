@@ -43,10 +43,13 @@ interface Siblings {
 /** What stands beside a total column under the same header cell. */
 function siblingsOf(whole: LedgerColumn, columns: readonly LedgerColumn[]): Siblings {
   const parent = whole.path.slice(0, -1);
+  const phases = new Set(columns.flatMap(({ phase, index }) => (index === whole.index ? [] : [phase])));
+  // 总计 beside 2026年预算 over all other columns: a phase that every one of them bears tells none of them apart.
+  const isOnlyPhase = whole.phase === '' && phases.size === 1;
   const beside = columns.filter(
     ({ phase, path, index }) =>
       index !== whole.index &&
-      phase === whole.phase &&
+      (phase === whole.phase || isOnlyPhase) &&
       path.length > parent.length &&
       startsWith(path, parent),
   );
@@ -152,19 +155,33 @@ function bestReading(readings: readonly (readonly Equation[])[]): readonly Equat
   return (better[0] ?? likeliest).equations;
 }
 
+/**
+ * Where funds stand under each kind of expenditure (总计 over 一般公共预算 | 政府性基金预算, 公务接待费 over the same) the kinds add up fund by fund:
+ * the columns with the words that come back under several heads on top.
+ */
+function crossedColumns(columns: readonly LedgerColumn[]): LedgerColumn[] {
+  const crossing = columns.filter(({ path }) => path.length > 1 && !isSumWord(path.at(-1)!));
+  const headsOf = groupBy(crossing, ({ path }) => path.at(-1)!);
+  return crossing
+    .filter(({ path }) => headsOf.get(path.at(-1)!)!.length > 1)
+    .map((column) => ({ ...column, path: [column.path.at(-1)!, ...column.path.slice(0, -1)] }));
+}
+
 /** One equation for each row and each total column that has columns beside it. */
 export function tableToColumnEquations(
   table: LedgerTable,
   identities: readonly ColumnIdentity[],
 ): Equation[] {
-  const columns = [...table.columns.values()].sort((a, b) => a.index - b.index);
+  const printed = [...table.columns.values()].sort((a, b) => a.index - b.index);
   const rows = [...groupBy(table.entries, ({ row }) => row).values()].map(
     (entries) => new Map(entries.map((entry) => [entry.column, entry])),
   );
-  return columns
-    .filter(({ path }) => path.length > 0 && isSumWord(path.at(-1)!))
-    .flatMap((whole) => {
-      const sums = columnToSums(whole, columns, identities);
-      return bestReading(sums.map((sum) => rows.flatMap((row) => rowToEquation(table, sum, row) ?? [])));
-    });
+  return [printed, crossedColumns(printed)].flatMap((columns) =>
+    columns
+      .filter(({ path }) => path.length > 0 && isSumWord(path.at(-1)!))
+      .flatMap((whole) => {
+        const sums = columnToSums(whole, columns, identities);
+        return bestReading(sums.map((sum) => rows.flatMap((row) => rowToEquation(table, sum, row) ?? [])));
+      }),
+  );
 }

@@ -3,8 +3,12 @@ import { tablesToDepartmentTargets } from '../../src/forms/department-targets/in
 import { tableToProjects } from '../../src/forms/projects/index.ts';
 import { tableToEvaluations } from '../../src/forms/self-evaluation/index.ts';
 import type { RecognizedTable } from '../../src/model/index.ts';
+import { evaluateEquation } from '../../src/reconcile/equation.ts';
 import { proveRecords, type Proof } from '../../src/reconcile/index.ts';
-import type { Records } from '../../src/schemas/index.ts';
+import { indexPlaces } from '../../src/reconcile/places.ts';
+import { targetsToEquations } from '../../src/reconcile/records/targets.ts';
+import type { Entry, Records } from '../../src/schemas/index.ts';
+import { parseAmount } from '../../src/words/amount.ts';
 import { drawTable, type DrawnCell } from '../forms/grid-table.ts';
 import { checksOf, findingsOf } from './amounts-of.ts';
 import { NO_RECORDS } from './doubts/doubts-of.ts';
@@ -199,5 +203,49 @@ describe('department targets', () => {
 
   test('do not add up where nothing makes up the rest', () => {
     expect(outcomes(targetOf('12', '10', '4', '6', '', ''))).toEqual([true, false]);
+  });
+});
+
+describe('funds of a department by its main tasks', () => {
+  const form = (total: string) =>
+    drawTable('department_targets', [
+      [['部门名称', 2], ['某市园林局', 3]],
+      ['年度主要任务', '任务名称', ['预算金额（万元）', 3]],
+      ['', '', '总额', '财政拨款', '其他资金'],
+      ['', '种树', '1.11', '1.11', ''],
+      ['', '浇水', '2.22', '2.22', ''],
+      ['', '金额合计', total, total, ''],
+      ['一级指标', '二级指标', '三级指标', ['指标值', 2]],
+    ]); // prettier-ignore
+  const spent = (text: string): Entry => ({
+    cell: 'd/t9/r0c0',
+    amountId: null,
+    value: parseAmount(text),
+    isUnreadable: false,
+    unit: '元',
+    roundedTo: null,
+    name: '本年支出合计',
+    row: 0,
+    column: 0,
+  });
+  const outcomesOf = (total: string, text: string): string[] => {
+    const { departmentTargets, places } = tablesToDepartmentTargets('d', [form(total)]);
+    const totalOf = (account: string) => (account === 'budget/all/expenditure/all' ? [spent(text)] : []);
+    return targetsToEquations(departmentTargets, indexPlaces(places), 'department.funds', totalOf).map(
+      (equation) => evaluateEquation(equation, '').outcome,
+    );
+  };
+
+  test('add up, each rounded by itself', () => {
+    expect(outcomesOf('3.33', '33391.33').at(-1)).toBe('rounded');
+  });
+
+  test('may be less than all that is spent, and no more', () => {
+    expect(outcomesOf('3.33', '99999.00').at(-1)).toBe('undecidable');
+    expect(outcomesOf('3.33', '11111.00').at(-1)).toBe('fails');
+  });
+
+  test('do not reach a total that is another', () => {
+    expect(outcomesOf('4.33', '33300.00')).toContain('fails');
   });
 });

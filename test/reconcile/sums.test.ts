@@ -131,6 +131,25 @@ describe('sums within a row', () => {
     expect(findingsOf(proof)).toEqual([]);
   });
 
+  test('kinds that stand over the same funds each add up fund by fund', () => {
+    const kinds = ['总计', '公务接待费', '公务用车/小计', '公务用车/购置费', '公务用车/运行维护费'];
+    const head = kinds.flatMap((kind) => [`${kind}/一般公共预算`, `${kind}/政府性基金预算`]);
+    const proof = proveTables({ id: 't1', form: 'three_public', head, rows: ['某局 | 9 3 1 1 8 2 5 2 3 -'] });
+    expect(checksOf(proof).filter((check) => check.startsWith('columns'))).toEqual([
+      'columns.group 9 = 9',
+      'columns.group 3 = 3',
+      'columns.vehicles 8 = 8',
+      'columns.vehicles 2 = 2',
+    ]);
+    expect(unprovedOf(proof)).toEqual([]);
+  });
+
+  test('a year over all columns but the total does not part them from it', () => {
+    const head = ['总计', '2026年预算/一般公共预算', '2026年预算/政府性基金预算'];
+    const proof = proveTables({ id: 't1', form: 'project_expenditure', head, rows: ['甲项目 | 9 5 4'] });
+    expect(checksOf(proof)).toEqual(['columns.funds 9 = 9']);
+  });
+
   test('kinds of fund one level below the columns beside 合计 are known as well, also where one alone is filled', () => {
     const proof = proveTables({
       id: 't1',

@@ -23,9 +23,11 @@ export type Funds = Record<string, string | null>;
 export interface FundsRead {
   readonly cells: FundCells;
   readonly funds: Funds;
+  /** Where the funds are given task by task (年度主要任务), what each task has: `total:0`, `total:1`, `fiscal:0`. */
+  readonly tasks: FundCells;
 }
 
-const NOTHING: FundsRead = { cells: {}, funds: {} };
+const NOTHING: FundsRead = { cells: {}, funds: {}, tasks: {} };
 
 /** The figure with all its decimals, null for a blank, a dash and anything that is none. */
 export function textToDecimal(text: string): string | null {
@@ -33,8 +35,9 @@ export function textToDecimal(text: string): string | null {
   return amount ? formatAmount(amount) : null;
 }
 
-export const cellsToFunds = (cells: FundCells): FundsRead => ({
+export const cellsToFunds = (cells: FundCells, tasks: FundCells = {}): FundsRead => ({
   cells,
+  tasks,
   funds: Object.fromEntries(
     Object.entries(cells).map(([name, cell]): [string, string | null] => [
       name,
@@ -64,13 +67,20 @@ function toFundColumns(groups: ReadonlyMap<string, number>, lower: readonly Cell
   return columns;
 }
 
-/** The row of figures below a header: that of the sum, else the first. */
-function toFigureRow({ rows }: FormGrid, header: number, end: number): number | null {
+/** The row of figures below a header, that of the sum, else the first; and the rows above the sum. */
+function toFigureRows(
+  { rows }: FormGrid,
+  header: number,
+  end: number,
+): { readonly figures: number | null; readonly tasks: readonly number[] } {
   const hasFigures = (row: number): boolean =>
     rows[row]!.some((cell) => cell.row === row && textToDecimal(cell.text) !== null);
   const below = rows.map((_, row) => row).filter((row) => row > header && row < end && hasFigures(row));
   const isSum = (row: number): boolean => rows[row]!.some((cell) => isSumRow(cell.text));
-  return below.find(isSum) ?? below[0] ?? null;
+  const sum = below.find(isSum);
+  return sum === undefined
+    ? { figures: below[0] ?? null, tasks: [] }
+    : { figures: sum, tasks: below.filter((row) => row < sum) };
 }
 
 /** Under a header: 预算支出总额 | 财政拨款 | 其他资金, mostly with 合计 | 基本支出 | 项目支出 below them, over figures. */
@@ -80,10 +90,12 @@ function fundsOfHeader(form: FormGrid, rows: readonly number[]): FundsRead | nul
     const groups = rowToColumns(form.rows[header]!, TARGET_FUND_GROUPS);
     if (!groups.has('total') || groups.size < 2 || header + 1 >= end) continue;
     const columns = toFundColumns(groups, form.rows[header + 1]!);
-    const figures = toFigureRow(form, header, end);
+    const { figures, tasks } = toFigureRows(form, header, end);
     if (figures === null) continue;
-    const cells = form.grid[figures]!;
-    return cellsToFunds(Object.fromEntries([...columns].map(([name, column]) => [name, cells[column]])));
+    const cellsIn = (row: number, suffix: string): [name: string, cell: Cell | undefined][] =>
+      [...columns].map(([name, column]) => [`${name}${suffix}`, form.grid[row]![column]]);
+    const ofTasks = tasks.flatMap((row, i) => cellsIn(row, `:${i}`));
+    return cellsToFunds(Object.fromEntries(cellsIn(figures, '')), Object.fromEntries(ofTasks));
   }
   return null;
 }
@@ -113,7 +125,7 @@ function fundsOfLabels(form: FormGrid, answers: readonly Answer[]): FundsRead {
     cells[name] = figure.cell;
     funds[name] = textToDecimal(figure.text);
   }
-  return { cells, funds };
+  return { cells, funds, tasks: {} };
 }
 
 /** @param rows those of the head, above the indicators */

@@ -45,7 +45,8 @@ function printTarget(
       ...indicator,
     })),
   };
-  const own = toPlace(id, table, firstCell([...(department?.cells ?? []), ...table.cells])!, funds.cells);
+  const first = firstCell([...(department?.cells ?? []), ...table.cells])!;
+  const own = toPlace(id, table, first, { ...funds.cells, ...funds.tasks });
   const places = indicators.map((each, i) =>
     toPlace(target.indicators[i]!.id, each.table, each.first, each.cells),
   );

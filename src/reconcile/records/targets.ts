@@ -1,11 +1,11 @@
 /** @file Funds of a department target (部门整体支出绩效目标表): their own sums, and the totals of the expenditure tables. */
 import { parseAmount } from '../../words/amount.ts';
 import type { DepartmentTargetRecord } from '../../schemas/index.ts';
-import { sumToEquation, type Equation } from '../equation.ts';
+import { evaluateEquation, isClosed, sumToEquation, type Equation } from '../equation.ts';
 import { roundedScale } from '../../words/rounding.ts';
 import type { Entry, Figure } from '../ledger.ts';
-import type { Places } from '../places.ts';
-import { fieldToFigure } from './cells.ts';
+import { placeOfRecord, type Places } from '../places.ts';
+import { cellToFigure, fieldToFigure } from './cells.ts';
 import { ownValue } from '../../model/own.ts';
 
 /** What each fund is the sum of; every part has to be given, since the last column of this form is often cut off. */
@@ -27,6 +27,26 @@ function fundToFigure(target: DepartmentTargetRecord, places: Places, fund: stri
   const name = `${target.department ?? ''} ${fund}`.trim();
   const roundedTo = roundedScale(value.scale, value.scale, target.unit);
   return fieldToFigure(places, target, fund, { value, unit: target.unit, roundedTo, name });
+}
+
+/** What each task has of a fund, where the form gives its funds task by task. */
+function tasksToFigures(target: DepartmentTargetRecord, places: Places, fund: string): Figure[] {
+  const place = placeOfRecord(places, target);
+  return Object.entries(place.cells).flatMap(([field, cell]) => {
+    if (!field.startsWith(`${fund}:`) || !cell) return [];
+    const figure = cellToFigure(place, cell, target.unit, `${target.department ?? ''} ${field}`.trim());
+    const scale = figure.value?.scale;
+    return scale === undefined ? [] : [{ ...figure, roundedTo: roundedScale(scale, scale, target.unit) }];
+  });
+}
+
+const MAIN_TASKS = 'the main tasks need not be all that is spent';
+
+/** What is spent on the tasks is what the expenditure tables give; where it is less, tasks may be left out. */
+function tasksEquation(equation: Equation): Equation {
+  const { difference } = evaluateEquation(equation, '');
+  const isLess = difference !== null && difference.digits < 0n && !isClosed(equation);
+  return isLess ? { ...equation, undecidable: MAIN_TASKS } : equation;
 }
 
 /** What the total counts beside the fiscal funds: 其他资金, or where the form has no column for it, what it gives of its parts. */
@@ -70,11 +90,19 @@ export function targetsToEquations(
       const isWhole = figures.every((part) => part !== null);
       return (isWhole && sumToEquation({ identity, family, isSure: true }, figure(whole), figures)) || [];
     });
-    const across = ACCOUNTS.flatMap(([fund, account]) => {
-      const left = figure(fund);
-      const right = totalOf(account);
-      return left && right.length > 0 ? [{ identity, family, left: [left], right, isSure: true }] : [];
+    const ofTasks = ACCOUNTS.flatMap(([fund]) => {
+      const tasks = tasksToFigures(target, places, fund);
+      const heading = { identity, family, isSure: true };
+      return (tasks.length > 0 && sumToEquation(heading, figure(fund), tasks)) || [];
     });
-    return [...inside, ...across];
+    const across = ACCOUNTS.flatMap(([fund, account]) => {
+      const [whole, right, tasks] = [figure(fund), totalOf(account), tasksToFigures(target, places, fund)];
+      if (!whole || right.length === 0) return [];
+      const equation = { identity, family, right, isSure: true };
+      return tasks.length > 0
+        ? [tasksEquation({ ...equation, left: tasks })]
+        : [{ ...equation, left: [whole] }];
+    });
+    return [...inside, ...ofTasks, ...across];
   });
 }

@@ -179,4 +179,24 @@ describe('the outline of a table', () => {
     ];
     expect(parentsOf(lines)).toEqual([null, null, 1, 2, 3, 3, 2, 6]);
   });
+
+  test('in a list without a total each unit stands over what it spends', () => {
+    expect(parentsOf(['某局 | 5', '管理 | 3', '业务 | 2', '某中心 | 4', '管理 | 1', '业务 | 3'])).toEqual([
+      null,
+      0,
+      0,
+      null,
+      3,
+      3,
+    ]);
+  });
+
+  test('rows of one size in a list without a total stand under none', () => {
+    expect(parentsOf(['甲项目 | 5', '乙项目 | 5', '丙项目 | 2', '丁项目 | 2'])).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
 });

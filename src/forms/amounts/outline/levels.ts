@@ -9,7 +9,7 @@ import {
   unitForest,
   type Forest,
 } from './forest.ts';
-import { nestBySums } from './nest.ts';
+import { nestBySums, nestWithoutTotal } from './nest.ts';
 import { isFilled, isGiven, type Marked } from './row.ts';
 import { lowestOf } from '../../../model/lists.ts';
 import { isFundLine } from '../../../words/budget-lines.ts';
@@ -68,7 +68,7 @@ function ranksWithin(rows: readonly Marked[], rankOf: (row: Marked) => number): 
 }
 
 /** The ways to read rows without codes, likeliest first. */
-function plainForests({ rows, isRest }: Stretch): Forest[] {
+function plainForests({ rows, whole, isRest }: Stretch): Forest[] {
   const highest = lowestOf([...rows.flatMap(({ number }) => number?.rank ?? []), UNNUMBERED]);
   const under = (row: Marked): number => row.number?.rank ?? UNNUMBERED;
   const head = (row: Marked): number => row.number?.rank ?? (isOfFund(row) ? UNNUMBERED : 0);
@@ -88,7 +88,9 @@ function plainForests({ rows, isRest }: Stretch): Forest[] {
   const byPlace = [byIndent, columnForest(rows)];
   const byGroup = groupForest(rows) ?? [];
   if (hasNumbers) return [byGroup, ...byNumber, ...byPlace].flat();
-  return [byGroup, ...byPlace.filter(hasLevels), flatForest(rows)].flat();
+  const bySums = whole === null ? nestWithoutTotal(rows) : null;
+  const nested: Forest[] = bySums === null ? [] : [{ ...flatForest(rows), parents: bySums }];
+  return [byGroup, ...byPlace.filter(hasLevels), ...nested, flatForest(rows)].flat();
 }
 
 const hasLevels = ({ parents }: Forest): boolean => parents.some((parent) => parent !== null);

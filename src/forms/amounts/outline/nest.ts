@@ -78,8 +78,11 @@ function headAt(search: Search, index: number): Node | null {
 export function nestBySums(whole: OutlineRow, rows: readonly OutlineRow[]): (number | null)[] | null {
   const search: Search = { rows, heads: new Map(), steps: 0 };
   const nodes = addUp(search, whole, 0, zeros(whole), true);
-  if (!nodes) return null;
-  const parents = rows.map((): number | null => null);
+  return nodes && nodesToParents(rows.length, nodes);
+}
+
+function nodesToParents(length: number, nodes: readonly Node[]): (number | null)[] {
+  const parents = Array.from({ length }, (): number | null => null);
   const place = ({ index, under }: Node): void => {
     for (const node of under) {
       parents[node.index] = index;
@@ -88,4 +91,26 @@ export function nestBySums(whole: OutlineRow, rows: readonly OutlineRow[]): (num
   };
   nodes.forEach(place);
   return parents;
+}
+
+/** Filled rows right under a node. */
+const countFilled = (rows: readonly OutlineRow[], { under }: Node): number =>
+  under.filter(({ index }) => isFilled(rows[index]!)).length;
+
+/**
+ * Levels of a list without a total: units, each over what it spends. One row that repeats the one above it may be another of the same
+ * size, so most heads must sum up several.
+ *
+ * @returns as {@link nestBySums}; null unless every row with a figure is a head or stands under one
+ */
+export function nestWithoutTotal(rows: readonly OutlineRow[]): (number | null)[] | null {
+  const search: Search = { rows, heads: new Map(), steps: 0 };
+  const nodes: Node[] = [];
+  for (let at = 0; at < rows.length; at = nodes.at(-1)!.end) {
+    const node = headAt(search, at) ?? { index: at, under: [], end: at + 1 };
+    if (node.under.length === 0 && isFilled(rows[at]!)) return null;
+    nodes.push(node);
+  }
+  const several = nodes.filter((node) => countFilled(rows, node) > 1).length;
+  return several * 2 > nodes.length ? nodesToParents(rows.length, nodes) : null;
 }
