@@ -96,3 +96,14 @@ export const labelledNumbersIn = (folded: string): Span[] => [
   ...spansOf(NUMBERS, folded),
   ...spansOf(LOCAL, folded),
 ];
+
+/** Nobody is named here. */
+export const isNobody = (text: string): boolean => /^(?:[\s\-—–/\\·.*]*|无|暂无|同上|略|空)$/u.test(text);
+
+/** Ends as the label of a contact does, beside which another may stand. */
+export const endsAsContact = (text: string): boolean => /[人话式箱机]$/u.test(text);
+
+/** What follows a person without any mark between: 填报人：陆知行 填报日期：…, 联系人陆知行电话…. */
+const NEXT =
+  /\s*(?:(?:联系|办公|手机)?(?:电话|号码)|手机|(?:填[报表写]|报送|制表|审核)\p{Script=Han}{0,4}|日期|时间|单位|部门|职[务称]|邮箱|传真|地址|身份证|同志|牵头|负责|主持|担任|等|\s[\p{Script=Han}()]{2,8}:).*$/u;
+export const withoutNextLabel = (value: string): string => value.replace(NEXT, '');

@@ -107,3 +107,15 @@ export function textToWords(text: string): Word[] {
   flush();
   return found;
 }
+
+/** 支出包括：, 财政拨款支出主要内容如下：: what leads to the parts of what stands before it. */
+const LEADING = /(?:主要内容|具体情况|具体|情况|构成|明细|分别)*(?:如下|为|包括|包含|其中)$/u;
+export const withoutLeading = (text: string): string => text.replace(LEADING, '');
+
+/** How the document speaks of the office that it is of. */
+export const THIS_DEPARTMENT = '本部门';
+
+/** Words before the first name of a class that are none of it. */
+const CLASS_HEAD =
+  /^(?:其中|包括|(?:19|20)\d{2}年度?|本部门|本单位|一般公共预算(?:财政)?(?:拨款)?|财政拨款|政府性基金(?:预算)?(?:财政)?(?:拨款)?|[“"《、])+/u;
+export const withoutClassHead = (name: string): string => name.replace(CLASS_HEAD, '');

@@ -4,9 +4,9 @@ import { leadToTargets } from '../../words/target-counts.ts';
 import type { Lead } from './clauses.ts';
 import { completed, openList, type Context, type Stated } from './context.ts';
 import { textToPhrase, type Phrase, type Subject } from './subjects.ts';
+import { isMoneyUnit } from '../../words/amount.ts';
 
 const PERCENT = new Set(['%']);
-const MONEY = /元$/u;
 
 /** The subject that the words before an amount name, or go on with. */
 function subjectOf(phrase: Phrase, context: Context): Subject | null {
@@ -19,7 +19,7 @@ function subjectOf(phrase: Phrase, context: Context): Subject | null {
 }
 
 function readAmount({ text, figure }: Lead, context: Context): Stated | null {
-  const isMoney = figure.unit === null ? text !== '' : MONEY.test(figure.unit);
+  const isMoney = figure.unit === null ? text !== '' : isMoneyUnit(figure.unit);
   const phrase = isMoney ? textToPhrase(text, context.own, context.whole) : null;
   if (!phrase) return null;
   if (phrase.isPart) openList(context);
@@ -46,7 +46,7 @@ export function changed(rest: string, context: Context): { subject: Subject; abo
 function readChange({ text, figure }: Lead, context: Context): Stated | null {
   const change = leadToChange(text);
   const isRate = PERCENT.has(figure.unit ?? '');
-  const isMoney = MONEY.test(figure.unit ?? '');
+  const isMoney = isMoneyUnit(figure.unit ?? '');
   const of = change && (isRate || isMoney) ? changed(change.rest, context) : null;
   if (!change || !of) return null;
   const { year, phase } = of.about ?? { year: context.year, phase: null };
@@ -84,6 +84,6 @@ export function readLead(lead: Lead, context: Context): Stated | null {
     : (readTargets(lead, context) ?? readShare(lead, context) ?? readAmount(lead, context));
   if (stated?.aspect === 'amount') context.current = context.last = stated;
   // An amount that is not understood: what follows may be about it.
-  else if (!stated && !isChange && MONEY.test(lead.figure.unit ?? '')) context.current = null;
+  else if (!stated && !isChange && isMoneyUnit(lead.figure.unit ?? '')) context.current = null;
   return stated;
 }

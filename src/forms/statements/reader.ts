@@ -5,6 +5,8 @@ import type { Clause, Sentence } from './clauses.ts';
 import { completed, openList, type Context, type Stated } from './context.ts';
 import { changed, readLead } from './figures.ts';
 import { textToPhrase, type Subject } from './subjects.ts';
+import { isBareOfWhich } from '../../words/totals.ts';
+import { withoutLeading } from '../../words/statement-words.ts';
 
 function readSame(clause: Clause, context: Context): Stated[] {
   const same = clauseToSame(clause.text);
@@ -24,8 +26,6 @@ function readSame(clause: Clause, context: Context): Stated[] {
   ];
 }
 
-const LEADING = /(?:主要内容|具体情况|具体|情况|构成|明细|分别)*(?:如下|为|包括|包含|其中)$/u;
-
 /** `支出包括：`, `其中：`, `财政拨款支出主要内容如下：`: what follows are parts of it. */
 function openNamed(subject: Subject | null, isUnderstood: boolean, context: Context): void {
   if (subject) context.whole = completed(subject, context);
@@ -35,12 +35,12 @@ function openNamed(subject: Subject | null, isUnderstood: boolean, context: Cont
 
 /** A clause without a figure may name what the next ones are about. */
 function readNaming({ text, end }: Clause, context: Context, isFirst: boolean): void {
-  if (/^其中$/u.test(text)) return openList(context);
+  if (isBareOfWhich(text)) return openList(context);
   context.base = clauseToBase(text) ?? context.base;
-  const phrase = textToPhrase(text.replace(LEADING, ''), context.own, context.whole);
+  const phrase = textToPhrase(withoutLeading(text), context.own, context.whole);
   context.year = phrase?.year ?? context.year;
   const subject = phrase?.subject ?? null;
-  if (end === ':' && LEADING.test(text)) openNamed(subject, phrase !== null, context);
+  if (end === ':' && withoutLeading(text) !== text) openNamed(subject, phrase !== null, context);
   else if (subject && isFirst && end !== ',') context.focus = completed(subject, context);
 }
 

@@ -3,7 +3,13 @@ import { textToClass } from '../../words/class-names.ts';
 import { isDepartmentName } from '../../words/departments.ts';
 import type { Phase } from '../../words/phases.ts';
 import type { QuantityId } from '../../words/statement-quantities.ts';
-import { textToWords, type Fund, type Word } from '../../words/statement-words.ts';
+import {
+  textToWords,
+  type Fund,
+  type Word,
+  THIS_DEPARTMENT,
+  withoutClassHead,
+} from '../../words/statement-words.ts';
 
 /** What a figure is about. */
 export interface Subject {
@@ -97,10 +103,7 @@ function departmentOf(words: readonly Word[]): string | null | undefined {
 /** Words before the first name of a class that are none of it. */
 function withoutHead(name: string, own: string | null): string {
   const bare = own === null ? name : name.replace(own, '');
-  return bare.replace(
-    /^(?:其中|包括|(?:19|20)\d{2}年度?|本部门|本单位|一般公共预算(?:财政)?(?:拨款)?|财政拨款|政府性基金(?:预算)?(?:财政)?(?:拨款)?|[“"《、])+/u,
-    '',
-  );
+  return withoutClassHead(bare);
 }
 
 function phraseToClass(text: string, own: string | null): Phrase | null | undefined {
@@ -139,7 +142,7 @@ function phraseToClass(text: string, own: string | null): Phrase | null | undefi
 export function textToPhrase(text: string, own: string | null, whole: Subject | null): Phrase | null {
   const asClass = phraseToClass(text, own);
   if (asClass !== null) return asClass ?? null;
-  const words = textToWords(own === null ? text : text.replace(own, '本部门'));
+  const words = textToWords(own === null ? text : text.replace(own, THIS_DEPARTMENT));
   const [department, fund, quantity] = [departmentOf(words), fundOf(words), quantityOf(words, whole)];
   if (department === undefined || fund === undefined || quantity === undefined) return null;
   const phase = ofKind(words, 'phase').at(-1)?.id ?? null;

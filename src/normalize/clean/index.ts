@@ -2,7 +2,7 @@
 import type { Block, Cell, RawDocument } from '../../model/index.ts';
 import { markBetweenTables } from './between-tables.ts';
 import { paragraphsToRows } from './paragraph-rows.ts';
-import { READING_RULES } from './rules.ts';
+import { READING_RULES } from '../../words/reading-rules.ts';
 
 /** The cell as a reader sees it, with the names of the rules that were needed; the same object where none was. */
 export function cleanCell(cell: Cell): Cell {

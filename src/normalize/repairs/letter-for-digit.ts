@@ -6,24 +6,20 @@ import { squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
 import { decimalsOf } from './decimals.ts';
+import { decimalsOfLookalike } from '../../words/damaged-figures.ts';
 
-const AMOUNT = /^[-+]?[\dOolI|,]*\.([\dOolI|]{2,})$/u;
 /** A whole code and the dash behind it; its one letter is the ninth sign. */
 const CODE = /^[\dOolI]{8}[A-Z][\dOolI]{12}(?=[-－—–])/u;
 const CODE_SIGNS = 21;
 const LETTER_AT = 8;
-/** So many signs have to be digits already. */
-const LEAST_DIGITS = 2;
 /** 项目总额, 财政资金, 其他资金. */
 const MOST_AMOUNTS = 3;
-
-const countDigits = (text: string): number => text.replace(/\D/gu, '').length;
 
 /** The cells of a row that are amounts, or are ones once they are read. */
 const amountsIn = (row: readonly Cell[], decimals: ReadonlySet<number>): Cell[] =>
   row.filter(({ text }) => {
-    const places = AMOUNT.exec(text)?.[1]?.length;
-    return places !== undefined && decimals.has(places) && countDigits(text) >= LEAST_DIGITS;
+    const places = decimalsOfLookalike(text);
+    return places !== null && decimals.has(places);
   });
 
 const readValue = ({ text }: Cell): Amount => parseAmount(readLookalikes(text).replaceAll(',', ''))!;
@@ -42,7 +38,7 @@ function provedAmounts(row: readonly Cell[], decimals: ReadonlySet<number>): Cel
 }
 
 /** The text with digits only in the code that it begins with; blanks inside the code stay. */
-function readCode(text: string): string {
+function mendCode(text: string): string {
   if (!CODE.test(squeeze(text))) return text;
   let sign = 0;
   return [...text]
@@ -66,7 +62,7 @@ export function readLetterAsDigit(table: RecognizedTable): RecognizedTable {
         readLookalikes(cell.text),
         'a letter in a figure stands for the digit of its shape: the amounts of the project add up with it',
       );
-    const code = readCode(cell.text);
+    const code = mendCode(cell.text);
     if (code === cell.text) return cell;
     return repairCell(
       cell,

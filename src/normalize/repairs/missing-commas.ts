@@ -2,7 +2,7 @@
 import type { RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
 import { YUAN } from '../../words/amount.ts';
-import { ONE_COMMA, OTHERWISE_SET } from '../../words/commas.ts';
+import { isSetOtherwise, readOneComma } from '../../words/damaged-figures.ts';
 
 /**
  * Reads the comma as one of thousands where every long figure of the table is written so and the unit is the yuan, which has no three
@@ -10,14 +10,14 @@ import { ONE_COMMA, OTHERWISE_SET } from '../../words/commas.ts';
  */
 export function readMissingCommas(table: RecognizedTable): RecognizedTable {
   const body = table.cells.filter(({ row }) => row >= table.headerRows);
-  const written = body.filter(({ text }) => ONE_COMMA.test(text));
-  if (table.unit !== YUAN || written.length === 0 || body.some(({ text }) => OTHERWISE_SET.test(text)))
+  const written = body.filter(({ text }) => readOneComma(text) !== null);
+  if (table.unit !== YUAN || written.length === 0 || body.some(({ text }) => isSetOtherwise(text)))
     return table;
   return mapCells(table, (cell) => {
-    const [, before, after] = ONE_COMMA.exec(cell.text) ?? [];
-    if (before === undefined || cell.row < table.headerRows) return cell;
+    const read = readOneComma(cell.text);
+    if (read === null || cell.row < table.headerRows) return cell;
     const reason =
       'every long figure of this table has its last comma alone, and the yuan has no three decimals';
-    return repairCell(cell, 'missing-commas', `${before}${after}`, reason);
+    return repairCell(cell, 'missing-commas', read, reason);
   });
 }

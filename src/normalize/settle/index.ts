@@ -4,7 +4,7 @@
  */
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { mapCells, repairCell } from '../cells.ts';
-import { textToReadings, type Reading } from './readings.ts';
+import { textToReadings, type Reading } from '../../words/damaged-figures.ts';
 
 /** What the checks that name one cell say. */
 export interface Outcome {

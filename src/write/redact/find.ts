@@ -7,6 +7,8 @@ import {
   labelledNumbersIn,
   labelToAsked,
   type Asks,
+  endsAsContact,
+  isNobody,
 } from '../../words/contacts.ts';
 import { isLooselyName, isNamesOnly, isPersonName, textToNames } from '../../words/person-names.ts';
 import { textToContacts, type Contacts } from './mask.ts';
@@ -31,8 +33,6 @@ export interface Found {
 const LONGEST_CONTACT = 60;
 /** Somebody may be found again anywhere in the document by so many characters; two that are no known surname are a word. */
 const SHORTEST_SPREAD = 3;
-/** Nobody is named here. */
-const NOBODY = /^(?:[\s\-—–/\\·.*]*|无|暂无|同上|略|空)$/u;
 /** An account name, or a number too short to be one of a telephone: 微信 luzhixing, QQ 30241. */
 const HANDLE = /[\w.\-]{5,}/u;
 
@@ -46,7 +46,7 @@ function rightOf(label: CellRecord, cells: readonly CellRecord[]): CellRecord[] 
   const right = cells
     .filter((cell) => cell.column > label.column && cell.text !== '' && sharesRows(cell, label))
     .sort((a, b) => a.column - b.column);
-  const next = right.findIndex((cell) => /[人话式箱机]$/u.test(cell.text) && isStrong(cell));
+  const next = right.findIndex((cell) => isStrong(cell) && endsAsContact(cell.text));
   return next < 0 ? right : right.slice(0, next);
 }
 
@@ -100,7 +100,7 @@ function labelToContacts(table: TableRecord, label: CellRecord, asks: Asks): Tab
   if (asks === 'role') return { found: askedByRole(table, label, right, below), unjudged: [] };
   const loose = sure.length > 0 && label.row >= table.header_rows ? [] : askedLoosely(table, label, asks);
   const found = [...sure, ...loose.filter(isFound)];
-  const isJudged = found.length > 0 || right.length === 0 || NOBODY.test(right[0]!.cell.text);
+  const isJudged = found.length > 0 || right.length === 0 || isNobody(right[0]!.cell.text);
   return { found, unjudged: isJudged ? [] : [right[0]!] };
 }
 

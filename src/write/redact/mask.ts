@@ -6,6 +6,7 @@ import {
   numbersIn,
   type Asks,
   type Span,
+  withoutNextLabel,
 } from '../../words/contacts.ts';
 import { isLooselyName, isPersonName, textToNames } from '../../words/person-names.ts';
 
@@ -38,13 +39,10 @@ function contactsToPattern({ names, numbers }: Contacts): RegExp | null {
 const VALUE = /^[^,;。；\n|]{1,40}/u;
 /** Numbers may follow their person behind a comma. */
 const VALUES = /^[^;。；\n|]{1,60}/u;
-/** What follows a person without any mark between: 填报人：陆知行 填报日期：…, 联系人陆知行电话…. */
-const NEXT =
-  /\s*(?:(?:联系|办公|手机)?(?:电话|号码)|手机|(?:填[报表写]|报送|制表|审核)\p{Script=Han}{0,4}|日期|时间|单位|部门|职[务称]|邮箱|传真|地址|身份证|同志|牵头|负责|主持|担任|等|\s[\p{Script=Han}()]{2,8}:).*$/u;
 
 /** The people named right behind a label; loosely where it asks for nobody else. */
 const valueToNames = (value: string, asks: Asks): string[] =>
-  textToNames(value.replace(NEXT, ''), asks === 'person' ? isLooselyName : isPersonName);
+  textToNames(withoutNextLabel(value), asks === 'person' ? isLooselyName : isPersonName);
 
 /** Names and numbers right behind a label in running text. */
 function labelledSpans(folded: string): Span[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { READING_RULES } from '../../../src/normalize/clean/rules.ts';
+import { READING_RULES } from '../../../src/words/reading-rules.ts';
 
 const read = (text: string): string => READING_RULES.reduce((result, rule) => rule.apply(result), text);
 

@@ -1,5 +1,5 @@
 import { settleFigures, type Prover } from '../../../src/normalize/settle/index.ts';
-import { textToReadings } from '../../../src/normalize/settle/readings.ts';
+import { textToReadings } from '../../../src/words/damaged-figures.ts';
 import { asForm, linesToTestTable } from '../../tables.ts';
 
 const tables = [

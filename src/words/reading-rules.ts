@@ -1,10 +1,10 @@
 /** @file The reading rules: spelling and layout of characters, never their meaning. In this order; a new rule is one line. */
-import { joinFigure } from '../../words/figures.ts';
-import { toRaised, WRITINGS } from '../../words/figure-writing.ts';
-import { narrow, withoutInvisible } from '../../words/lexicon.ts';
-import { joinLines, LINE_BREAK_RULE } from '../../words/line-breaks.ts';
-import { readSign } from '../../words/measure.ts';
-import { foldRadicals } from '../../words/radicals.ts';
+import { joinFigure } from './figures.ts';
+import { toRaised, WRITINGS } from './figure-writing.ts';
+import { narrow, withoutInvisible } from './lexicon.ts';
+import { joinLines, LINE_BREAK_RULE } from './line-breaks.ts';
+import { readSign } from './measure.ts';
+import { foldRadicals } from './radicals.ts';
 
 export interface ReadingRule {
   /** Stands in `cell.rules` of every cell that the rule changed. */
