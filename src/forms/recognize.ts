@@ -4,6 +4,7 @@ import { isTitleOfMoney } from '../words/captions.ts';
 import { tableToRows } from '../model/grid.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { RecognizedTable, Table } from '../model/index.ts';
+import { tableToColumns } from './amounts/columns.ts';
 import { headerRowsOf } from './header-rows.ts';
 import { labelsToFamily } from './performance.ts';
 import { isCommonProjectList, isProjectForm, readListColumns } from './projects/index.ts';
@@ -38,9 +39,15 @@ function wordsToForm(words: ReadonlySet<string>, forms: readonly Form[]): Form |
 
 const OTHER_AMOUNTS: Form = { ...OTHER_FORM, layout: 'amounts' };
 
+/** It states a unit, or has columns of figures all the same, whose unit is then missed. */
+const hasMoney = (table: Table): boolean =>
+  table.unit !== null ||
+  tableToColumns({ ...table, headerRows: headerRowsOf(table) }).some(({ role }) => role === 'figure');
+
 /** No family, but a table of money all the same (专项资金预算汇总表): its figures are read, its form stays 其他. */
-function unknownForm({ title, unit }: Table, words: ReadonlySet<string>): Form {
-  const isMoney = title !== null && unit !== null && isTitleOfMoney(title) && !isTitleOfForm(title);
+function unknownForm(table: Table, words: ReadonlySet<string>): Form {
+  const { title } = table;
+  const isMoney = title !== null && isTitleOfMoney(title) && !isTitleOfForm(title) && hasMoney(table);
   return isMoney && ![...words].some(isFormWord) ? OTHER_AMOUNTS : OTHER_FORM;
 }
 

@@ -61,7 +61,7 @@ export const codePartRank = (word: string): number => (word.length === 1 ? CODE_
 
 /** 单位编码, 部门名称: below it stand budget units. */
 export const isUnitHeader = (word: string): boolean =>
-  /(?:预算单位|(?:单位|部门)(?:名称|编码|代码))$/u.test(word);
+  /(?:(?:预算|采购|用款|申报|所属|基层)单位|(?:单位|部门)(?:名称|编码|代码))$/u.test(word);
 
 export const isUnitCodeHeader = (word: string): boolean => /(?:单位|部门)(?:编码|代码)$/u.test(word);
 

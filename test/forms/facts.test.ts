@@ -59,7 +59,7 @@ describe('readFacts', () => {
 
   it('tells the kind of tables of no family by their titles', () => {
     const { kind } = facts(['单位：万元'], ['项目|金额', '车辆|1.0'], '项目收入支出决算一览表');
-    expect(kind).toBe('other');
+    expect(kind).toBe('final_accounts');
   });
 
   it('reads the cover, and the kind from the forms', () => {

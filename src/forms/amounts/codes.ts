@@ -21,6 +21,8 @@ export interface Label {
 
 /** `2050803-培训支出`, `2050803培训支出`, `[2050803]培训支出`. */
 const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{Number})|$)/u;
+/** `培训支出（2050803）`; three digits behind a name may be anything. */
+const TRAILING_CODE = /[[【（(](\d{5}|\d{7})[\]】）)]$/u;
 /** A whole code that is merged over the columns of its parts. */
 const WHOLE_CODE = /^\d{5}(?:\d{2})?$/u;
 /** A number of a row under such a header is no unit, nor is the total, nor 全额 over the units that are paid for so. */
@@ -78,7 +80,7 @@ export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<numbe
     const leaf = column.path.at(-1) ?? '';
     if (isUnitHeader(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= isNoUnit(text) ? null : text;
     else if (!CODE_PART.test(leaf) || WHOLE_CODE.test(text)) {
-      const code = LEADING_CODE.exec(text)?.[1];
+      const code = (LEADING_CODE.exec(text) ?? TRAILING_CODE.exec(text))?.[1];
       if (code) take(code);
     }
   }

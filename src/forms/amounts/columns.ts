@@ -2,7 +2,7 @@
 import { isQuantity, readFigure } from '../../words/figures.ts';
 import { tableToGrid, type Grid } from '../../model/grid.ts';
 import { squeeze } from '../../words/lexicon.ts';
-import type { RecognizedTable } from '../../model/index.ts';
+import type { Table } from '../../model/index.ts';
 import { tableToColumnPaths } from './header-paths.ts';
 import { isCounted } from '../../words/figure-units.ts';
 import {
@@ -57,7 +57,7 @@ const columnToTexts = (grid: Grid, headerRows: number, column: number): string[]
     .map((cell) => squeeze(cell!.text));
 
 /** All columns of the table, left to right; the role is told from the header word, then from the cells. */
-export function tableToColumns(table: RecognizedTable): Column[] {
+export function tableToColumns(table: Table): Column[] {
   const grid = tableToGrid(table);
   return tableToColumnPaths(table).map((path, index) => ({
     index,

@@ -1,7 +1,7 @@
 /** @file Body rows of a table of figures as labelled rows: one for each group of columns that stands side by side. */
 import { isQuantity } from '../../words/figures.ts';
 import { tableToGrid, type Grid } from '../../model/grid.ts';
-import { endsInTotal } from '../../words/totals.ts';
+import { endsInTotal, isYearTotal } from '../../words/totals.ts';
 import { CODE_PART, squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable, Source } from '../../model/index.ts';
 import { labelsToCodes, type Label } from './codes.ts';
@@ -99,7 +99,7 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
       if (isEmpty({ labels, figures })) continue;
       const codes = labelsToCodes(labels, above[index]!);
       rememberParts(above[index]!, labels);
-      const isTotal = labels.some(({ text }) => endsInTotal(text));
+      const isTotal = labels.some(({ text }) => endsInTotal(text) || isYearTotal(text));
       const sources = rowToSources(grid[row]!, row);
       rows.push({ row, group: index, labels, figures, codes, isTotal, sources });
     }

@@ -287,4 +287,25 @@ describe('amounts of a table', () => {
     const rows = ['单位编码|单位名称|金额', '合计||5', '1|全额|5', '117001|某局|5'];
     expect(read(rows).map(({ budget_unit }) => budget_unit)).toEqual([null, null, '117001']);
   });
+
+  it('reads a code behind its name, of five or seven digits', () => {
+    const codes = read(['项目|金额', '行政运行（2040601）|3', '三号楼（203）|1']).map(
+      (each) => each.function_code,
+    );
+    expect(codes).toEqual(['2040601', null]);
+  });
+
+  it('knows what was spent by the words 决算 and 预计执行 too', () => {
+    const rows = ['项目|2025年决算|2026年预计执行|2027年预算', '某项|1|2|3'];
+    expect(read(rows, { title: '支出总表' }).map(({ phase }) => phase)).toEqual([
+      'executed',
+      'executed',
+      'budget',
+    ]);
+  });
+
+  it('reads a table of money of no known family that states no unit', () => {
+    const [record] = read(['单位名称|总计', '某局|3.0'], { title: '专项资金预算汇总表', unit: null });
+    expect(record).toMatchObject({ form: 'other', amount: '3.0', unit: null, amount_yuan: null });
+  });
 });

@@ -199,4 +199,22 @@ describe('the outline of a table', () => {
       null,
     ]);
   });
+
+  test('小计 sums up the rows right before it, and no others', () => {
+    const lines = ['合计 | 9', '甲项目 | 2', '乙项目 | 3', '小计 | 5', '丙项目 | 1', '丁项目 | 3'];
+    expect(parentsOf(lines)).toEqual([null, 3, 3, null, null, null]);
+    expect(sumsOf(outlineOf(lines))).toEqual(['total 0 = 3 + 4 + 5', 'groups 3 = 1 + 2']);
+  });
+
+  test('a department without a number stands over its numbered units where they add up to it', () => {
+    const lines = [
+      '某局（汇总） | 9',
+      '一、局机关 | 5',
+      '行政运行 | 3',
+      '事业运行 | 2',
+      '二、服务中心 | 4',
+      '事业运行 | 4',
+    ];
+    expect(parentsOf(lines)).toEqual([null, 0, 1, 1, 0, 4]);
+  });
 });

@@ -3,7 +3,8 @@
  * the places of the labels and 其中; which is right the sums say, in all columns of figures.
  */
 import { highestOf } from '../../../model/lists.ts';
-import { decideLevels, type Stretch } from './levels.ts';
+import { decideLevels } from './levels.ts';
+import type { Stretch } from './readings.ts';
 import { isGiven, markRow, type Marked, type OutlineRow } from './row.ts';
 import { findTotals, range, wholeSegments, yearSegments, type Segment } from './segments.ts';
 import {

@@ -1,29 +1,9 @@
 /** @file The levels of the rows under one total: of all ways to read them the one whose sums close most. */
 import { closingOf, isClosing, nothingLeft } from './closing.ts';
-import {
-  codeForest,
-  columnForest,
-  flatForest,
-  groupForest,
-  rankForest,
-  unitForest,
-  type Forest,
-} from './forest.ts';
-import { nestBySums, nestWithoutTotal } from './nest.ts';
+import { flatForest, type Forest } from './forest.ts';
+import { nestBySums } from './nest.ts';
+import { isCodedList, readingsOf, type Stretch } from './readings.ts';
 import { isFilled, isGiven, type Marked } from './row.ts';
-import { lowestOf } from '../../../model/lists.ts';
-import { isFundLine } from '../../../words/budget-lines.ts';
-
-/** Rows and what they add up to. */
-export interface Stretch {
-  readonly rows: readonly Marked[];
-  /** Null where no row sums them up. */
-  readonly whole: Marked | null;
-  /** What the whole counts besides: 本年收入合计 in 收入总计. */
-  readonly besides: readonly Marked[];
-  /** Behind 本年收入合计 rows without a number are the main ones, before it they are parts of the numbered ones. */
-  readonly isRest: boolean;
-}
 
 export interface Levels extends Forest {
   /** By position, those right under a row, 其中 among them. */
@@ -33,75 +13,6 @@ export interface Levels extends Forest {
   readonly failed: number;
   readonly weight: number;
   readonly isExceeded: boolean;
-}
-
-/** Below any number. */
-const UNNUMBERED = 9;
-
-const isOfFund = ({ labels }: Marked): boolean => isFundLine(labels.at(-1) ?? '');
-
-/** Where 其中 stands the rows without a number behind it go on with it. */
-function ranksWith(rows: readonly Marked[], rankOf: (row: Marked) => number): (row: Marked) => number {
-  const ranks = new Map<Marked, number>();
-  let behind: number | null = null;
-  let before = 0;
-  for (const row of rows) {
-    const isPlain = row.number === null;
-    if (row.isOfWhich) behind ??= before + 0.5;
-    else if (!isPlain) behind = null;
-    const rank = behind !== null && isPlain ? behind : rankOf(row);
-    ranks.set(row, rank);
-    if (behind === null) before = rank;
-  }
-  return (row) => ranks.get(row)!;
-}
-
-/** 其中 alone is a part of the row above it. */
-function ranksWithin(rows: readonly Marked[], rankOf: (row: Marked) => number): (row: Marked) => number {
-  const ranks = new Map<Marked, number>();
-  let before = 0;
-  for (const row of rows) {
-    if (!row.isOfWhich) before = rankOf(row);
-    ranks.set(row, row.isOfWhich ? before + 0.5 : before);
-  }
-  return (row) => ranks.get(row)!;
-}
-
-/** The ways to read rows without codes, likeliest first. */
-function plainForests({ rows, whole, isRest }: Stretch): Forest[] {
-  const highest = lowestOf([...rows.flatMap(({ number }) => number?.rank ?? []), UNNUMBERED]);
-  const under = (row: Marked): number => row.number?.rank ?? UNNUMBERED;
-  const head = (row: Marked): number => row.number?.rank ?? (isOfFund(row) ? UNNUMBERED : 0);
-  const beside = (row: Marked): number => row.number?.rank ?? highest;
-  const byNumber = (isRest ? [head, beside, under] : [under, head, beside]).flatMap((rankOf) =>
-    [ranksWith, ranksWithin].flatMap((ranks) =>
-      [false, true].map((isOutermost) => rankForest(rows, ranks(rows, rankOf), isOutermost, 'numbering')),
-    ),
-  );
-  const byIndent = rankForest(
-    rows,
-    ranksWithin(rows, ({ indent }) => indent),
-    false,
-    'outline',
-  );
-  const hasNumbers = rows.some((row) => row.number !== null || row.isOfWhich || (isRest && isOfFund(row)));
-  const byPlace = [byIndent, columnForest(rows)];
-  const byGroup = groupForest(rows) ?? [];
-  if (hasNumbers) return [byGroup, ...byNumber, ...byPlace].flat();
-  const bySums = whole === null ? nestWithoutTotal(rows) : null;
-  const nested: Forest[] = bySums === null ? [] : [{ ...flatForest(rows), parents: bySums }];
-  return [byGroup, ...byPlace.filter(hasLevels), ...nested, flatForest(rows)].flat();
-}
-
-const hasLevels = ({ parents }: Forest): boolean => parents.some((parent) => parent !== null);
-
-function codedForests({ rows }: Stretch): Forest[] {
-  const isPlain = rows.some(({ isCoded, unitCode }) => !isCoded && unitCode === null);
-  const uncoded = isPlain ? (['aside', 'heads', 'beside', 'under'] as const) : (['beside'] as const);
-  const byCode = uncoded.flatMap((each) =>
-    [false, true].map((nestsSame) => codeForest(rows, each, nestsSame)),
-  );
-  return [...byCode, unitForest(rows) ?? []].flat();
 }
 
 /** What a row adds up: those under it without 其中, which count where only all of them close. */
@@ -188,9 +99,8 @@ function nestUnder(stretch: Stretch, levels: Levels): Levels | null {
 /** The likeliest of the readings whose sums tell most for it. */
 export function decideLevels(stretch: Stretch): Levels {
   const { rows } = stretch;
-  const isCoded = rows.some((row) => row.isCoded || row.unitCode !== null);
   let best: Levels | null = null;
-  for (const forest of isCoded ? codedForests(stretch) : plainForests(stretch)) {
+  for (const forest of readingsOf(stretch)) {
     const plain = weigh(stretch, forest);
     const levels = (plain.failed > 0 && nestUnder(stretch, plain)) || plain;
     if (!best || levels.weight > best.weight) best = levels;
@@ -198,7 +108,7 @@ export function decideLevels(stretch: Stretch): Levels {
     if (levels === best && isWhole && levels.failed === 0 && levels.closed > 0) return levels;
   }
   const flat = weigh(stretch, flatForest(stretch.rows));
-  const nested = [best!, ...(isCoded ? [] : [flat])].flatMap((levels) =>
+  const nested = [best!, ...(isCodedList(rows) ? [] : [flat])].flatMap((levels) =>
     levels.failed > 0 ? (nestTop(stretch, levels) ?? []) : [],
   );
   return nested.find(({ weight }) => weight > best!.weight) ?? best!;
