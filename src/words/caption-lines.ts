@@ -6,6 +6,8 @@ import { CAPTION_LINE } from './captions.ts';
 const UNIT = /单位[:：]?(?:人民币)?(百万元|亿元|万元|千元|元)/u;
 /** `收支总表（万元）`: the unit in the title itself. */
 const TITLE_UNIT = /[（(](百万元|亿元|万元|千元|元)[）)]$/u;
+/** `341-某市某局万元`: the unit behind the office that a system prints with its code, or alone on its line. */
+const BARE_UNIT = /^(?:\d{3,}[-—－]\p{Script=Han}{2,30}?)?(百万元|亿元|万元|千元|元)$/u;
 /** A unit line torn in two, perhaps with other lines between: `单位：万` … `元`. */
 const TORN_UNIT = /单位[:：]?(百万|亿|万|千)?$/u;
 const TORN_TAIL = /(百万元|亿元|万元|千元|元)$/u;
@@ -45,7 +47,8 @@ function readUnit(lines: readonly string[]): string | null {
   const whole = lines.map((line) => UNIT.exec(line)?.[1]).findLast((unit) => unit !== undefined);
   if (whole) return whole;
   const at = lines.findLastIndex((line) => TORN_UNIT.test(line));
-  if (at < 0) return null;
+  if (at < 0)
+    return lines.map((line) => BARE_UNIT.exec(line)?.[1]).findLast((unit) => unit !== undefined) ?? null;
   const head = TORN_UNIT.exec(lines[at]!)?.[1] ?? '';
   const tail = lines.slice(at + 1).find((line) => TORN_TAIL.test(line));
   const unit = tail && UNIT.exec(`单位：${head}${TORN_TAIL.exec(tail)![1]!}`)?.[1];

@@ -29,6 +29,8 @@ export interface ListColumns {
   readonly head: ReadonlyMap<ListField, Cell>;
   /** The columns of the indicators; where the levels stand side by side one set a level, with its word. None in a list without. */
   readonly blocks: readonly { readonly category: string | null; readonly columns: IndicatorColumns }[];
+  /** The heading over cells that tell all indicators of a project; null where they have columns, or are not printed. */
+  readonly told: Cell | null;
   /** Every cell of the header. */
   readonly header: readonly Cell[];
   /** Headings of what no record has a field for. */
@@ -84,6 +86,8 @@ function findBody({ rows }: FormGrid): number {
   }
   return body;
 }
+
+const isToldHeading = ({ text }: Cell): boolean => PROJECT_BLOCK_LABELS.indicators.test(bareLabel(text));
 
 /** The lowest header word over each column. */
 function toLeaves({ grid }: FormGrid, body: number, columns: number): Cell[] {
@@ -141,7 +145,8 @@ export function readListColumns(table: Table): ListColumns | null {
   const isList =
     name !== undefined && name.column < first && (blocks.length > 0 || (head.has('goal') && isPaid));
   if (!isList) return null;
-  const left = others.filter((leaf) => ![...head.values()].includes(leaf));
+  const told = blocks.length > 0 ? null : (others.find(isToldHeading) ?? null);
+  const left = others.filter((leaf) => leaf !== told && ![...head.values()].includes(leaf));
   const inBlocks = blocks.flatMap((block) =>
     block.columns.beside.filter((cell) => cell !== block.columns.weight),
   );
@@ -149,6 +154,7 @@ export function readListColumns(table: Table): ListColumns | null {
     body,
     head,
     blocks,
+    told,
     header: [...new Set(form.rows.slice(0, body).flat())],
     beside: [...left.filter(({ text }) => isBesideWord(text)), ...inBlocks],
     unknown: left.filter(({ text }) => !isBesideWord(text)),
@@ -216,6 +222,7 @@ export function commonListColumns(table: Table): ListColumns {
     body: table.headerRows,
     head: pair(COMMON_FIELDS, 0),
     blocks: [{ category: null, columns }],
+    told: null,
     header: [...new Set(form.rows.slice(0, table.headerRows).flat())],
     beside: further.filter(({ text }) => isBesideWord(text) || wordToListField(text) !== null),
     unknown: further.filter(

@@ -7,6 +7,7 @@ import type { How, Said } from '../../model/reading.ts';
 import { isBlankCell } from '../form-grid.ts';
 import { cellsBelow, doubtsOfHeadings } from '../indicators/columns.ts';
 import { readIndicators, type Drawing, type IndicatorReading } from '../indicators/read.ts';
+import { NOTHING_TOLD, readTold } from '../indicators/told.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { commonListColumns, readListColumns, type ListColumns, type ListField } from './list-columns.ts';
 import {
@@ -42,7 +43,12 @@ interface GroupRead {
   readonly taken: readonly Cell[];
 }
 
-function readGroup(group: Group, { blocks }: ListColumns, used: Set<Cell>, drawing: Drawing): GroupRead {
+function readGroup(
+  group: Group,
+  { blocks, told }: ListColumns,
+  used: Set<Cell>,
+  drawing: Drawing,
+): GroupRead {
   const rows = group.rows.map((row) => ({ ...row, how: howOf(row) }));
   const read = blocks.map(({ category, columns }) => ({
     category,
@@ -51,6 +57,7 @@ function readGroup(group: Group, { blocks }: ListColumns, used: Set<Cell>, drawi
   const indicators = read.flatMap(({ category, indicators: own }) =>
     own.map((each): IndicatorReading => ({ ...each, category: category ?? each.category })),
   );
+  const sentences = told ? readTold(rows, told) : NOTHING_TOLD;
   const cells = [...group.head.values()].flat();
   const candidates = [
     ...(group.head.get('name') ?? []),
@@ -69,7 +76,7 @@ function readGroup(group: Group, { blocks }: ListColumns, used: Set<Cell>, drawi
     other: say('other'),
     goal: say('goal'),
     office: say('office'),
-    indicators,
+    indicators: [...indicators, ...sentences.indicators],
     doubts: doubtsOfHeadings(blocks.map(({ columns }) => columns)),
   };
   return {
@@ -78,6 +85,7 @@ function readGroup(group: Group, { blocks }: ListColumns, used: Set<Cell>, drawi
       ...cells,
       ...group.rows.flatMap((row) => [...row.head.values()]),
       ...read.flatMap((each) => each.taken),
+      ...sentences.taken,
     ],
   };
 }
@@ -137,7 +145,7 @@ function readList(table: RecognizedTable, columns: ListColumns, isRestored: bool
       ...unnamed,
     ]),
     beside: besideCells(rows, columns),
-    hasIndicators: columns.blocks.length > 0,
+    hasIndicators: columns.blocks.length > 0 || columns.told !== null,
     unnamed: unnamed.filter((cell) => own.some((row) => statingCells(row, columns).includes(cell))),
     needs: isRestored ? ALL : needsOf(columns),
     unit: readMoneyUnit(columns.header),

@@ -67,8 +67,9 @@ function besideOf({ form, parts }: EvaluationRead, taken: ReadonlySet<Cell>): Ta
   return form.rows.slice(parts.from, parts.to).flatMap((row) =>
     row.flatMap((label, i) => {
       const value = row[i + 1];
-      if (taken.has(label) || !isBesideLabel(label) || value === undefined || taken.has(value)) return [];
-      return isBesideLabel(value) ? [] : [{ label, cells: isBlankCell(value) ? [] : [value] }];
+      if (taken.has(label) || !isBesideLabel(label) || value === undefined) return [];
+      const isAnswer = !taken.has(value) && !isBesideLabel(value) && !isBlankCell(value);
+      return [{ label, cells: isAnswer ? [value] : [] }];
     }),
   );
 }

@@ -153,3 +153,20 @@ test('a form goes on behind a page break under the headings of its indicators', 
   const named = joinTables([first, { ...next, after: 'line' }]);
   expect(named).toHaveLength(2);
 });
+
+test('a list that tells all indicators of a project in one cell, and one that does so in other words', () => {
+  const rows: Rows = [
+    ['项目名称', '金额', '绩效目标', '绩效指标'],
+    [
+      '甲',
+      '8.00',
+      '种树。',
+      '1.1－产出指标，11－数量指标，植树；年度指标值：≥5棵；2、2－效益指标，风貌；年度指标值：改善',
+    ],
+    ['乙', '2.00', '浇水。', '每天浇一次水'],
+  ];
+  const { projects, indicators, doubts } = read(draw(rows, TITLE));
+  expect(projects).toEqual(['甲|8.00|||种树。|complete', '乙|2.00|||浇水。|partial']);
+  expect(indicators).toEqual(['产出指标|数量指标|植树|≥|5|棵', '效益指标||风貌||改善|']);
+  expect(doubts).toEqual(['project.partial no indicators', 'table.unread 每天浇一次水']);
+});
