@@ -13,7 +13,7 @@ export const isLevelWord = (text: string): boolean => KNOWN.has(squeeze(text));
 
 /** 产出 → 产出指标; a word that is in no list stays as printed. */
 export const toFullWord = (text: string): string => {
-  const word = squeeze(text);
+  const word = squeeze(text).replace(/[:：]$/u, '');
   return !KNOWN.has(word) && KNOWN.has(`${word}指标`) ? `${word}指标` : word;
 };
 

@@ -14,7 +14,8 @@ const ROW_DIFFERENCE =
   /^(?:(?:同比|较|比|与).{0,12})?(?:增减|增长|变动)(?:变化|变动|情况)?(?:数|额|金额|率|幅度|比例)?(?:[（(].*[）)])?$/u;
 
 /** 决算数, 2026年预计执行, 实际支出 */
-const EXECUTED = /决算数|执行数|实际(?:支出|执行|完成)|(?:决算|预计执行|预计完成|年执行)(?:情况)?(?:$|\/)/u;
+const EXECUTED =
+  /决算数|决算金额|执行数|实际(?:支出|执行|完成)|(?:决算|预计执行|预计完成|年执行)(?:情况)?(?:$|\/)/u;
 
 export type Phase = 'budget' | 'adjusted' | 'executed';
 
@@ -24,7 +25,7 @@ export function wordsToPhase(path: readonly string[]): Phase | null | undefined 
   if (path.some((word) => DIFFERENCE.test(word))) return null;
   if (/调整预算|全年预算/u.test(words)) return 'adjusted';
   if (EXECUTED.test(words)) return 'executed';
-  return /预算数|年初预算/u.test(words) ? 'budget' : undefined;
+  return /预算数|预算金额|年初预算/u.test(words) ? 'budget' : undefined;
 }
 
 /** The phase that the labels of a row name, where years and phases stand in rows: 预算数, 决算数, 增减变化金额. As {@link wordsToPhase}. */

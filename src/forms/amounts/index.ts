@@ -17,6 +17,7 @@ import { tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from '../../words/figure-units.ts';
 import { wordToLines, wordToSide } from '../../words/header-words.ts';
 import { isNote } from '../../words/captions.ts';
+import { findUnknownHeadings, unreadWords } from './unread.ts';
 
 /** Kind of fund: what the column says, else the form of one fund or its title, else the label (一、一般公共预算拨款收入). */
 function fundOf({ form, table }: Place, path: readonly string[], labels: readonly string[]): string | null {
@@ -42,6 +43,8 @@ interface Place {
   readonly kind: DocumentFacts['kind'];
   /** Codes of the classes that lines of a 收支 table name. */
   readonly classes: ReadonlyMap<FigureRow, string>;
+  /** Columns whose heading no list knows, so that nothing is known of their phase. */
+  readonly unknown: ReadonlySet<number>;
 }
 
 /** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */
@@ -78,7 +81,7 @@ function figureToRecord(
     row_labels: labels,
     column_path: [...column.path],
     direction: directionOf(form, column.path),
-    phase: phaseOf(table, place.kind, column.path, labels),
+    phase: place.unknown.has(column.index) ? null : phaseOf(table, place.kind, column.path, labels),
     fund: fundOf(place, column.path, labels),
     function_code: row.codes.function ?? place.classes.get(row) ?? null,
     government_economic_code: row.codes.government,
@@ -127,7 +130,8 @@ export function tableToAmounts(
 ): Pick<Records, 'amounts' | 'ledger' | 'doubts'> {
   const form = formOf(table.form);
   const rows = tableToFigureRows(table).filter((row) => !isRemark(row));
-  const place: Place = { documentId, table, form, kind, classes: rowsToClasses(form, rows) };
+  const unknown = new Set(findUnknownHeadings(rows).map(({ index }) => index));
+  const place: Place = { documentId, table, form, kind, classes: rowsToClasses(form, rows), unknown };
   const lists = rowsToLists(rows, (column) => directionOf(place.form, column.path), table.unit || null);
   const standing = listsToStanding(rows, lists);
   const byRow = rows.map((row, i) =>
@@ -141,6 +145,10 @@ export function tableToAmounts(
     amounts,
     ledger:
       amounts.length > 0 ? [rowsToLedger(tableIdOf(documentId, table), table.form, rows, byRow, lists)] : [],
-    doubts: [...amountsToDoubts(table, amounts), ...outlineDoubts],
+    doubts: [
+      ...amountsToDoubts(table, amounts),
+      ...outlineDoubts,
+      ...unreadWords(table, rows, byRow, standing),
+    ],
   };
 }
