@@ -24,13 +24,18 @@ export interface Sentence {
   readonly clauses: readonly Clause[];
 }
 
-const SENTENCE_END = /[。！？!?]/u;
+const SENTENCE_END = /[。！？!?]/gu;
+const CLAUSE_ENDS = /[,;:]/gu;
 const CLAUSE_END = /[,;:]/u;
+/** No sentence of a disclosure is as long: what is states nothing that could be understood, and costs time. */
+const LONGEST_SENTENCE = 4000;
 
 /** Places where the text is cut: behind the sign, unless it stands inside a figure (1,286). */
 function cutAt(text: string, end: RegExp, figures: readonly ProseFigure[]): number[] {
-  const inFigure = (at: number): boolean => figures.some(({ from, to }) => from <= at && at < to);
-  return [...text].flatMap((sign, at) => (end.test(sign) && !inFigure(at) ? [at + 1] : []));
+  const inside = new Set(
+    figures.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  return [...text.matchAll(end)].flatMap(({ index }) => (inside.has(index) ? [] : [index + 1]));
 }
 
 /** `、` between two figures of one clause belongs to neither. */
@@ -47,9 +52,22 @@ function toClause(text: string, from: number, to: number, figures: readonly Pros
 }
 
 function toSentence(text: string, from: number, to: number, figures: readonly ProseFigure[]): Sentence {
-  const cuts = cutAt(text, CLAUSE_END, figures).filter((at) => at > from && at < to);
-  const clauses = [from, ...cuts].map((start, i) => toClause(text, start, cuts[i] ?? to, figures));
+  const shifted = figures.map((figure) => ({ ...figure, from: figure.from - from, to: figure.to - from }));
+  const own = text.slice(from, to);
+  const cuts = cutAt(own, CLAUSE_ENDS, shifted).filter((at) => at < own.length);
+  const clauses = [0, ...cuts].map((start, i) => toClause(own, start, cuts[i] ?? own.length, shifted));
   return { from, to, clauses: clauses.filter((clause) => clause.text !== '') };
+}
+
+/** The figures of each sentence, in order. */
+function figuresBetween(figures: readonly ProseFigure[], ends: readonly number[]): ProseFigure[][] {
+  const sorted = [...figures].sort((a, b) => a.from - b.from);
+  let next = 0;
+  return ends.map((end) => {
+    const first = next;
+    while (next < sorted.length && sorted[next]!.to <= end) next += 1;
+    return sorted.slice(first, next);
+  });
 }
 
 /** The sentences of a passage, without the number it begins with. */
@@ -61,7 +79,10 @@ export function passageToSentences(passage: string): Sentence[] {
   );
   const cuts = cutAt(text, SENTENCE_END, figures).filter((at) => at > start);
   const ends = cuts.at(-1) === text.length ? cuts : [...cuts, text.length];
+  const own = figuresBetween(figures, ends);
   return ends
-    .map((to, i) => toSentence(text, i === 0 ? start : ends[i - 1]!, to, figures))
+    .map((to, i): [number, number, readonly ProseFigure[]] => [i === 0 ? start : ends[i - 1]!, to, own[i]!])
+    .filter(([from, to]) => to - from <= LONGEST_SENTENCE)
+    .map(([from, to, within]) => toSentence(text, from, to, within))
     .filter(({ clauses }) => clauses.length > 0);
 }
