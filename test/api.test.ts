@@ -6,6 +6,7 @@ const NAMES = [
   'FINDINGS',
   'FUND_SOURCES',
   'NotADisclosure',
+  'PROOFS',
   'SCHEMA_VERSION',
   'UsageError',
   'amountSchema',

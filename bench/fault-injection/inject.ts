@@ -2,7 +2,7 @@
 import { cellIdOf } from '../../src/model/ids.ts';
 import type { AmountRecord } from '../../src/schemas/index.ts';
 import { isProvedIn } from './proved.ts';
-import { subjectToSheets, type Aspect, type Draw, type FaultKind, type Sheet } from './kinds/kind.ts';
+import { subjectToSheets, type Draw, type FaultKind, type Sheet } from './kinds/kind.ts';
 import { readTables, type Subject } from './subject.ts';
 
 export interface Outcome {
@@ -33,9 +33,10 @@ function pickSheet(sheets: readonly Sheet[], draw: Draw): Sheet | undefined {
   return sheets.find((sheet) => (at -= weightOf(sheet)) < 0);
 }
 
-const provedIn = (amounts: readonly AmountRecord[], ids: ReadonlySet<string>, aspect: Aspect): number =>
-  amounts.filter((amount) => ids.has(amount.id) && amount.amount !== null && isProvedIn(amount, aspect))
-    .length;
+const provedIn = (amounts: readonly AmountRecord[], ids: ReadonlySet<string>, kind: FaultKind): number =>
+  amounts.filter(
+    (amount) => ids.has(amount.id) && kind.aspect && isProvedIn(amount, kind.aspect, kind.isPair),
+  ).length;
 
 /** Makes one fault of a kind and reads the document again, which stays as it is; null where a random table had no place for it. */
 export function injectFault(subject: Subject, kind: FaultKind, draw: Draw): Outcome | null {
@@ -53,6 +54,6 @@ export function injectFault(subject: Subject, kind: FaultKind, draw: Draw): Outc
     isNoticed: fresh.length > 0,
     isLocated: ids.some((id) => fresh.some((alarm) => alarm.includes(`|${id.slice(id.indexOf('/') + 1)}|`))),
     wrong: ids.length,
-    proved: kind.aspect ? provedIn(after.amounts, new Set(ids), kind.aspect) : 0,
+    proved: provedIn(after.amounts, new Set(ids), kind),
   };
 }

@@ -7,7 +7,7 @@ import { IDENTITIES } from '../../src/forms/identities/index.ts';
 import { FORMS } from '../../src/forms/registry/index.ts';
 import { MEASURES } from '../../src/words/measures.ts';
 import { QUANTITIES } from '../../src/words/statement-quantities.ts';
-import { conversionSchema, manifestSchema } from '../../src/schemas/index.ts';
+import { conversionSchema, manifestSchema, PROOFS } from '../../src/schemas/index.ts';
 import { dataPackageToJson } from '../../src/write/datapackage.ts';
 import { RELATIONS } from '../../src/write/relations.ts';
 import { repairsDocument } from './repairs.ts';
@@ -38,6 +38,19 @@ function findingsPage(): string {
   );
 }
 
+/** The rules of src/schemas/proof.ts. */
+function proofParts(): string[] {
+  const rows = Object.entries(PROOFS).flatMap(([aspect, grades]) =>
+    Object.entries(grades).map(([grade, rule]) => [code(aspect), code(grade), rule]),
+  );
+  return [
+    '## What is proved of an amount',
+    'A sum that closes proves that no single figure of it is wrong; it does not prove that they stand in their rows, under their words or in their unit. So each amount says apart what is proved of its value, its row, its column and its unit. A check that fails unproves its figures, unless the failure is found at another one of them; a unit that other tables contradict unproves its whole table. An identity between tables is never given up, however often it fails; a reading of rows or columns that mostly fails is, and proves nothing. Of what is nothing, no place is proved.',
+    table(['field', 'value', 'rule'], rows),
+    'Shares (`suanpan check`, the counts of the manifest) are of the amounts that are something; copies and zeros are counted apart.',
+  ];
+}
+
 function identitiesPage(): string {
   const { columns, balances, lines, quantities, records } = IDENTITIES;
   const described = (list: readonly { id: string; formula: string }[]): string =>
@@ -56,6 +69,7 @@ function identitiesPage(): string {
     described(Object.values(quantities.identities)),
     '## Inside a project, a department target, a self-evaluation',
     described(records),
+    ...proofParts(),
   );
 }
 

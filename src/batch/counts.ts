@@ -1,5 +1,6 @@
 /** @file How much was found: in one document, and in all. */
 import type { Conversion, Counts } from '../schemas/index.ts';
+import { amountsToProofCounts } from '../write/proof-counts.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -19,6 +20,7 @@ export function conversionToCounts(conversion: Conversion): Counts {
     repairs: conversion.repairs.length,
     checks: checks.length,
     checks_failed: checks.filter((check) => check.holds === false).length,
+    ...amountsToProofCounts(conversion.amounts),
     findings: findings.length,
     errors: findings.filter((finding) => finding.level === 'error').length,
     warnings: findings.filter((finding) => finding.level === 'warning').length,
@@ -38,6 +40,13 @@ export const NO_COUNTS: Counts = {
   repairs: 0,
   checks: 0,
   checks_failed: 0,
+  amounts_stated: 0,
+  value_proved: 0,
+  value_copied: 0,
+  zero_proved: 0,
+  row_proved: 0,
+  column_proved: 0,
+  unit_proved: 0,
   findings: 0,
   errors: 0,
   warnings: 0,

@@ -28,6 +28,19 @@ export const CHECK_FINDINGS = {
     cause: 'One of the figures is wrong or missing, and nothing else in the document tells which.',
     remedy: 'Compare the figures of the check with the page.',
   },
+  'check.unit_wrong': {
+    level: 'error',
+    message: 'the unit ({actual}) is wrong here or in the tables it is compared with: {note}',
+    cause: 'The line of the unit is that of another table: 元 over figures in 万元, or the other way.',
+    remedy:
+      'Compare the size of the figures with the other tables; amount_yuan of the table is not to be trusted.',
+  },
+  'check.rows_shifted': {
+    level: 'error',
+    message: '{actual} figures stand one row away from where they belong: {note}',
+    cause: 'Labels or figures moved by a row when the table was made, or was read.',
+    remedy: 'Compare the rows with the page; the figures stay where they are.',
+  },
   'check.rate_differs': {
     level: 'warning',
     message: 'the rate of execution is {actual} %; executed by annual budget gives {expected} %',
@@ -45,6 +58,12 @@ export const CHECK_FINDINGS = {
     message: 'the figure is not readable; the checks give {expected}: {note}',
     cause: 'The column was too narrow in the source, or the figure is damaged.',
     remedy: 'Take the value from the finding if you trust the sum; the record stays without an amount.',
+  },
+  'check.figure_blank': {
+    level: 'warning',
+    message: 'the figure is blank; the figures it is made of, or is part of, give {expected}: {note}',
+    cause: 'The source leaves the figure out, or it was lost; others of its kind are printed.',
+    remedy: 'Compare the page; the record stays without an amount.',
   },
   'check.last_digit': {
     level: 'info',

@@ -1,10 +1,12 @@
 /** @file Equations between tables: quantities of one name, of the kinds of fund, and of documents that are all fiscal. */
 import { compareAmounts, isZero } from '../words/amount.ts';
+import { isSameName } from '../words/code-names.ts';
 import type { QuantityRules } from '../model/identity.ts';
-import { evaluateEquation, isClosed, type Equation } from './equation.ts';
+import { evaluateEquation, isClosed, type Equation, type Evaluated } from './equation.ts';
 import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';
-import { tableToShares, type Share } from './quantities.ts';
+import { tableToShares, type CodeName, type Share } from './quantities.ts';
 import { ledgerToSets } from './table-sets.ts';
+import { isTelling, placesBetween } from './unit-ratio.ts';
 
 type Items = ReadonlyMap<string, readonly Share[]>;
 /** account → item → its shares, at most one of each table. */
@@ -34,12 +36,26 @@ const figuresOf = (share: Share): readonly Entry[] =>
 const isLine = (item: string): boolean => /^(class|this_year|carryover):/.test(item);
 const isTotal = (item: string): boolean => /^(total|grand|this_year|carryover)$/.test(item);
 
+const isSameCode = (a: CodeName, b: CodeName | undefined): boolean =>
+  a.code === b?.code && a.name !== null && b.name !== null && isSameName(a.name, b.name);
+
+/** Whether two tables give a quantity in one line each, and what their words say of it agrees. */
+function areOneLine({ line: a }: Share, { line: b }: Share): 'lines' | 'sums' {
+  if (!a || !b) return 'sums';
+  if (a.by === 'code' && b.by === 'code')
+    return a.names.length === b.names.length && a.names.every((name, i) => isSameCode(name, b.names[i]))
+      ? 'lines'
+      : 'sums';
+  return [a, b].every((line) => line.by === 'words' || line.saysTheSame) ? 'lines' : 'sums';
+}
+
 function pairToEquation(identity: string, left: Share, right: Share): Equation[] {
   const given = [left, right].filter((share) => saidOf(share).length > 0).length;
   if (left.table === right.table || given === 0 || (given === 1 && !isLine(left.item) && !isTotal(left.item)))
     return [];
   const family = [identity, left.account, left.table.id, right.account, right.table.id].join('|');
-  const equation = { identity, family, left: figuresOf(left), right: figuresOf(right), isSure: true };
+  const sides = { left: figuresOf(left), right: figuresOf(right) };
+  const equation: Equation = { identity, family, ...sides, isSure: true, named: areOneLine(left, right) };
   return [
     given === 1 && isTotal(left.item) ? { ...equation, undecidable: 'one of the totals is blank' } : equation,
   ];
@@ -69,7 +85,7 @@ function orWithCarryover(equation: Equation, items: Items, { item, table }: Shar
   const instead = [
     { ...equation, left: [...equation.left, ...besides(table)] },
     { ...equation, right: [...equation.right, ...besides(other.table)] },
-  ];
+  ].map((sum): Equation => ({ ...sum, named: 'sums' }));
   return instead.find(isClosed) ?? equation;
 }
 
@@ -96,7 +112,7 @@ function lackingEquations(books: Books, identity: string): Equation[] {
       const family = [identity, share!.account, share!.table.id].join('|');
       return others.length > 0 || left.length === 0
         ? []
-        : [{ identity, family, left, right: [], isSure: true }];
+        : [{ identity, family, left, right: [], isSure: true, named: 'sums' }];
     });
   });
 }
@@ -174,28 +190,31 @@ function itemToFundEquation(
   identity: string,
 ): Equation[] {
   if (!/^(total$|class:\d|function:)/.test(item)) return [];
-  const right = FUNDS.flatMap((fund) => {
+  const given = FUNDS.flatMap((fund) => {
     const shares = books.get(inScope(account, fund))?.get(item) ?? [];
     return shares.filter(({ table }) => table !== left.table).slice(0, 1);
-  }).flatMap(saidOf);
+  }).filter((share) => saidOf(share).length > 0);
+  const right = given.flatMap(saidOf);
   const isGiven = saidOf(left).length > 0;
   if (!isGiven && right.length === 0) return [];
   if ((!isGiven || right.length === 0) && !item.startsWith('class:')) return [];
   const family = [identity, account, left.table.id].join('|');
-  return [{ identity, family, left: figuresOf(left), right, isSure: true }];
+  const named = given.length === 1 ? areOneLine(left, given[0]!) : 'sums';
+  return [{ identity, family, left: figuresOf(left), right, isSure: true, named }];
 }
 
 /** Scopes from the widest: each holds the next. */
 const NESTED = ['all', 'fiscal', 'general_public', 'operating'] as const;
 
-/** Whether an item is the same, and not nothing, in two accounts of which one holds the other. */
+const isOffByUnit = (check: Evaluated): boolean => isTelling(check) && placesBetween(check) !== null;
+
+/** Whether an item is the same, and not nothing, in two accounts of which one holds the other; the same but for the unit, too. */
 function areEqual(books: Books, wide: string, narrow: string, item: string): boolean {
   const [left, right] = [wide, narrow].map((account) => saidOf(books.get(account)?.get(item)?.[0]));
   if (!left?.length || !right?.length) return false;
-  return (
-    isClosed({ identity: '', family: '', left, right, isSure: true }) &&
-    !left.every(({ value }) => value === null || isZero(value))
-  );
+  const check = evaluateEquation({ identity: '', family: '', left, right, isSure: true }, '');
+  const isEqual = check.outcome === 'exact' || check.outcome === 'rounded' || isOffByUnit(check);
+  return isEqual && !left.every(({ value }) => value === null || isZero(value));
 }
 
 /** Where a whole is equal in a wide account and in the narrow one within it, so are its parts, since nothing is negative. */

@@ -24,6 +24,11 @@ export interface Equation {
   readonly isSure: boolean;
   /** Why it cannot be decided, when that is known beforehand. */
   readonly undecidable?: string;
+  /**
+   * Of a quantity that two tables name: whether each gives it in one line, known by words that agree, or as a sum. Such an identity is
+   * never withdrawn. Sums within a table have none.
+   */
+  readonly named?: 'lines' | 'sums';
 }
 
 export type Outcome = 'exact' | 'rounded' | 'fails' | 'undecidable';
@@ -40,6 +45,8 @@ export interface Evaluated extends Equation {
   readonly reason: string | null;
   /** The unit both sides are counted in: the printed one, or 元 where they differ. */
   readonly unit: string | null;
+  /** It failed, and was withdrawn with a reading that its words bear: its figures are proved by nothing else. */
+  readonly isGivenUp?: boolean;
 }
 
 const ZERO: Amount = { digits: 0n, scale: 0 };
@@ -124,6 +131,7 @@ export const withdraw = (evaluated: Evaluated, reason: string): Evaluated => ({
   ...evaluated,
   outcome: 'undecidable',
   reason,
+  isGivenUp: evaluated.isSure && evaluated.outcome === 'fails',
 });
 
 const orNull = (amount: Amount | null, scale = 0): string | null =>

@@ -12,8 +12,9 @@ const count = (checks: readonly Evaluated[], ...outcomes: Evaluated['outcome'][]
 /** A check of one figure against another proves a reading of columns no better than chance: two addends are wanted. */
 const isTelling = ({ outcome, right }: Evaluated): boolean => outcome === 'fails' || right.length > 1;
 
-/** Whether the checks of one family tell against the reading they rest on. */
+/** Whether the checks of one family tell against the reading they rest on; what two tables call by one name is no matter of reading. */
 export function isContradicted(checks: readonly Evaluated[]): boolean {
+  if (checks.some(({ named }) => named !== undefined)) return false;
   const failed = count(checks, 'fails');
   const held = count(checks, 'exact', 'rounded');
   if (checks.every(({ isSure }) => isSure)) return failed >= MANY && failed > held;

@@ -7,10 +7,10 @@ import { evaluatedToCheck } from './equation.ts';
 import { evaluateAll, recordsToEquations, tableToEquations } from './equations.ts';
 import { withdrawContradicted } from './families.ts';
 import { indexPlaces } from './places.ts';
-import { amountsToProved } from './proof.ts';
+import { amountsToProved } from './proof/index.ts';
 import { evaluationsToComparisons } from './records/evaluations.ts';
 import { comparisonsToVerdicts } from './verdicts/comparisons.ts';
-import { checksToVerdicts } from './verdicts/index.ts';
+import { checksToCauses, checksToVerdicts } from './verdicts/index.ts';
 import { verdictToDoubt } from './verdicts/verdict.ts';
 
 export { doubtRecords } from './doubts/index.ts';
@@ -43,12 +43,16 @@ export function proveRecords(
     ...recordsToEquations(records, tables, places, book, books),
   ];
   const { checks, doubts } = withdrawContradicted(evaluateAll(equations));
+  const causes = checksToCauses(checks, ledger);
   const comparisons = evaluateAll(evaluationsToComparisons(records.evaluations, places, book.records));
   return {
     checks: [...checks, ...comparisons].map(evaluatedToCheck),
-    records: { ...records, amounts: amountsToProved(records.amounts, checks) },
-    doubts: [...doubts, ...checksToVerdicts(checks), ...comparisonsToVerdicts(comparisons, book.records)].map(
-      verdictToDoubt,
-    ),
+    records: { ...records, amounts: amountsToProved(records.amounts, checks, causes, ledger) },
+    doubts: [
+      ...doubts,
+      ...causes.flatMap(({ verdicts }) => verdicts),
+      ...checksToVerdicts(checks, ledger),
+      ...comparisonsToVerdicts(comparisons, book.records),
+    ].map(verdictToDoubt),
   };
 }

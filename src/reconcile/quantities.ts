@@ -1,5 +1,6 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
 import type { QuantityRules, TableRole } from '../model/identity.ts';
+import { nameOfCode } from '../words/code-names.ts';
 import { labelToClass } from '../words/function-classes.ts';
 import { isSumWord } from '../words/totals.ts';
 import { isSaid, type Entry, type LedgerTable, type Line, type Outline, type Section } from './ledger.ts';
@@ -14,6 +15,18 @@ import {
 } from './quantity-words.ts';
 import { isCarryoverLine, isOfLastYear, isWholeOfYear } from '../words/budget-lines.ts';
 
+/** By what the one line of a quantity is known. */
+export type LineName =
+  /** By the words of its label, by being the total, or by the words over its column. */
+  | { readonly by: 'words' }
+  /** By its own code: all codes and names of the line, and whether its name alone says the same. */
+  | { readonly by: 'code'; readonly names: readonly CodeName[]; readonly saysTheSame: boolean };
+
+export interface CodeName {
+  readonly code: string;
+  readonly name: string | null;
+}
+
 /** Figures of one table that together are one quantity. */
 export interface Share {
   /** `budget/fiscal/expenditure/basic` */
@@ -22,6 +35,8 @@ export interface Share {
   readonly item: string;
   readonly table: LedgerTable;
   readonly figures: readonly Entry[];
+  /** Null where the quantity is the sum of several lines, or of lines with longer codes. */
+  readonly line: LineName | null;
 }
 
 interface Reader {
@@ -30,7 +45,15 @@ interface Reader {
   readonly rules: QuantityRules;
 }
 
-type Put = (account: string, item: string, figures: readonly (Entry | null)[]) => void;
+/** Without a line name the quantity is known by words. */
+type Put = (
+  account: string,
+  item: string,
+  figures: readonly (Entry | null)[],
+  line?: LineName | null,
+) => void;
+
+const BY_WORDS: LineName = { by: 'words' };
 
 /** The source of the money is the same whatever the table counts: no scope in the account. */
 const sourceAccount = ({ role }: Reader): string => `${role.set}/source`;
@@ -153,11 +176,47 @@ const codedParents = ({ lines, outline }: LedgerTable): ReadonlyMap<Line, Line |
       .map((line) => [line, outline.parents.get(line) ?? null]),
   );
 
-/** The items of a table that its codes name, with their lines: the same in every column. */
-function tableToCoded(table: LedgerTable): (readonly [item: string, lines: readonly Line[]])[] {
+/** An item that the codes of a table name, with its lines. */
+interface Coded {
+  readonly item: string;
+  readonly lines: readonly Line[];
+  readonly line: LineName | null;
+}
+
+/** What the words of a label name: a class, or a part of the “三公” expenses. */
+const wordsToCode = (name: string, rules: QuantityRules): string | null =>
+  labelToClass(name) ?? nameOf(rules.threePublic, name);
+
+const nameBeside = ({ labels }: Line, code: string): string | null =>
+  nameOfCode(labels, code) ?? labels.find((label) => labelToClass(label) === code) ?? null;
+
+/** The name of the only line with exactly the code; null where there is none, or several. */
+function linesToName(
+  lines: readonly Line[],
+  code: string,
+  codeOf: CodeOf,
+  rules: QuantityRules,
+): LineName | null {
+  const [line, ...others] = lines;
+  if (!line || others.length > 0 || codeOf(line) !== code) return null;
+  const codes = [line.codes.function, line.codes.government, line.codes.department].filter(
+    (each) => each !== null,
+  );
+  const names = codes.map((each) => ({ code: each, name: nameBeside(line, each) }));
+  const [{ name }, ...more] = names as [CodeName, ...CodeName[]];
+  const saysTheSame = more.length === 0 && name !== null && wordsToCode(name, rules) === code;
+  return { by: 'code', names, saysTheSame };
+}
+
+/** The items of a table that its codes name: the same in every column. */
+function tableToCoded(table: LedgerTable, rules: QuantityRules): Coded[] {
   const parents = codedParents(table);
-  const named = (name: string, codeOf: CodeOf, codes: ReadonlySet<string>): [string, Line[]][] =>
-    [...linesUnder(parents, codeOf, codes)].map(([code, lines]) => [`${name}:${code}`, lines]);
+  const named = (name: string, codeOf: CodeOf, codes: ReadonlySet<string>): Coded[] =>
+    [...linesUnder(parents, codeOf, codes)].map(([code, lines]) => ({
+      item: `${name}:${code}`,
+      lines,
+      line: linesToName(lines, code, codeOf, rules),
+    }));
   const codesBy = (codeOf: CodeOf): string[] => [...parents.keys()].flatMap((line) => codeOf(line) ?? []);
   const functions = codesBy(byFunction);
   return [
@@ -188,18 +247,19 @@ function putExpenditure(reader: Reader, put: Put): void {
   const columns = columnsOfRole(table, role);
   const depth = commonDepth(columns);
   const totals = totalsOf(table);
-  const coded = tableToCoded(table);
+  const coded = tableToCoded(table, rules);
   putKindTotals(reader, put);
   for (const { index, path } of columns) {
     const counted = columnToCounted(path.slice(depth), role, rules);
     if (!counted) continue;
     const account = accountOf(role, 'expenditure', counted);
     put(account, 'total', [totals.get(index) ?? null]);
-    for (const [item, lines] of coded)
+    for (const { item, lines, line } of coded)
       put(
         account,
         item,
-        lines.flatMap((line) => line.entries.get(index) ?? []),
+        lines.flatMap((each) => each.entries.get(index) ?? []),
+        line,
       );
   }
 }
@@ -247,9 +307,10 @@ function putTable(reader: Reader, put: Put): void {
 /** Every named quantity of a table; blank figures stand in it as they are. */
 export function tableToShares(table: LedgerTable, role: TableRole, rules: QuantityRules): Share[] {
   const shares: Share[] = [];
-  putTable({ table, role, rules }, (account, item, figures) => {
+  putTable({ table, role, rules }, (account, item, figures, line = BY_WORDS) => {
     const entries = figures.filter((entry) => entry !== null);
-    if (entries.length > 0) shares.push({ account, item, table, figures: entries });
+    if (entries.length > 0)
+      shares.push({ account, item, table, figures: entries, line: entries.length === 1 ? line : null });
   });
   return shares;
 }

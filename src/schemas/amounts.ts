@@ -1,8 +1,12 @@
 /** @file One figure of a budget or final-accounts table (金额). */
 import { z } from 'zod';
 import { decimal, id, printed, sources } from './common.ts';
+import { PROOFS } from './proof.ts';
 
 export const amountStates = ['value', 'zero', 'blank', 'dash', 'none', 'unreadable'] as const;
+
+const proofEnum = <T extends string>(table: Readonly<Record<T, string>>) =>
+  z.enum(Object.keys(table) as [T, ...T[]]).nullable();
 
 export const amountSchema = z.strictObject({
   id: id.describe('The id of the cell / 单元格标识'),
@@ -32,6 +36,15 @@ export const amountSchema = z.strictObject({
     .describe('Value, zero, blank, dash, none and unreadable are different statements / 金额状态'),
   is_total: z.boolean().describe('Stands in a total row / 合计行'),
   proved_by: z.array(z.string()).describe('Checks that hold it / 支持该金额的勾稽检查'),
+  value_proof: proofEnum(PROOFS.value_proof).describe(
+    'What proves the value; copy and zero count apart / 数值的证明',
+  ),
+  row_proof: proofEnum(PROOFS.row_proof).describe('What proves that it belongs to its row / 所在行的证明'),
+  column_proof: proofEnum(PROOFS.column_proof).describe(
+    'What proves that it belongs to its column / 所在列的证明',
+  ),
+  unit_proof: proofEnum(PROOFS.unit_proof).describe('What proves its unit / 计量单位的证明'),
+  unproved: proofEnum(PROOFS.unproved).describe('Why the value is not proved / 数值未获证明的原因'),
   sources,
 });
 

@@ -30,6 +30,7 @@ export * from './document.ts';
 export * from './evaluations.ts';
 export * from './ledger.ts';
 export * from './manifest.ts';
+export * from './proof.ts';
 export * from './records.ts';
 export * from './statements.ts';
 export * from './targets.ts';

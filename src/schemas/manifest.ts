@@ -4,6 +4,17 @@ import { FINDINGS, type FindingCode } from '../findings/index.ts';
 
 const count = z.int().min(0);
 
+/** Amounts by what is proved of them; shares are of `amounts_stated`. */
+const proofCountsSchema = z.strictObject({
+  amounts_stated: count.describe('Amounts that are something: no blanks, no zeros / 非零金额'),
+  value_proved: count.describe('By equal figures or sums; copies apart / 数值获证明'),
+  value_copied: count.describe('Printed twice in one table, and no more / 同表重复'),
+  zero_proved: count.describe('Zeros that sums hold / 零值'),
+  row_proved: count.describe('所在行获证明'),
+  column_proved: count.describe('所在列获证明'),
+  unit_proved: count.describe('计量单位获证明'),
+});
+
 export const countsSchema = z.strictObject({
   pages: count,
   tables: count,
@@ -17,6 +28,7 @@ export const countsSchema = z.strictObject({
   repairs: count,
   checks: count,
   checks_failed: count.describe('Checks that do not hold / 不成立的检查'),
+  ...proofCountsSchema.shape,
   findings: count,
   errors: count.describe('Findings of level error'),
   warnings: count.describe('Findings of level warning'),
@@ -55,6 +67,7 @@ export const manifestSchema = z.strictObject({
   inputs: z.array(inputSchema),
 });
 
+export type ProofCounts = z.infer<typeof proofCountsSchema>;
 export type Counts = z.infer<typeof countsSchema>;
 export type InputRecord = z.infer<typeof inputSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;

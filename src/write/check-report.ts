@@ -1,13 +1,15 @@
 /** @file What `suanpan check` prints: per form the checks that hold, fail and cannot be decided, and the share of amounts proved. */
-import type { Conversion } from '../schemas/index.ts';
+import type { Conversion, ProofCounts } from '../schemas/index.ts';
+import { amountsToProofCounts } from './proof-counts.ts';
 import { highestOf } from '../model/lists.ts';
 
-export interface CheckCounts {
+export interface CheckCounts extends ProofCounts {
   readonly held: number;
   readonly failed: number;
   readonly undecidable: number;
   /** Amounts with a value. */
   readonly amounts: number;
+  /** Amounts that a check holds, zeros and copies among them. */
   readonly proved: number;
 }
 
@@ -33,6 +35,7 @@ function countOf(conversion: Conversion, isIn: (table: string) => boolean): Chec
     undecidable: checks.filter(({ holds }) => holds === null).length,
     amounts: amounts.length,
     proved: amounts.filter(({ proved_by }) => proved_by.length > 0).length,
+    ...amountsToProofCounts(amounts),
   };
 }
 
@@ -53,8 +56,19 @@ export function checkReport(conversion: Conversion): CheckReport {
 }
 
 /** 98.4 %, rounded down so that 100.0 % means all; a dash where there is nothing to prove. */
-export const shareProved = ({ amounts, proved }: CheckCounts): string =>
-  amounts === 0 ? '—' : `${(Math.floor((proved * 1000) / amounts) / 10).toFixed(1)} %`;
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '—' : `${(Math.floor((part * 1000) / whole) / 10).toFixed(1)} %`;
+
+/** The share of the amounts with a value that a check holds. */
+export const shareProved = ({ amounts, proved }: CheckCounts): string => share(proved, amounts);
+
+/** Of what is something: by an equal figure or a sum; in its row, its column, its unit; and what is a copy only. */
+const PROVED = ['value', 'row', 'column', 'unit', 'copy'] as const;
+
+const sharesOf = (counts: CheckCounts): string[] =>
+  [counts.value_proved, counts.row_proved, counts.column_proved, counts.unit_proved, counts.value_copied].map(
+    (part) => share(part, counts.amounts_stated),
+  );
 
 /** Terminal columns: a Han character takes two. */
 const widthOf = (text: string): number =>
@@ -63,12 +77,14 @@ const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.m
 const padStart = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
-const HEAD = ['form', 'held', 'failed', 'undecidable', 'amounts', 'proved'];
+const HEAD = ['form', 'held', 'failed', 'undecidable', 'amounts', 'proved', ...PROVED, 'zeros'];
 
 const rowOf = (name: string, counts: CheckCounts): string[] => [
   name,
   ...[counts.held, counts.failed, counts.undecidable, counts.amounts].map(String),
   shareProved(counts),
+  ...sharesOf(counts),
+  String(counts.zero_proved),
 ];
 
 /** The report as a table for people, without a line end at the end. */

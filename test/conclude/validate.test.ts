@@ -26,6 +26,11 @@ const amount: AmountRecord = {
   state: 'value',
   is_total: false,
   proved_by: [],
+  value_proof: null,
+  row_proof: null,
+  column_proof: null,
+  unit_proof: null,
+  unproved: null,
   sources: [{ line: 4, columns: [0, 4] }],
 };
 const recordsOf = (...amounts: AmountRecord[]): Records => ({

@@ -136,3 +136,13 @@ export const unprovedOf = ({ records }: Proof): string[] =>
   records.amounts
     .filter(({ amount, proved_by }) => amount !== null && proved_by.length === 0)
     .map(({ raw }) => raw);
+
+type ProofField = 'value_proof' | 'row_proof' | 'column_proof' | 'unit_proof' | 'unproved';
+
+/** What is said of each amount that states something, by its place (`t1/r2c3`). */
+export const proofsOf = ({ records }: Proof, field: ProofField): Map<string, string | null> =>
+  new Map(
+    records.amounts
+      .filter(({ amount }) => amount !== null)
+      .map((record) => [record.id.slice(2), record[field]]),
+  );

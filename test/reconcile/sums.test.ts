@@ -182,7 +182,7 @@ describe('sums within a row', () => {
       'columns.expenditure_kinds 1.000000 = 1.000000',
       'columns.expenditure_kinds ? the total is blank',
     ]);
-    expect(findingsOf(proof)).toEqual([]);
+    expect(findingsOf(proof)).toEqual(['check.figure_blank t1/r3c3: — → 2.000000']);
   });
 
   test('小计 of a header group is the sum of the group, and stands for it in the total', () => {

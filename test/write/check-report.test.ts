@@ -27,7 +27,9 @@ describe('the report of the checks', () => {
   const report = checkReport(conversionOf(proveTables(table)));
 
   test('counts checks and proved amounts of each table that has any', () => {
-    const counts = { held: 1, failed: 1, undecidable: 0, amounts: 6, proved: 3 };
+    const checks = { held: 1, failed: 1, undecidable: 0, amounts: 6, proved: 3 };
+    const proofs = { amounts_stated: 6, value_proved: 3, value_copied: 0, zero_proved: 0 };
+    const counts = { ...checks, ...proofs, row_proved: 0, column_proved: 1, unit_proved: 0 };
     expect(report).toEqual({
       file: 'a.txt',
       forms: [{ form: 'expenditure', title: '支出总表', ...counts }],
@@ -38,9 +40,9 @@ describe('the report of the checks', () => {
   test('is a table that a person can read', () => {
     expect(reportToText(report).split('\n')).toEqual([
       'a.txt',
-      'form                  held  failed  undecidable  amounts  proved',
-      'expenditure 支出总表     1       1            0        6  50.0 %',
-      'all                      1       1            0        6  50.0 %',
+      'form                  held  failed  undecidable  amounts  proved   value    row  column   unit   copy  zeros',
+      'expenditure 支出总表     1       1            0        6  50.0 %  50.0 %  0.0 %  16.6 %  0.0 %  0.0 %      0',
+      'all                      1       1            0        6  50.0 %  50.0 %  0.0 %  16.6 %  0.0 %  0.0 %      0',
     ]);
   });
 });

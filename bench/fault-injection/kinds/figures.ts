@@ -51,6 +51,7 @@ function pair(name: string, isPair: (a: Placed, b: Placed) => boolean): FaultKin
   return {
     name,
     aspect: 'value',
+    isPair: true,
     falsify: (sheet, draw) => {
       const all = filled(sheet);
       const from = pick(all, draw);

@@ -32,6 +32,8 @@ export interface Falsified {
 export interface FaultKind {
   readonly name: string;
   readonly aspect: Aspect | null;
+  /** Two figures are wrong in a way that cancels. */
+  readonly isPair?: boolean;
   /** A table with one fault of the kind at a random place; null where this one has no place for it. */
   readonly falsify: (sheet: Sheet, draw: Draw) => Falsified | null;
 }

@@ -1,5 +1,6 @@
 /** @file Right figures in wrong places: rows, blocks, columns and header words exchanged, one row down, a row lost or printed twice. */
 import type { Cell, RecognizedTable } from '../../../src/model/index.ts';
+import { isSumWord } from '../../../src/words/totals.ts';
 import {
   filledRows,
   pick,
@@ -55,12 +56,19 @@ function columnsExchanged(sheet: Sheet, draw: Draw): Falsified | null {
   return { ...rotate(sheet, rings), what: `columns ${a}, ${b}` };
 }
 
+/** Words of one row of the header that are not the same, nor both a sum (小计, 合计). */
+const isExchangeable = (left: Cell, right: Cell): boolean =>
+  left.row === right.row &&
+  left.columnSpan === right.columnSpan &&
+  left.text !== right.text &&
+  [left, right].every(({ text }) => text !== '') &&
+  ![left, right].every(({ text }) => isSumWord(text));
+
 /** The lowest header cells of two columns that are not one. */
 function headerCells({ table, cellOver }: Sheet, [a, b]: readonly [number, number]): [Cell, Cell] | null {
   for (let row = table.headerRows - 1; row >= 0; row--) {
     const [left, right] = [cellOver(row, a), cellOver(row, b)];
-    if (left && right && left.text !== right.text && left.text !== '' && right.text !== '')
-      return [left, right];
+    if (left && right && isExchangeable(left, right)) return [left, right];
   }
   return null;
 }

@@ -81,7 +81,8 @@ function labelsExchanged(sheet: Sheet, draw: Draw): Falsified | null {
   };
 }
 
-const CODE = /^[[【]?\d{2,}/u;
+/** Codes of classes; those of units have six digits or more. */
+const CODE = /^[[【]?(?:\d{2,3}|\d{5}|\d{7})(?!\d)/u;
 
 function codeDigit(sheet: Sheet, draw: Draw): Falsified | null {
   const coded = filledRows(sheet)

@@ -100,6 +100,11 @@ function figureToRecord(
     state: figure.state,
     is_total: row.isTotal,
     proved_by: [],
+    value_proof: null,
+    row_proof: null,
+    column_proof: null,
+    unit_proof: null,
+    unproved: null,
     sources: structuredClone(cell?.sources ?? row.sources) as AmountRecord['sources'],
   };
 }

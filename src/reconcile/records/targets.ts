@@ -95,13 +95,13 @@ export function targetsToEquations(
       const heading = { identity, family, isSure: true };
       return (tasks.length > 0 && sumToEquation(heading, figure(fund), tasks)) || [];
     });
-    const across = ACCOUNTS.flatMap(([fund, account]) => {
+    const across = ACCOUNTS.flatMap(([fund, account]): Equation[] => {
       const [whole, right, tasks] = [figure(fund), totalOf(account), tasksToFigures(target, places, fund)];
       if (!whole || right.length === 0) return [];
       const equation = { identity, family, right, isSure: true };
       return tasks.length > 0
         ? [tasksEquation({ ...equation, left: tasks })]
-        : [{ ...equation, left: [whole] }];
+        : [{ ...equation, left: [whole], named: right.length === 1 ? 'lines' : 'sums' }];
     });
     return [...inside, ...ofTasks, ...across];
   });

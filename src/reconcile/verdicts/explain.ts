@@ -150,14 +150,16 @@ export interface Explanation {
   readonly changes: Changes;
   /** Other explanations are as small: this one is the likeliest, not the only one. */
   readonly isGuess: boolean;
-  /** Failures that they do not explain. */
+  /** Failures that they explain. */
+  readonly explained: readonly Evaluated[];
+  /** Those that they do not. */
   readonly unexplained: readonly Evaluated[];
 }
 
 function explainGroup(network: Network, group: readonly Evaluated[]): Explanation {
   const explanations = smallestExplanations(network, group, new Map());
   const whole = likeliest(network, explanations);
-  if (whole) return { changes: whole, isGuess: explanations.length > 1, unexplained: [] };
+  if (whole) return { changes: whole, isGuess: explanations.length > 1, explained: group, unexplained: [] };
   let changes = clearestChanges(network, group);
   let isGuess = false;
   const open = group.filter((check) => isOpen(check, changes));
@@ -167,7 +169,9 @@ function explainGroup(network: Network, group: readonly Evaluated[]): Explanatio
     if (best) isGuess ||= smallest.length > 1;
     changes = best ?? changes;
   }
-  return { changes, isGuess, unexplained: open.filter((check) => isOpen(check, changes)) };
+  const isLeft = (check: Evaluated): boolean => isOpen(check, changes);
+  const explained = group.filter((check) => !isLeft(check));
+  return { changes, isGuess, explained, unexplained: group.filter(isLeft) };
 }
 
 /** Explains the failures group by group: first as a whole, else the clear ones before the rest. */

@@ -2,12 +2,17 @@
 import type { Verdict } from './verdict.ts';
 import { addAmounts, formatAmount, rescale, type Amount } from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
+import { checksToBlanks } from './blank.ts';
+import { EVERYWHERE, type Cause } from './cause.ts';
 import { changesToDoubts } from './changes.ts';
 import { clearestChanges, explainFailures } from './explain.ts';
 import { checksToGivenValues } from './given.ts';
 import { failuresToMissingRows } from './missing.ts';
-import { groupBy, tableIdOf } from '../ledger.ts';
+import { append } from '../../model/lists.ts';
+import { groupBy, tableIdOf, type LedgerTable } from '../ledger.ts';
 import { checksToNetwork, figuresOf } from './network.ts';
+import { failuresToShiftedRows } from './rows-shifted.ts';
+import { failuresToWrongUnits } from './unit-wrong.ts';
 
 const asGuess = (verdict: Verdict): Verdict => ({
   ...verdict,
@@ -71,20 +76,40 @@ function checksToRounded(checks: readonly Evaluated[]): Verdict[] {
   }));
 }
 
-/** Findings for every failing check and every unreadable figure. */
-export function checksToVerdicts(checks: readonly Evaluated[]): Verdict[] {
-  const network = checksToNetwork(checks);
-  const missing = failuresToMissingRows(network.checks.filter(({ outcome }) => outcome === 'fails'));
-  const rest = checksToNetwork(network.checks.filter((check) => !missing.explained.has(check)));
-  const explained = explainFailures(rest).flatMap(({ changes, isGuess, unexplained }) => [
-    ...changesToDoubts(rest, changes, checks).map((verdict) => (isGuess ? asGuess(verdict) : verdict)),
-    ...unexplained.map(failureToDoubt),
-  ]);
-  return [
-    ...missing.doubts,
-    ...explained,
-    ...checksToGivenValues(checks),
-    ...checksToLastDigits(checks),
-    ...checksToRounded(checks),
-  ];
+/** What is wrong as a whole goes first: what it explains is not asked about figure by figure. */
+function tablesToCauses(checks: readonly Evaluated[], ledger: readonly LedgerTable[]): Cause[] {
+  const causes: Cause[] = [];
+  const left = (): Evaluated[] => {
+    const explained = new Set(causes.flatMap((cause) => cause.checks));
+    return checks.filter((check) => !explained.has(check));
+  };
+  const failing = (): Evaluated[] => left().filter(({ outcome }) => outcome === 'fails');
+  append(causes, failuresToWrongUnits(left()));
+  append(causes, failuresToShiftedRows(left(), ledger));
+  append(causes, failuresToMissingRows(failing()));
+  return causes;
 }
+
+/** Why the checks fail, each failing check with one cause. */
+export function checksToCauses(checks: readonly Evaluated[], ledger: readonly LedgerTable[]): Cause[] {
+  const whole = tablesToCauses(checks, ledger);
+  const known = new Set(whole.flatMap((cause) => cause.checks));
+  const rest = checksToNetwork(checks.filter((check) => !known.has(check)));
+  const single = explainFailures(rest).flatMap(({ changes, isGuess, explained, unexplained }): Cause[] => {
+    const verdicts = changesToDoubts(rest, changes, checks);
+    const isAt = isGuess || changes.size === 0 ? EVERYWHERE : (cell: string): boolean => changes.has(cell);
+    return [
+      { verdicts: isGuess ? verdicts.map(asGuess) : verdicts, checks: explained, isAt },
+      { verdicts: unexplained.map(failureToDoubt), checks: unexplained, isAt: EVERYWHERE },
+    ];
+  });
+  return [...whole, ...single];
+}
+
+/** What the checks say beside their failures: figures they give, last digits, sums that close within rounding only. */
+export const checksToVerdicts = (checks: readonly Evaluated[], ledger: readonly LedgerTable[]): Verdict[] => [
+  ...checksToBlanks(checks, ledger),
+  ...checksToGivenValues(checks),
+  ...checksToLastDigits(checks),
+  ...checksToRounded(checks),
+];

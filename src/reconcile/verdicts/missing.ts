@@ -7,16 +7,11 @@ import {
   sumAmounts,
   type Amount,
 } from '../../words/amount.ts';
+import type { Cause } from './cause.ts';
 import type { Verdict } from './verdict.ts';
 import type { Evaluated } from '../equation.ts';
 import { groupBy, tableIdOf } from '../ledger.ts';
 import { figuresOf } from './network.ts';
-
-export interface MissingRows {
-  readonly doubts: readonly Verdict[];
-  /** The failing checks that the gap explains. */
-  readonly explained: ReadonlySet<Evaluated>;
-}
 
 const isTotalCheck = ({ identity }: Evaluated): boolean => identity === 'lines.total';
 const isRowCheck = ({ identity }: Evaluated): boolean => identity.startsWith('columns.');
@@ -68,19 +63,18 @@ function gapToDoubt(table: string, { check, lacks }: Gap): Verdict {
   };
 }
 
-/** Tables whose rows are sound in themselves and still do not reach their total. */
-export function failuresToMissingRows(failing: readonly Evaluated[]): MissingRows {
-  const explained = new Set<Evaluated>();
-  const doubts: Verdict[] = [];
+/** Tables whose rows are sound in themselves and still do not reach their total: the gap is where the other table has more. */
+export function failuresToMissingRows(failing: readonly Evaluated[]): Cause[] {
   const totals = failing.filter((check) => isTotalCheck(check) && check.difference!.digits > 0n);
-  for (const [table, own] of groupBy(totals, ({ left }) => tableIdOf(left[0]!.cell))) {
+  return [...groupBy(totals, ({ left }) => tableIdOf(left[0]!.cell))].flatMap(([table, own]): Cause[] => {
     const isSound = !failing.some((check) => isRowCheck(check) && tableIdOf(check.left[0]!.cell) === table);
     const gaps = isSound ? own.flatMap((total) => totalToGap(total, failing) ?? []) : [];
     const [main] = gaps;
-    if (!main) continue;
-    doubts.push(gapToDoubt(table, main));
-    for (const total of own) explained.add(total);
-    for (const { lacks } of gaps) for (const { check } of lacks) explained.add(check);
-  }
-  return { doubts, explained };
+    if (!main) return [];
+    const lacking = gaps.flatMap(({ lacks }) => lacks.map(({ check }) => check));
+    const cells = new Set(lacking.flatMap(figuresOf).map(({ cell }) => cell));
+    return [
+      { verdicts: [gapToDoubt(table, main)], checks: [...own, ...lacking], isAt: (cell) => cells.has(cell) },
+    ];
+  });
 }

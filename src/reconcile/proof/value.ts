@@ -1,0 +1,78 @@
+/** @file Whether the value of a figure is proved, and by what. */
+import { compareAmounts, isZero, type Amount } from '../../words/amount.ts';
+import type { Unproved, ValueProof } from '../../schemas/index.ts';
+import type { Evaluated } from '../equation.ts';
+import { groupBy, tableIdOf } from '../ledger.ts';
+import { figuresOf } from '../verdicts/network.ts';
+import { statedIn, type Evidence } from './evidence.ts';
+
+export interface Value {
+  /** Checks that hold it exactly. */
+  readonly proved_by: readonly string[];
+  readonly value_proof: ValueProof | null;
+  readonly unproved: Unproved | null;
+}
+
+/** A figure that stands alone, or against its own cell, proves nothing. */
+const isBetweenFigures = (check: Evaluated): boolean =>
+  new Set(figuresOf(check).flatMap(({ cell, value }) => (value ? [cell] : []))).size > 1;
+
+const smallest = (checks: readonly Evaluated[]): Amount | null =>
+  checks
+    .map(({ tolerance }) => tolerance!)
+    .reduce<Amount | null>((least, next) => (least && compareAmounts(least, next) <= 0 ? least : next), null);
+
+/**
+ * The checks that prove a figure: those that close exactly, the narrowest of all among them. Where only the wide sum of a column is exact
+ * and the narrow one of the row is off by a last digit, that digit may be wrong.
+ */
+function provingChecks(closed: readonly Evaluated[]): readonly Evaluated[] {
+  const exact = closed.filter((check) => check.outcome === 'exact' && isBetweenFigures(check));
+  const [own, rounded] = [smallest(exact), smallest(closed.filter(({ outcome }) => outcome === 'rounded'))];
+  return own && (!rounded || compareAmounts(own, rounded) < 0) ? exact : [];
+}
+
+/** Two figures, one on each side, of two tables; of one they are a copy. */
+const isEquality = (check: Evaluated): boolean => {
+  const [[left, ...more], [right, ...others]] = [statedIn(check.left), statedIn(check.right)];
+  return (
+    !!left && !!right && more.length + others.length === 0 && tableIdOf(left.cell) !== tableIdOf(right.cell)
+  );
+};
+const isSum = (check: Evaluated): boolean => statedIn(check.left).length + statedIn(check.right).length > 2;
+
+/** In which checks a figure stands, and on which side: an error of two figures for which this is the same can cancel. */
+function signatureOf(cell: string, closed: readonly Evaluated[]): string {
+  const sides = closed.map(({ id, left }) => [id, left.some((figure) => figure.cell === cell)] as const);
+  const isTurned = sides[0]?.[1] ?? false;
+  return sides.map(([id, isLeft]) => `${id}${isLeft === isTurned ? '' : '-'}`).join();
+}
+
+/** Cells with a signature of their own. */
+function singular({ closedOf }: Evidence): ReadonlySet<string> {
+  const signed = groupBy(closedOf.keys(), (cell) => signatureOf(cell, closedOf.get(cell)!));
+  return new Set([...signed.values()].flatMap((cells) => (cells.length === 1 ? cells : [])));
+}
+
+function gradeOf(proving: readonly Evaluated[], isSingular: boolean): ValueProof {
+  if (proving.some(isEquality)) return 'equal';
+  if (!proving.some(isSum)) return 'copy';
+  return isSingular ? 'crossed' : 'sum';
+}
+
+/** What is proved of the value of a figure, by its cell. */
+export function evidenceToValues(evidence: Evidence): (cell: string, value: Amount) => Value {
+  const unique = singular(evidence);
+  return (cell, value) => {
+    const closed = evidence.closedOf.get(cell) ?? [];
+    const veto = evidence.vetoOf(cell);
+    const proving = veto ? [] : provingChecks(closed);
+    if (proving.length > 0) {
+      const value_proof = isZero(value) ? 'zero' : gradeOf(proving, unique.has(cell));
+      return { proved_by: proving.map(({ id }) => id), value_proof, unproved: null };
+    }
+    const isRounded = closed.some(({ outcome }) => outcome === 'rounded');
+    const undecided = evidence.undecided.has(cell) ? 'undecided' : 'no_identity';
+    return { proved_by: [], value_proof: null, unproved: veto ?? (isRounded ? 'rounded' : undecided) };
+  };
+}
