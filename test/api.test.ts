@@ -33,6 +33,7 @@ const NAMES = [
   'repairSchema',
   'reportToText',
   'shareProved',
+  'statementSchema',
   'tableSchema',
 ];
 
