@@ -72,7 +72,7 @@ export type GoalColumn = keyof typeof GOAL_COLUMNS;
 export type IndicatorColumn = keyof typeof INDICATOR_COLUMNS;
 
 /** 总分, alone or with text that was left over in its cell. */
-const TOTAL_SCORE = /^(?:自评)?(?:总分|总得分|合计|总计|总评分|自评总分)/u;
+const TOTAL_SCORE = /^(?:自评)?(?:总分|总得分|总?合计|总计|共计|合共|总评分|自评总分)/u;
 export const isTotalScoreLabel = (text: string): boolean => TOTAL_SCORE.test(foldLabel(text));
 
 /** The label of the total, and what an earlier version of its row left in the same cell: 总分 100 93 总分 100. */

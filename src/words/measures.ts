@@ -133,7 +133,7 @@ export const MEASURES: readonly Measure[] = [
   measure('training', '培训费', /^培训费/u, 'Training.'),
   measure('agency_operating', '机关运行经费', /机关运行经费/u, 'Running costs of administrative bodies.'),
   measure('subtotal', '小计', /小计$/u, 'Sum of the columns or rows under one heading.'),
-  measure('total', '合计', /(?:合计|总计|总数|总额)$/u, 'Sum of all columns or rows.'),
+  measure('total', '合计', /(?:合计|总计|共计|合共|总数|总额)$/u, 'Sum of all columns or rows.'),
 ];
 
 /** Words that say when, or that there is a figure at all, but not what it counts. */
