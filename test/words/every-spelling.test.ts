@@ -60,10 +60,13 @@ describe('every total', () => {
     expect(isBodyText(total)).toBe(false);
   });
 
-  test.each(['合计', '总计', '共计', '总合计', '合共'])('%s is a measure and the total of an evaluation', (total) => {
-    expect(measureOf([squeeze(total)], [])).toBe('total');
-    expect(isTotalScoreLabel(total)).toBe(true);
-  });
+  test.each(['合计', '总计', '共计', '总合计', '合共'])(
+    '%s is a measure and the total of an evaluation',
+    (total) => {
+      expect(measureOf([squeeze(total)], [])).toBe('total');
+      expect(isTotalScoreLabel(total)).toBe(true);
+    },
+  );
 });
 
 const SIGNS = [

@@ -3,6 +3,7 @@ import { byPosition } from '../../../model/grid.ts';
 import type { Box, Break, Cell, PageSource, Table } from '../../../model/index.ts';
 import { linesToText } from '../text/lines-to-text.ts';
 import type { PageTable } from '../ruled/slots-to-table.ts';
+import { squeeze } from '../../../words/lexicon.ts';
 
 /** What one page shows of a cell. */
 export interface CellPart {
@@ -38,11 +39,9 @@ export interface JoinedTable {
   readonly areEdgesLoose?: boolean;
 }
 
+/** White space and radicals aside: what pages are compared by. */
 export const cellText = ({ parts }: JoinedCell): string =>
-  parts
-    .flatMap(({ lines }) => lines)
-    .join('')
-    .replace(/\s+/gu, '');
+  squeeze(parts.flatMap(({ lines }) => lines).join(''));
 
 /** The cells that end with the last row: gone through from the end until they cover every column. */
 export function endingCells({ cells, rows, xs }: JoinedTable): readonly JoinedCell[] {
