@@ -2,22 +2,16 @@
  * @file Workbooks of Excel 5 to 2003 (.xls, WPS .et) and binary ones of later versions (.xlsb). SheetJS reads them, for these formats alone:
  * the records of BIFF are hundreds, and it knows all of them. What cells show is decided where it is for every other workbook.
  */
+import * as library from '@e965/xlsx';
+import * as pages from '@e965/xlsx/dist/cpexcel';
 import { DocumentError } from '../../errors.ts';
 import type { Format, RawDocument } from '../../model/index.ts';
 import { workbookToDocument } from '../sheets/index.ts';
 import { readHeads } from './heads.ts';
 import { toStoredSheet } from './stored-sheet.ts';
 
-type SheetJs = typeof import('@e965/xlsx');
-
-let loaded: Promise<SheetJs> | undefined;
-
-/** The library with the code pages that Excel 5 and 95 write their texts in. */
-async function load(): Promise<SheetJs> {
-  const [library, pages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel')]);
-  library.set_cptable(pages);
-  return library;
-}
+// the code pages that Excel 5 and 95 write their texts in
+library.set_cptable(pages);
 
 const PASSWORD = /password|encrypt/i;
 
@@ -28,9 +22,7 @@ const toDocumentError = (cause: unknown): DocumentError => {
     : new DocumentError('input.unreadable', `the workbook is damaged: ${message}`, { cause });
 };
 
-async function readWithSheetJs(bytes: Uint8Array, format: Format): Promise<RawDocument> {
-  loaded ??= load();
-  const library = await loaded;
+function readWithSheetJs(bytes: Uint8Array, format: Format): RawDocument {
   const heads = readHeads(bytes);
   try {
     const workbook = library.read(bytes, {
@@ -51,7 +43,7 @@ async function readWithSheetJs(bytes: Uint8Array, format: Format): Promise<RawDo
 }
 
 /** @throws DocumentError when the workbook is damaged or encrypted */
-export const readXls = (bytes: Uint8Array): Promise<RawDocument> => readWithSheetJs(bytes, 'xls');
+export const readXls = async (bytes: Uint8Array): Promise<RawDocument> => readWithSheetJs(bytes, 'xls');
 
 /** @throws DocumentError when the workbook is damaged */
-export const readXlsb = (bytes: Uint8Array): Promise<RawDocument> => readWithSheetJs(bytes, 'xlsb');
+export const readXlsb = async (bytes: Uint8Array): Promise<RawDocument> => readWithSheetJs(bytes, 'xlsb');

@@ -4,11 +4,15 @@ import { markBetweenTables } from './between-tables.ts';
 import { paragraphsToRows } from './paragraph-rows.ts';
 import { READING_RULES } from '../../words/reading-rules.ts';
 
+/** What holds for cells only is about figures; a longer text is none, and some rules take the square of its length. */
+const LONGEST_FIGURE = 2000;
+
 /** The cell as a reader sees it, with the names of the rules that were needed; the same object where none was. */
 export function cleanCell(cell: Cell): Cell {
   let { text } = cell;
   const applied = new Set(cell.rules);
   for (const rule of READING_RULES) {
+    if (rule.cellsOnly && text.length > LONGEST_FIGURE) continue;
     const next = rule.apply(text);
     if (next !== text) applied.add(rule.name);
     text = next;
