@@ -41,7 +41,7 @@ export const isZip = (head: Uint8Array): boolean =>
   head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 
 /** Folders whose name begins with a dot hold a program's own state (.git, .suanpan), never disclosures. */
-const isHidden = (name: Buffer): boolean => name[0] === 0x2e;
+const isHiddenFile = (name: Buffer): boolean => name[0] === 0x2e;
 
 /** What a given path leads to, or why to nothing. */
 type Found = readonly Input[] | { readonly reason: string };
@@ -51,7 +51,7 @@ async function entryToInputs(path: Buffer, name: Buffer, file: string, walk: Wal
   const input = { path, file, shown: join(walk.given, file), named: false };
   const found = await stat(path).catch(() => null);
   if (!found) return [{ ...input, error: 'the link leads nowhere' }];
-  if (found.isDirectory()) return isHidden(name) ? [] : innerFolderToInputs(input, walk);
+  if (found.isDirectory()) return isHiddenFile(name) ? [] : innerFolderToInputs(input, walk);
   return found.isFile() ? [input] : [{ ...input, error: 'not a regular file' }];
 }
 

@@ -97,7 +97,7 @@ export async function readEntry(out: string, sha256: string): Promise<LocatedEnt
   }
 }
 
-const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
+const fileSize = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
 
 /** What the entry of a planned document must say. */
 export type Expected = Pick<Entry, 'fingerprint' | 'key'>;
@@ -105,7 +105,7 @@ export type Expected = Pick<Entry, 'fingerprint' | 'key'>;
 /** Whether a finished document need not be done again: same program, options and name, and its file is still there. */
 async function isCurrent(out: string, entry: Entry, expected: Expected): Promise<boolean> {
   if (PASSING_FAILURES.has(entry.code ?? '') || entry.fingerprint !== expected.fingerprint) return false;
-  return entry.jsonBytes === 0 || (await sizeOf(documentPathOf(out, entry))) === entry.jsonBytes;
+  return entry.jsonBytes === 0 || (await fileSize(documentPathOf(out, entry))) === entry.jsonBytes;
 }
 
 const isDocumentId = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);

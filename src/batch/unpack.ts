@@ -22,9 +22,9 @@ interface Place {
   readonly budget: Budget;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const unreadable = (error: unknown): string => `the entry cannot be read: ${messageOf(error)}`;
+const notUnpacked = (error: unknown): string => `the entry cannot be read: ${reasonOf(error)}`;
 
 /** An entry of `a.zip` is called `a.zip!b.pdf`; what was given is the archive, so that none of them was named. */
 const entryToInput = ({ input, inside }: Place, item: Item): Input => ({
@@ -68,7 +68,7 @@ async function unpackNested({ budget }: Place, input: Input, bytes: Buffer): Pro
   const place = { input, inside, budget };
   const use = (items: Item[]): Promise<Unpacked[]> =>
     inside.length > ARCHIVE_LIMITS.depth
-      ? Promise.resolve([{ ...input, error: unreadable('archives in archives, too deep') }])
+      ? Promise.resolve([{ ...input, error: notUnpacked('archives in archives, too deep') }])
       : unpackItems(place, items);
   return inBuffer(bytes, use).catch(() => null);
 }
@@ -79,7 +79,7 @@ async function unpackItems(place: Place, items: readonly Item[]): Promise<Unpack
   const unpacked: Unpacked[] = [];
   for (const item of items) {
     const found = await unpackItem(place, item).catch((error: unknown): Unpacked[] => [
-      { ...entryToInput(place, item), error: unreadable(error) },
+      { ...entryToInput(place, item), error: notUnpacked(error) },
     ]);
     append(unpacked, found);
   }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import { nearest } from './suggest.ts';
+import { nearestWord } from './suggest.ts';
 import { ownValue } from '../model/own.ts';
 
 export const CONFIG_FILE = 'suanpan.config.json';
@@ -54,7 +54,7 @@ function parseValue(option: Option, value: unknown): unknown {
 /** @throws UsageError for a key that no command has, with the nearest that one has */
 function checkKeys(config: Record<string, unknown>, known: readonly string[]): void {
   for (const key of Object.keys(config).filter((name) => !known.includes(name) && name !== '$schema')) {
-    const near = nearest(key, known);
+    const near = nearestWord(key, known);
     throw new UsageError(`${CONFIG_FILE}: unknown key ${key}${near ? `; did you mean ${near}?` : ''}`);
   }
 }

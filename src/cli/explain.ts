@@ -2,7 +2,7 @@
 import { UsageError } from '../errors.ts';
 import { FINDINGS, isFindingCode, type FindingCode } from '../findings/index.ts';
 import { EXIT } from './exit.ts';
-import { nearest } from './suggest.ts';
+import { nearestWord } from './suggest.ts';
 
 /** Three short paragraphs. */
 function codeToText(code: FindingCode): string {
@@ -18,7 +18,7 @@ const codesToText = (): string =>
 /** @throws UsageError for a code that does not exist, with the nearest one */
 export async function explain(code: string | undefined): Promise<number> {
   if (code !== undefined && !isFindingCode(code)) {
-    const near = nearest(code, Object.keys(FINDINGS));
+    const near = nearestWord(code, Object.keys(FINDINGS));
     throw new UsageError(`no finding has the code ${code}${near ? `; did you mean ${near}?` : ''}`);
   }
   process.stdout.write(code === undefined ? codesToText() : codeToText(code));

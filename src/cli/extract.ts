@@ -7,7 +7,7 @@ import { runBatch, type Observer, type RunOptions, type RunResult } from '../bat
 import type { Means } from '../batch/convert-all.ts';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../findings/index.ts';
-import { readAsLine, readPieces } from '../write/json.ts';
+import { readAsLine, jsonPieces } from '../write/json.ts';
 import { EXIT } from './exit.ts';
 import { reportFailures } from './failures.ts';
 import { printFindings } from './findings.ts';
@@ -47,7 +47,7 @@ async function printDocuments({ finished }: RunResult, out: string, asLines: boo
   for (const { entry } of finished) {
     if (entry.jsonBytes === 0) continue;
     const path = documentPathOf(out, entry);
-    const pieces = asLines ? readAsLine(path) : readPieces(path);
+    const pieces = asLines ? readAsLine(path) : jsonPieces(path);
     for await (const piece of pieces) await writeTo(process.stdout, piece);
   }
 }

@@ -36,7 +36,7 @@ async function readFindings(out: string, { sha256, entry, start }: Finished): Pr
   }
 }
 
-const linesToText = (lines: string): string =>
+const findingLinesToText = (lines: string): string =>
   lines
     .split('\n')
     .filter(Boolean)
@@ -52,6 +52,6 @@ export async function printFindings(
 ): Promise<void> {
   for (const document of finished) {
     const lines = await readFindings(out, document);
-    await writeTo(stream, kind === 'jsonl' ? lines : linesToText(lines));
+    await writeTo(stream, kind === 'jsonl' ? lines : findingLinesToText(lines));
   }
 }

@@ -181,7 +181,7 @@ function addCheck(program: Command, beginning: Beginning | null): void {
   );
 }
 
-function addMerge(program: Command): void {
+function addMergeCommand(program: Command): void {
   program
     .command('merge')
     .description('join the outputs of shards into one')
@@ -225,7 +225,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
     .argument('[code]', 'as printed with the finding')
     .addHelpText('before', EXPLAIN_EXAMPLES)
     .action(lazily(async () => (await import('./explain.ts')).explain));
-  addMerge(program);
+  addMergeCommand(program);
   return program;
 }
 

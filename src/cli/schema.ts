@@ -5,16 +5,16 @@ import { conversionSchema, manifestSchema } from '../schemas/index.ts';
 import { dataPackageToJson } from '../write/datapackage.ts';
 import { RELATIONS } from '../write/relations.ts';
 import { EXIT } from './exit.ts';
-import { nearest } from './suggest.ts';
+import { nearestWord } from './suggest.ts';
 
-const toText = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+const schemaToText = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
 
 /** Each schema by name, rendered when it is asked for. */
 const schemas: ReadonlyMap<string, () => string> = new Map([
-  ['document', () => toText(conversionSchema)],
-  ['manifest', () => toText(manifestSchema)],
+  ['document', () => schemaToText(conversionSchema)],
+  ['manifest', () => schemaToText(manifestSchema)],
   ['datapackage', dataPackageToJson],
-  ...RELATIONS.map(({ name, schema }) => [name, () => toText(schema)] as const),
+  ...RELATIONS.map(({ name, schema }) => [name, () => schemaToText(schema)] as const),
 ]);
 
 /** @throws UsageError for a name that does not exist, with the nearest one */
@@ -25,7 +25,7 @@ export async function schema(name: string | undefined): Promise<number> {
   }
   const render = schemas.get(name);
   if (!render) {
-    const near = nearest(name, [...schemas.keys()]);
+    const near = nearestWord(name, [...schemas.keys()]);
     throw new UsageError(`there is no schema ${name}${near ? `; did you mean ${near}?` : ''}`);
   }
   process.stdout.write(render());

@@ -13,7 +13,7 @@ function distance(a: string, b: string): number {
 }
 
 /** The nearest of the known words, or null where none is near: at most half of it may differ. */
-export function nearest(word: string, known: readonly string[]): string | null {
+export function nearestWord(word: string, known: readonly string[]): string | null {
   const [best] = known
     .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, far }) => far <= Math.max(candidate.length, word.length) / 2)

@@ -62,7 +62,7 @@ const BIFF = [
 
 const HEAD = 65_536;
 
-const startsWith = (bytes: Uint8Array, signature: string): boolean =>
+const startsWithBytes = (bytes: Uint8Array, signature: string): boolean =>
   [...signature].every((char, i) => bytes[i] === char.charCodeAt(0));
 
 const find = (
@@ -91,23 +91,23 @@ const isBinary = (bytes: Uint8Array, signature: string): boolean =>
 
 function judgeBinary(bytes: Uint8Array): Verdict | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (startsWith(bytes, 'PK\x03\x04'))
+  if (startsWithBytes(bytes, 'PK\x03\x04'))
     return (
       find(PACKAGES, (name) => buffer.includes(name)) ?? {
         unreadable: 'a zip archive: unpack it and give the folder',
       }
     );
   if (isPdf(buffer)) return 'pdf';
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0'))
+  if (startsWithBytes(bytes, '\xd0\xcf\x11\xe0'))
     return (
       find(COMPOUNDS, (name) => buffer.includes(Buffer.from(name, 'utf16le'))) ?? {
         isNo: 'a compound file of no known program',
       }
     );
-  if (startsWith(bytes, '{\\rtf')) return 'rtf';
-  if (BIFF.some((signature) => startsWith(bytes, signature))) return 'xls';
+  if (startsWithBytes(bytes, '{\\rtf')) return 'rtf';
+  if (BIFF.some((signature) => startsWithBytes(bytes, signature))) return 'xls';
   if (isTar(buffer)) return { unreadable: 'a tar archive: unpack it and give the folder' };
-  const other = OTHERS.find(([signature]) => startsWith(bytes, signature) && isBinary(bytes, signature));
+  const other = OTHERS.find(([signature]) => startsWithBytes(bytes, signature) && isBinary(bytes, signature));
   return other && (typeof other[1] === 'string' ? { isNo: other[1] } : other[1]);
 }
 

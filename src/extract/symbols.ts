@@ -33,7 +33,7 @@ const WINGDINGS_2: ReadonlyMap<string, string> = new Map([
   ['A3', '□'],
 ]);
 
-function tableOf(font: string): ReadonlyMap<string, string> {
+function tableOfSigns(font: string): ReadonlyMap<string, string> {
   if (/wingdings\s*2/i.test(font)) return WINGDINGS_2;
   return /wingdings/i.test(font) ? WINGDINGS : SYMBOLS;
 }
@@ -48,5 +48,5 @@ export function symbolToText(font: string, point: number): string {
   if (!isPoint) return '';
   const isSmall = point < 0x100 || (point >= 0xf000 && point < 0xf100);
   const code = isSmall ? (point & 0xff).toString(16).toUpperCase() : '';
-  return tableOf(font).get(code) ?? bareCharacter(point);
+  return tableOfSigns(font).get(code) ?? bareCharacter(point);
 }

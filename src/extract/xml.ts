@@ -56,7 +56,7 @@ interface Naming {
 
 const AS_WRITTEN: Naming = { element: (name) => name, attributes: (attributes) => attributes };
 
-function readNaming(root: Attributes): Naming {
+function readNamespaces(root: Attributes): Naming {
   const unusual = readPrefixes(root);
   if (unusual.size === 0) return AS_WRITTEN;
   return {
@@ -85,7 +85,7 @@ function makeParser(part: string, handler: XmlHandler): SaxesParser {
   parser.on('opentag', (tag) => {
     assertWithin('depth', ++depth, `elements open at once in ${part}`);
     const attributes = tag.attributes as Attributes;
-    if (depth === 1) naming = readNaming(attributes);
+    if (depth === 1) naming = readNamespaces(attributes);
     handler.open(naming.element(tag.name), naming.attributes(attributes));
   });
   parser.on('text', handler.text);
@@ -173,7 +173,7 @@ export function makeTreeBuilder(filter: TreeFilter = EVERYTHING): {
 }
 
 /** A side part in one piece, as a stream. */
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* onceOnly(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
@@ -181,7 +181,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 export async function readTree(part: string, bytes: Uint8Array): Promise<XmlElement> {
   const builder = makeTreeBuilder();
   let root: XmlElement | undefined;
-  await parseXml(part, once(bytes), {
+  await parseXml(part, onceOnly(bytes), {
     open: builder.open,
     text: builder.text,
     close: () => {
@@ -193,7 +193,7 @@ export async function readTree(part: string, bytes: Uint8Array): Promise<XmlElem
 
 /** Checks a side part before it is handed to a parser that is less strict. @throws DocumentError like `parseXml` */
 export const assertWellFormed = (part: string, bytes: Uint8Array): Promise<void> =>
-  parseXml(part, once(bytes), { open: () => undefined, text: () => undefined, close: () => undefined });
+  parseXml(part, onceOnly(bytes), { open: () => undefined, text: () => undefined, close: () => undefined });
 
 /** The child elements, text left out. */
 export const childElements = (element: XmlElement): XmlElement[] =>

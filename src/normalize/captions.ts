@@ -62,7 +62,7 @@ function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
 }
 
 /** Prose may be as long as the document: lines are added to the list there is. */
-function addParagraph(above: Above, { role, text }: Paragraph): void {
+function addLineAbove(above: Above, { role, text }: Paragraph): void {
   if (role === 'note') above.hasNote = true;
   else if (role !== 'furniture') append(above.lines, text.split('\n').map(squeeze).filter(Boolean));
 }
@@ -82,7 +82,7 @@ export function captionTables(document: RawDocument): Table[] {
   let above = nothing();
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
-      addParagraph(above, block);
+      addLineAbove(above, block);
       continue;
     }
     const drawn = tableToCaptionRows(block);

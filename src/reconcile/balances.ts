@@ -2,7 +2,8 @@
 import type { BalanceIdentity } from '../model/identity.ts';
 import { groupToColumns } from './columns.ts';
 import type { Equation } from './equation.ts';
-import { groupBy, isSaid, type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';
+import { isSaid, type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';
+import { groupBy } from '../model/lists.ts';
 
 interface Sides {
   readonly left: readonly number[];

@@ -3,10 +3,11 @@ import { compareAmounts, isZero } from '../words/amount.ts';
 import { isSameName } from '../words/code-names.ts';
 import type { QuantityRules } from '../model/identity.ts';
 import { evaluateEquation, isClosed, type Equation, type Evaluated } from './equation.ts';
-import { groupBy, isSaid, type Entry, type LedgerTable } from './ledger.ts';
+import { isSaid, type Entry, type LedgerTable } from './ledger.ts';
 import { tableToShares, type CodeName, type Share } from './quantities.ts';
 import { ledgerToSets } from './table-sets.ts';
 import { isTelling, placesBetween } from './unit-ratio.ts';
+import { groupBy } from '../model/lists.ts';
 
 type Items = ReadonlyMap<string, readonly Share[]>;
 /** account → item → its shares, at most one of each table. */
@@ -33,7 +34,7 @@ const figuresOf = (share: Share): readonly Entry[] =>
   saidOf(share).length > 0 ? saidOf(share) : share.figures;
 
 /** Lines that every sided table prints, given or not: a class, or a source of revenue. Elsewhere a blank proves nothing. */
-const isLine = (item: string): boolean => /^(class|this_year|carryover):/.test(item);
+const isLineItem = (item: string): boolean => /^(class|this_year|carryover):/.test(item);
 const isTotal = (item: string): boolean => /^(total|grand|this_year|carryover)$/.test(item);
 
 const isSameCode = (a: CodeName, b: CodeName | undefined): boolean =>
@@ -51,7 +52,11 @@ function areOneLine({ line: a }: Share, { line: b }: Share): 'lines' | 'sums' {
 
 function pairToEquation(identity: string, left: Share, right: Share): Equation[] {
   const given = [left, right].filter((share) => saidOf(share).length > 0).length;
-  if (left.table === right.table || given === 0 || (given === 1 && !isLine(left.item) && !isTotal(left.item)))
+  if (
+    left.table === right.table ||
+    given === 0 ||
+    (given === 1 && !isLineItem(left.item) && !isTotal(left.item))
+  )
     return [];
   const family = [identity, left.account, left.table.id, right.account, right.table.id].join('|');
   const sides = { left: figuresOf(left), right: figuresOf(right) };
@@ -206,14 +211,14 @@ function itemToFundEquation(
 /** Scopes from the widest: each holds the next. */
 const NESTED = ['all', 'fiscal', 'general_public', 'operating'] as const;
 
-const isOffByUnit = (check: Evaluated): boolean => isTelling(check) && placesBetween(check) !== null;
+const areOffByUnit = (check: Evaluated): boolean => isTelling(check) && placesBetween(check) !== null;
 
 /** Whether an item is the same, and not nothing, in two accounts of which one holds the other; the same but for the unit, too. */
 function areEqual(books: Books, wide: string, narrow: string, item: string): boolean {
   const [left, right] = [wide, narrow].map((account) => saidOf(books.get(account)?.get(item)?.[0]));
   if (!left?.length || !right?.length) return false;
   const check = evaluateEquation({ identity: '', family: '', left, right, isSure: true }, '');
-  const isEqual = check.outcome === 'exact' || check.outcome === 'rounded' || isOffByUnit(check);
+  const isEqual = check.outcome === 'exact' || check.outcome === 'rounded' || areOffByUnit(check);
   return isEqual && !left.every(({ value }) => value === null || isZero(value));
 }
 

@@ -2,8 +2,8 @@
 import type { ColumnIdentity } from '../model/identity.ts';
 import { isClosed, sumToEquation, type Equation } from './equation.ts';
 import { isOfWhich, isSumWord } from '../words/totals.ts';
-import { groupBy, type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';
-import { append } from '../model/lists.ts';
+import { type Entry, type LedgerColumn, type LedgerTable } from './ledger.ts';
+import { append, groupBy } from '../model/lists.ts';
 
 interface ColumnSum {
   readonly identity: string;

@@ -134,7 +134,7 @@ export const withdraw = (evaluated: Evaluated, reason: string): Evaluated => ({
   isGivenUp: evaluated.isSure && evaluated.outcome === 'fails',
 });
 
-const orNull = (amount: Amount | null, scale = 0): string | null =>
+const scaledOrNull = (amount: Amount | null, scale = 0): string | null =>
   amount && formatAmount(rescale(amount, scale));
 
 /** The record of the contract: both sides in one unit, with as many decimals as the longest term. */
@@ -147,17 +147,17 @@ export function evaluatedToCheck(evaluated: Evaluated): CheckRecord {
       amount_id: figure.amountId,
       sign: '+' as const,
       side,
-      amount: orNull(figureIn(figure, outcome === 'undecidable' ? figure.unit : unit)),
+      amount: scaledOrNull(figureIn(figure, outcome === 'undecidable' ? figure.unit : unit)),
     })),
   );
   return {
     id,
     identity,
     holds: outcome === 'undecidable' ? null : outcome !== 'fails',
-    left: orNull(leftSum, scale),
-    right: orNull(rightSum, scale),
-    difference: orNull(difference, scale),
-    tolerance: orNull(tolerance),
+    left: scaledOrNull(leftSum, scale),
+    right: scaledOrNull(rightSum, scale),
+    difference: scaledOrNull(difference, scale),
+    tolerance: scaledOrNull(tolerance),
     unit,
     reason,
     terms,

@@ -1,7 +1,8 @@
 /** @file Readings that the figures themselves contradict: such checks are withdrawn, so that they raise no false alarm. */
 import type { Verdict } from './verdicts/verdict.ts';
 import { withdraw, type Evaluated } from './equation.ts';
-import { groupBy, tableIdOf } from './ledger.ts';
+import { tableOfCell } from './ledger.ts';
+import { groupBy } from '../model/lists.ts';
 
 /** So many failures of a sure reading, and more than half, tell against the reading instead of the figures. */
 const MANY = 4;
@@ -30,7 +31,7 @@ function familyToVerdict(checks: readonly Evaluated[]): { checks: Evaluated[]; d
     check.outcome === 'undecidable' ? check : withdraw(check, REASON),
   );
   const first = checks[0]!;
-  const at = tableIdOf((first.left[0] ?? first.right[0])!.cell);
+  const at = tableOfCell((first.left[0] ?? first.right[0])!.cell);
   const note = `${first.identity}: ${failed} of ${checks.length} do not close`;
   return { checks: withdrawn, doubts: failed > 0 ? [{ code: 'check.not_a_sum', at, note }] : [] };
 }

@@ -10,9 +10,10 @@ import { booksToEquations, setToBooks } from './between.ts';
 import { evaluateEquation, type Equation, type Outcome } from './equation.ts';
 import { recordsToEquations, tableToEquations } from './equations.ts';
 import { isContradicted } from './families.ts';
-import { groupBy, type Figure, type LedgerTable } from './ledger.ts';
+import { type Figure, type LedgerTable } from './ledger.ts';
 import { indexPlaces, type Places } from './places.ts';
 import { ledgerToSets } from './table-sets.ts';
+import { groupBy } from '../model/lists.ts';
 
 interface Document {
   readonly documentId: string;

@@ -1,6 +1,7 @@
 /** @file Which tables of a document are compared with one another: those of the department, or those of one of its units (部门、本级). */
 import type { QuantityRules } from '../model/identity.ts';
-import { groupBy, isSaid, type LedgerTable } from './ledger.ts';
+import { isSaid, type LedgerTable } from './ledger.ts';
+import { groupBy } from '../model/lists.ts';
 
 const formsOf = (tables: readonly LedgerTable[]): string => tables.map(({ form }) => form).join();
 

@@ -31,8 +31,9 @@ export function placesBetween({ leftSum, rightSum, tolerance }: Evaluated): numb
 
 /** Of fewer digits two figures can be alike by chance. */
 const FEWEST_DIGITS = 3;
-const digitsOf = (amount: Amount): number => formatAmount(amount).replace(/^[-0.]+|\.|[0.]+$/gu, '').length;
+const countSignificant = (amount: Amount): number =>
+  formatAmount(amount).replace(/^[-0.]+|\.|[0.]+$/gu, '').length;
 
 /** Whether a single such comparison is no chance. */
 export const isTelling = ({ leftSum }: Evaluated): boolean =>
-  leftSum !== null && digitsOf(leftSum) >= FEWEST_DIGITS;
+  leftSum !== null && countSignificant(leftSum) >= FEWEST_DIGITS;

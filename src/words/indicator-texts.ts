@@ -6,7 +6,7 @@ const NUMBERED = /指标\s*\d*\s*[:：]\s*/u;
 const NUMBERED_AT = new RegExp(`(?=指标\\s*\\d+\\s*[:：])`, 'u');
 
 /** A name behind a number ends as an item of a list does: 指标1：评估报告；. */
-function withoutNumber(name: string): string {
+function withoutItemNumber(name: string): string {
   const bare = name.replace(new RegExp(`^${NUMBERED.source}`, 'u'), '').trim();
   return bare === name.trim() ? bare : bare.replace(/[；;]$/u, '');
 }
@@ -15,7 +15,7 @@ function withoutNumber(name: string): string {
 export const splitNumbered = (text: string): string[] =>
   text
     .split(NUMBERED_AT)
-    .map(withoutNumber)
+    .map(withoutItemNumber)
     .filter((name) => name !== '');
 
 /** `/`, `-`, `无`, `……`, `目标1：目标2：……` and nothing: the row of a form that was left empty. */

@@ -8,7 +8,7 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const MOST = 9_999;
 
 /** 一千零二十三: places of four digits, a run of zeros said once, 十 without its one where it comes first. */
-function count(n: number, digits: string, places: readonly string[], isTenBare: boolean): string {
+function countInWords(n: number, digits: string, places: readonly string[], isTenBare: boolean): string {
   const figures = [...String(n)];
   let text = '';
   for (const [i, figure] of figures.entries()) {
@@ -20,8 +20,8 @@ function count(n: number, digits: string, places: readonly string[], isTenBare: 
   return isTenBare && n < 20 && text.startsWith(ten) ? text.slice(1) : text;
 }
 
-const chinese = (n: number): string => count(n, DIGITS, ['', '十', '百', '千'], true);
-const legal = (n: number): string => count(n, LEGAL_DIGITS, ['', '拾', '佰', '仟'], false);
+const chinese = (n: number): string => countInWords(n, DIGITS, ['', '十', '百', '千'], true);
+const legal = (n: number): string => countInWords(n, LEGAL_DIGITS, ['', '拾', '佰', '仟'], false);
 const byDigit = (n: number): string =>
   [...String(n)].map((figure) => '○一二三四五六七八九'[Number(figure)]!).join('');
 

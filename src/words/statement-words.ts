@@ -40,7 +40,7 @@ const fund = (id: Fund, pattern: string): Reading => [pattern, () => ({ kind: 'f
 const side = (id: Side, pattern: string): Reading => [pattern, () => ({ kind: 'side', id })];
 const ware = (id: Ware, pattern: string): Reading => [pattern, () => ({ kind: 'ware', id })];
 const phase = (id: Phase, pattern: string): Reading => [pattern, () => ({ kind: 'phase', id })];
-const plain = (kind: 'own' | 'part' | 'filler', pattern: string): Reading => [pattern, () => ({ kind })];
+const plainWord = (kind: 'own' | 'part' | 'filler', pattern: string): Reading => [pattern, () => ({ kind })];
 
 const readings: readonly Reading[] = [
   ...quantityWords,
@@ -60,12 +60,12 @@ const readings: readonly Reading[] = [
   phase('adjusted', '(?:调整|全年)预算数?'),
   phase('executed', '(?:部门)?决算(?:数|额)?|(?:全年)?执行数|实际支出'),
   ['(?:19|20)\\d{2}年度?', (text) => ({ kind: 'year', year: Number(text.slice(0, 4)) })],
-  plain(
+  plainWord(
     'own',
     '(?:本|我|全)(?:部门|单位|级|局|委|院|办|厅|处|街道|镇|乡)|部门|所属各预算单位|各预算单位|本级',
   ),
-  plain('part', '其中|包括|包含'),
-  plain(
+  plainWord('part', '其中|包括|包含'),
+  plainWord(
     'filler',
     '合计|总计|总额|总数|总|共计|共|约|计|为|是|数|金额|资金|预计|拟|相应|安排|编制|下达|的|各|当年|本年度?|年度|全年' +
       '|科目|采购|通过|核定|使用|按|以合同签订为准|[“”"\'‘’《》、:,()]',

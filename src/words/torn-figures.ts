@@ -2,14 +2,14 @@
 import { readFigure } from './figures.ts';
 import { squeeze } from './lexicon.ts';
 
-const isFigure = (text: string): boolean => readFigure(text)?.amount != null;
+const isOneFigure = (text: string): boolean => readFigure(text)?.amount != null;
 
 /** Digits behind the point that went over the page, `0.69 | 6000`, or a group of thousands that only together is whole: `506,98 | 2.29`. */
 export function isTornFigure(first: string, second: string): boolean {
   const [before, after] = [squeeze(first), squeeze(second)];
   if (!/^[\d.]/u.test(after) || !/\d$/u.test(before)) return false;
   if (/\.\d+$/u.test(before)) return /^\d+$/u.test(after);
-  return before.includes(',') && !isFigure(before) && isFigure(before + after);
+  return before.includes(',') && !isOneFigure(before) && isOneFigure(before + after);
 }
 
 /** Decimals of a figure, 0 where it has no point; white space removed first. */
@@ -26,6 +26,6 @@ export function completesFigure(first: string, second: string, places: number | 
     placesOf(before) < places! &&
     !/^-?0\d/u.test(whole) &&
     placesOf(whole) === places &&
-    isFigure(whole)
+    isOneFigure(whole)
   );
 }

@@ -50,13 +50,13 @@ export const conversionToChunks = (conversion: Conversion): Iterable<string> =>
 const PIECE = 1 << 20;
 
 /** A document file as it is, piece by piece. */
-export const readPieces = (path: string): AsyncIterable<Buffer> =>
+export const jsonPieces = (path: string): AsyncIterable<Buffer> =>
   createReadStream(path, { highWaterMark: PIECE });
 
 const LINE_FEED = 0x0a;
 
 /** A document file as one line of JSON Lines. A line feed inside a JSON string is always escaped, so each one is layout. */
 export async function* readAsLine(path: string): AsyncGenerator<Buffer> {
-  for await (const piece of readPieces(path)) yield piece.filter((byte) => byte !== LINE_FEED) as Buffer;
+  for await (const piece of jsonPieces(path)) yield piece.filter((byte) => byte !== LINE_FEED) as Buffer;
   yield Buffer.of(LINE_FEED);
 }

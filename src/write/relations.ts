@@ -39,7 +39,7 @@ const relationSchema = (shape: z.ZodRawShape, parents: z.ZodRawShape = {}): z.Zo
   return z.strictObject({ id: own ?? id, document_id: id, ...parents, ...fields });
 };
 
-const documentIdOf = (conversion: Conversion): { document_id: string } => ({
+const documentColumn = (conversion: Conversion): { document_id: string } => ({
   document_id: conversion.document.id,
 });
 
@@ -59,7 +59,7 @@ const listOf = <
   key: K,
 ) =>
   function* (conversion: Conversion): Generator<Row> {
-    for (const record of conversion[key]) yield { ...record, ...documentIdOf(conversion) };
+    for (const record of conversion[key]) yield { ...record, ...documentColumn(conversion) };
   };
 
 /** A relation whose records stand in a list of their parents. */
@@ -67,14 +67,14 @@ const childrenOf =
   (parents: 'projects' | 'department_targets' | 'evaluations') =>
   (conversion: Conversion): Row[] =>
     conversion[parents].flatMap(({ indicators }) =>
-      indicators.map((child) => ({ ...child, ...documentIdOf(conversion) })),
+      indicators.map((child) => ({ ...child, ...documentColumn(conversion) })),
     );
 
 const cellRows = (conversion: Conversion): Row[] =>
   conversion.tables.flatMap((table) =>
     table.cells.map((cell, position) => ({
       id: `${table.id}/r${cell.row}c${cell.column}`,
-      ...documentIdOf(conversion),
+      ...documentColumn(conversion),
       table_id: table.id,
       position,
       ...cell,
@@ -89,7 +89,7 @@ const fundRows = (conversion: Conversion): Row[] =>
       return [
         {
           id: `${evaluation_id}/${source}`,
-          ...documentIdOf(conversion),
+          ...documentColumn(conversion),
           evaluation_id,
           position,
           source,

@@ -3,10 +3,10 @@ import type { Block, Doubt } from '../../model/index.ts';
 import { assertWithin } from '../limits.ts';
 import { cellsToTable, textToParagraphs } from '../markup.ts';
 import type { DocParagraph } from './paragraphs.ts';
-import { rowsToPlaces, type DocRow } from './table.ts';
+import { rowsToGridPlaces, type DocRow } from './table.ts';
 import { append } from '../../model/lists.ts';
 
-const tidyLines = (lines: readonly string[]): string =>
+const tidyBlockLines = (lines: readonly string[]): string =>
   lines
     .join('\n')
     .split('\n')
@@ -47,7 +47,7 @@ export class BlockBuilder {
 
   private endCell(): void {
     assertWithin('cells', ++this.cells, 'cells of the document');
-    this.texts.push(tidyLines(this.lines));
+    this.texts.push(tidyBlockLines(this.lines));
     this.lines = [];
   }
 
@@ -71,7 +71,7 @@ export class BlockBuilder {
     this.texts = [];
     if (this.rows.length === 0) return;
     const path = `body/tbl[${this.tables + 1}]`;
-    this.blocks.push(cellsToTable(this.tables++, this.rows.length, rowsToPlaces(this.rows, path)));
+    this.blocks.push(cellsToTable(this.tables++, this.rows.length, rowsToGridPlaces(this.rows, path)));
     this.rows = [];
   }
 }

@@ -94,7 +94,7 @@ function readPage(page: Buffer): Run[] {
   });
 }
 
-function readRuns({ main, table }: Streams): Run[] {
+function readParagraphRuns({ main, table }: Streams): Run[] {
   const start = main.readUInt32LE(AT.properties);
   const plc = table.subarray(start, start + main.readUInt32LE(AT.properties + 4));
   const count = (plc.length - 4) / 8;
@@ -118,7 +118,7 @@ function runAt(runs: readonly Run[], offset: number): Run | undefined {
 }
 
 /** Fields show their result, not their instruction; line breaks are lines; anchors of pictures and notes are no text. */
-const tidy = (text: string): string =>
+const tidyParagraph = (text: string): string =>
   text
     .replace(/\x13[^\x13-\x15]*(?:\x13[^\x15]*\x15[^\x13-\x15]*)*\x14/g, '')
     .replace(/\x13[^\x15]*\x15/g, '')
@@ -138,7 +138,7 @@ const newDraft = (): Draft => ({ text: '', hidden: '', deleted: '' });
 /** The frames of fields stay where they are, whatever becomes of the text between them. */
 const framesOf = (text: string): string => text.replace(/[^\x13-\x15]/g, '');
 
-function addRun(draft: Draft, { text, look, symbol }: TextRun): void {
+function addRunToDraft(draft: Draft, { text, look, symbol }: TextRun): void {
   if (look === 'hidden' || look === 'deleted') {
     draft[look] += text;
     draft.text += framesOf(text);
@@ -148,9 +148,9 @@ function addRun(draft: Draft, { text, look, symbol }: TextRun): void {
 
 const toParagraph = (draft: Draft, properties: ParagraphProperties, endsCell: boolean): DocParagraph => ({
   ...properties,
-  text: tidy(draft.text),
-  hidden: tidy(draft.hidden),
-  deleted: tidy(draft.deleted),
+  text: tidyParagraph(draft.text),
+  hidden: tidyParagraph(draft.hidden),
+  deleted: tidyParagraph(draft.deleted),
   endsCell,
 });
 
@@ -162,7 +162,7 @@ function* piecesToParagraphs(
 ): Generator<DocParagraph> {
   let draft = newDraft();
   const add = (piece: Piece, from: number, to?: number): void => {
-    for (const run of read(piece, from, to ?? piece.text.length)) addRun(draft, run);
+    for (const run of read(piece, from, to ?? piece.text.length)) addRunToDraft(draft, run);
   };
   for (const piece of pieces) {
     let from = 0;
@@ -198,7 +198,7 @@ export function readParagraphs(stream: (name: string) => Buffer | null): DocPara
   const streams = { main, table, data: stream('Data') };
   try {
     const read = makeRunReader(main, table, AT.characters);
-    return [...piecesToParagraphs(readPieces(streams), readRuns(streams), streams.data, read)];
+    return [...piecesToParagraphs(readPieces(streams), readParagraphRuns(streams), streams.data, read)];
   } catch (cause) {
     const advice = 'the Word file is damaged; open it in its program and save it as .docx';
     throw new DocumentError('input.unreadable', advice, { cause });

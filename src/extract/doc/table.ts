@@ -23,7 +23,7 @@ const definitionsOf = ({ texts, definitions }: DocRow): readonly CellDefinition[
         isMergedUp: false,
       }));
 
-function edgesOf(rows: readonly (readonly CellDefinition[])[]): number[] {
+function cellEdges(rows: readonly (readonly CellDefinition[])[]): number[] {
   const all = rows.flatMap((row) => row.flatMap((cell) => [cell.left, cell.right])).sort((a, b) => a - b);
   return all.filter((edge, i) => i === 0 || edge - all[i - 1]! > NEAR);
 }
@@ -50,9 +50,9 @@ function mergeInto(cell: PlacedText, raw: string, path: string, rowSpan: number)
 }
 
 /** Places the cells of a table. @param path where the table stands: `body/tbl[3]` */
-export function rowsToPlaces(rows: readonly DocRow[], path: string): PlacedText[] {
+export function rowsToGridPlaces(rows: readonly DocRow[], path: string): PlacedText[] {
   const defined = rows.map(definitionsOf);
-  const edges = edgesOf(defined);
+  const edges = cellEdges(defined);
   const cells: PlacedText[] = [];
   /** Index in `cells` of the cell that ends at each pair of edges in the row above. */
   let above = new Map<string, number>();

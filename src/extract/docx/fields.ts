@@ -29,7 +29,7 @@ export function formFieldToText(fieldChar: XmlElement): string {
 const propertiesOf = (control: XmlElement): XmlElement | undefined => childNamed(control, 'w:sdtPr');
 
 /** Whether a content control only asks for an entry (“选择一项”): nothing was chosen. Programs fill controls in and leave the switch on. */
-export const isPlaceholder = (control: XmlElement, text: string): boolean =>
+export const isUnanswered = (control: XmlElement, text: string): boolean =>
   hasSwitch(propertiesOf(control), ['w:showingPlcHdr']) && isPrompt(text);
 
 /** The entry that a drop-down without content was last set to; `''` where it names none. */

@@ -96,7 +96,7 @@ function goesOn(above: OpenCell, slots: readonly Slot[]): boolean {
   );
 }
 
-function placeRow(
+function placeGridRow(
   row: number,
   element: XmlElement,
   open: readonly OpenCell[],
@@ -142,7 +142,7 @@ export function tableToGridCells(table: XmlElement): DocxGrid {
   const firstBody = rows.findIndex((row) => !isHeader(row));
   const cells: OpenCell[] = [];
   let open: OpenCell[] = [];
-  for (const [row, element] of rows.entries()) open = placeRow(row, element, open, cells);
+  for (const [row, element] of rows.entries()) open = placeGridRow(row, element, open, cells);
   return {
     cells,
     rows: rows.length,

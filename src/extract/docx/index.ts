@@ -7,7 +7,7 @@ import { findMainPart, readRelations, type Relation } from '../relations.ts';
 import { readTree, type XmlElement } from '../xml.ts';
 import { readInset } from './insets.ts';
 import { readMainPart } from './main-part.ts';
-import { readNotes } from './notes.ts';
+import { readFootnotes } from './notes.ts';
 import { makeCounter } from './numbering.ts';
 import { compareReaders } from './second-reader.ts';
 import { readSectionLines, type SectionLines } from './section-lines.ts';
@@ -92,7 +92,7 @@ async function readAt(bytes: Uint8Array, depth: number): Promise<RawDocument> {
   const sections = await readSectionLines(opened, body.sections, surroundings);
   const stretches: Stretch[] = [];
   for (const item of body.items) stretches.push(await itemToStretch(opened, item, sections, depth));
-  stretches.push(await readNotes(opened, surroundings));
+  stretches.push(await readFootnotes(opened, surroundings));
   const { blocks, doubts } = joinStretches(stretches);
   const all = [...blocks, ...footerParagraphs(sections)];
   const unread = await compareReaders(mainPart, source.stream(mainPart), all, doubts);

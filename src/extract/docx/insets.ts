@@ -27,7 +27,7 @@ const unread = (path: string, note: string): Stretch => {
 };
 
 /** What was read stands where the part is shown; its paths begin with that place. */
-function toStretch(document: RawDocument, path: string): Stretch {
+function insetToStretch(document: RawDocument, path: string): Stretch {
   const move = <T extends { readonly source?: unknown }>(item: T): T => {
     const source = item.source as { readonly path?: string } | null | undefined;
     return source && source.path !== undefined
@@ -69,7 +69,7 @@ export async function readInset(
   const name = program === null || program === '' ? 'a part' : `an object of ${program}`;
   if (!relation || !source.names.has(relation.target)) return unread(path, `${name} that is not in the file`);
   try {
-    return toStretch(await read(unwrap(await source.read(relation.target))), path);
+    return insetToStretch(await read(unwrap(await source.read(relation.target))), path);
   } catch (error) {
     if (!(error instanceof DocumentError || error instanceof NotADisclosure)) throw error;
     return unread(path, `${relation.target}: ${error.message}`);

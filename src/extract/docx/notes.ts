@@ -13,7 +13,7 @@ const PARTS = ['/footnotes', '/endnotes'] as const;
 const isSeparator = (type: string | undefined): boolean => type !== undefined && type !== 'normal';
 
 /** The notes, part by part, in the order in which they stand there. */
-export async function readNotes(
+export async function readFootnotes(
   { source, relations }: { readonly source: Package; readonly relations: ReadonlyMap<string, Relation> },
   surroundings: Surroundings,
 ): Promise<Stretch> {

@@ -34,7 +34,7 @@ const numberOf = (element: XmlElement | undefined, name: string): number | null 
   return Number.isNaN(value) ? null : Math.max(0, Math.min(value, 99_999));
 };
 
-const levelOf = (element: XmlElement): number =>
+const levelOfList = (element: XmlElement): number =>
   Number.parseInt(element.attributes['w:ilvl'] ?? '0', 10) || 0;
 
 const ownNamed = (element: XmlElement | undefined, name: string): XmlElement[] =>
@@ -50,7 +50,7 @@ function readCounting(level: XmlElement): string {
   return plain ?? found.find((value) => value !== 'custom') ?? 'decimal';
 }
 
-function toLevel(element: XmlElement, number: number): Level {
+function readListLevel(element: XmlElement, number: number): Level {
   const restart = numberOf(element, 'w:lvlRestart');
   return {
     start: numberOf(element, 'w:start') ?? 0,
@@ -64,7 +64,7 @@ function toLevel(element: XmlElement, number: number): Level {
 }
 
 const toLevels = (elements: readonly XmlElement[]): ReadonlyMap<number, Level> =>
-  new Map(elements.map((element) => [levelOf(element), toLevel(element, levelOf(element))]));
+  new Map(elements.map((element) => [levelOfList(element), readListLevel(element, levelOfList(element))]));
 
 /** The definitions by id; one that only links to a style of lists is the definition that the style's list has. */
 function readDefinitions(root: XmlElement, lists: readonly XmlElement[]): ReadonlyMap<string, XmlElement> {
@@ -91,7 +91,7 @@ function toList(list: XmlElement, definition: XmlElement): List {
   const replaced = overrides.flatMap((override) => ownNamed(override, 'w:lvl'));
   const starts = overrides.flatMap((override): [number, number][] => {
     const start = numberOf(override, 'w:startOverride');
-    return start === null ? [] : [[levelOf(override), start]];
+    return start === null ? [] : [[levelOfList(override), start]];
   });
   return {
     counters: definition.attributes['w:abstractNumId'] ?? '',

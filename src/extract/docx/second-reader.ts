@@ -69,7 +69,7 @@ async function proseToLines(prose: string): Promise<string[]> {
 /** What two readers agree on: the characters of words, not how blanks, marks and numbers of lists are written. */
 const wordsOf = (text: string): string => text.replace(/[^\p{Script=Han}]+/gu, '');
 
-const describe = (lines: readonly string[]): string => {
+const describeMissing = (lines: readonly string[]): string => {
   const named = lines.slice(0, MOST_NAMED).map((line) => `“${line.trim().slice(0, 80)}”`);
   return `${named.join(', ')}${lines.length > MOST_NAMED ? ` and ${lines.length - MOST_NAMED} more` : ''}`;
 };
@@ -98,5 +98,5 @@ export async function compareReaders(
     const words = said.reduce((left, part) => left.replace(part, ''), wordsOf(line));
     return words.length >= SHORTEST && !ours.includes(words);
   });
-  return missing.length === 0 ? [] : [{ code: 'text.second_reader', note: describe(missing) }];
+  return missing.length === 0 ? [] : [{ code: 'text.second_reader', note: describeMissing(missing) }];
 }

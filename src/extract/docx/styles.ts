@@ -49,7 +49,7 @@ export interface Styles {
 
 const NOWHERE: ListPlace = { list: null, level: null };
 
-function readRaised(properties: XmlElement | undefined): Look['raised'] | undefined {
+function readVerticalAlign(properties: XmlElement | undefined): Look['raised'] | undefined {
   const align = valueOf(properties, 'w:vertAlign');
   if (align !== null) return align === 'superscript' ? 'superscript' : null;
   const position = valueOf(properties, 'w:position');
@@ -68,7 +68,7 @@ function readRun(properties: XmlElement | undefined): RunProperties {
     vanish: readSwitch(properties, 'w:vanish'),
     strike: readSwitch(properties, 'w:strike'),
     dstrike: readSwitch(properties, 'w:dstrike'),
-    raised: readRaised(properties),
+    raised: readVerticalAlign(properties),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
@@ -88,7 +88,7 @@ const toStyle = (element: XmlElement): Style => ({
 });
 
 /** A style with all it is based on laid under it; a chain that bites its tail ends there. */
-function resolve(styles: ReadonlyMap<string, Style>, id: string): Style | undefined {
+function resolveStyle(styles: ReadonlyMap<string, Style>, id: string): Style | undefined {
   const chain: Style[] = [];
   const seen = new Set<string>();
   for (let at: string | null = id; at !== null && !seen.has(at); at = styles.get(at)?.basedOn ?? null) {
@@ -144,7 +144,7 @@ export function readStyles(root: XmlElement | null): Styles {
   const resolved = new Map<string, Style | undefined>();
   const styleOf = (id: string | null, kind: string): Style | undefined => {
     const known = id ?? defaultIds.get(kind) ?? '';
-    if (!resolved.has(known)) resolved.set(known, resolve(styles, known));
+    if (!resolved.has(known)) resolved.set(known, resolveStyle(styles, known));
     return resolved.get(known);
   };
   return {

@@ -32,7 +32,7 @@ interface ReadCell {
 const byReading = (a: GridPart, b: GridPart): number => a.row - b.row || a.position - b.position;
 
 /** What stands in each w:tc. They are read row by row, for the numbers of lists count on from one cell to the next. */
-function readParts(path: string, grid: DocxGrid, reading: Reading): ReadonlyMap<XmlElement, ReadPart> {
+function readCellParts(path: string, grid: DocxGrid, reading: Reading): ReadonlyMap<XmlElement, ReadPart> {
   const parts = grid.cells.flatMap((cell) => cell.parts).sort(byReading);
   return new Map(
     parts.map((part) => {
@@ -103,7 +103,7 @@ export function readTable(element: XmlElement, index: number, path: string, arou
   const grid = tableToGridCells(element);
   const tableStyle = valueOf(childNamed(element, 'w:tblPr'), 'w:tblStyle');
   const reading: Reading = { surroundings: around.surroundings, tableStyle };
-  const contents = readParts(path, grid, reading);
+  const contents = readCellParts(path, grid, reading);
   const read = grid.cells.map((cell) => readCell(cell, contents));
   const placed = read.map((cell) => cell.placed);
   const bare = cellsToTable(index, grid.rows, placed, grid.headerRows);
@@ -127,17 +127,17 @@ export function readTable(element: XmlElement, index: number, path: string, arou
 }
 
 /** Everything an element says, tables inside it included; its lists count nothing. */
-function allText(element: XmlElement, reading: Reading): string {
+function allCellText(element: XmlElement, reading: Reading): string {
   const surroundings = { ...reading.surroundings, count: () => '' };
   const { raw, deleted, hidden, nested } = elementToContent(element, { ...reading, surroundings });
-  const texts = [readRaised(raw).raw, deleted, hidden, ...nested.map((table) => allText(table, reading))];
+  const texts = [readRaised(raw).raw, deleted, hidden, ...nested.map((table) => allCellText(table, reading))];
   return texts.filter((text) => text !== '').join(' ');
 }
 
 /** A row that is deleted or hidden is not drawn: its text is in a finding. */
 function undrawnDoubts(table: string, path: string, row: XmlElement, reading: Reading): Doubt[] {
   const nothing = { deleted: '', hidden: '' };
-  return unshownDoubts(table, path, { ...nothing, [whyUndrawn(row)!]: allText(row, reading) });
+  return unshownDoubts(table, path, { ...nothing, [whyUndrawn(row)!]: allCellText(row, reading) });
 }
 
 function addNested(all: ReadTable, part: ReadPart, index: number, reading: Reading): ReadTable {

@@ -3,7 +3,7 @@ import { plain, raise } from '../raised.ts';
 import { isMarkLike } from '../../words/note-marks.ts';
 import { symbolToText } from '../symbols.ts';
 import { childElements, childNamed, descendants, textOf, type XmlElement } from '../xml.ts';
-import { formFieldToText, isPlaceholder, lastChosen } from './fields.ts';
+import { formFieldToText, isUnanswered, lastChosen } from './fields.ts';
 import { onlyCellOf } from './grid.ts';
 import type { Counter } from './numbering.ts';
 import { readPlace, type Look, type Styles } from './styles.ts';
@@ -109,7 +109,7 @@ const lookOf = (run: XmlElement, { reading, paragraphStyle }: Place): Look => {
 };
 
 /** What stands on lines of its own. */
-function addLines(element: XmlElement, pieces: Pieces, place: Place): void {
+function addTextLines(element: XmlElement, pieces: Pieces, place: Place): void {
   pieces.shown.push('\n');
   addChildren(element, pieces, place);
   pieces.shown.push('\n');
@@ -154,7 +154,7 @@ function addRun(run: XmlElement, pieces: Pieces, place: Place): void {
 
 function addTable(table: XmlElement, pieces: Pieces, place: Place): void {
   const cell = onlyCellOf(table);
-  if (cell) addLines(cell, pieces, place);
+  if (cell) addTextLines(cell, pieces, place);
   else pieces.nested.push(table);
 }
 
@@ -177,7 +177,7 @@ function addControl(control: XmlElement, pieces: Pieces, place: Place): void {
   const shown: string[] = [];
   addChildren(control, { ...pieces, shown }, place);
   const text = shown.join('');
-  if (isPlaceholder(control, text)) pieces.hidden.push(text);
+  if (isUnanswered(control, text)) pieces.hidden.push(text);
   else pieces.shown.push(text.trim() === '' ? `${text}${lastChosen(control)}` : text);
 }
 

@@ -197,7 +197,7 @@ function numberTables(blocks: readonly Block[], first: number): Block[] {
  * @param prefix what stands before every path in it
  * @param shown elements to be read though a browser would not show them
  */
-export function pageToBlocks(
+export function bodyToBlocks(
   root: HtmlNode,
   firstTable = 0,
   prefix = '',

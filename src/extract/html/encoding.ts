@@ -7,7 +7,7 @@ const isMarkedUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 /** UTF-16 without a mark: every other byte of the markup is 0. */
-function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function pageInUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
   return bytes[0] === 0 && bytes[1] === 0x3c ? 'utf-16be' : null;
 }
@@ -31,7 +31,7 @@ const declaredEncoding = (bytes: Uint8Array): string | null => {
  */
 export function decodeHtml(bytes: Uint8Array, charset?: string): string | null {
   if (isMarkedUtf16(bytes)) return decodeText(bytes);
-  const utf16 = unmarkedUtf16(bytes);
+  const utf16 = pageInUtf16(bytes);
   if (utf16) return decodeAs(utf16, bytes, false);
   const utf8 = decodeAs('utf-8', bytes, true);
   if (utf8 !== null && /\p{Script=Han}/u.test(utf8)) return utf8;

@@ -7,7 +7,7 @@ const TEXT_TYPES = new Set('text number tel email url date month week time datet
 const optionsOf = (node: HtmlNode): HtmlNode[] =>
   elementsOf(node).flatMap((child) => (child.name === 'option' ? [child] : optionsOf(child)));
 
-const labelOf = (option: HtmlNode): string => {
+const labelOfField = (option: HtmlNode): string => {
   const text = (node: HtmlNode): string =>
     (node.children ?? []).map((child) => child.data ?? text(child)).join('');
   return (attribute(option, 'label') || text(option)).replace(/\s+/g, ' ').trim();
@@ -19,9 +19,9 @@ const has = (node: HtmlNode, name: string): boolean => Object.hasOwn(node.attrib
 function chosenText(select: HtmlNode): string {
   const options = optionsOf(select);
   const marked = options.filter((option) => has(option, 'selected'));
-  if (has(select, 'multiple')) return marked.map(labelOf).join('\n');
+  if (has(select, 'multiple')) return marked.map(labelOfField).join('\n');
   const chosen = marked.at(-1) ?? options.find((option) => !has(option, 'disabled'));
-  return chosen ? labelOf(chosen) : '';
+  return chosen ? labelOfField(chosen) : '';
 }
 
 /** Boxes to tick that stand together in a cell or line: one alone only chooses rows. */

@@ -12,15 +12,15 @@ interface MarkedCell {
 }
 
 /** The leading digits of the attribute, as browsers read `2;`; 1 where there are none. */
-function spanOf(cell: HtmlNode, name: 'colspan' | 'rowspan'): number {
+function spanOfCell(cell: HtmlNode, name: 'colspan' | 'rowspan'): number {
   const digits = /^\s*\+?(\d{1,6})/.exec(attribute(cell, name))?.[1];
   return digits === undefined ? 1 : Number(digits);
 }
 
 const toMarkedCell = (node: HtmlNode): MarkedCell => ({
   node,
-  columnSpan: Math.min(Math.max(1, spanOf(node, 'colspan')), 1_000),
-  rowSpan: spanOf(node, 'rowspan') || Infinity,
+  columnSpan: Math.min(Math.max(1, spanOfCell(node, 'colspan')), 1_000),
+  rowSpan: spanOfCell(node, 'rowspan') || Infinity,
 });
 
 export interface RowGroups {

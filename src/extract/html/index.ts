@@ -2,7 +2,7 @@
 import { DocumentError } from '../../errors.ts';
 import type { RawDocument } from '../../model/index.ts';
 import { assertWithin } from '../limits.ts';
-import { pageToBlocks, type PageBlocks } from './blocks.ts';
+import { bodyToBlocks, type PageBlocks } from './blocks.ts';
 import { parseHtml, type HtmlNode } from './dom.ts';
 import { decodeHtml } from './encoding.ts';
 import { assertModest } from './guard.ts';
@@ -26,9 +26,9 @@ const FALLBACKS = new Set(['noscript', 'template']);
 
 /** What stands only where a browser shows it without scripts, or never, is read where nothing else of the page is a table. */
 function readRoot(root: HtmlNode, firstTable: number, prefix: string): PageBlocks {
-  const page = pageToBlocks(root, firstTable, prefix);
+  const page = bodyToBlocks(root, firstTable, prefix);
   if (page.tables > 0 || !hasUnshownTables(root)) return page;
-  const whole = pageToBlocks(root, firstTable, prefix, FALLBACKS);
+  const whole = bodyToBlocks(root, firstTable, prefix, FALLBACKS);
   return whole.tables > 0 ? whole : page;
 }
 

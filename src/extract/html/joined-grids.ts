@@ -18,7 +18,7 @@ const usedColumns = (table: Table): number =>
   );
 
 /** Rows at the top of a body that repeat the header or are empty: they only set the widths of its columns. */
-function countRepeated(head: Table, body: Table): number {
+function countRepeatedHead(head: Table, body: Table): number {
   const said = new Set(head.cells.map(textOf));
   const rows = tableToRows(body);
   const isOther = (row: readonly Cell[]): boolean =>
@@ -90,7 +90,7 @@ function joinRun(tables: readonly Table[], heads: ReadonlySet<Table>): Table[] {
   for (const table of tables) {
     const last = result.at(-1);
     if (last && heads.has(last) && isBodyOf(last, table, heads))
-      replace({ ...stack(last, table, countRepeated(last, table)), headerRows: last.rows });
+      replace({ ...stack(last, table, countRepeatedHead(last, table)), headerRows: last.rows });
     else if (last && grids.has(last) && isFootOf(last, table)) replace(stack(last, table, 0));
     else result.push(table);
     const [before, grid] = result.slice(-2);

@@ -26,7 +26,7 @@ const parameter = (header: string, name: string): string | undefined => {
   return match?.[1] ?? match?.[2];
 };
 
-function readPart(text: string): Part {
+function readMimePart(text: string): Part {
   const end = /\r?\n\r?\n/.exec(text);
   const head = (end ? text.slice(0, end.index) : text).replace(/\r?\n[ \t]+/g, ' ');
   const field = (name: string): string => new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(head)?.[1] ?? '';
@@ -58,10 +58,10 @@ function partToPages(part: Part, level: number): ArchivedPage[] {
       .split(`--${part.boundary}`)
       .slice(1)
       .filter((text) => !text.startsWith('--'))
-      .flatMap((text) => partToPages(readPart(text.replace(/^[ \t]*\r?\n/, '')), level + 1));
+      .flatMap((text) => partToPages(readMimePart(text.replace(/^[ \t]*\r?\n/, '')), level + 1));
   return part.type === 'text/html' ? [{ bytes: decodeBody(part), charset: part.charset }] : [];
 }
 
 /** The pages of an archive in their order; a workbook saved so has one for each sheet. */
 export const archiveToPages = (bytes: Uint8Array): ArchivedPage[] =>
-  partToPages(readPart(Buffer.from(bytes).toString('latin1').trimStart()), 0);
+  partToPages(readMimePart(Buffer.from(bytes).toString('latin1').trimStart()), 0);

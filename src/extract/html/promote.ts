@@ -35,7 +35,7 @@ interface Renamed {
   children: readonly HtmlNode[];
 }
 
-function partOf(node: HtmlNode, view: View): Part | null {
+function partOfGrid(node: HtmlNode, view: View): Part | null {
   if (TABLE_NAMES.has(node.name ?? '')) return null;
   return ROLES.get(attribute(node, 'role')) ?? DISPLAYS.get(view.lookOf(node).display) ?? null;
 }
@@ -46,7 +46,7 @@ function partsBelow(node: HtmlNode, part: Part, view: View): HtmlNode[] | null {
   for (const child of elementsOf(node)) {
     if (view.isHidden(child)) continue;
     if (child.name === 'table') return null;
-    const below = partOf(child, view) === part ? [child] : partsBelow(child, part, view);
+    const below = partOfGrid(child, view) === part ? [child] : partsBelow(child, part, view);
     if (below === null) return null;
     append(found, below);
   }
@@ -83,7 +83,7 @@ function promoteOne(node: HtmlNode, view: View): boolean {
 export function promoteTables(node: HtmlNode, view: View): void {
   for (const child of elementsOf(node)) {
     if (!isElement(child) || view.isHidden(child)) continue;
-    const isDone = partOf(child, view) === 'table' && promoteOne(child, view);
+    const isDone = partOfGrid(child, view) === 'table' && promoteOne(child, view);
     if (!isDone) promoteTables(child, view);
   }
 }

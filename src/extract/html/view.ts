@@ -4,7 +4,7 @@ import { makeCascade } from './css/cascade.ts';
 import { generateText, type Generated } from './css/generated.ts';
 import { computeLook, ROOT_LOOK, type Look } from './css/looks.ts';
 import { holdsMedia } from './css/media.ts';
-import { indexRules, readSheet, type Rule } from './css/sheets.ts';
+import { indexRules, readStyleSheet, type Rule } from './css/sheets.ts';
 
 export interface View {
   readonly lookOf: (node: HtmlNode) => Look;
@@ -31,7 +31,7 @@ function readRules(root: HtmlNode): Rule[] {
   const rules: Rule[] = [];
   for (const style of everywhere(root, 'style'))
     if (holdsMedia(attribute(style, 'media')) && /^(?:text\/css)?$/i.test(attribute(style, 'type')))
-      readSheet(cssOf(style), rules);
+      readStyleSheet(cssOf(style), rules);
   return rules;
 }
 
@@ -44,14 +44,14 @@ function hasOwnSheets(root: HtmlNode): boolean {
   );
 }
 
-const hasText = (node: HtmlNode): boolean =>
+const hasAnyText = (node: HtmlNode): boolean =>
   (node.children ?? []).some((child) =>
-    child.type === 'text' ? (child.data ?? '').trim() !== '' : hasText(child),
+    child.type === 'text' ? (child.data ?? '').trim() !== '' : hasAnyText(child),
   );
 
 /** Word and Excel end a table with a row of no height that only sets the widths. */
 const isRuler = (node: HtmlNode): boolean =>
-  node.name === 'tr' && /^0(?:px|pt)?$/.test(attribute(node, 'height')) && !hasText(node);
+  node.name === 'tr' && /^0(?:px|pt)?$/.test(attribute(node, 'height')) && !hasAnyText(node);
 
 /** Whether anything but the text itself writes text: lists with numbers, or the style sheet. */
 const writesText = (root: HtmlNode, rules: readonly Rule[]): boolean =>

@@ -28,7 +28,11 @@ export interface OfdDocument {
 /** A4. */
 const USUAL_AREA = [0, 0, 210, 297] as const;
 
-function readTemplates(common: XmlElement | undefined, from: string, parts: Parts): OfdDocument['templates'] {
+function readTemplateList(
+  common: XmlElement | undefined,
+  from: string,
+  parts: Parts,
+): OfdDocument['templates'] {
   return new Map(
     childrenNamed(common, 'TemplatePage').map(({ attributes }) => [
       attributes.ID ?? '',
@@ -67,7 +71,7 @@ async function readBody(body: XmlElement, parts: Parts): Promise<OfdDocument> {
       id: attributes.ID ?? '',
       name: parts.locate(attributes.BaseLoc ?? '', name),
     })),
-    templates: readTemplates(common, name, parts),
+    templates: readTemplateList(common, name, parts),
     annotations: await readAnnotationList(root, name, parts),
     resources: await readResources(parts, common, name, ['PublicRes', 'DocumentRes']),
     area: area.length === 4 ? area : USUAL_AREA,

@@ -14,7 +14,7 @@ import { readPage } from './pages.ts';
 import { openParts } from './parts.ts';
 
 /** What a package holds beside its pages, which nobody looked into. */
-function listDoubts(documents: readonly OfdDocument[]): Doubt[] {
+function listPageDoubts(documents: readonly OfdDocument[]): Doubt[] {
   const doubts: Doubt[] = [];
   if (documents.some(({ isSigned }) => isSigned)) doubts.push({ code: 'document.signature_unverified' });
   if (documents.some(({ hasAttachments }) => hasAttachments))
@@ -54,5 +54,5 @@ export async function readOfd(bytes: Uint8Array): Promise<RawDocument> {
       else pages.push(pageToBlocks(operatorsToMarks(page)));
     }
   const read = pagesToDocument(pages, broken);
-  return { ...read, format: 'ofd', doubts: [...read.doubts, ...listDoubts(documents)] };
+  return { ...read, format: 'ofd', doubts: [...read.doubts, ...listPageDoubts(documents)] };
 }

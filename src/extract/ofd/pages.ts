@@ -40,12 +40,12 @@ async function readSource(
   return { name, root, resources: mergeResources([document.resources, own]) };
 }
 
-const orderOf = (type: string | undefined, usual: number): number => ORDER.get(type ?? '') ?? usual;
+const orderOfLayer = (type: string | undefined, usual: number): number => ORDER.get(type ?? '') ?? usual;
 
 /** The layers of a page or a template. @param order of a template as a whole; null for the page itself */
 const layersOf = ({ root, resources }: PageSource, order: number | null): Sheet[] =>
   childrenNamed(childNamed(root, 'Content'), 'Layer').map((layer) => ({
-    order: order ?? orderOf(layer.attributes.Type, 1),
+    order: order ?? orderOfLayer(layer.attributes.Type, 1),
     holder: layer,
     resources,
   }));
@@ -56,7 +56,7 @@ async function readTemplates(parts: Parts, document: OfdDocument, page: XmlEleme
     const known = document.templates.get(attributes.TemplateID ?? '');
     const template = known ? await readSource(parts, document, known.name) : null;
     if (template && known)
-      append(sheets, layersOf(template, orderOf(attributes.ZOrder ?? known.zOrder, 0) - 0.5));
+      append(sheets, layersOf(template, orderOfLayer(attributes.ZOrder ?? known.zOrder, 0) - 0.5));
   }
   return sheets;
 }

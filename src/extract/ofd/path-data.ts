@@ -23,7 +23,7 @@ export interface PackedPath {
   readonly extent: readonly [x0: number, y0: number, x1: number, y1: number];
 }
 
-const apply = (m: Matrix, x: number, y: number): [number, number] => [
+const transformPoint = (m: Matrix, x: number, y: number): [number, number] => [
   m[0] * x + m[2] * y + m[4],
   m[1] * x + m[3] * y + m[5],
 ];
@@ -65,7 +65,7 @@ export function readPath(text: string, matrix: Matrix = IDENTITY): PackedPath | 
     for (const [operation, coordinates] of toPieces(letter, numbers)) {
       data.push(operation);
       for (let i = 0; i < coordinates.length; i += 2) {
-        const [x, y] = apply(matrix, coordinates[i]!, coordinates[i + 1]!);
+        const [x, y] = transformPoint(matrix, coordinates[i]!, coordinates[i + 1]!);
         data.push(x, y);
         [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
       }

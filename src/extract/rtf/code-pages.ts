@@ -22,7 +22,7 @@ const PAGES: ReadonlyMap<number, string> = new Map([
 const USUAL = 'gb18030';
 
 /** @param charset of the font @param page of the document */
-export const encodingOf = (charset: number | undefined, page: number | null): string =>
+export const encodingOfPage = (charset: number | undefined, page: number | null): string =>
   CHARSETS.get(charset ?? -1) ?? PAGES.get(page ?? -1) ?? USUAL;
 
 /** The characters; bytes that are none in that writing give the sign for it. */

@@ -6,7 +6,7 @@ import { readRaised } from '../raised.ts';
 import { textToDocument } from '../text/index.ts';
 import { readRichText, type RichText } from './reader.ts';
 
-const linesToBlocks = (lines: readonly string[], role: Paragraph['role'], path: string): Block[] =>
+const richLinesToBlocks = (lines: readonly string[], role: Paragraph['role'], path: string): Block[] =>
   [...new Set(lines)].flatMap((line) => textToParagraphs(line, role, path));
 
 /** Each paragraph as a line, where a text without tables has them in another way. */
@@ -29,11 +29,11 @@ export async function readRtf(bytes: Uint8Array): Promise<RawDocument> {
   const { head, foot, note, box } = text.lines;
   const body = await readBody(text);
   const blocks = [
-    ...linesToBlocks(head, 'text', 'head'),
-    ...linesToBlocks(box, 'text', 'box'),
+    ...richLinesToBlocks(head, 'text', 'head'),
+    ...richLinesToBlocks(box, 'text', 'box'),
     ...body.blocks,
-    ...linesToBlocks(note, 'note', 'note'),
-    ...linesToBlocks(foot, 'text', 'foot'),
+    ...richLinesToBlocks(note, 'note', 'note'),
+    ...richLinesToBlocks(foot, 'text', 'foot'),
   ];
   return { kind: 'document', format: 'rtf', pages: null, blocks, doubts: body.doubts, isPartial: false };
 }

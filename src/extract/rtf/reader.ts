@@ -2,7 +2,7 @@
 import type { DocParagraph } from '../doc/paragraphs.ts';
 import { assertWithin } from '../limits.ts';
 import { plain, raise } from '../raised.ts';
-import { decodeBytes, encodingOf } from './code-pages.ts';
+import { decodeBytes, encodingOfPage } from './code-pages.ts';
 import { CHANGES, FIRST_STATE, KNOWN_GROUPS, RowDefinition, type Destination, type State } from './state.ts';
 import { textToTokens, type Token } from './tokens.ts';
 
@@ -100,7 +100,7 @@ class Reader {
     if (this.bytes.length === 0) return;
     const bytes = Buffer.concat(this.bytes);
     this.bytes = [];
-    this.addText(decodeBytes(bytes, encodingOf(this.charsets.get(this.state.font), this.page)));
+    this.addText(decodeBytes(bytes, encodingOfPage(this.charsets.get(this.state.font), this.page)));
   }
 
   private takeWord(word: string, value: number | null): void {

@@ -19,10 +19,10 @@ interface Section {
   readonly after: Row[];
 }
 
-const shownOf = ({ raw, shown }: PlacedText): string => shown?.text ?? raw;
+const shownText = ({ raw, shown }: PlacedText): string => shown?.text ?? raw;
 
 const textsOf = (row: Row): string[] =>
-  row.map((cell) => squeeze(readRaised(shownOf(cell)).text)).filter((text) => text !== '');
+  row.map((cell) => squeeze(readRaised(shownText(cell)).text)).filter((text) => text !== '');
 
 const isBlank = (row: Row): boolean => textsOf(row).length === 0;
 
@@ -55,7 +55,7 @@ function splitRows(rows: readonly Row[]): Row[][] {
   return runs;
 }
 
-function toSection(rows: readonly Row[]): Section {
+function rowsToSection(rows: readonly Row[]): Section {
   const first = rows.findIndex((row) => !isBlank(row) && !isCaptionRow(row));
   const start = first === -1 ? rows.length : first;
   const last = rows.findLastIndex((row) => !isBlank(row) && !isNoteRow(row));
@@ -64,7 +64,7 @@ function toSection(rows: readonly Row[]): Section {
 }
 
 const rowsToParagraphs = (rows: readonly Row[]): Block[] =>
-  rows.flat().flatMap((cell) => textToParagraphs(shownOf(cell), 'text', cell.paths[0]!));
+  rows.flat().flatMap((cell) => textToParagraphs(shownText(cell), 'text', cell.paths[0]!));
 
 /** The same rows counted from the first of them. */
 const moveUp = (rows: readonly Row[]): PlacedText[] => {
@@ -80,7 +80,7 @@ function cellsToRows(cells: readonly PlacedText[], count: number): Row[] {
 }
 
 /** A line that stands beside the rows `from` to `to`. */
-const linesBetween = (lines: readonly SheetLine[], from: number, to: number): Block[] =>
+const linesBesideRows = (lines: readonly SheetLine[], from: number, to: number): Block[] =>
   lines
     .filter(({ row }) => row >= from && row < to)
     .flatMap(({ text, path }) => textToParagraphs(text, 'text', path));
@@ -92,14 +92,14 @@ export function sheetToBlocks({ cells, rows: count, lines }: ShownSheet, firstTa
   let from = -Infinity;
   let at = 0;
   for (const rows of splitRows(cellsToRows(cells, count))) {
-    const { before, table, after } = toSection(rows);
+    const { before, table, after } = rowsToSection(rows);
     const drawn = table.filter((row) => row.length > 0);
     // What stands beside the first row of a table is meant for the table, a unit above all.
     const [begin, end] = [at + before.length + 1, at + rows.length];
-    append(blocks, [...linesBetween(lines, from, begin), ...rowsToParagraphs(before)]);
+    append(blocks, [...linesBesideRows(lines, from, begin), ...rowsToParagraphs(before)]);
     if (drawn.length > 0) blocks.push(cellsToTable(tables++, table.length, moveUp(table)));
-    append(blocks, [...linesBetween(lines, begin, end), ...rowsToParagraphs(after)]);
+    append(blocks, [...linesBesideRows(lines, begin, end), ...rowsToParagraphs(after)]);
     [from, at] = [Math.max(begin, end), end];
   }
-  return [...blocks, ...linesBetween(lines, from, Infinity)];
+  return [...blocks, ...linesBesideRows(lines, from, Infinity)];
 }

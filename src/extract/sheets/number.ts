@@ -122,7 +122,7 @@ export function showNumber(stored: string, code: string, is1904 = false): ShownN
 const BARE_TEXT = /^(?:\[[^\]]*\]|_.|\*.|\s)*@?(?:_.|\*.|\s)*$/u;
 
 /** The text of a text cell: a format may print words around it (`@"元"`), or nothing (`;;;`). */
-export function showText(stored: string, code: string): string {
+export function showFormatted(stored: string, code: string): string {
   const plain = toPlainCode(code);
   const section = plain.split(';')[3] ?? (plain.includes('@') && !plain.includes(';') ? plain : '@');
   if (BARE_TEXT.test(section) && section.includes('@')) return stored;

@@ -1,7 +1,7 @@
 /** @file A stored cell as a reader of the sheet sees it. */
 import type { CellDoubt } from '../../model/index.ts';
 import type { Value } from './formulas/reading.ts';
-import { showNumber, showText } from './number.ts';
+import { showNumber, showFormatted } from './number.ts';
 import type { StoredCell } from './stored.ts';
 
 /** What the file has, and what is shown in its place where that is another text. */
@@ -19,7 +19,7 @@ export const FORMULA_RULE = 'formula';
 
 const asIs = (raw: string): ShownText => ({ raw, shown: null, doubts: [] });
 
-const changed = (raw: string, text: string, rule: string): ShownText => ({
+const changedCell = (raw: string, text: string, rule: string): ShownText => ({
   raw,
   shown: { text, rule },
   doubts: [],
@@ -42,12 +42,12 @@ export function showCell(cell: StoredCell, compute: (cell: StoredCell) => Value,
   const { value, code, formula } = cell;
   const computed = formula === null ? null : compute(cell);
   if (formula !== null && computed !== null && !isStored(cell, computed))
-    return changed(`=${formula}`, valueToText(computed, code, is1904), FORMULA_RULE);
+    return changedCell(`=${formula}`, valueToText(computed, code, is1904), FORMULA_RULE);
   if (formula !== null && computed === null && cell.lacksValue) return withoutValue(`=${formula}`);
   if ('text' in value) {
-    const text = showText(value.text, code);
-    return text === value.text ? asIs(text) : changed(value.text, text, FORMAT_RULE);
+    const text = showFormatted(value.text, code);
+    return text === value.text ? asIs(text) : changedCell(value.text, text, FORMAT_RULE);
   }
   const { text, stored } = showNumber(value.number, code, is1904);
-  return stored === null ? asIs(text) : changed(stored, text, FORMAT_RULE);
+  return stored === null ? asIs(text) : changedCell(stored, text, FORMAT_RULE);
 }

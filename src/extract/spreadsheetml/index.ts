@@ -52,7 +52,7 @@ function addColumn(sheet: Gathered, { attributes }: XmlElement): void {
   sheet.column = last;
 }
 
-function addRow(sheet: Gathered, row: XmlElement, styles: ReadonlyMap<string, CellStyle>): void {
+function addSheetRow(sheet: Gathered, row: XmlElement, styles: ReadonlyMap<string, CellStyle>): void {
   const { attributes } = row;
   sheet.row = (numberOf(attributes, 'Index') ?? sheet.row + 2) - 1;
   const last = sheet.row + (numberOf(attributes, 'Span') ?? 0);
@@ -103,7 +103,7 @@ const openSheet = (attributes: Attributes): Gathered => ({
 
 type Add = (sheet: Gathered, element: XmlElement, styles: ReadonlyMap<string, CellStyle>) => void;
 
-const addHead =
+const addSheetHead =
   (name: string): Add =>
   (sheet, { attributes }) =>
     void sheet.heads.set(name, attributeNamed(attributes, 'Data') ?? '');
@@ -111,9 +111,9 @@ const addHead =
 /** Elements of a sheet that are kept whole until they end. */
 const PARTS: ReadonlyMap<string, Add> = new Map<string, Add>([
   ['Column', addColumn],
-  ['Row', addRow],
-  ['Header', addHead('oddHeader')],
-  ['Footer', addHead('oddFooter')],
+  ['Row', addSheetRow],
+  ['Header', addSheetHead('oddHeader')],
+  ['Footer', addSheetHead('oddFooter')],
   [
     'Visible',
     (sheet, element) => {

@@ -33,7 +33,7 @@ function readString(data: Buffer, lengthBytes: 1 | 2): string {
 }
 
 /** Substreams nest (charts); those on the outermost level are the globals and then the sheets in their order. */
-function codesOf(stream: Buffer): { names: string[]; codes: Map<string, string>[] } {
+function codesOfHead(stream: Buffer): { names: string[]; codes: Map<string, string>[] } {
   const names: string[] = [];
   const codes: Map<string, string>[] = [];
   let depth = 0;
@@ -52,6 +52,6 @@ export function readHeads(bytes: Uint8Array): ReadonlyMap<string, readonly Sheet
   const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   const stream = isCompound ? openCompound(bytes)('Workbook') : null;
   if (!stream) return new Map();
-  const { names, codes } = codesOf(stream);
+  const { names, codes } = codesOfHead(stream);
   return new Map(names.map((name, i) => [name, headsToLines(codes[i] ?? new Map(), name)]));
 }

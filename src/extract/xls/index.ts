@@ -15,7 +15,7 @@ library.set_cptable(pages);
 
 const PASSWORD = /password|encrypt/i;
 
-const toDocumentError = (cause: unknown): DocumentError => {
+const toWorkbookError = (cause: unknown): DocumentError => {
   const message = cause instanceof Error ? cause.message : String(cause);
   return PASSWORD.test(message)
     ? new DocumentError('input.password', 'the workbook is encrypted', { cause })
@@ -38,7 +38,7 @@ function readWithSheetJs(bytes: Uint8Array, format: Format): RawDocument {
     const is1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
     return workbookToDocument({ sheets, is1904, isStale: false }, format);
   } catch (cause) {
-    throw cause instanceof DocumentError ? cause : toDocumentError(cause);
+    throw cause instanceof DocumentError ? cause : toWorkbookError(cause);
   }
 }
 

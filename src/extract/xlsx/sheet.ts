@@ -108,7 +108,7 @@ const gatherNothing = (): Gathered => ({
   hidesRows: false,
 });
 
-function addElement(
+function addSheetElement(
   gathered: Gathered,
   element: NonNullable<ReturnType<ReturnType<typeof makeTreeBuilder>['close']>>,
   readCell: CellReader,
@@ -144,7 +144,7 @@ export async function readSheet(
     close() {
       const element = whole?.close();
       if (!element) return;
-      addElement(gathered, element, readCell);
+      addSheetElement(gathered, element, readCell);
       whole = null;
     },
   });

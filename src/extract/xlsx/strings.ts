@@ -17,25 +17,25 @@ export const isOn = (element: XmlElement | undefined): boolean =>
 const unescape = (text: string): string =>
   text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-const textsOf = (item: XmlElement): string =>
+const textsOfRuns = (item: XmlElement): string =>
   childElements(item)
     .map((child) => (child.name === 't' ? unescape(plain(textOf(child))) : ''))
     .join('')
     .replaceAll('\r\n', '\n');
 
-const isStruck = (run: XmlElement): boolean => isOn(childNamed(childNamed(run, 'rPr'), 'strike'));
+const isStruckRun = (run: XmlElement): boolean => isOn(childNamed(childNamed(run, 'rPr'), 'strike'));
 
 function runToText(run: XmlElement): string {
   const place = childNamed(childNamed(run, 'rPr'), 'vertAlign')?.attributes.val;
-  return place === 'superscript' ? raise(textsOf(run)) : textsOf(run);
+  return place === 'superscript' ? raise(textsOfRuns(run)) : textsOfRuns(run);
 }
 
 /** The text of a string item: its own and that of its runs, without the reading aids (rPh). */
 export function stringOf(item: XmlElement): StoredString {
   const runs = childElements(item).filter(({ name }) => name === 'r');
-  const kept = runs.filter((run) => !isStruck(run)).map(runToText);
+  const kept = runs.filter((run) => !isStruckRun(run)).map(runToText);
   return {
-    text: textsOf(item) + kept.join(''),
-    struck: runs.filter(isStruck).map(textsOf).join(''),
+    text: textsOfRuns(item) + kept.join(''),
+    struck: runs.filter(isStruckRun).map(textsOfRuns).join(''),
   };
 }

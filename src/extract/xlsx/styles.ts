@@ -40,7 +40,7 @@ const listOf = (styles: XmlElement | undefined, name: string): XmlElement[] => {
 };
 
 /** The style of each cell by its number (`s`). */
-export function readStyles(styles: XmlElement | undefined): CellStyle[] {
+export function readCellStyles(styles: XmlElement | undefined): CellStyle[] {
   const own = new Map(
     (styles ? descendants(styles, 'numFmt') : []).map(({ attributes }) => [
       attributes.numFmtId ?? '',

@@ -4,7 +4,7 @@ import { findMainPart, readRelations, type Relation } from '../relations.ts';
 import { childElements, childNamed, descendants } from '../xml.ts';
 import { attributeNamed, readBareTree } from '../bare-names.ts';
 import { stringOf, type StoredString } from './strings.ts';
-import { readStyles, type CellStyle } from './styles.ts';
+import { readCellStyles, type CellStyle } from './styles.ts';
 
 export interface SheetReference {
   readonly name: string;
@@ -22,7 +22,7 @@ export interface Workbook {
   readonly isStale: boolean;
 }
 
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+const isTrueAttribute = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** The part of that type; the usual one where the relation has none. */
 const partOf = (relations: ReadonlyMap<string, Relation>, type: string): string | undefined =>
@@ -41,8 +41,8 @@ export async function readWorkbook(source: Package): Promise<Workbook> {
       isHidden: (attributes.state ?? 'visible') !== 'visible',
     })),
     strings: strings ? childElements(strings).map(stringOf) : [],
-    styles: readStyles(await readBareTree(source, partOf(relations, 'styles'))),
-    is1904: isTrue(childNamed(root, 'workbookPr')?.attributes.date1904),
-    isStale: isTrue(childNamed(root, 'calcPr')?.attributes.fullCalcOnLoad),
+    styles: readCellStyles(await readBareTree(source, partOf(relations, 'styles'))),
+    is1904: isTrueAttribute(childNamed(root, 'workbookPr')?.attributes.date1904),
+    isStale: isTrueAttribute(childNamed(root, 'calcPr')?.attributes.fullCalcOnLoad),
   };
 }

@@ -94,7 +94,7 @@ export function columnsToGroups(columns: readonly Column[]): ColumnGroup[] {
     columns.some((other) => other.role === 'figure' && other.index > column.index);
   for (const column of columns) {
     let group = groups.at(-1)!;
-    const opens = column.role === 'label' && group.figures.some(isOfMoney) && hasFiguresRight(column);
+    const opens = column.role === 'label' && group.figures.some(isMoneyColumn) && hasFiguresRight(column);
     const isOther =
       isRepeated(column) ||
       (group.labels.length > 0 && hasOtherTop(group.labels[0]!, column)) ||
@@ -107,7 +107,7 @@ export function columnsToGroups(columns: readonly Column[]): ColumnGroup[] {
 }
 
 /** A count among the labels (数量) is no group of its own. */
-const isOfMoney = ({ path }: Column): boolean => !isCounted(path, []);
+const isMoneyColumn = ({ path }: Column): boolean => !isCounted(path, []);
 
 const hasOtherTop = (a: Column, b: Column): boolean =>
   a.path.length > 1 && b.path.length > 1 && a.path[0] !== b.path[0];

@@ -54,12 +54,12 @@ function rememberParts(above: Map<number, string>, labels: readonly Label[]): vo
 }
 
 /** A row of nothing is no row: neither a label nor anything in a figure column. */
-const isEmpty = (row: Pick<FigureRow, 'labels' | 'figures'>): boolean =>
+const isEmptyPart = (row: Pick<FigureRow, 'labels' | 'figures'>): boolean =>
   row.labels.length === 0 && row.figures.every(({ cell }) => squeeze(cell?.text ?? '') === '');
 
 type Part = Pick<FigureRow, 'labels' | 'figures'>;
 
-const hasFigure = ({ figures }: Part): boolean => figures.some(({ cell }) => isQuantity(cell?.text ?? ''));
+const hasFigureIn = ({ figures }: Part): boolean => figures.some(({ cell }) => isQuantity(cell?.text ?? ''));
 
 /**
  * A label merged over two groups (支出合计 over 功能分类 and 支出用途) stands in the left one where a dump prints no spans:
@@ -70,9 +70,9 @@ function lendLabels(parts: readonly Part[]): Part[] {
     left !== undefined &&
     right !== undefined &&
     left.labels.length > 0 &&
-    !hasFigure(left) &&
+    !hasFigureIn(left) &&
     right.labels.length === 0 &&
-    hasFigure(right);
+    hasFigureIn(right);
   return parts.map((part, i) => {
     if (lends(parts[i - 1], part)) return { ...part, labels: parts[i - 1]!.labels };
     return lends(part, parts[i + 1]) ? { labels: [], figures: [] } : part;
@@ -96,7 +96,7 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
         figures: rowToFigures(grid, row, group),
       })),
     ).entries()) {
-      if (isEmpty({ labels, figures })) continue;
+      if (isEmptyPart({ labels, figures })) continue;
       const codes = labelsToCodes(labels, above[index]!);
       rememberParts(above[index]!, labels);
       const isTotal = labels.some(({ text }) => endsInTotal(text) || isYearTotal(text));

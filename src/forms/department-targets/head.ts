@@ -60,7 +60,7 @@ function cellsBelow({ grid, rows }: FormGrid, label: Cell, end: number): Cell[] 
   return below;
 }
 
-function readInline(cell: Cell): Answer | null {
+function readInlineAnswer(cell: Cell): Answer | null {
   const inline = splitInline(cell.text);
   const label = inline && textToTargetLabel(inline.label);
   if (inline === null || label === null || label === 'indicator' || label === 'block') return null;
@@ -74,7 +74,7 @@ function readInline(cell: Cell): Answer | null {
 
 function readAnswer(form: FormGrid, cell: Cell, end: number): Answer | null {
   const label = cellToTargetLabel(cell);
-  if (label === null) return readInline(cell);
+  if (label === null) return readInlineAnswer(cell);
   const cells = isAlone(form, cell) ? cellsBelow(form, cell, end) : cellsBeside(form, cell);
   return { label, labelCell: cell, said: say(cells), cells };
 }

@@ -1,9 +1,8 @@
 /** @file The forms in one table of 部门整体支出绩效目标表: one, several under one another, or one of a project behind them. */
 import { lowestOf } from '../../model/lists.ts';
-import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
-import { splitHierarchy, toFullWord } from '../../words/indicator-words.ts';
+import { splitHierarchy, toFullWord, isLevelWord } from '../../words/indicator-words.ts';
 import { belowIn } from '../indicators/by-content.ts';
 import { rowToTargetColumns, type TargetColumns } from './indicators.ts';
 import { cellToTargetLabel, type TargetLabel } from '../../words/target-labels.ts';
@@ -27,15 +26,14 @@ const ENDS: ReadonlySet<TargetLabel | null> = new Set([
   'project',
   'fund',
 ]);
-const isLevelWord = (cell: Cell): boolean =>
-  ([...CATEGORIES, ...SUBCATEGORIES] as readonly string[]).includes(toFullWord(squeeze(cell.text)));
+const isTargetLevel = (cell: Cell): boolean => isLevelWord(toFullWord(cell.text));
 
 /** A row that a label of the head opens ends the block; the label of the block beside an indicator does not. */
 function endsBlock(form: FormGrid, row: number, { columns }: TargetColumns): boolean {
   const opening = openingOf(form, row);
   if (!opening || !ENDS.has(cellToTargetLabel(opening))) return false;
   const cells = form.rows[row]!;
-  if (cells.some((cell) => splitHierarchy(cell.text) !== null || isLevelWord(cell))) return false;
+  if (cells.some((cell) => splitHierarchy(cell.text) !== null || isTargetLevel(cell))) return false;
   const first = lowestOf([...(columns?.fields.values() ?? [])].map(({ column }) => column));
   const name = columns?.fields.get('name')?.column ?? first;
   return columns === null || opening.column < name;

@@ -1,7 +1,7 @@
 /** @file Equal quantities of different tables (表间勾稽): what the tables of each form count. */
 import type { QuantityRules, TableRole } from '../../model/identity.ts';
 
-const budget = (form: string, role: Partial<TableRole>): TableRole => ({
+const budgetRole = (form: string, role: Partial<TableRole>): TableRole => ({
   form,
   set: 'budget',
   scope: 'all',
@@ -10,23 +10,23 @@ const budget = (form: string, role: Partial<TableRole>): TableRole => ({
   ...role,
 });
 const final = (form: string, role: Partial<TableRole>): TableRole => ({
-  ...budget(form, role),
+  ...budgetRole(form, role),
   set: 'final',
 });
 
 const ROLES: readonly TableRole[] = [
-  budget('revenue_expenditure', { direction: 'both', sided: true }),
-  budget('revenue', { direction: 'revenue' }),
-  budget('expenditure', {}),
-  budget('fiscal_appropriation', { scope: 'fiscal', direction: 'both', sided: true }),
-  budget('fiscal_expenditure', { scope: 'fiscal' }),
-  budget('fiscal_basic', { scope: 'fiscal', kind: 'basic' }),
-  budget('general_public', { scope: 'general_public' }),
-  budget('general_public_basic', { scope: 'general_public', kind: 'basic' }),
-  budget('operating', { scope: 'operating', kind: 'basic' }),
-  budget('government_fund', { scope: 'government_fund' }),
-  budget('state_capital', { scope: 'state_capital' }),
-  budget('three_public', { scope: 'fiscal' }),
+  budgetRole('revenue_expenditure', { direction: 'both', sided: true }),
+  budgetRole('revenue', { direction: 'revenue' }),
+  budgetRole('expenditure', {}),
+  budgetRole('fiscal_appropriation', { scope: 'fiscal', direction: 'both', sided: true }),
+  budgetRole('fiscal_expenditure', { scope: 'fiscal' }),
+  budgetRole('fiscal_basic', { scope: 'fiscal', kind: 'basic' }),
+  budgetRole('general_public', { scope: 'general_public' }),
+  budgetRole('general_public_basic', { scope: 'general_public', kind: 'basic' }),
+  budgetRole('operating', { scope: 'operating', kind: 'basic' }),
+  budgetRole('government_fund', { scope: 'government_fund' }),
+  budgetRole('state_capital', { scope: 'state_capital' }),
+  budgetRole('three_public', { scope: 'fiscal' }),
   final('final_revenue_expenditure', { direction: 'both', sided: true }),
   final('final_revenue', { direction: 'revenue' }),
   final('final_expenditure', {}),

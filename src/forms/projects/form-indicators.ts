@@ -44,7 +44,7 @@ export function inferColumns(cells: readonly Cell[]): IndicatorColumns | null {
 }
 
 /** A row that a label of the form opens ends the block: 备注, 项目名称. */
-function endsBlock(form: FormGrid, row: number, columns: IndicatorColumns): boolean {
+function endsIndicators(form: FormGrid, row: number, columns: IndicatorColumns): boolean {
   const cell = openingOf(form, row);
   if (cell === undefined) return false;
   const nameColumn = columns.fields.get('name')?.column ?? 0;
@@ -67,7 +67,7 @@ function findBlocks(form: FormGrid, { from, to }: Region): Block[] {
   for (let row = from; row < to; row++) {
     const columns = readIndicatorColumns(form.rows[row]!, belowIn(form));
     if (columns !== null) blocks.push((open = { columns, header: row, rows: [] }));
-    else if (open !== null && endsBlock(form, row, open.columns)) open = null;
+    else if (open !== null && endsIndicators(form, row, open.columns)) open = null;
     else if (open !== null) open.rows.push(row);
     else if (blocks.length === 0) {
       const inferred = inferColumns(form.rows[row]!);

@@ -16,19 +16,19 @@ export interface Region {
 export const openingOf = ({ rows }: FormGrid, row: number): Cell | undefined =>
   rows[row]?.find((cell) => cell.row === row && !isBlankCell(cell));
 
-const isAlone = (form: FormGrid, row: number): boolean =>
+const isAloneInRow = (form: FormGrid, row: number): boolean =>
   (form.rows[row] ?? []).filter((cell) => !isBlankCell(cell)).length === 1;
 
 /** A row that prints nothing but the title of the form, or its year. */
 const isCaptionRow = (form: FormGrid, row: number): boolean => {
   const cell = openingOf(form, row);
-  return cell !== undefined && isAlone(form, row) && isFormCaption(cell.text);
+  return cell !== undefined && isAloneInRow(form, row) && isFormCaption(cell.text);
 };
 
 const opensWith = (form: FormGrid, row: number, label: 'name' | 'total'): boolean => {
   const cell = openingOf(form, row);
   if (cell === undefined) return false;
-  const found = cellToFormLabel(cell) ?? readInline(cell, isAlone(form, row))?.label;
+  const found = cellToFormLabel(cell) ?? readInline(cell, isAloneInRow(form, row))?.label;
   if (found === label) return true;
   return (
     label === 'total' &&

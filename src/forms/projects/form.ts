@@ -71,7 +71,11 @@ function cellsFor(label: Cell, form: FormGrid, to: number): Cell[] {
 }
 
 /** Every label of the rows above the indicators (and below them), with its value. */
-function readAnswers(form: FormGrid, { from, to }: Region, indicatorRows: ReadonlySet<number>): Answer[] {
+function readProjectAnswers(
+  form: FormGrid,
+  { from, to }: Region,
+  indicatorRows: ReadonlySet<number>,
+): Answer[] {
   const answers: Answer[] = [];
   for (let row = from; row < to; row++) {
     if (indicatorRows.has(row)) continue;
@@ -115,7 +119,7 @@ function pickPart(
   return [...parts].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function pickGoal(answers: readonly Answer[]): Answer | undefined {
+function pickProjectGoal(answers: readonly Answer[]): Answer | undefined {
   const stated = answers.filter(({ said }) => said !== null);
   return (
     stated.find(({ label }) => label === 'year_goal') ??
@@ -124,7 +128,7 @@ function pickGoal(answers: readonly Answer[]): Answer | undefined {
   );
 }
 
-const pick = (answers: readonly Answer[], field: FormLabel): Answer | undefined =>
+const pickAnswer = (answers: readonly Answer[], field: FormLabel): Answer | undefined =>
   answers.find(({ label, said }) => label === field && said !== null) ??
   answers.find(({ label }) => label === field);
 
@@ -143,7 +147,7 @@ const blankOf = (answer: Answer | undefined): Said | null =>
 
 /** The name by its label, else out of the title of the form. */
 function readName(answers: readonly Answer[], title: string | null, titleCell: Cell | null): Said | null {
-  const name = pick(answers, 'name');
+  const name = pickAnswer(answers, 'name');
   if (name !== undefined) return blankOf(name);
   const presumed = title === null ? null : titleToProjectName(title);
   return presumed === null ? null : { text: presumed, cells: titleCell ? [titleCell] : [], how: 'presumed' };
@@ -155,23 +159,23 @@ function readHead(
 ): Pick<ProjectReading, 'code' | 'total' | 'fiscal' | 'other' | 'goal'> {
   const total = pickTotal(answers);
   return {
-    code: pick(answers, 'code')?.said ?? null,
+    code: pickAnswer(answers, 'code')?.said ?? null,
     total: blankOf(total),
     fiscal: blankOf(pickPart(answers, 'fiscal', total)),
     other: blankOf(pickPart(answers, 'other', total)),
-    goal: blankOf(pickGoal(answers)),
+    goal: blankOf(pickProjectGoal(answers)),
   };
 }
 
-function readRegion(form: FormGrid, region: Region, above: string | null): RegionRead {
+function readFormRegion(form: FormGrid, region: Region, above: string | null): RegionRead {
   const read = readFormIndicators(form, region);
-  const answers = readAnswers(form, region, read.rows);
+  const answers = readProjectAnswers(form, region, read.rows);
   const titleCell = regionToTitle(form, region);
   const head = readHead(answers);
   const name = readName(answers, titleCell?.text ?? (region.from === 0 ? above : null), titleCell);
   const said = [name?.how === 'printed' ? name : null, head.total, head.fiscal, head.goal];
   const states = said.some(isStated) || read.indicators.length > 0;
-  const first = pick(answers, 'name')?.cells[0] ?? head.total?.cells[0] ?? firstOf(form, region);
+  const first = pickAnswer(answers, 'name')?.cells[0] ?? head.total?.cells[0] ?? firstOf(form, region);
   const office =
     answers.find(({ label, labelCell }) => label === 'office' && isPayee(labelCell.text))?.said ?? null;
   const rest = { name, office, indicators: read.indicators, doubts: read.doubts };
@@ -209,7 +213,7 @@ const captionCells = (form: FormGrid, { from, to }: Region): Cell[] =>
  */
 export function readForms(table: Table): ProjectsReading {
   const form = tableToFormGrid(table);
-  const read = formToRegions(form).map((region) => readRegion(form, region, table.title));
+  const read = formToRegions(form).map((region) => readFormRegion(form, region, table.title));
   return {
     projects: read.flatMap(({ project }) => project ?? []),
     taken: new Set(read.flatMap(({ taken }) => taken)),

@@ -71,7 +71,7 @@ const isBesideWord = (text: string): boolean => {
   );
 };
 
-const isCategoryWord = (cell: Cell): boolean =>
+const isCategoryHeading = (cell: Cell): boolean =>
   (CATEGORIES as readonly string[]).includes(squeeze(cell.text)) && cell.columnSpan > 1;
 
 /** First row below the header: the rows that hold several headings, and as far as those reach down. */
@@ -79,7 +79,7 @@ function findBody({ rows }: FormGrid): number {
   let body = 0;
   for (const [at, row] of rows.slice(0, HEADER_ROWS).entries()) {
     const own = row.filter((cell) => cell.row === at && !isBlankCell(cell));
-    const headings = own.filter((cell) => isHeading(cell) || isCategoryWord(cell));
+    const headings = own.filter((cell) => isHeading(cell) || isCategoryHeading(cell));
     const isHeader = headings.length >= LEAST_WORDS && headings.length * 2 >= own.length;
     if (isHeader) body = highestOf([body, ...headings.map((cell) => cell.row + cell.rowSpan), at + 1]);
     else if (body > 0 && at >= body) break;
@@ -100,7 +100,7 @@ function toLeaves({ grid }: FormGrid, body: number, columns: number): Cell[] {
 
 /** 一级指标 side by side, each over the columns of its own. */
 function readSideBySide(form: FormGrid, body: number, leaves: readonly Cell[]): ListColumns['blocks'] {
-  const levels = [...new Set(form.rows.slice(0, body).flat())].filter(isCategoryWord);
+  const levels = [...new Set(form.rows.slice(0, body).flat())].filter(isCategoryHeading);
   const blocks = levels.flatMap((level) => {
     const below = leaves.filter(
       ({ column }) => column >= level.column && column < level.column + level.columnSpan,

@@ -8,7 +8,7 @@ import type { ProjectReading } from './reading.ts';
 const statesNothing = ({ goal, indicators }: ProjectReading): boolean =>
   indicators.length === 0 && (goal === null || goal.text === '');
 
-const toAmount = ({ total, fiscal }: ProjectReading): Amount | null =>
+const totalOfReading = ({ total, fiscal }: ProjectReading): Amount | null =>
   parseAmount((total?.text || fiscal?.text || '').replace(/[,，\s]/gu, ''));
 
 /** The projects below a row, up to the next that states nothing. */
@@ -18,7 +18,7 @@ function projectsBelow(all: readonly ProjectReading[], at: number): readonly Pro
 }
 
 function isOfficeOf(office: ProjectReading, below: readonly ProjectReading[]): boolean {
-  const [sum, amounts] = [toAmount(office), below.map(toAmount)];
+  const [sum, amounts] = [totalOfReading(office), below.map(totalOfReading)];
   if (sum === null || below.length === 0 || amounts.some((amount) => amount === null)) return false;
   return compareAmounts(sum, sumAmounts(amounts as Amount[])) === 0;
 }

@@ -6,7 +6,7 @@ import type { IndicatorRecord, ProjectRecord, Records } from '../../schemas/inde
 import { isBlankCell } from '../form-grid.ts';
 import type { IndicatorReading } from '../indicators/read.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
-import { decimalOf, readCode, unitBeside } from './project-head.ts';
+import { decimalOf, readProjectCode, unitBeside } from './project-head.ts';
 import type { ProjectReading, ProjectsReading } from './reading.ts';
 import { lacksOf, MONEY, NO_INDICATORS, textOf } from './lacks.ts';
 import { unreadDoubts } from './unread.ts';
@@ -87,7 +87,7 @@ function printProject(
   const record: ProjectRecord = {
     id,
     table_id: tableIdOf(documentId, table),
-    ...readCode(project.name, project.code),
+    ...readProjectCode(project.name, project.code),
     budget_unit: textOf(project.office),
     total,
     fiscal,

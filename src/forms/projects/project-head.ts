@@ -48,7 +48,7 @@ function readNamed(said: Said | null): Code {
 }
 
 /** Code and name; a code with a cell of its own is believed as printed, one of a neighbour's cell is presumed. */
-export function readCode(
+export function readProjectCode(
   name: Said | null,
   code: Said | null,
 ): Pick<ProjectRecord, 'code' | 'code_printed' | 'code_state' | 'name'> {

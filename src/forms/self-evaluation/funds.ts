@@ -17,7 +17,11 @@ export interface FundCells {
 
 export type FundsCells = Readonly<Partial<Record<FundRow, FundCells>>>;
 
-function rowToFields({ grid }: FormGrid, row: number, { columns }: Part<FundColumn>): FundCells['fields'] {
+function rowToFundFields(
+  { grid }: FormGrid,
+  row: number,
+  { columns }: Part<FundColumn>,
+): FundCells['fields'] {
   const at = (field: FundColumn): Cell | undefined => grid[row]![columns.get(field) ?? -1];
   return {
     initial: at('initial'),
@@ -36,7 +40,7 @@ export function findFunds(form: FormGrid, part: Part<FundColumn> | null): FundsC
   const firstFigure = lowestOf(part.columns.values());
   for (let row = part.header + 1; row < part.to; row++) {
     const found = rowToFundLabel(form.rows[row]!, firstFigure);
-    if (found) funds[found.source] ??= { label: found.label, fields: rowToFields(form, row, part) };
+    if (found) funds[found.source] ??= { label: found.label, fields: rowToFundFields(form, row, part) };
   }
   return funds;
 }
@@ -54,7 +58,7 @@ const cellsToFund = (found: FundCells | undefined): EvaluationFund | null =>
     : null;
 
 /** As printed; null for a source without a row. */
-export const cellsToFunds = ({ total, fiscal, carryover, other }: FundsCells): Funds => ({
+export const cellsToEvaluationFunds = ({ total, fiscal, carryover, other }: FundsCells): Funds => ({
   total: cellsToFund(total),
   fiscal: cellsToFund(fiscal),
   carryover: cellsToFund(carryover),

@@ -28,21 +28,23 @@ export interface GoalsRead {
 }
 
 /** A text in the shape of a label is one where it is known, or where something stands behind it; alone it may be what a goal says. */
-const isLabelIn = (row: readonly Cell[], cell: Cell): boolean =>
+const isGoalLabelIn = (row: readonly Cell[], cell: Cell): boolean =>
   isKnownGoalLabel(cell) ||
   (isGoalLabel(cell) && row.slice(row.indexOf(cell) + 1).some((other) => !isBlankCell(other)));
 
-function rowToLabels(row: readonly Cell[], at: number): GoalLabel[] {
+function rowToGoalLabels(row: readonly Cell[], at: number): GoalLabel[] {
   return row.flatMap((cell) =>
-    cell.row === at && isLabelIn(row, cell) ? [{ kind: cellToGoalLabel(cell) ?? null, cell, row: at }] : [],
+    cell.row === at && isGoalLabelIn(row, cell)
+      ? [{ kind: cellToGoalLabel(cell) ?? null, cell, row: at }]
+      : [],
   );
 }
 
 /** The cells right of a label, one a row where the label is merged over several. */
-function cellsBeside({ rows }: FormGrid, { cell, row }: GoalLabel): Cell[] {
+function goalBeside({ rows }: FormGrid, { cell, row }: GoalLabel): Cell[] {
   return rows.slice(row, row + cell.rowSpan).flatMap((cells) => {
     const beside = cells[cells.indexOf(cell) + 1];
-    return beside && !isLabelIn(cells, beside) && !isBlankCell(beside) ? [beside] : [];
+    return beside && !isGoalLabelIn(cells, beside) && !isBlankCell(beside) ? [beside] : [];
   });
 }
 
@@ -58,7 +60,7 @@ function cellsBelow({ grid }: FormGrid, { cell: label, row }: GoalLabel, end: nu
 }
 
 /** Both halves side by side: from the first label on nothing but labels, and below them what they say, even where that reads like one. */
-function isHeader(row: readonly Cell[], at: number): boolean {
+function isGoalHeaderRow(row: readonly Cell[], at: number): boolean {
   const own = row.filter((cell) => cell.row === at && !isBlankCell(cell));
   const labels = own.slice(own.findIndex(isGoalLabel));
   const isReached = (cell: Cell): boolean => cellToGoalLabel(cell) === 'actual';
@@ -68,10 +70,10 @@ function isHeader(row: readonly Cell[], at: number): boolean {
 /** What a label says: below it in a header, else beside it; below it too where it is alone in its row. */
 function labelToCells(form: FormGrid, label: GoalLabel, end: number): Cell[] {
   const row = form.rows[label.row]!;
-  if (isHeader(row, label.row)) return cellsBelow(form, label, end);
+  if (isGoalHeaderRow(row, label.row)) return cellsBelow(form, label, end);
   const isAlone = row.every((cell) => cell === label.cell || isBlankCell(cell));
-  if (!isAlone) return cellsBeside(form, label);
-  return cellsBelow(form, label, end).filter((cell) => !isLabelIn(form.rows[cell.row]!, cell));
+  if (!isAlone) return goalBeside(form, label);
+  return cellsBelow(form, label, end).filter((cell) => !isGoalLabelIn(form.rows[cell.row]!, cell));
 }
 
 const NOTHING: GoalRead = { text: null, cells: [] };
@@ -82,9 +84,11 @@ const cellsToGoal = (cells: readonly Cell[]): GoalRead =>
 /** Both goals of one form; what is not printed is null. */
 export function readGoals(form: FormGrid, part: GoalPart | null): GoalsRead {
   if (part === null) return { expected: NOTHING, actual: NOTHING };
-  const header = form.rows.findIndex((row, at) => at >= part.header && at < part.to && isHeader(row, at));
+  const header = form.rows.findIndex(
+    (row, at) => at >= part.header && at < part.to && isGoalHeaderRow(row, at),
+  );
   const [from, to] = header < 0 ? [part.header, part.to] : [header, header + 1];
-  const labels = form.rows.flatMap((row, at) => (at >= from && at < to ? rowToLabels(row, at) : []));
+  const labels = form.rows.flatMap((row, at) => (at >= from && at < to ? rowToGoalLabels(row, at) : []));
   const read = (kind: GoalColumn | null, last = false): GoalRead => {
     const found = labels
       .filter((label) => label.kind === kind)

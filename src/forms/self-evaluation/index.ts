@@ -6,7 +6,7 @@ import { tableIdOf } from '../../model/ids.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import type { EvaluationRecord, Records } from '../../schemas/index.ts';
 import { evaluationToDoubts, type EvaluationRead } from './doubts.ts';
-import { cellsToFunds, findFunds } from './funds.ts';
+import { cellsToEvaluationFunds, findFunds } from './funds.ts';
 import { partToIndicators } from './indicators.ts';
 import { readGoals } from './goal.ts';
 import { HEAD_LABELS, type HeadField } from '../../words/evaluation-labels.ts';
@@ -36,7 +36,7 @@ function readHead(
 }
 
 /** The year printed in the table or in its title; the forms rarely print another one. */
-function readYear(
+function readFormYear(
   { rows }: FormGrid,
   table: RecognizedTable,
   { from }: EvaluationParts,
@@ -74,11 +74,11 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
     unit: cellToPrinted(head.get('unit')),
     leader: cellToPrinted(head.get('leader')),
     phone: cellToPrinted(head.get('phone')),
-    year: readYear(form, table, parts, source.year),
+    year: readFormYear(form, table, parts, source.year),
     money_unit:
       readMoneyUnit(form.rows.slice(parts.from, (parts.funds?.header ?? parts.from) + 2).flat()) ??
       table.unit,
-    funds: cellsToFunds(funds),
+    funds: cellsToEvaluationFunds(funds),
     goal_expected: goals.expected.text,
     goal_actual: goals.actual.text,
     total_points: total.points,

@@ -103,7 +103,7 @@ interface RowRead {
   readonly stray: StrayText | null;
 }
 
-function readRow(form: FormGrid, row: number, columns: Columns, above: ScoredLevels): RowRead {
+function readIndicatorRow(form: FormGrid, row: number, columns: Columns, above: ScoredLevels): RowRead {
   const fields = rowToFieldCells(form, row, columns);
   const values = cellsToValues(fields, columns);
   const levels = carryScoredLevels(above, values);
@@ -129,7 +129,7 @@ export function partToIndicators(form: FormGrid, part: Part<IndicatorColumn>): I
     const repeated = rowToIndicatorHeader(form.rows[row]!);
     columns = repeated ?? columns;
     if (repeated) continue;
-    const read = readRow(form, row, columns, levels);
+    const read = readIndicatorRow(form, row, columns, levels);
     levels = read.levels;
     if (read.indicator) indicators.push(read.indicator);
     if (read.stray) stray.push(read.stray);

@@ -61,7 +61,7 @@ const beginsGoal = (row: readonly Cell[], at: number): boolean =>
   !isFundsHeader(row);
 
 /** 预算数 is the year's budget, or no column of its own (see {@link FUND_COLUMNS}). */
-function toFundColumns(row: readonly Cell[]): ReadonlyMap<FundColumn, number> {
+function toEvaluationFundColumns(row: readonly Cell[]): ReadonlyMap<FundColumn, number> {
   const { budget, ...columns } = Object.fromEntries(rowToColumns(row, FUND_COLUMNS)) as Partial<
     Record<FundColumn, number>
   >;
@@ -120,7 +120,7 @@ export function formGridToParts({ rows }: FormGrid, from: number, to: number): E
   return {
     from,
     to,
-    funds: part(funds, toFundColumns),
+    funds: part(funds, toEvaluationFundColumns),
     goal: goal === null ? null : { header: goal, to: endOf(goal) },
     indicators: part(indicators, (row) => rowToColumns(row, INDICATOR_COLUMNS)),
     total,

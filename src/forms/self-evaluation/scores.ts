@@ -52,7 +52,7 @@ export function unfitActuals({ table, indicators }: EvaluationRead): Doubt[] {
 }
 
 /** Offices round scores to whole points or to a tenth. */
-const roundingOf = (score: string): number => (score.includes('.') ? 0.1 : 1);
+const roundingOfScore = (score: string): number => (score.includes('.') ? 0.1 : 1);
 
 /** 得分 = 分值 × 执行率 for the row of the funds, the rate from the amounts and never above 100 %. */
 export function fundScores({ table, funds, evaluation }: EvaluationRead): Doubt[] {
@@ -63,7 +63,7 @@ export function fundScores({ table, funds, evaluation }: EvaluationRead): Doubt[
   if (!annual || executed == null || points == null || score == null) return [];
   const due = points * Math.min(1, executed / annual);
   // The margin keeps 5.775 (printed 5.7 or 5.8) out whatever binary fraction it has.
-  if (Math.abs(due - score) <= roundingOf(total!.score!) + 1e-9) return [];
+  if (Math.abs(due - score) <= roundingOfScore(total!.score!) + 1e-9) return [];
   const cell = funds.total!.fields.score!;
   const expected = due.toFixed(2).replace(/\.?0+$/u, '');
   return [{ code: 'evaluation.fund_score', table: table.id, cell, expected, actual: total!.score }];

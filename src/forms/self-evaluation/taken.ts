@@ -14,13 +14,13 @@ type Taken = Pick<ProjectsReading, 'taken' | 'beside'>;
 const LONGEST = 16;
 
 /** Labels that stand over others and have no value of their own, and the title drawn as a row. */
-const isFrame = ({ text }: Cell): boolean =>
+const isFrameLabel = ({ text }: Cell): boolean =>
   textToField(text, PROJECT_BLOCK_LABELS) !== null || isFormCaption(text) || isPlaceholder(text);
 
 const isBesideLabel = ({ text }: Cell): boolean =>
   bareLabel(text).length <= LONGEST && PROJECT_BESIDE_LABELS.test(bareLabel(text));
 
-const rowsOf = ({ form }: EvaluationRead, from: number, to: number): Cell[] => [
+const cellsOfPart = ({ form }: EvaluationRead, from: number, to: number): Cell[] => [
   ...new Set(form.rows.slice(from, to).flat()),
 ];
 
@@ -39,9 +39,9 @@ const levelsOf = ({ parts: { indicators }, form }: EvaluationRead): Cell[] => {
 /** The labels of each part in its own rows, and the values that were read from them. */
 function takenOfParts(read: EvaluationRead): Cell[] {
   const { parts, funds, goals, indicators, stray, head } = read;
-  const all = rowsOf(read, parts.from, parts.to);
+  const all = cellsOfPart(read, parts.from, parts.to);
   const rows = (part: { header: number; to: number } | null): Cell[] =>
-    part === null ? [] : rowsOf(read, part.header, part.to);
+    part === null ? [] : cellsOfPart(read, part.header, part.to);
   const values = [
     ...head,
     ...Object.values(funds).flatMap(({ label, fields }) => [label, ...Object.values(fields)]),
@@ -49,7 +49,7 @@ function takenOfParts(read: EvaluationRead): Cell[] {
     ...goals.actual.cells,
     ...indicators.flatMap(({ fields }) => Object.values(fields)),
     ...stray.map(({ cell }) => cell),
-    ...(parts.total === null ? [] : rowsOf(read, parts.total, parts.total + 1)),
+    ...(parts.total === null ? [] : cellsOfPart(read, parts.total, parts.total + 1)),
   ];
   return [
     ...values.filter((cell) => cell !== undefined),
@@ -58,12 +58,12 @@ function takenOfParts(read: EvaluationRead): Cell[] {
     ...rows(parts.goal).filter(isGoalLabel),
     ...ofField(rows(parts.indicators), INDICATOR_COLUMNS),
     ...levelsOf(read),
-    ...all.filter(isFrame),
+    ...all.filter(isFrameLabel),
   ];
 }
 
 /** Labels of what no record has a field for, each with what stands beside it. */
-function besideOf({ form, parts }: EvaluationRead, taken: ReadonlySet<Cell>): Taken['beside'] {
+function valuesBeside({ form, parts }: EvaluationRead, taken: ReadonlySet<Cell>): Taken['beside'] {
   return form.rows.slice(parts.from, parts.to).flatMap((row) =>
     row.flatMap((label, i) => {
       const value = row[i + 1];
@@ -77,5 +77,5 @@ function besideOf({ form, parts }: EvaluationRead, taken: ReadonlySet<Cell>): Ta
 /** What was understood of the forms of one table. */
 export function cellsTaken(reads: readonly EvaluationRead[]): Taken {
   const taken = new Set(reads.flatMap(takenOfParts));
-  return { taken, beside: reads.flatMap((read) => besideOf(read, taken)) };
+  return { taken, beside: reads.flatMap((read) => valuesBeside(read, taken)) };
 }

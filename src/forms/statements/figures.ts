@@ -9,7 +9,7 @@ import { isMoneyUnit } from '../../words/amount.ts';
 const PERCENT = new Set(['%']);
 
 /** The subject that the words before an amount name, or go on with. */
-function subjectOf(phrase: Phrase, context: Context): Subject | null {
+function subjectOfLead(phrase: Phrase, context: Context): Subject | null {
   const before = context.current?.subject ?? null;
   const goesOn = phrase.subject === null || phrase.isBare;
   if (goesOn && context.focus && phrase.phase !== null) return context.focus;
@@ -23,7 +23,7 @@ function readAmount({ text, figure }: Lead, context: Context): Stated | null {
   const phrase = isMoney ? textToPhrase(text, context.own, context.whole) : null;
   if (!phrase) return null;
   if (phrase.isPart) openList(context);
-  const subject = subjectOf(phrase, context);
+  const subject = subjectOfLead(phrase, context);
   if (!subject) return null;
   const { year, phase } = phrase;
   const base = { figure, direction: null, comparedWith: null, about: null };
@@ -64,7 +64,7 @@ function readShare({ text, figure }: Lead, { current }: Context): Stated | null 
 }
 
 /** 编报绩效目标的项目共12个，涉及项目预算资金4,222.51万元 */
-function readTargets({ text, figure }: Lead, context: Context): Stated | null {
+function readTargetCounts({ text, figure }: Lead, context: Context): Stated | null {
   const quantity = context.isOfTargets ? leadToTargets(text, figure.unit) : null;
   const base = { fund: null, code: null, names: [], department: null };
   const none = { direction: null, comparedWith: null, phase: null, about: null };
@@ -81,7 +81,7 @@ export function readLead(lead: Lead, context: Context): Stated | null {
   const isChange = leadToChange(lead.text) !== null;
   const stated = isChange
     ? readChange(lead, context)
-    : (readTargets(lead, context) ?? readShare(lead, context) ?? readAmount(lead, context));
+    : (readTargetCounts(lead, context) ?? readShare(lead, context) ?? readAmount(lead, context));
   if (stated?.aspect === 'amount') context.current = context.last = stated;
   // An amount that is not understood: what follows may be about it.
   else if (!stated && !isChange && isMoneyUnit(lead.figure.unit ?? '')) context.current = null;

@@ -6,7 +6,7 @@ import { textToWords } from '../../words/statement-words.ts';
 import type { Block, DocumentFacts, Source } from '../../model/index.ts';
 import type { StatementRecord } from '../../schemas/index.ts';
 import { passageToSentences } from './clauses.ts';
-import { blocksToPassages, placesOf, type Passage } from './passages.ts';
+import { blocksToPassages, placesOfPassage, type Passage } from './passages.ts';
 import { newContext, type Context, type Stated } from './context.ts';
 import { readSentence } from './reader.ts';
 import { textToPhrase, type Subject } from './subjects.ts';
@@ -53,7 +53,7 @@ function enter(headings: Heading[], heading: Heading, context: Context): void {
 }
 
 /** What a new passage takes over: lists go on in passages of a deeper number, or without one. */
-function begin(headings: readonly Heading[], context: Context): void {
+function beginContext(headings: readonly Heading[], context: Context): void {
   context.fund = headings.findLast(({ fund }) => fund !== null)?.fund ?? null;
   const focus = headings.at(-1)?.focus ?? null;
   context.focus = focus && { ...focus, fund: focus.fund ?? context.fund };
@@ -69,19 +69,19 @@ function readPassages(passages: readonly Passage[], own: string | null): Found[]
     const heading = passageToHeading(passage, context);
     if (heading) enter(headings, heading, context);
     if (heading) return [];
-    begin(headings, context);
+    beginContext(headings, context);
     return passageToSentences(passage.text).flatMap((sentence) =>
       readSentence(sentence, context).map((stated) => ({
         stated,
         sentence: passage.text.slice(sentence.from, sentence.to),
         heading: headings.at(-1)?.text ?? null,
-        sources: placesOf(passage, sentence.from, sentence.to),
+        sources: placesOfPassage(passage, sentence.from, sentence.to),
       })),
     );
   });
 }
 
-const phaseOf = ({ kind }: DocumentFacts): StatementRecord['phase'] =>
+const phaseOfDocument = ({ kind }: DocumentFacts): StatementRecord['phase'] =>
   kind === 'final_accounts' ? 'executed' : kind === 'budget' ? 'budget' : null;
 
 function toRecord(
@@ -98,7 +98,7 @@ function toRecord(
     fund: subject.fund,
     department: subject.department,
     aspect,
-    phase: phase ?? phaseOf(facts),
+    phase: phase ?? phaseOfDocument(facts),
     year: year ?? facts.year,
     direction,
     compared_with: comparedWith,

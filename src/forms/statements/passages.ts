@@ -122,7 +122,7 @@ export function blocksToPassages(blocks: readonly Block[]): Passage[][] {
 }
 
 /** Where a part of a passage is printed: every line it touches. */
-export const placesOf = ({ lines, text }: Passage, from: number, to: number): Source[] =>
+export const placesOfPassage = ({ lines, text }: Passage, from: number, to: number): Source[] =>
   lines
     .filter((line, i) => line.from < to && (lines[i + 1]?.from ?? text.length) > from)
     .map(({ source }) => source);

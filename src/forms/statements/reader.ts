@@ -45,7 +45,7 @@ function readNaming({ text, end }: Clause, context: Context, isFirst: boolean): 
 }
 
 /** A bare comparison after a purpose is of the amount again: `主要用于接待，比上年增加`. */
-function isAside({ text, leads }: Clause, context: Context): boolean {
+function isAsideClause({ text, leads }: Clause, context: Context): boolean {
   const words = leads[0]?.text ?? text;
   const change = leadToChange(words) ?? clauseToSame(text);
   const isBack = change !== null && change.base !== null && change.rest === '';
@@ -57,7 +57,7 @@ function isAside({ text, leads }: Clause, context: Context): boolean {
 
 function readClause(clause: Clause, context: Context, isFirst: boolean): Stated[] {
   context.isOfTargets = isOfTargets(clause.text, context.isOfTargets);
-  if (isAside(clause, context)) return [];
+  if (isAsideClause(clause, context)) return [];
   if (clause.leads.length === 0) {
     const same = readSame(clause, context);
     if (same.length === 0) readNaming(clause, context, isFirst);

@@ -39,7 +39,7 @@ const ofKind = <K extends Kind>(words: readonly Word[], kind: K): Extract<Word, 
   words.filter((word): word is Extract<Word, { kind: K }> => word.kind === kind);
 
 /** Of two names of funds in one phrase the narrower one counts: 一般公共预算财政拨款. Two kinds beside each other name none. */
-function fundOf(words: readonly Word[]): Fund | null | undefined {
+function fundOfWords(words: readonly Word[]): Fund | null | undefined {
   const funds = new Set(ofKind(words, 'fund').map(({ id }) => id));
   if (funds.size > 1) funds.delete('fiscal');
   return funds.size > 1 ? undefined : ([...funds][0] ?? null);
@@ -66,19 +66,19 @@ function wareOf(words: readonly Word[], whole: Subject | null): QuantityId | und
 function sideIn(words: readonly Word[], whole: Subject | null): QuantityId | null | undefined {
   const [side] = ofKind(words, 'side');
   if (side) return side.id === 'both' ? 'revenue_and_expenditure' : side.id;
-  return fundOf(words) ? (sideOf(whole) ?? undefined) : null;
+  return fundOfWords(words) ? (sideOf(whole) ?? undefined) : null;
 }
 
-const countOf = (words: readonly Word[], kind: Kind): number => ofKind(words, kind).length;
+const countWords = (words: readonly Word[], kind: Kind): number => ofKind(words, kind).length;
 
 /** The quantity that the words name together; null for none, undefined for what fits no rule. */
 function quantityOf(words: readonly Word[], whole: Subject | null): QuantityId | null | undefined {
   const sides = new Set(ofKind(words, 'side').map(({ id }) => id)).size;
-  const counts = (['quantity', 'ware', 'class'] as const).map((kind) => countOf(words, kind));
+  const counts = (['quantity', 'ware', 'class'] as const).map((kind) => countWords(words, kind));
   if (sides > 1 || counts.some((count) => count > 1)) return undefined;
-  if (countOf(words, 'class') > 0)
+  if (countWords(words, 'class') > 0)
     return counts.filter((count) => count > 0).length > 1 ? undefined : 'function_class';
-  if (countOf(words, 'ware') > 0) return wareOf(words, whole);
+  if (countWords(words, 'ware') > 0) return wareOf(words, whole);
   const [named] = ofKind(words, 'quantity');
   return named ? named.id : sideIn(words, whole);
 }
@@ -115,7 +115,7 @@ function phraseToClass(text: string, own: string | null): Phrase | null | undefi
   if (around.some(({ kind }) => ['unknown', 'quantity', 'class', 'ware'].includes(kind))) return undefined;
   if (names.some((name) => name === '' || name.length > 40)) return undefined;
   const isEconomic = named.code !== null && /^[35]/u.test(named.code);
-  const fund = fundOf(words) ?? null;
+  const fund = fundOfWords(words) ?? null;
   return {
     subject: {
       quantity: isEconomic ? 'economic_class' : 'function_class',
@@ -143,7 +143,7 @@ export function textToPhrase(text: string, own: string | null, whole: Subject | 
   const asClass = phraseToClass(text, own);
   if (asClass !== null) return asClass ?? null;
   const words = textToWords(own === null ? text : text.replace(own, THIS_DEPARTMENT));
-  const [department, fund, quantity] = [departmentOf(words), fundOf(words), quantityOf(words, whole)];
+  const [department, fund, quantity] = [departmentOf(words), fundOfWords(words), quantityOf(words, whole)];
   if (department === undefined || fund === undefined || quantity === undefined) return null;
   const phase = ofKind(words, 'phase').at(-1)?.id ?? null;
   const names = ofKind(words, 'class').map(({ name }) => name);

@@ -18,7 +18,7 @@ const PLACES: readonly (readonly [is: (cell: Cell) => boolean, columns: readonly
   [isOperator, [FIRST_INDICATOR_COLUMN + 3, FIRST_INDICATOR_COLUMN + 4]],
 ];
 
-const isInPlace = (cell: Cell): boolean =>
+const isDrawnInPlace = (cell: Cell): boolean =>
   PLACES.every(([is, columns]) => !is(cell) || columns.includes(cell.column));
 
 /**
@@ -30,7 +30,7 @@ export function readDrawnIndicator(cells: readonly Cell[]): Indicator | null {
     cells.find((cell) => cell.column === FIRST_INDICATOR_COLUMN + offset) ?? null;
   const category = at(0);
   const columns = new Set(cells.map(({ column }) => column));
-  if (!category || isCategory(category) || columns.size < cells.length || !cells.every(isInPlace))
+  if (!category || isCategory(category) || columns.size < cells.length || !cells.every(isDrawnInPlace))
     return null;
   return {
     category,

@@ -39,7 +39,7 @@ export interface Evidence {
   readonly ceiling: Amount | null;
 }
 
-const wordOf = (cell: Cell | null): string | null => (cell ? squeeze(cell.text) : null);
+const wordOfCell = (cell: Cell | null): string | null => (cell ? squeeze(cell.text) : null);
 
 /** Lists that print no unit are in 万元. */
 const USUAL_UNIT = TEN_THOUSAND_YUAN;
@@ -50,14 +50,14 @@ const yuanOf = (cell: Cell | null, unit: string): Amount | null => {
 };
 
 function ceilingOf({ indicator }: ProjectRow): Amount | null {
-  if (wordOf(indicator?.category ?? null) !== LEVEL.cost) return null;
+  if (wordOfCell(indicator?.category ?? null) !== LEVEL.cost) return null;
   const unit = costUnit(indicator?.unit?.text ?? '');
   return unit === null ? null : yuanOf(indicator?.value ?? null, unit);
 }
 
 function headAmounts(head: Head): string | null {
   const cells = [head.total, head.fiscal, head.other];
-  return cells.some((cell) => cell !== null) ? cells.map((cell) => wordOf(cell) ?? '').join('|') : null;
+  return cells.some((cell) => cell !== null) ? cells.map((cell) => wordOfCell(cell) ?? '').join('|') : null;
 }
 
 const headTextOf = ({ code, codeText, names, goals }: Head): string =>
@@ -95,8 +95,8 @@ function indicatorToEvidence(row: ProjectRow) {
   const { category = null, subcategory = null, name = null } = row.indicator ?? {};
   const offset = (category ?? subcategory ?? name)?.column ?? null;
   return {
-    category: wordOf(category),
-    subcategory: wordOf(subcategory),
+    category: wordOfCell(category),
+    subcategory: wordOfCell(subcategory),
     offset,
     isPushed: offset !== null && offset >= USUAL_OFFSET + PUSHED_BY,
     name: name?.text ?? '',

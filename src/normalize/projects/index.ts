@@ -16,7 +16,7 @@ import { rowsToEvidence } from './evidence.ts';
 import { returnMovedCodes } from './moved-code.ts';
 import { foreignRowDoubts } from './foreign-rows.ts';
 import { toCommonColumns, toOwnColumns } from './own-columns.ts';
-import { headerRowsOf, tableToProjectRows } from './rows.ts';
+import { headerRowsOfList, tableToProjectRows } from './rows.ts';
 import { solvePartition } from './solve.ts';
 import { likenessOver } from './wording.ts';
 
@@ -38,7 +38,7 @@ function restoreCommonList(table: RecognizedTable, shift = 0): RestoredList | nu
  * @param table the whole list, its pages joined
  */
 export function restoreProjects(table: RecognizedTable): RecognizedTable {
-  const headerRows = headerRowsOf(table);
+  const headerRows = headerRowsOfList(table);
   const headed = headerRows === table.headerRows ? table : { ...table, headerRows };
   const columns = readProjectColumns(headed) ?? COMMON_COLUMNS;
   if (isCommonList(columns)) return restoreCommonList(headed)?.table ?? headed;

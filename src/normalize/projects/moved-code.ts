@@ -13,7 +13,7 @@ const LEAST_DIFFERENCE = 0.3;
 const headRow = (rows: readonly ProjectRow[], { from, to }: Segment): ProjectRow | null =>
   rows.slice(from, to).find(({ head }) => head.code !== null || head.total !== null) ?? null;
 
-const goalOf = (row: ProjectRow | null): string => row?.head.goals.map(({ text }) => text).join('') ?? '';
+const goalOfHead = (row: ProjectRow | null): string => row?.head.goals.map(({ text }) => text).join('') ?? '';
 
 /** The blocks without a code whose head follows on the same page. */
 function blocksBelow(rows: readonly ProjectRow[], segments: readonly Segment[], at: number): ProjectRow[] {
@@ -34,10 +34,11 @@ function findOwner(rows: readonly ProjectRow[], segments: readonly Segment[], at
   const above = at > 0 ? headRow(rows, segments[at - 1]!) : null;
   const name = own?.head.codeText?.name ?? '';
   if (!own?.head.code || own.head.isTail || own.breakBefore === null || name === '') return null;
-  if (goalOf(own) === '' || goalOf(own) !== goalOf(above)) return null;
-  const blocks = blocksBelow(rows, segments, at).filter((row) => goalOf(row) !== goalOf(own));
-  const likeness = likenessOver([goalOf(own), ...blocks.map(goalOf)]);
-  const score = (row: ProjectRow): number => likeness(name, goalOf(row)) - likeness(name, goalOf(own));
+  if (goalOfHead(own) === '' || goalOfHead(own) !== goalOfHead(above)) return null;
+  const blocks = blocksBelow(rows, segments, at).filter((row) => goalOfHead(row) !== goalOfHead(own));
+  const likeness = likenessOver([goalOfHead(own), ...blocks.map(goalOfHead)]);
+  const score = (row: ProjectRow): number =>
+    likeness(name, goalOfHead(row)) - likeness(name, goalOfHead(own));
   const [best] = blocks.toSorted((a, b) => score(b) - score(a));
   return best && score(best) >= LEAST_DIFFERENCE ? best : null;
 }

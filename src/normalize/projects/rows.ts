@@ -5,7 +5,7 @@ import { FIRST_INDICATOR_COLUMN } from '../../words/project-columns.ts';
 import { hasDrawnColumns, readDrawnIndicator } from './drawn-indicator.ts';
 import { cellsToHead, type Head } from './read-head.ts';
 import { cellsToIndicator, findIndicator, splitLevelCell, type Indicator } from './read-indicator.ts';
-import { isCategory, isHeaderRow, isRuleRow, isSubcategory } from './words.ts';
+import { isCategory, isHeaderRow, isMarkdownRule, isSubcategory } from './words.ts';
 
 export interface ProjectRow {
   /** Row of the table it was read from. */
@@ -37,7 +37,7 @@ function cellsToRow(
 }
 
 /** Leading rows that are header, whether or not they were recognized as such. */
-export function headerRowsOf(table: Table): number {
+export function headerRowsOfList(table: Table): number {
   const rows = tableToRows(table);
   let header = table.headerRows;
   while (header < rows.length && isHeaderRow(rows[header]!.filter((cell) => !isEmpty(cell)))) header++;
@@ -128,7 +128,7 @@ export function tableToProjectRows(table: Table): ProjectRow[] {
   for (const [row, all] of tableToRows(table).entries()) {
     pending = breaks.get(row) === 'gap' ? 'gap' : (pending ?? breaks.get(row) ?? null);
     const cells = printedCells(all, labels.get(row) ?? []);
-    if (row < table.headerRows || cells.length === 0 || isRuleRow(cells)) continue;
+    if (row < table.headerRows || cells.length === 0 || isMarkdownRule(cells)) continue;
     if (isHeaderRow(cells)) {
       if (rows.length > 0) pending ??= 'page';
       continue;

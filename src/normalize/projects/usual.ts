@@ -25,7 +25,7 @@ const oddsOf = (having: number, all: number): number =>
   Math.max(0, Math.log((having + 0.5) / (all - having + 0.5)));
 
 /** How many of the sets have each word, as what it costs to lack it. */
-function weigh(sets: readonly Iterable<string>[]): [string, number][] {
+function weighUsual(sets: readonly Iterable<string>[]): [string, number][] {
   const having = new Map<string, number>();
   for (const words of sets) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1);
   return [...having].map(([word, count]) => [word, COSTS.lacksUsual * oddsOf(count, sets.length)]);
@@ -40,19 +40,20 @@ export function usualOver(projects: readonly (readonly Evidence[])[]): Usual {
   const categories = new Set(words.flatMap((each) => [...each.keys()]));
   const within = [...categories].map((category): [string, Map<string, number>] => [
     category,
-    new Map(weigh(words.flatMap((each) => each.get(category) ?? []))),
+    new Map(weighUsual(words.flatMap((each) => each.get(category) ?? []))),
   ]);
-  return new Map([[CATEGORIES, new Map(weigh(words.map((each) => each.keys())))], ...within]);
+  return new Map([[CATEGORIES, new Map(weighUsual(words.map((each) => each.keys())))], ...within]);
 }
 
-const lackOf = (usual: Usual, of: string, has: (word: string) => boolean): number =>
+const lackOfUsual = (usual: Usual, of: string, has: (word: string) => boolean): number =>
   [...(usual.get(of) ?? [])].reduce((cost, [word, weight]) => cost + (has(word) ? 0 : weight), 0);
 
 /** What a project of these rows lacks of the usual. */
 export function lackCost(rows: readonly Evidence[], usual: Usual): number {
   const words = wordsOf(rows);
   return [...words].reduce(
-    (cost, [category, subcategories]) => cost + lackOf(usual, category, (word) => subcategories.has(word)),
-    lackOf(usual, CATEGORIES, (word) => words.has(word)),
+    (cost, [category, subcategories]) =>
+      cost + lackOfUsual(usual, category, (word) => subcategories.has(word)),
+    lackOfUsual(usual, CATEGORIES, (word) => words.has(word)),
   );
 }

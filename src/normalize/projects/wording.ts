@@ -1,7 +1,7 @@
 /** @file How much of an indicator's wording comes from a project's name and goal: meaning, measured by shared pairs of characters. */
 import { squeeze } from '../../words/lexicon.ts';
 
-const pairsOf = (text: string): string[] => {
+const pairsOfSigns = (text: string): string[] => {
   const chars = [...squeeze(text).replace(/[\p{P}\p{S}\d]/gu, '')];
   return chars.slice(1).map((char, i) => `${chars[i]!}${char}`);
 };
@@ -19,10 +19,10 @@ const SMOOTHING = 0.5;
 export function likenessOver(heads: readonly string[]): Likeness {
   const frequency = new Map<string, number>();
   for (const head of heads)
-    for (const pair of new Set(pairsOf(head))) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+    for (const pair of new Set(pairsOfSigns(head))) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
   const cache = new Map<string, ReadonlySet<string>>();
   const setOf = (text: string): ReadonlySet<string> => {
-    const known = cache.get(text) ?? new Set(pairsOf(text));
+    const known = cache.get(text) ?? new Set(pairsOfSigns(text));
     cache.set(text, known);
     return known;
   };

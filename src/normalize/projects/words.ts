@@ -28,5 +28,5 @@ export const isHeaderRow = (cells: readonly Cell[]): boolean =>
   (cells.length >= LEAST_WORDS || cells.some(isPartHeading)) && cells.every(isHeaderWord);
 
 /** The separator row of a markdown table. */
-export const isRuleRow = (cells: readonly Cell[]): boolean =>
+export const isMarkdownRule = (cells: readonly Cell[]): boolean =>
   cells.length > 0 && cells.every((cell) => /^:?-{3,}:?$/u.test(squeeze(cell.text)));

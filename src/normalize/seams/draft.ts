@@ -21,7 +21,7 @@ export interface Draft {
   readonly ends: Map<Cell, number>;
 }
 
-export const draftOf = (table: RecognizedTable): Draft => ({
+export const seamDraftOf = (table: RecognizedTable): Draft => ({
   table,
   grid: tableToGrid(table),
   cuts: new Set(),
@@ -94,7 +94,7 @@ function resolveCell(draft: Draft, cell: Cell): Cell[] {
 }
 
 /** The table with all joins made; the same object where there are none. */
-export function draftToTable(draft: Draft): RecognizedTable {
+export function seamDraftToTable(draft: Draft): RecognizedTable {
   const { table, cuts } = draft;
   if (draft.firstOf.size === 0 && cuts.size === 0) return table;
   let row = -1;

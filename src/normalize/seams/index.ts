@@ -6,7 +6,7 @@
 import { squeeze } from '../../words/lexicon.ts';
 import type { Layout, RecognizedTable } from '../../model/index.ts';
 import { isAmountRowCut } from './amount-row.ts';
-import { draftOf, draftToTable, joinBelow, joinRow, rowOf, type Draft } from './draft.ts';
+import { seamDraftOf, seamDraftToTable, joinBelow, joinRow, rowOf, type Draft } from './draft.ts';
 import { isFormRowCut } from './form-row.ts';
 import { readLabelColumns } from './label-columns.ts';
 import { findMergedLabels } from './merged-labels.ts';
@@ -45,8 +45,8 @@ function joinSeam(draft: Draft, whole: Whole, at: number): void {
 /** The table with every row and merged label in one piece that page breaks had left in two. Idempotent. */
 export function stitchSeams(table: RecognizedTable): RecognizedTable {
   if (table.breaks.length === 0 || !CUTS[table.layout]) return table;
-  const draft = draftOf(table);
+  const draft = seamDraftOf(table);
   const whole = tableToWhole(table);
   for (const { row } of table.breaks) joinSeam(draft, whole, row);
-  return draftToTable(draft);
+  return seamDraftToTable(draft);
 }

@@ -37,7 +37,7 @@ function findRestsOfForm({ above, row, at }: Seam): Cell[] {
   });
 }
 
-const isLevel = (above: Cell | undefined): boolean => above !== undefined && isLevelWord(above.text);
+const isLevelCell = (above: Cell | undefined): boolean => above !== undefined && isLevelWord(above.text);
 
 /** The cells below the break that are the rest of the merged label above them. */
 export function findMergedLabels(seam: Seam): Cell[] {
@@ -45,7 +45,7 @@ export function findMergedLabels(seam: Seam): Cell[] {
   if (table.foundBy === 'tabs') return [];
   if (FORMS.includes(table.layout)) return findRestsOfForm(seam);
   if (table.layout === 'project_list')
-    return findRestsOfForm(seam).filter((cell) => isLevel(above[cell.column]));
+    return findRestsOfForm(seam).filter((cell) => isLevelCell(above[cell.column]));
   if (!LAYOUTS.includes(table.layout)) return [];
   if (piecesOf(seam).some(({ text }) => isTotalLabel(text))) return [];
   return [...new Set(row)].filter(

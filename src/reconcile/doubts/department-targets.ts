@@ -8,10 +8,10 @@ import type {
   IndicatorRecord,
   ProjectRecord,
 } from '../../schemas/index.ts';
-import { groupBy } from '../ledger.ts';
 import type { Doubter, Said } from './said.ts';
 import { isSatisfaction } from '../../words/indicator-values.ts';
 import { FUND_NAMES } from '../../words/target-labels.ts';
+import { groupBy } from '../../model/lists.ts';
 
 const GROUPS = [
   { whole: 'fiscal', parts: ['fiscal_basic', 'fiscal_project'], name: FUND_NAMES.fiscal },
@@ -45,7 +45,7 @@ type Indicator = IndicatorRecord | DepartmentTargetIndicatorRecord;
 const LEAST_NAME = 6;
 
 const nameOf = ({ name }: Indicator): string => squeeze(name ?? '');
-const measureOf = ({ operator, value, unit }: Indicator): string =>
+const measureOfIndicator = ({ operator, value, unit }: Indicator): string =>
   [operator, value, unit].map((part) => squeeze(part ?? '')).join('');
 
 interface Owned {
@@ -68,7 +68,7 @@ function otherwisePrinted(
   if (name.length < LEAST_NAME || isSatisfaction(name)) return null;
   const [only, ...more] = byName.get(name) ?? [];
   if (!only || more.length > 0 || only.indicator.subcategory !== indicator.subcategory) return null;
-  return measureOf(only.indicator) === measureOf(indicator) ? null : only;
+  return measureOfIndicator(only.indicator) === measureOfIndicator(indicator) ? null : only;
 }
 
 function differences(target: DepartmentTargetRecord, { records, placeOf }: Said): Doubt[] {
@@ -76,7 +76,7 @@ function differences(target: DepartmentTargetRecord, { records, placeOf }: Said)
   return target.indicators.flatMap((indicator): Doubt[] => {
     const other = otherwisePrinted(indicator, byName);
     if (!other) return [];
-    const [expected, actual] = [measureOf(other.indicator), measureOf(indicator)];
+    const [expected, actual] = [measureOfIndicator(other.indicator), measureOfIndicator(indicator)];
     const note = `${nameOf(indicator)}, project ${other.project.name ?? other.project.code ?? '—'}`;
     return [{ code: 'target.differs', ...placeOf(indicator, 'value'), expected, actual, note }];
   });

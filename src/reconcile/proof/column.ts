@@ -4,10 +4,11 @@
  */
 import type { ColumnProof } from '../../schemas/index.ts';
 import type { Evaluated } from '../equation.ts';
-import { groupBy, type Entry, type LedgerTable } from '../ledger.ts';
-import { figuresOf } from '../verdicts/network.ts';
+import { type Entry, type LedgerTable } from '../ledger.ts';
+import { figuresOfCheck } from '../verdicts/network.ts';
 import { isRowSum, statedIn, type Evidence } from './evidence.ts';
 import { areAlike, isBroken, tableToSheet, type Placed } from './sheet.ts';
+import { groupBy } from '../../model/lists.ts';
 
 /** A column in which checks fail in so many rows is not what its words say; in one, a figure is wrong. */
 const FAILING_ROWS = 2;
@@ -55,7 +56,7 @@ function tieOf(column: number, uses: Uses): ColumnProof | null {
   const own = uses.flatMap(([check, placed]) =>
     placed.some(({ entry }) => entry.column === column) ? [check] : [],
   );
-  if (own.some((check) => check.named && statedIn(figuresOf(check)).length > 1)) return 'table';
+  if (own.some((check) => check.named && statedIn(figuresOfCheck(check)).length > 1)) return 'table';
   return own.some(isNamedSum) ? 'sum' : null;
 }
 
@@ -67,7 +68,7 @@ function doubtfulColumns(table: LedgerTable, { failing }: Evidence, homes: Homes
   const first = failing
     .filter(({ check, veto }) => isTelling(check) && veto !== 'rows_missing')
     .flatMap(({ check }) => {
-      const own = figuresOf(check).flatMap(({ cell }) => homes.get(cell) ?? []);
+      const own = figuresOfCheck(check).flatMap(({ cell }) => homes.get(cell) ?? []);
       const inTable = own.filter((home) => home.table === table).map(({ entry }) => entry);
       return [...groupBy(inTable, ({ column }) => column).values()].map((entries) => entries[0]!);
     });

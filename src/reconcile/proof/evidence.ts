@@ -1,9 +1,9 @@
 /** @file What the checks say of each figure: those that close, and whether a failure is at it. */
 import { absoluteAmount, compareAmounts, isZero } from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
-import { tableIdOf, type Figure } from '../ledger.ts';
+import { tableOfCell, type Figure } from '../ledger.ts';
 import type { Cause } from '../verdicts/cause.ts';
-import { figuresOf } from '../verdicts/network.ts';
+import { figuresOfCheck } from '../verdicts/network.ts';
 
 /** Why a figure cannot be proved whatever else closes. */
 export type Veto = 'unit' | 'rows_missing' | 'failing';
@@ -51,7 +51,7 @@ function failingOf(checks: readonly Evaluated[], causes: readonly Cause[]): Fail
     .map((check) => {
       const cause = causeOf.get(check);
       const isMissing = cause?.verdicts.some(({ code }) => code === 'check.rows_missing') ?? false;
-      const at = figuresOf(check).filter(({ cell }) => !cause || cause.isAt(cell));
+      const at = figuresOfCheck(check).filter(({ cell }) => !cause || cause.isAt(cell));
       return { check, at, veto: isMissing ? 'rows_missing' : 'failing' };
     });
 }
@@ -61,7 +61,7 @@ export function checksToEvidence(checks: readonly Evaluated[], causes: readonly 
   const closed = checks.filter(isClosed);
   const closedOf = new Map<string, Evaluated[]>();
   for (const check of closed)
-    for (const cell of new Set(figuresOf(check).map((figure) => figure.cell))) {
+    for (const cell of new Set(figuresOfCheck(check).map((figure) => figure.cell))) {
       const own = closedOf.get(cell);
       if (own) own.push(check);
       else closedOf.set(cell, [check]);
@@ -69,12 +69,12 @@ export function checksToEvidence(checks: readonly Evaluated[], causes: readonly 
   const failing = failingOf(checks, causes);
   const vetoes = new Map(failing.flatMap(({ at, veto }) => at.map(({ cell }) => [cell, veto] as const)));
   const tables = new Set(causes.flatMap((cause) => [...(cause.tables ?? [])]));
-  const undecided = checks.filter(({ outcome }) => outcome === 'undecidable').flatMap(figuresOf);
+  const undecided = checks.filter(({ outcome }) => outcome === 'undecidable').flatMap(figuresOfCheck);
   return {
     closed,
     failing,
     closedOf,
     undecided: new Set(undecided.map(({ cell }) => cell)),
-    vetoOf: (cell) => (tables.has(tableIdOf(cell)) ? 'unit' : (vetoes.get(cell) ?? null)),
+    vetoOf: (cell) => (tables.has(tableOfCell(cell)) ? 'unit' : (vetoes.get(cell) ?? null)),
   };
 }

@@ -1,7 +1,7 @@
 /** @file Whether a figure is proved to belong to its row: only a line of another table can tell, a sum of its own table never. */
 import type { RowProof } from '../../schemas/index.ts';
 import type { Evaluated } from '../equation.ts';
-import { figuresOf } from '../verdicts/network.ts';
+import { figuresOfCheck } from '../verdicts/network.ts';
 import { isPrecise, isRowSum, statedIn, type Evidence } from './evidence.ts';
 
 /** One line on each side, known by words that agree, with one figure that is not nothing. */
@@ -9,18 +9,20 @@ const isOfLines = (check: Evaluated): boolean =>
   check.named === 'lines' &&
   check.left.length === 1 &&
   check.right.length === 1 &&
-  statedIn(figuresOf(check)).length === 2 &&
+  statedIn(figuresOfCheck(check)).length === 2 &&
   isPrecise(check);
 
 /** By cell. What stands in the sum of a row with a figure that is proved so cannot be of another row either. */
 export function evidenceToRows({ closed, vetoOf }: Evidence): ReadonlyMap<string, RowProof> {
   const proofs = new Map<string, RowProof>();
-  const isSound = (check: Evaluated): boolean => figuresOf(check).every(({ cell }) => vetoOf(cell) === null);
+  const isSound = (check: Evaluated): boolean =>
+    figuresOfCheck(check).every(({ cell }) => vetoOf(cell) === null);
   for (const check of closed)
-    if (isOfLines(check) && isSound(check)) for (const { cell } of figuresOf(check)) proofs.set(cell, 'line');
+    if (isOfLines(check) && isSound(check))
+      for (const { cell } of figuresOfCheck(check)) proofs.set(cell, 'line');
   const sums = closed
     .filter((check) => isRowSum(check) && isPrecise(check) && isSound(check))
-    .map((check) => statedIn(figuresOf(check)));
+    .map((check) => statedIn(figuresOfCheck(check)));
   // 合计 is proved, so 基本支出 is, so 人员经费 under it is.
   for (let size = -1; size !== proofs.size;) {
     size = proofs.size;

@@ -2,9 +2,10 @@
 import { compareAmounts, isZero, type Amount } from '../../words/amount.ts';
 import type { Unproved, ValueProof } from '../../schemas/index.ts';
 import type { Evaluated } from '../equation.ts';
-import { groupBy, tableIdOf } from '../ledger.ts';
-import { figuresOf } from '../verdicts/network.ts';
+import { tableOfCell } from '../ledger.ts';
+import { figuresOfCheck } from '../verdicts/network.ts';
 import { statedIn, type Evidence } from './evidence.ts';
+import { groupBy } from '../../model/lists.ts';
 
 export interface Value {
   /** Checks that hold it exactly. */
@@ -15,7 +16,7 @@ export interface Value {
 
 /** A figure that stands alone, or against its own cell, proves nothing. */
 const isBetweenFigures = (check: Evaluated): boolean =>
-  new Set(figuresOf(check).flatMap(({ cell, value }) => (value ? [cell] : []))).size > 1;
+  new Set(figuresOfCheck(check).flatMap(({ cell, value }) => (value ? [cell] : []))).size > 1;
 
 const smallest = (checks: readonly Evaluated[]): Amount | null =>
   checks
@@ -36,7 +37,10 @@ function provingChecks(closed: readonly Evaluated[]): readonly Evaluated[] {
 const isEquality = (check: Evaluated): boolean => {
   const [[left, ...more], [right, ...others]] = [statedIn(check.left), statedIn(check.right)];
   return (
-    !!left && !!right && more.length + others.length === 0 && tableIdOf(left.cell) !== tableIdOf(right.cell)
+    !!left &&
+    !!right &&
+    more.length + others.length === 0 &&
+    tableOfCell(left.cell) !== tableOfCell(right.cell)
   );
 };
 const isSum = (check: Evaluated): boolean => statedIn(check.left).length + statedIn(check.right).length > 2;

@@ -3,9 +3,10 @@ import type { RecognizedTable } from '../../model/index.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
 import { sumToEquation, type Equation } from '../equation.ts';
 import { longestScale, roundedScale } from '../../words/rounding.ts';
-import { groupBy, isSaid, type Figure } from '../ledger.ts';
+import { isSaid, type Figure } from '../ledger.ts';
 import { placeOfRecord, type Places } from '../places.ts';
 import { cellToFigure } from './cells.ts';
+import { groupBy } from '../../model/lists.ts';
 
 /** 项目总额, 财政资金 and 其他资金, where the list has a cell for them. */
 function projectToFigures(project: ProjectRecord, places: Places): (Figure | undefined)[] {

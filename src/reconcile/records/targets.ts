@@ -20,7 +20,7 @@ const ACCOUNTS: readonly (readonly [fund: string, account: string])[] = [
   ['fiscal', 'budget/fiscal/expenditure/all'],
 ];
 
-function fundToFigure(target: DepartmentTargetRecord, places: Places, fund: string): Figure | null {
+function targetFundToFigure(target: DepartmentTargetRecord, places: Places, fund: string): Figure | null {
   const text = ownValue(target.funds, fund);
   const value = text ? parseAmount(text) : null;
   if (!value) return null;
@@ -78,7 +78,7 @@ export function targetsToEquations(
   totalOf: (account: string) => readonly Entry[],
 ): Equation[] {
   return targets.flatMap((target) => {
-    const figure = (fund: string): Figure | null => fundToFigure(target, places, fund);
+    const figure = (fund: string): Figure | null => targetFundToFigure(target, places, fund);
     const family = `${target.id}/${identity}`;
     const sums = [
       ...SUMS,

@@ -2,8 +2,9 @@
 import { formatAmount, isZero, sumAmounts } from '../../words/amount.ts';
 import { idToPlace } from '../../model/ids.ts';
 import type { Evaluated } from '../equation.ts';
-import { groupBy, isSaid, type Figure, type LedgerTable } from '../ledger.ts';
+import { isSaid, type Figure, type LedgerTable } from '../ledger.ts';
 import type { Verdict } from './verdict.ts';
+import { groupBy } from '../../model/lists.ts';
 
 /** Lines that are headings over their parts as often as their sums. */
 const HEADINGS: ReadonlySet<string> = new Set(['lines.numbering', 'lines.outline', 'lines.groups']);

@@ -2,7 +2,7 @@
 import { addAmounts, formatAmount, type Amount } from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
 import type { Figure } from '../ledger.ts';
-import { closingChange, figuresOf, isOpen, type Changes, type Network } from './network.ts';
+import { closingChange, figuresOfCheck, isUnclosed, type Changes, type Network } from './network.ts';
 import { slipBetween } from './slip.ts';
 import { highestOf } from '../../model/lists.ts';
 
@@ -34,9 +34,9 @@ function groupOpen(network: Network, open: readonly Evaluated[]): Evaluated[][] 
 
 function neighboursOf(network: Network, check: Evaluated): Evaluated[] {
   const around = (from: Evaluated): Evaluated[] =>
-    figuresOf(from).flatMap(({ cell }) => network.checksOf.get(cell) ?? []);
+    figuresOfCheck(from).flatMap(({ cell }) => network.checksOf.get(cell) ?? []);
   const near = around(check);
-  const small = near.filter((next) => figuresOf(next).length <= SMALL_CHECK);
+  const small = near.filter((next) => figuresOfCheck(next).length <= SMALL_CHECK);
   return [...near, ...small.flatMap(around)];
 }
 
@@ -52,7 +52,8 @@ function narrowestOpen({ network, failing }: Search, changes: Changes): Evaluate
   const touched = [...changes.keys()].flatMap((cell) => network.checksOf.get(cell) ?? []);
   let best: Evaluated | null = null;
   for (const check of new Set([...failing, ...touched]))
-    if (isOpen(check, changes) && (!best || figuresOf(check).length < figuresOf(best).length)) best = check;
+    if (isUnclosed(check, changes) && (!best || figuresOfCheck(check).length < figuresOfCheck(best).length))
+      best = check;
   return best;
 }
 
@@ -69,7 +70,7 @@ function extend(search: Search, changes: Changes, most: number): void {
     return;
   }
   if (changes.size === most) return;
-  for (const figure of figuresOf(open)) {
+  for (const figure of figuresOfCheck(open)) {
     if (changes.has(figure.cell) || figure.isUnreadable || ++search.steps > MOST_STEPS) continue;
     const change = closingChange(open, figure, changes);
     if (!isPossible(figure, change)) continue;
@@ -89,7 +90,7 @@ function smallestExplanations(network: Network, failing: readonly Evaluated[], b
 
 /** Decimals of a figure that a slip made finer than it was: 4.008000 for 4.000000. */
 const FINER = 2;
-const decimalsOf = (amount: Amount): number =>
+const decimalsOfFigure = (amount: Amount): number =>
   formatAmount(amount)
     .replace(/\.?0+$/u, '')
     .split('.')[1]?.length ?? 0;
@@ -107,7 +108,7 @@ function likeliest(network: Network, explanations: readonly Changes[]): Changes 
     });
   const slips = explanations.filter(isEach((printed, expected) => slipBetween(printed, expected) !== null));
   const rounder = slips.filter(
-    isEach((printed, expected) => decimalsOf(printed) - decimalsOf(expected) >= FINER),
+    isEach((printed, expected) => decimalsOfFigure(printed) - decimalsOfFigure(expected) >= FINER),
   );
   return [slips, rounder].find((few) => few.length === 1)?.[0] ?? null;
 }
@@ -116,7 +117,7 @@ function likeliest(network: Network, explanations: readonly Changes[]): Changes 
 export function clearestChanges(network: Network, failing: readonly Evaluated[]): Changes {
   let changes: Changes = new Map();
   for (;;) {
-    const open = failing.filter((check) => isOpen(check, changes));
+    const open = failing.filter((check) => isUnclosed(check, changes));
     const best = clearestChange(network, open, changes);
     if (!best) return changes;
     changes = new Map([...changes, best]);
@@ -129,13 +130,13 @@ function clearestChange(
   changes: Changes,
 ): [string, Amount] | null {
   const candidates = open.flatMap((check) =>
-    figuresOf(check).flatMap((figure): { cell: string; change: Amount; gain: number }[] => {
+    figuresOfCheck(check).flatMap((figure): { cell: string; change: Amount; gain: number }[] => {
       if (changes.has(figure.cell) || figure.isUnreadable) return [];
       const change = closingChange(check, figure, changes);
       if (!isPossible(figure, change)) return [];
       const after = new Map([...changes, [figure.cell, change]]);
       const own = network.checksOf.get(figure.cell) ?? [];
-      const count = (under: Changes): number => own.filter((each) => isOpen(each, under)).length;
+      const count = (under: Changes): number => own.filter((each) => isUnclosed(each, under)).length;
       return [{ cell: figure.cell, change, gain: count(changes) - count(after) }];
     }),
   );
@@ -162,14 +163,14 @@ function explainGroup(network: Network, group: readonly Evaluated[]): Explanatio
   if (whole) return { changes: whole, isGuess: explanations.length > 1, explained: group, unexplained: [] };
   let changes = clearestChanges(network, group);
   let isGuess = false;
-  const open = group.filter((check) => isOpen(check, changes));
+  const open = group.filter((check) => isUnclosed(check, changes));
   for (const part of changes.size > 0 ? groupOpen(network, open) : []) {
     const smallest = smallestExplanations(network, part, changes);
     const best = likeliest(network, smallest);
     if (best) isGuess ||= smallest.length > 1;
     changes = best ?? changes;
   }
-  const isLeft = (check: Evaluated): boolean => isOpen(check, changes);
+  const isLeft = (check: Evaluated): boolean => isUnclosed(check, changes);
   const explained = group.filter((check) => !isLeft(check));
   return { changes, isGuess, explained, unexplained: group.filter(isLeft) };
 }

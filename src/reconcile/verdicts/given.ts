@@ -2,8 +2,9 @@
 import { addAmounts, compareAmounts, formatAmount, sumAmounts, type Amount } from '../../words/amount.ts';
 import type { Verdict } from './verdict.ts';
 import type { Evaluated } from '../equation.ts';
-import { groupBy, type Figure } from '../ledger.ts';
-import { figuresOf } from './network.ts';
+import { type Figure } from '../ledger.ts';
+import { figuresOfCheck } from './network.ts';
+import { groupBy } from '../../model/lists.ts';
 
 interface Given {
   readonly figure: Figure;
@@ -15,7 +16,7 @@ const sumOf = (figures: readonly Figure[]): Amount => sumAmounts(figures.flatMap
 
 /** The one unreadable figure of a check, solved for; checks over different units are left alone. */
 function checkToGiven(check: Evaluated): Given[] {
-  const figures = figuresOf(check);
+  const figures = figuresOfCheck(check);
   const unreadable = figures.filter(({ isUnreadable }) => isUnreadable);
   const [figure] = unreadable;
   if (!figure || unreadable.length > 1 || new Set(figures.map(({ unit }) => unit)).size > 1) return [];

@@ -8,9 +8,9 @@ import { changesToDoubts } from './changes.ts';
 import { clearestChanges, explainFailures } from './explain.ts';
 import { checksToGivenValues } from './given.ts';
 import { failuresToMissingRows } from './missing.ts';
-import { append } from '../../model/lists.ts';
-import { groupBy, tableIdOf, type LedgerTable } from '../ledger.ts';
-import { checksToNetwork, figuresOf } from './network.ts';
+import { append, groupBy } from '../../model/lists.ts';
+import { tableOfCell, type LedgerTable } from '../ledger.ts';
+import { checksToNetwork, figuresOfCheck } from './network.ts';
 import { failuresToShiftedRows } from './rows-shifted.ts';
 import { failuresToWrongUnits } from './unit-wrong.ts';
 
@@ -23,7 +23,7 @@ function failureToDoubt(check: Evaluated): Verdict {
   const scale = Math.max(check.leftSum!.scale, check.rightSum!.scale);
   const text = (amount: Amount): string => formatAmount(rescale(amount, scale));
   const figure = check.left[0] ?? check.right[0]!;
-  const names = figuresOf(check)
+  const names = figuresOfCheck(check)
     .slice(0, 4)
     .map(({ name }) => name);
   return {
@@ -31,7 +31,7 @@ function failureToDoubt(check: Evaluated): Verdict {
     at: figure.cell,
     expected: text(check.leftSum!),
     actual: text(check.rightSum!),
-    note: `${check.identity}, difference ${text(check.difference!)}: ${names.join('; ')}${figuresOf(check).length > 4 ? '; …' : ''}`,
+    note: `${check.identity}, difference ${text(check.difference!)}: ${names.join('; ')}${figuresOfCheck(check).length > 4 ? '; …' : ''}`,
   };
 }
 
@@ -62,7 +62,7 @@ function checksToLastDigits(checks: readonly Evaluated[]): Verdict[] {
 /** Sums that close within rounding only are told once for each table. */
 function checksToRounded(checks: readonly Evaluated[]): Verdict[] {
   const rounded = checks.filter(({ outcome }) => outcome === 'rounded');
-  const byTable = groupBy(rounded, (check) => tableIdOf(figuresOf(check)[0]!.cell));
+  const byTable = groupBy(rounded, (check) => tableOfCell(figuresOfCheck(check)[0]!.cell));
   return [...byTable].map(([at, all]) => ({
     code: 'check.rounded',
     at,

@@ -10,8 +10,9 @@ import {
 import type { Cause } from './cause.ts';
 import type { Verdict } from './verdict.ts';
 import type { Evaluated } from '../equation.ts';
-import { groupBy, tableIdOf } from '../ledger.ts';
-import { figuresOf } from './network.ts';
+import { tableOfCell } from '../ledger.ts';
+import { figuresOfCheck } from './network.ts';
+import { groupBy } from '../../model/lists.ts';
 
 const isTotalCheck = ({ identity }: Evaluated): boolean => identity === 'lines.total';
 const isRowCheck = ({ identity }: Evaluated): boolean => identity.startsWith('columns.');
@@ -40,7 +41,7 @@ function totalToGap(total: Evaluated, failing: readonly Evaluated[]): Gap | null
   // One class can be compared with several tables: each gap counts once.
   const perRows = groupBy(
     all,
-    ({ check }) => figuresOf(check).find(({ cell }) => rows.has(cell))?.cell ?? '',
+    ({ check }) => figuresOfCheck(check).find(({ cell }) => rows.has(cell))?.cell ?? '',
   );
   const lacks = [...perRows.values()].map(([first]) => first!);
   const isClosed =
@@ -66,13 +67,13 @@ function gapToDoubt(table: string, { check, lacks }: Gap): Verdict {
 /** Tables whose rows are sound in themselves and still do not reach their total: the gap is where the other table has more. */
 export function failuresToMissingRows(failing: readonly Evaluated[]): Cause[] {
   const totals = failing.filter((check) => isTotalCheck(check) && check.difference!.digits > 0n);
-  return [...groupBy(totals, ({ left }) => tableIdOf(left[0]!.cell))].flatMap(([table, own]): Cause[] => {
-    const isSound = !failing.some((check) => isRowCheck(check) && tableIdOf(check.left[0]!.cell) === table);
+  return [...groupBy(totals, ({ left }) => tableOfCell(left[0]!.cell))].flatMap(([table, own]): Cause[] => {
+    const isSound = !failing.some((check) => isRowCheck(check) && tableOfCell(check.left[0]!.cell) === table);
     const gaps = isSound ? own.flatMap((total) => totalToGap(total, failing) ?? []) : [];
     const [main] = gaps;
     if (!main) return [];
     const lacking = gaps.flatMap(({ lacks }) => lacks.map(({ check }) => check));
-    const cells = new Set(lacking.flatMap(figuresOf).map(({ cell }) => cell));
+    const cells = new Set(lacking.flatMap(figuresOfCheck).map(({ cell }) => cell));
     return [
       { verdicts: [gapToDoubt(table, main)], checks: [...own, ...lacking], isAt: (cell) => cells.has(cell) },
     ];

@@ -18,7 +18,7 @@ export interface Network {
 }
 
 const isDecided = ({ outcome }: Evaluated): boolean => outcome !== 'undecidable';
-export const figuresOf = ({ left, right }: Evaluated): readonly Figure[] => [...left, ...right];
+export const figuresOfCheck = ({ left, right }: Evaluated): readonly Figure[] => [...left, ...right];
 
 /** Undecided checks are left out: they say nothing of their cells. */
 export function checksToNetwork(checks: readonly Evaluated[]): Network {
@@ -26,7 +26,7 @@ export function checksToNetwork(checks: readonly Evaluated[]): Network {
   const checksOf = new Map<string, Evaluated[]>();
   const figures = new Map<string, Figure>();
   for (const check of decided)
-    for (const figure of new Set(figuresOf(check))) {
+    for (const figure of new Set(figuresOfCheck(check))) {
       figures.set(figure.cell, figure);
       checksOf.set(figure.cell, [...(checksOf.get(figure.cell) ?? []), check]);
     }
@@ -63,7 +63,7 @@ function residualOf(check: Evaluated, changes: Changes): Amount {
   return residual;
 }
 
-export const isOpen = (check: Evaluated, changes: Changes): boolean =>
+export const isUnclosed = (check: Evaluated, changes: Changes): boolean =>
   compareAmounts(absoluteAmount(residualOf(check, changes)), check.tolerance!) > 0;
 
 /** The change of one of its figures that closes the check. */

@@ -1,7 +1,8 @@
 /** @file Two tables as their named comparisons show them: what fails between them, what holds, and which of the two stands alone. */
 import { isZero } from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
-import { groupBy, tableIdOf } from '../ledger.ts';
+import { tableOfCell } from '../ledger.ts';
+import { groupBy } from '../../model/lists.ts';
 
 /** The comparisons of two tables that state something on both sides. */
 export interface Pair {
@@ -15,7 +16,7 @@ const isStated = ({ leftSum, rightSum }: Evaluated): boolean =>
 
 function tablesOf({ left, right }: Evaluated): [string, string] | null {
   const [own, other] = [left, right].map((figures) => [
-    ...new Set(figures.map(({ cell }) => tableIdOf(cell))),
+    ...new Set(figures.map(({ cell }) => tableOfCell(cell))),
   ]);
   return own?.length === 1 && other?.length === 1 && own[0] !== other[0] ? [own[0]!, other[0]!] : null;
 }

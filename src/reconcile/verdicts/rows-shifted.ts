@@ -1,17 +1,18 @@
 /** @file A table whose rows bear the amounts of the rows above or below them: what differs from another table stands one row off. */
 import { compareAmounts, isZero } from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
-import { groupBy, tableIdOf, type Entry, type Figure, type LedgerTable } from '../ledger.ts';
+import { tableOfCell, type Entry, type Figure, type LedgerTable } from '../ledger.ts';
 import type { Cause } from './cause.ts';
-import { figuresOf } from './network.ts';
+import { figuresOfCheck } from './network.ts';
 import { checksToPairs, suspectsOf, type Pair } from './pairs.ts';
+import { groupBy } from '../../model/lists.ts';
 
 /** So many rows tell a shift from a figure or two in the wrong place. */
 const FEWEST = 3;
 const OFFSETS = [1, -1];
 
 /** The figure so many printed rows further down the same column, by cell. */
-function neighboursOf(ledger: readonly LedgerTable[], offset: number): ReadonlyMap<string, Entry> {
+function rowsBeside(ledger: readonly LedgerTable[], offset: number): ReadonlyMap<string, Entry> {
   const neighbours = new Map<string, Entry>();
   for (const { entries } of ledger)
     for (const column of groupBy(entries, (entry) => entry.column).values()) {
@@ -33,7 +34,7 @@ interface Off {
 /** The comparisons that would hold with the neighbour of the figure of this table. */
 function offBy(failing: readonly Evaluated[], table: string, neighbours: ReadonlyMap<string, Entry>): Off[] {
   return failing.flatMap((check) => {
-    const own = tableIdOf(check.left[0]!.cell) === table ? check.left : check.right;
+    const own = tableOfCell(check.left[0]!.cell) === table ? check.left : check.right;
     const other = own === check.left ? check.right : check.left;
     const [[figure], [compared]] = [own, other];
     const isSingle = own.length === 1 && other.length === 1 && figure!.unit === compared!.unit;
@@ -50,10 +51,12 @@ const isTelling = (off: readonly Off[], failing: readonly Evaluated[]): boolean 
 
 function toCause(table: string, offset: number, off: readonly Off[], all: readonly Evaluated[]): Cause {
   const cells = new Set(off.map(({ figure }) => figure.cell));
-  const other = [...new Set(off.flatMap(({ check }) => figuresOf(check).map(({ cell }) => tableIdOf(cell))))];
+  const other = [
+    ...new Set(off.flatMap(({ check }) => figuresOfCheck(check).map(({ cell }) => tableOfCell(cell)))),
+  ];
   const isOwn = (check: Evaluated): boolean =>
-    figuresOf(check).every(({ cell }) => tableIdOf(cell) === table) &&
-    figuresOf(check).some(({ cell }) => cells.has(cell));
+    figuresOfCheck(check).every(({ cell }) => tableOfCell(cell) === table) &&
+    figuresOfCheck(check).some(({ cell }) => cells.has(cell));
   const checks = [
     ...off.map(({ check }) => check),
     ...all.filter((check) => check.outcome === 'fails' && isOwn(check)),
@@ -65,7 +68,7 @@ function toCause(table: string, offset: number, off: readonly Off[], all: readon
   return {
     verdicts: [{ code: 'check.rows_shifted', at: table, actual: String(cells.size), note }],
     checks,
-    isAt: (cell) => tableIdOf(cell) === table,
+    isAt: (cell) => tableOfCell(cell) === table,
   };
 }
 
@@ -80,7 +83,7 @@ function pairToCause(
       const off = offBy(
         pair.failing,
         table,
-        neighboursOf(
+        rowsBeside(
           ledger.filter(({ id }) => id === table),
           offset,
         ),

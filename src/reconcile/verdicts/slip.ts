@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<Slip, string>> = {
 };
 export const slipToWords = (slip: Slip | null): string | null => slip && WORDS[slip];
 
-const differences = (a: string, b: string): number[] =>
+const differencesOfDigits = (a: string, b: string): number[] =>
   [...a].flatMap((sign, i) => (sign === b[i] ? [] : [i]));
 const without = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1);
 const isWithOneLess = (long: string, short: string): boolean =>
@@ -29,12 +29,12 @@ export function slipBetween(printed: Amount | null, expected: Amount): Slip | nu
   ];
   const [from, to] = [is, should].map((text) => text.replace('.', '')) as [string, string];
   if (is.length === should.length) {
-    const at = differences(is, should);
+    const at = differencesOfDigits(is, should);
     if (at.length === 1) return 'digit';
     const [i, j] = at as [number, number];
     if (
       at.length === 2 &&
-      differences(from, to)[1]! - differences(from, to)[0]! === 1 &&
+      differencesOfDigits(from, to)[1]! - differencesOfDigits(from, to)[0]! === 1 &&
       is[i] === should[j] &&
       is[j] === should[i]
     )

@@ -1,10 +1,11 @@
 /** @file A table whose unit is wrong: what must be equal in another table differs throughout by 10³, 10⁴ or 10⁸. */
 import type { Evaluated } from '../equation.ts';
-import { groupBy, tableIdOf } from '../ledger.ts';
+import { tableOfCell } from '../ledger.ts';
 import { isTelling, placesBetween } from '../unit-ratio.ts';
 import type { Cause } from './cause.ts';
-import { figuresOf } from './network.ts';
+import { figuresOfCheck } from './network.ts';
 import { checksToPairs, suspectsOf, type Pair } from './pairs.ts';
+import { groupBy } from '../../model/lists.ts';
 
 /** So many figures are alike by no chance, however round. */
 const FEWEST = 3;
@@ -14,7 +15,7 @@ function isOffByUnit({ tables, failing, closed }: Pair): boolean {
   if (failing.length === 0 || closed.length > 0) return false;
   const places = failing.flatMap((check) => {
     const by = placesBetween(check);
-    const isTurned = tableIdOf(check.left[0]!.cell) !== tables[0];
+    const isTurned = tableOfCell(check.left[0]!.cell) !== tables[0];
     return by === null ? [] : [isTurned ? -by : by];
   });
   const isNoChance = places.length >= FEWEST || failing.some(isTelling);
@@ -25,7 +26,9 @@ function pairsToCause(suspects: readonly string[], pairs: readonly Pair[]): Caus
   const checks = pairs.flatMap(({ failing }) => failing);
   const [table] = suspects as [string];
   const units = (own: boolean): string => {
-    const figures = checks.flatMap(figuresOf).filter(({ cell }) => (tableIdOf(cell) === table) === own);
+    const figures = checks
+      .flatMap(figuresOfCheck)
+      .filter(({ cell }) => (tableOfCell(cell) === table) === own);
     return [...new Set(figures.flatMap(({ unit }) => unit ?? []))].join(', ');
   };
   const others = [...new Set(pairs.flatMap(({ tables }) => tables))].filter((other) => other !== table);
@@ -34,7 +37,7 @@ function pairsToCause(suspects: readonly string[], pairs: readonly Pair[]): Caus
   return {
     verdicts: [{ code: 'check.unit_wrong', at: table, actual: units(true), note }],
     checks,
-    isAt: (cell) => suspects.includes(tableIdOf(cell)),
+    isAt: (cell) => suspects.includes(tableOfCell(cell)),
     tables: new Set(suspects),
   };
 }

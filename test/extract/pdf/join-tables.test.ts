@@ -1,8 +1,8 @@
-import { joinTables } from '../../../src/extract/pdf/pages/join-tables.ts';
+import { joinPageTables } from '../../../src/extract/pdf/pages/join-tables.ts';
 import type { JoinedCell, JoinedTable } from '../../../src/extract/pdf/pages/joined-table.ts';
 import { alignTables } from '../../../src/extract/pdf/pages/align-tables.ts';
 import { matchParts } from '../../../src/extract/pdf/pages/match-columns.ts';
-import { countRepeatedRows } from '../../../src/extract/pdf/pages/repeated-rows.ts';
+import { countPrintedAgain } from '../../../src/extract/pdf/pages/repeated-rows.ts';
 
 /** One row on one page: `名称v` is left open below, `^名称` above; each cell one column wide from `from` on. */
 function page(number: number, xs: readonly number[], ...texts: string[]): JoinedTable {
@@ -33,7 +33,7 @@ const XS = [0, 50, 100, 150];
 const cellsOf = ({ cells }: Pick<JoinedTable, 'cells'>): readonly JoinedCell[] => cells.flat();
 
 const join = (first: JoinedTable, second: JoinedTable): JoinedTable =>
-  joinTables(...alignTables(first, second)!, 0);
+  joinPageTables(...alignTables(first, second)!, 0);
 
 /** The texts of each row; a cell that goes on stands in its first row. */
 function joinToRows(first: JoinedTable, second: JoinedTable): string[][] {
@@ -198,10 +198,10 @@ describe('a header printed again', () => {
   const first = header(1, ['绩效', '度量', '单位'], ['三级指标'], ['指标值']);
 
   it('is one where its row was too low for all of its lines', () => {
-    expect(countRepeatedRows(first, header(2, ['绩效', '度量'], ['三级指标'], ['指标值']))).toBe(1);
+    expect(countPrintedAgain(first, header(2, ['绩效', '度量'], ['三级指标'], ['指标值']))).toBe(1);
   });
 
   it('is none where it begins alike and goes on otherwise', () => {
-    expect(countRepeatedRows(first, header(2, ['绩效', '指标'], ['三级指标'], ['指标值']))).toBe(0);
+    expect(countPrintedAgain(first, header(2, ['绩效', '指标'], ['三级指标'], ['指标值']))).toBe(0);
   });
 });

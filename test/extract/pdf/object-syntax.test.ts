@@ -1,8 +1,8 @@
-import { readValue } from '../../../src/extract/pdf/file/object-syntax.ts';
+import { readObject } from '../../../src/extract/pdf/file/object-syntax.ts';
 
 describe('comments between the tokens of a PDF', () => {
   it('end with their line', () => {
-    const { value } = readValue('%%a\n<</A %x\n 1 %y\r/B 2>>', 0)!;
+    const { value } = readObject('%%a\n<</A %x\n 1 %y\r/B 2>>', 0)!;
     expect(value).toEqual(
       new Map([
         ['A', 1],
@@ -15,7 +15,7 @@ describe('comments between the tokens of a PDF', () => {
   it.each(['%'.repeat(20_000), '%\n'.repeat(20_000), `${'%'.repeat(20_000)}\n!`])(
     'are read in one way only',
     (text) => {
-      expect(readValue(text, 0)).toBeNull();
+      expect(readObject(text, 0)).toBeNull();
     },
   );
 });

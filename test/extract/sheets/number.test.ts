@@ -1,4 +1,4 @@
-import { showNumber, showText } from '../../../src/extract/sheets/number.ts';
+import { showNumber, showFormatted } from '../../../src/extract/sheets/number.ts';
 
 describe('a number is what its format shows', () => {
   test.each([
@@ -74,5 +74,5 @@ describe('a text', () => {
     ['  合计', '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', '  合计'],
     ['甲', '@"局"', '甲局'],
     ['密', ';;;', ''],
-  ])('%s as %s shows %s', (stored, code, shown) => expect(showText(stored, code)).toBe(shown));
+  ])('%s as %s shows %s', (stored, code, shown) => expect(showFormatted(stored, code)).toBe(shown));
 });

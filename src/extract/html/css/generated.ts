@@ -49,7 +49,7 @@ const suffixOf = (style: string): string => (/^(?:cjk|simp|trad|japanese)/.test(
 const ITEM =
   /counters?\(\s*([\w-]+)\s*(?:,\s*("[^"]*"|'[^']*')\s*)?(?:,\s*([\w-]+)\s*)?\)|attr\(\s*([\w-]+)\s*\)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g;
 
-const unescape = (text: string): string =>
+const unescapeCss = (text: string): string =>
   text
     .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, hex: string) => {
       const point = Number.parseInt(hex, 16);
@@ -61,7 +61,7 @@ function contentToText(content: string, node: HtmlNode, counters: Counters): str
   return [...content.matchAll(ITEM)]
     .map(([all, name, separator, style = 'decimal', attr, double, single]) => {
       if (attr !== undefined) return attribute(node, attr);
-      if (name === undefined) return unescape(double ?? single ?? '');
+      if (name === undefined) return unescapeCss(double ?? single ?? '');
       const values = counters.get(name)?.map(({ value }) => value) ?? [0];
       const numbers = all.startsWith('counters') ? values : values.slice(-1);
       return numbers.map((value) => toNumeral(value, style)).join(separator?.slice(1, -1) ?? '');

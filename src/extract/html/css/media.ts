@@ -57,7 +57,7 @@ function toNumber(text: string): number | null {
   return unit === undefined ? null : Number(match[1]) * unit;
 }
 
-function compare(size: number, sign: string, value: number): boolean {
+function compareLengths(size: number, sign: string, value: number): boolean {
   if (sign === '<') return size < value;
   if (sign === '>') return size > value;
   if (sign === '<=') return size <= value;
@@ -80,8 +80,9 @@ function readRange(feature: string): boolean | null {
   const [left, right] = [match[1], match[5]].map((text) =>
     text === undefined ? null : toNumber(text.trim()),
   );
-  const holdsLeft = left === null || left === undefined || compare(size, FLIPPED.get(match[2]!)!, left);
-  return holdsLeft && (right === null || right === undefined || compare(size, match[4]!, right));
+  const holdsLeft =
+    left === null || left === undefined || compareLengths(size, FLIPPED.get(match[2]!)!, left);
+  return holdsLeft && (right === null || right === undefined || compareLengths(size, match[4]!, right));
 }
 
 /** What stands between the parentheses; what nobody knows does not hold. */
@@ -94,7 +95,7 @@ function holdsFeature(feature: string): boolean {
   const size = SIZES.get(plain!);
   const number = toNumber(value);
   if (size === undefined || number === null) return false;
-  return compare(size, bound === 'min' ? '>=' : bound === 'max' ? '<=' : '=', number);
+  return compareLengths(size, bound === 'min' ? '>=' : bound === 'max' ? '<=' : '=', number);
 }
 
 function holdsQuery(query: string): boolean {

@@ -50,7 +50,7 @@ function collect(nodes: Iterable<CssNode>, rules: Rule[]): void {
 }
 
 /** The rules of a sheet that hold on a desktop and bear on what is shown; none of a sheet no author wrote. */
-export function readSheet(css: string, rules: Rule[]): void {
+export function readStyleSheet(css: string, rules: Rule[]): void {
   if (css.length > MOST_CSS || isTooDeep(css)) return;
   const sheet = parse(css, {
     parseValue: false,

@@ -3,7 +3,7 @@
  * Of an object that is there several times the last one holds, as it does for an incremental update.
  */
 import { inflateSync } from 'node:zlib';
-import { isDict, readValue, type Value } from './object-syntax.ts';
+import { isDict, readObject, type Value } from './object-syntax.ts';
 
 /** Where an object's value begins: in the file, or in an unpacked object stream. */
 export interface Place {
@@ -44,7 +44,7 @@ function streamAfter(text: string, end: number): Buffer | null {
 
 /** An object stream (7.5.7) as text; null where it is encrypted, damaged or packed in an unusual way. */
 function unpack({ text, at }: Place): { readonly text: string; readonly first: number } | null {
-  const found = readValue(text, at);
+  const found = readObject(text, at);
   if (!found || !isDict(found.value)) return null;
   const { value: dict, end } = found;
   const [filter, first] = [dict.get('Filter'), dict.get('First')];
@@ -87,5 +87,5 @@ export function indexObjects(bytes: Uint8Array): ObjectIndex | null {
 /** The value of an object; undefined where the file has no such object. */
 export function valueOf({ places }: ObjectIndex, number: number): Value | undefined {
   const place = places.get(number);
-  return place && readValue(place.text, place.at)?.value;
+  return place && readObject(place.text, place.at)?.value;
 }

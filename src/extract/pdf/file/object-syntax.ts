@@ -75,7 +75,7 @@ class Reader {
 }
 
 /** The value that begins at `at`, and where it ends; null where none does. */
-export function readValue(text: string, at: number): { readonly value: Value; readonly end: number } | null {
+export function readObject(text: string, at: number): { readonly value: Value; readonly end: number } | null {
   const reader = new Reader(text, at);
   const value = reader.read(0);
   return value === undefined ? null : { value, end: reader.at };

@@ -3,7 +3,7 @@
  * gives up all later pages, where `/Count` is too low it never asks for them, and content that is not there is a blank page to it.
  */
 import { indexObjects, valueOf, type ObjectIndex } from './object-index.ts';
-import { isDict, isRef, readValue, type Dict, type Value } from './object-syntax.ts';
+import { isDict, isRef, readObject, type Dict, type Value } from './object-syntax.ts';
 
 /** A page that the tree names. */
 export interface TreePage {
@@ -35,7 +35,7 @@ function leadsNowhere(index: ObjectIndex, value: Value | undefined): boolean {
   if (Array.isArray(value)) return value.some((part: Value) => leadsNowhere(index, part));
   if (!isRef(value)) return false;
   const place = index.places.get(value.ref);
-  const found = place && readValue(place.text, place.at);
+  const found = place && readObject(place.text, place.at);
   if (!place || !found) return true;
   if (Array.isArray(found.value)) return leadsNowhere(index, found.value);
   return !/^[\s\0]*stream/.test(place.text.slice(found.end, found.end + 40));
@@ -111,7 +111,7 @@ export function readPageTree(bytes: Uint8Array): PageTree | null {
 export function withSoundTree(bytes: Uint8Array, { object, pages, index }: PageTree): Uint8Array {
   const kids = pages.flatMap((page) => (page.object === null ? [] : [`${page.object} 0 R`]));
   const { text, at } = index.places.get(object)!;
-  const node = text.slice(at, readValue(text, at)!.end).replace(/>>[\s\0]*$/, '');
+  const node = text.slice(at, readObject(text, at)!.end).replace(/>>[\s\0]*$/, '');
   const update = `\n${object} 0 obj\n${node} /Count ${kids.length} /Kids [ ${kids.join(' ')} ] >>\nendobj\nstartxref\n`;
   const length = bytes.length + update.length;
   return Buffer.concat([bytes, Buffer.from(`${update}${length + 1000}\n%%EOF\n`, 'latin1')]);

@@ -6,6 +6,7 @@
 import type { Box } from '../../../model/index.ts';
 import { BLANK_GAP, COLUMN_GAP } from '../tolerances.ts';
 import type { Char } from './marks.ts';
+import { groupBy } from '../../../model/lists.ts';
 
 /** Start and end of a character along its writing, which may go backwards. */
 function extentOf({ box, direction }: Char): [from: number, to: number] {
@@ -23,7 +24,7 @@ function extentOf({ box, direction }: Char): [from: number, to: number] {
 }
 
 /** Where a character stands across its writing. */
-const heightOf = ({ box, direction }: Char): number =>
+const heightOfChar = ({ box, direction }: Char): number =>
   direction === 90 || direction === 270 ? box[0] + box[2] : box[1] + box[3];
 
 /** Whether a character is cut off at the start or the end of its line, and not with its line. */
@@ -35,7 +36,7 @@ export function isCutSideways({ box, direction }: Char, clip: Box): boolean {
 }
 
 const isOnLine = (a: Char, b: Char): boolean =>
-  a.direction === b.direction && Math.abs(heightOf(a) - heightOf(b)) < Math.min(a.size, b.size);
+  a.direction === b.direction && Math.abs(heightOfChar(a) - heightOfChar(b)) < Math.min(a.size, b.size);
 
 /** No room at all, at the end (or the start) of what is shown: what is cut off takes no place from others. */
 function boxAtEdge({ box, direction }: Char, atEnd: boolean): Box {
@@ -82,18 +83,8 @@ interface Mended {
   readonly after?: readonly Char[];
 }
 
-function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (groups.has(key)) groups.get(key)!.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /** A character with its place on the page, to half a point. */
-export const placeOf = ({ text, box }: Char): string =>
+export const charKey = ({ text, box }: Char): string =>
   `${Math.round(box[0] * 2)} ${Math.round(box[1] * 2)} ${text}`;
 
 /**

@@ -69,7 +69,7 @@ function chain(from: Line, lines: readonly Line[]): string[] {
 }
 
 /** Columns that the characters stand in: stretches across the direction of reading lines with two em between them. */
-function countColumns(chars: readonly Char[]): number {
+function countCutColumns(chars: readonly Char[]): number {
   const sorted = [...chars].sort((a, b) => acrossOf(a)[0] - acrossOf(b)[0]);
   let [count, end] = [0, -Infinity];
   for (const char of sorted) {
@@ -85,7 +85,7 @@ const acrossOf = ({ box, direction }: Char): readonly [from: number, to: number]
 
 function cutOne(shown: readonly Char[], gone: readonly Char[]): CutLines | null {
   // a clip that holds more than one column is no cell's: whose line is cut off it does not tell
-  if (countColumns([...shown, ...gone]) > 1) return null;
+  if (countCutColumns([...shown, ...gone]) > 1) return null;
   const [seen, cut] = [charsToLines(shown), charsToLines(gone)];
   const [first, last] = [seen[0]!, seen.at(-1)!];
   const before = chain(first, cut.filter(({ at }) => at < first.at).reverse()).reverse();

@@ -41,12 +41,12 @@ function looksLike(a: string | null, b: string | null): boolean {
 const SLACK = 0.25;
 
 /** Whether the character stands within the box. */
-function isUnder([x0, y0, x1, y1]: Box, { box }: Char): boolean {
+function isPaintedUnder([x0, y0, x1, y1]: Box, { box }: Char): boolean {
   const [dx, dy] = [SLACK * (box[2] - box[0]), SLACK * (box[3] - box[1])];
   return box[0] + dx >= x0 && box[2] - dx <= x1 && box[1] + dy >= y0 && box[3] - dy <= y1;
 }
 
-function touches([x0, y0, x1, y1]: Box, { box }: Char): boolean {
+function touchesBox([x0, y0, x1, y1]: Box, { box }: Char): boolean {
   const [dx, dy] = [SLACK * (box[2] - box[0]), SLACK * (box[3] - box[1])];
   return box[0] + dx < x1 && box[2] - dx > x0 && box[1] + dy < y1 && box[3] - dy > y0;
 }
@@ -55,13 +55,13 @@ function touches([x0, y0, x1, y1]: Box, { box }: Char): boolean {
 const STRIP = 24;
 /** No page is higher than this many strips. */
 const MOST_STRIPS = 1000;
-const stripOf = (y: number): number => Math.max(0, Math.min(MOST_STRIPS, Math.floor(y / STRIP)));
+const stripOfLayer = (y: number): number => Math.max(0, Math.min(MOST_STRIPS, Math.floor(y / STRIP)));
 
 /** The layers by the strips of the page they lie on, in the order they are painted. */
-function byStrip(layers: readonly Layer[]): Map<number, Layer[]> {
+function layersByStrip(layers: readonly Layer[]): Map<number, Layer[]> {
   const strips = new Map<number, Layer[]>();
   for (const layer of layers)
-    for (let strip = stripOf(layer.box[1]); strip <= stripOf(layer.box[3]); strip++)
+    for (let strip = stripOfLayer(layer.box[1]); strip <= stripOfLayer(layer.box[3]); strip++)
       if (strips.has(strip)) strips.get(strip)!.push(layer);
       else strips.set(strip, [layer]);
   return strips;
@@ -71,11 +71,11 @@ function byStrip(layers: readonly Layer[]): Map<number, Layer[]> {
 function isSeen(char: Char, colour: string | null, layers: readonly Layer[]): boolean {
   for (let i = layers.length - 1; i >= 0; i--) {
     const layer = layers[i]!;
-    if (!touches(layer.box, char)) continue;
+    if (!touchesBox(layer.box, char)) continue;
     if (layer.at > char.run) {
       if (!layer.isOpaque) return true;
-      if (isUnder(layer.box, char)) return false;
-    } else return !(layer.isOpaque && isUnder(layer.box, char) && looksLike(layer.colour, colour));
+      if (isPaintedUnder(layer.box, char)) return false;
+    } else return !(layer.isOpaque && isPaintedUnder(layer.box, char) && looksLike(layer.colour, colour));
   }
   return !looksLike(PAPER, colour);
 }
@@ -105,10 +105,10 @@ export function splitUnseen(
   const covers = layers.some(({ isOpaque, at }) => isOpaque && at > first);
   const isSure = (char: Char): boolean => !covers && standsOut(colourOf(char));
   if (chars.every(isSure)) return { seen: chars, unseen: [] };
-  const strips = byStrip(layers);
+  const strips = layersByStrip(layers);
   const unseen = new Set<Char>();
   for (const char of chars) {
-    const near = strips.get(stripOf((char.box[1] + char.box[3]) / 2)) ?? [];
+    const near = strips.get(stripOfLayer((char.box[1] + char.box[3]) / 2)) ?? [];
     if (!isSure(char) && !isSeen(char, colourOf(char), near)) unseen.add(char);
   }
   return { seen: chars.filter((char) => !unseen.has(char)), unseen: [...unseen] };

@@ -3,7 +3,7 @@ import type { Box, CellDoubt } from '../../../model/index.ts';
 import type { PageOperators } from '../file/page-operators.ts';
 import { roundBox } from '../geometry.ts';
 import { dropGuesses, namesOfUnreadable } from './font-uses.ts';
-import { isCutSideways, mendClipped, placeOf } from './clipped-text.ts';
+import { isCutSideways, mendClipped, charKey } from './clipped-text.ts';
 import { findCutLines, type CutLines } from './cut-lines.ts';
 import { findUndrawn, settledToDoubts, settleInvisible } from './hidden-text.ts';
 import { startPage, type Interpreter } from './interpreter.ts';
@@ -52,9 +52,9 @@ function printedOf({ fonts, chars, cut, unpainted, inks }: Interpreter): {
     ? read.map((char) => (unpainted.has(char.run) ? { ...char, isInvisible: true } : char))
     : read;
   const clipOf = clipsByRun(inks);
-  const places = cut.length ? new Set(chars.map(placeOf)) : null;
+  const places = cut.length ? new Set(chars.map(charKey)) : null;
   // What is drawn again under another clip, in bands or in another colour, is not lost.
-  const lost = dropGuesses(fonts, cut).filter((char) => !places?.has(placeOf(char)));
+  const lost = dropGuesses(fonts, cut).filter((char) => !places?.has(charKey(char)));
   const isSideways = (char: Char): boolean => isCutSideways(char, clipOf(char.run));
   return {
     printed: mendClipped(painted, lost.filter(isSideways), clipOf),

@@ -107,7 +107,7 @@ function setStroke(state: GraphicsState, lightness: number, colour: string | nul
 }
 
 /** The colour text is seen in (ISO 32000-1, 9.3.6); null where fill and stroke differ, and for text that is a clip. */
-function inkOf(state: GraphicsState): string | null {
+function inkOfState(state: GraphicsState): string | null {
   const { renderingMode, fillColour, strokeColour } = state;
   if (isMixed(state)) return null;
   if (renderingMode === 0 || renderingMode === 4) return fillColour;
@@ -123,7 +123,7 @@ function showText(on: Interpreter, operands: Operands): void {
   const { font, clip, renderingMode } = on.state;
   const cutBefore = on.cut.length;
   const chars = font ? glyphsToChars(glyphs, on.state, run, on.cut) : markUnread(on.state, run);
-  on.inks[run] = { clip, colour: inkOf(on.state) };
+  on.inks[run] = { clip, colour: inkOfState(on.state) };
   if (renderingMode > 3) on.state.clipIsBox = false;
   if (renderingMode === 7) on.masks.push({ run, depth: on.stack.length, paints: on.paints });
   const isHidden = on.marked.includes(true);

@@ -93,7 +93,7 @@ function paintPath(on: Interpreter, paint: number, data: ArrayLike<number>, exte
 }
 
 /** Boxes of one path that lie in one another may leave holes, by the rule of its filling. */
-const isApart = (box: Box, boxes: readonly Box[]): boolean =>
+const isApartFrom = (box: Box, boxes: readonly Box[]): boolean =>
   boxes.length <= MOST_APART &&
   boxes.every(
     (other) =>
@@ -107,7 +107,7 @@ const MOST_APART = 64;
 function fillBoxes(on: Interpreter, boxes: readonly Box[]): void {
   const frame = nestedToFrame(boxes);
   if (frame) append(on.rulings, boxToOutline(frame));
-  else for (const box of boxes) addBox(on, box, false, boxes.length === 1 || isApart(box, boxes));
+  else for (const box of boxes) addBox(on, box, false, boxes.length === 1 || isApartFrom(box, boxes));
 }
 
 /** Whether a path is one upright rectangle, and not another shape within the same extent. */

@@ -1,5 +1,5 @@
 /** @file The tables of two pages in the columns that they have in common. */
-import { countRepeatedRows } from './repeated-rows.ts';
+import { countPrintedAgain } from './repeated-rows.ts';
 import type { JoinedCell, JoinedTable } from './joined-table.ts';
 import {
   matchColumns,
@@ -38,7 +38,7 @@ function matchTight(first: JoinedTable, second: JoinedTable): ColumnMatch | null
 
 /** Edges that only nearly stand where they stood, or only in their order, need what the pages say: the header again, or cells alike. */
 const saysTheSame = (aligned: Aligned | null): aligned is Aligned =>
-  aligned !== null && (countRepeatedRows(...aligned) > 0 || holdTheSame(...aligned));
+  aligned !== null && (countPrintedAgain(...aligned) > 0 || holdTheSame(...aligned));
 
 function alignLoosely(first: JoinedTable, second: JoinedTable): Aligned | null {
   const near = toAligned(first, second, matchNearColumns(first.xs, second.xs));

@@ -55,7 +55,7 @@ function findSeam(
   return { pairs: isBetweenRows ? mergedPairs(pairs, nearby) : pairs, cutsRow };
 }
 
-const joinCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): JoinedCell => ({
+const joinCutCells = (over: JoinedCell, under: JoinedCell, cutsRow: boolean): JoinedCell => ({
   ...over,
   rowSpan: over.rowSpan + under.rowSpan - (cutsRow ? 1 : 0),
   parts: [...over.parts, ...under.parts],
@@ -77,7 +77,7 @@ function growCells(
   const grown = new Map<JoinedCell, JoinedCell>();
   for (const over of above) {
     const under = pairs.get(over);
-    if (under) grown.set(over, joinCells(over, under, cutsRow));
+    if (under) grown.set(over, joinCutCells(over, under, cutsRow));
     else if (runsOn(over, cells))
       grown.set(over, { ...over, rowSpan: over.rowSpan + rows, isOpenBelow: lower.isOpenBelow });
   }
@@ -88,7 +88,7 @@ function growCells(
  * Joins a continuation with the same columns. Its `repeated` leading rows are laid aside. Cells that were left open at the
  * break become one cell with both sources; where every cell was left open, the row itself was cut and becomes one row.
  */
-export function joinTables(first: JoinedTable, lower: JoinedTable, repeated: number): JoinedTable {
+export function joinPageTables(first: JoinedTable, lower: JoinedTable, repeated: number): JoinedTable {
   const upper = withoutOverhang(first);
   const above = endingCells(upper);
   const cells = lower.cells.flat();

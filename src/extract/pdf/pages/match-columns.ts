@@ -5,7 +5,7 @@
 import { EDGE_MATCH } from '../tolerances.ts';
 import { pairEdges, pairsToMatch, type ColumnMatch } from './pair-edges.ts';
 
-const indices = (xs: readonly number[]): number[] => xs.map((_, i) => i);
+const columnIndices = (xs: readonly number[]): number[] => xs.map((_, i) => i);
 
 /** The edge of `xs` at each of the edges, each one once; null where one has none. */
 function findAll(edges: readonly number[], xs: readonly number[]): number[] | null {
@@ -32,9 +32,9 @@ export function matchColumns(first: readonly number[], second: readonly number[]
   const moved = movedOnto(first, second);
   if (Math.abs(moved.at(-1)! - first.at(-1)!) > EDGE_MATCH) return null;
   const intoFirst = findAll(moved, first);
-  if (intoFirst) return { xs: first, first: indices(first), second: intoFirst };
+  if (intoFirst) return { xs: first, first: columnIndices(first), second: intoFirst };
   const intoSecond = findAll(first, moved);
-  return intoSecond && { xs: moved, first: intoSecond, second: indices(second) };
+  return intoSecond && { xs: moved, first: intoSecond, second: columnIndices(second) };
 }
 
 const areEndsClose = (first: readonly number[], second: readonly number[]): boolean =>
@@ -54,7 +54,7 @@ export function matchNearColumns(first: readonly number[], second: readonly numb
 /** As many columns on a page of another width (a page turned to landscape): the first is the first, and so on. */
 export function matchInOrder(first: readonly number[], second: readonly number[]): ColumnMatch | null {
   if (first.length !== second.length) return null;
-  return { xs: first, first: indices(first), second: indices(second) };
+  return { xs: first, first: columnIndices(first), second: columnIndices(second) };
 }
 
 /** Forms that are cut between two of their parts share at least this much of the fewer inner edges; chance does not. */
@@ -79,5 +79,5 @@ export function matchParts(first: readonly number[], second: readonly number[]):
  */
 export function matchInnerColumns(first: readonly number[], second: readonly number[]): ColumnMatch | null {
   const intoFirst = second.length > 2 ? findAll(second, first) : null;
-  return intoFirst && { xs: first, first: indices(first), second: intoFirst };
+  return intoFirst && { xs: first, first: columnIndices(first), second: intoFirst };
 }

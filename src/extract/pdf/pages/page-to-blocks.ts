@@ -67,7 +67,7 @@ interface Found {
 const boxOf = ({ xs, ys }: Lattice): Box => [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!];
 
 /** A grid that divides columns and, among so many rows, none. */
-function isFrame(lattice: Lattice, pieces: readonly Piece[]): boolean {
+function isOpenFrame(lattice: Lattice, pieces: readonly Piece[]): boolean {
   const [left, top, right, bottom] = boxOf(lattice);
   const inside = pieces.filter(
     ({ box }) => box[0] > left - 1 && box[2] < right + 1 && box[1] > top - 1 && box[3] < bottom + 1,
@@ -92,7 +92,7 @@ function findRuledTables(pieces: readonly Piece[], marks: PageMarks): Found {
   let rest = [...pieces];
   for (const drawn of lattices) {
     const lattice = dropGutters(drawn, rest);
-    if (isFrame(lattice, rest)) {
+    if (isOpenFrame(lattice, rest)) {
       frames.push({ box: boxOf(lattice), xs: lattice.xs });
       continue;
     }

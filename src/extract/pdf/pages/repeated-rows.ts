@@ -31,14 +31,14 @@ const isSameRow = (a: readonly JoinedCell[], b: readonly JoinedCell[]): boolean 
   a.every((cell, i) => isSamePlace(cell, b[i]!) && (isSameText(cell, b[i]!) || isClipped(cell, b[i]!))) &&
   a.filter((cell, i) => isSameText(cell, b[i]!)).length * 2 >= a.length;
 
-const isHeaderRow = (row: readonly JoinedCell[]): boolean =>
+const holdsNoAmount = (row: readonly JoinedCell[]): boolean =>
   row.some((cell) => cellText(cell) !== '') && !row.some((cell) => isDecimal(cellText(cell)));
 
 /**
  * How many leading rows of `second` are, cell by cell, the leading rows of `first`. A row with amounts is never one: equal
  * rows of figures are real. Rows inside a merged cell are taken together or not at all.
  */
-export function countRepeatedRows(first: JoinedTable, second: JoinedTable): number {
+export function countPrintedAgain(first: JoinedTable, second: JoinedTable): number {
   let count = 0;
   let whole = 0;
   let covered = 0;
@@ -46,7 +46,7 @@ export function countRepeatedRows(first: JoinedTable, second: JoinedTable): numb
   for (; count < Math.min(first.rows, second.rows - 1); count++) {
     const [a, b] = [rowsOf(upper, count), rowsOf(lower, count)];
     if (!isSameRow(a, b)) break;
-    if (b.length && !isHeaderRow(b)) break;
+    if (b.length && !holdsNoAmount(b)) break;
     covered = highestOf([covered, ...b.map((cell) => cell.row + cell.rowSpan)]);
     if (covered <= count + 1) whole = count + 1;
   }

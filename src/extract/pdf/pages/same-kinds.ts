@@ -22,7 +22,7 @@ function bodyRows({ cells }: JoinedTable): KindRow[] {
   return from < 0 ? [] : all.slice(from);
 }
 
-function kindsOf(rows: readonly KindRow[]): Kinds {
+function kindsOfColumns(rows: readonly KindRow[]): Kinds {
   const kinds: Kinds = new Map();
   addKinds(kinds, rows);
   return kinds;
@@ -36,6 +36,6 @@ export function holdTheSame(first: JoinedTable, second: JoinedTable): boolean {
   const below = bodyRows(second);
   const beginsWithFigures =
     below.length > 0 && below.length === new Set(second.cells.flat().map(({ row }) => row)).size;
-  const [before, now] = [kindsOf(bodyRows(first)), kindsOf(below)];
+  const [before, now] = [kindsOfColumns(bodyRows(first)), kindsOfColumns(below)];
   return beginsWithFigures && countFigureColumns(now) >= FIGURE_COLUMNS && areKindsAlike(before, now);
 }

@@ -17,7 +17,7 @@ type TableBlock = Extract<PageBlock, { kind: 'table' }>;
 /** So many lines above tables may be their captions. */
 const CAPTION_LINES = 6;
 
-const topOf = (block: PageBlock): number => {
+const topOfBlock = (block: PageBlock): number => {
   switch (block.kind) {
     case 'line':
       return block.line.box[1];
@@ -44,7 +44,7 @@ function findBand(blocks: readonly PageBlock[]): TableBlock[] {
 }
 
 /** Which of the tables it stands over or under; -1 where it reaches beyond one. */
-const columnOf = (box: Box, band: readonly TableBlock[]): number =>
+const columnUnder = (box: Box, band: readonly TableBlock[]): number =>
   band.findIndex(({ table }, i) => {
     const from = band[i - 1]?.table.box[2] ?? -Infinity;
     const to = band[i + 1]?.table.box[0] ?? Infinity;
@@ -55,7 +55,7 @@ const columnOf = (box: Box, band: readonly TableBlock[]): number =>
 function partLine(block: PageBlock, band: readonly TableBlock[]): [PageBlock, number][] {
   if (block.kind !== 'line') return [[block, -1]];
   const parts = splitAtGaps(block.line).flatMap((pieces) => piecesToLines(pieces));
-  const columns = parts.map(({ box }) => columnOf(box, band));
+  const columns = parts.map(({ box }) => columnUnder(box, band));
   if (columns.includes(-1)) return [[block, -1]];
   const lines = band.flatMap((_, column): [Line, number][] => {
     const own = parts.filter((__, i) => columns[i] === column).flatMap(({ pieces }) => pieces);
@@ -87,7 +87,7 @@ function partAbove(above: readonly PageBlock[], band: readonly TableBlock[]): [P
   ];
 }
 
-const areLevel = ({ ys: a }: PageTable, { ys: b }: PageTable): boolean =>
+const haveSameRows = ({ ys: a }: PageTable, { ys: b }: PageTable): boolean =>
   a.length === b.length && a.every((y, i) => Math.abs(y - b[i]!) <= SNAP);
 
 /** Two grids with the same rows are two halves of one table, the blank between them no column. */
@@ -112,20 +112,20 @@ function joinBand(blocks: readonly PageBlock[], band: readonly TableBlock[]): Pa
 
 /** From the top down, tables side by side from left to right. */
 export function orderBlocks(blocks: readonly PageBlock[]): PageBlock[] {
-  const sorted = [...blocks].sort((a, b) => topOf(a) - topOf(b));
+  const sorted = [...blocks].sort((a, b) => topOfBlock(a) - topOfBlock(b));
   const band = findBand(sorted);
   if (band.length === 0) return sorted;
   const top = sorted.findIndex((block) => band.some((each) => each === block));
   const bottom = highestOf(band.map(({ table }) => table.box[3]));
   const above = partAbove(sorted.slice(0, top), band);
   const areHalves =
-    above.every(([, column]) => column < 0) && band.every(({ table }) => areLevel(table, band[0]!.table));
+    above.every(([, column]) => column < 0) && band.every(({ table }) => haveSameRows(table, band[0]!.table));
   if (areHalves) return orderBlocks(joinBand(sorted, band));
   const beside = sorted
     .slice(top)
-    .filter((block) => topOf(block) < bottom && !band.some((each) => each === block))
+    .filter((block) => topOfBlock(block) < bottom && !band.some((each) => each === block))
     .flatMap((block) => partLine(block, band));
-  const below = sorted.slice(top).filter((block) => topOf(block) >= bottom);
+  const below = sorted.slice(top).filter((block) => topOfBlock(block) >= bottom);
   const ofColumn = (parts: readonly [PageBlock, number][], column: number): PageBlock[] =>
     parts.filter(([, own]) => own === column).map(([block]) => block);
   return [

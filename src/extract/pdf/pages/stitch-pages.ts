@@ -1,10 +1,10 @@
 /** @file The blocks of all pages in order, tables that go on over pages joined as far as geometry proves it. */
 import type { Box } from '../../../model/index.ts';
-import { joinTables } from './join-tables.ts';
+import { joinPageTables } from './join-tables.ts';
 import { pageTableToJoined, type JoinedTable } from './joined-table.ts';
 import { alignTables } from './align-tables.ts';
 import { joinSideways } from './join-sideways.ts';
-import { countRepeatedRows, isNewCopy } from './repeated-rows.ts';
+import { countPrintedAgain, isNewCopy } from './repeated-rows.ts';
 import type { PageTable } from '../ruled/slots-to-table.ts';
 import { titleKey } from '../../../words/captions.ts';
 
@@ -49,11 +49,11 @@ function continueTable(last: JoinedTable, next: JoinedTable, isPlain: boolean): 
   const aligned = alignTables(last, next);
   if (!aligned) return null;
   const [upper, lower] = aligned;
-  const repeated = countRepeatedRows(upper, lower);
+  const repeated = countPrintedAgain(upper, lower);
   const isOpen = last.isOpenBelow || next.isOpenAbove;
   if (!isOpen && isNewCopy(upper, lower, repeated)) return null;
   if (!isPlain && !isOpen && repeated === 0) return null;
-  return joinTables(upper, lower, repeated);
+  return joinPageTables(upper, lower, repeated);
 }
 
 /** How a table goes on with the next one, if it does; `isPlain`: nothing is printed between them. */

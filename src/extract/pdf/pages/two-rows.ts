@@ -12,10 +12,10 @@ import { isLevelWord } from '../../../words/indicator-words.ts';
 /** Last cell above the break and first cell below it, in the same columns. */
 export type CellPair = readonly [over: JoinedCell, under: JoinedCell];
 
-const isWord = (text: string): boolean => isLevelWord(text) || readSign(text) !== null;
+const isWholeWord = (text: string): boolean => isLevelWord(text) || readSign(text) !== null;
 
 /** The figures of the column all have so many decimals; 0 where they differ or have none. */
-function usualPlaces([over, under]: CellPair, nearby: readonly JoinedCell[]): number {
+function placesNearby([over, under]: CellPair, nearby: readonly JoinedCell[]): number {
   const places = new Set(
     nearby
       .filter((cell) => cell.column === over.column && cell !== over && cell !== under)
@@ -27,10 +27,10 @@ function usualPlaces([over, under]: CellPair, nearby: readonly JoinedCell[]): nu
 
 const isTorn = (pair: CellPair, nearby: readonly JoinedCell[]): boolean =>
   isTornWord(cellText(pair[0]), cellText(pair[1])) ||
-  completesFigure(cellText(pair[0]), cellText(pair[1]), usualPlaces(pair, nearby));
+  completesFigure(cellText(pair[0]), cellText(pair[1]), placesNearby(pair, nearby));
 
 const areWhole = (pair: CellPair): boolean =>
-  [isQuantity, isWord].some((isWhole) => pair.every((cell) => isWhole(cellText(cell))));
+  [isQuantity, isWholeWord].some((isWhole) => pair.every((cell) => isWhole(cellText(cell))));
 
 /** A word or a figure that is whole only over the break speaks for one row; else two whole ones in a column for two rows. */
 export const areTwoRows = (pairs: readonly CellPair[], nearby: readonly JoinedCell[]): boolean =>

@@ -4,18 +4,17 @@
  */
 import type { Box } from '../../../model/index.ts';
 import { splitFigures } from '../../../words/figures.ts';
-import { boxAround } from '../geometry.ts';
 import type { Ruling } from '../marks/marks.ts';
 import type { Piece } from '../text/chars-to-pieces.ts';
-import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
-import { BLANK_GAP, CROSSING } from '../tolerances.ts';
+import { piecesToLines, type Line, lineToWords } from '../text/pieces-to-lines.ts';
+import { CROSSING } from '../tolerances.ts';
 import type { PageCell, PageTable } from './slots-to-table.ts';
 import { lowestOf, highestOf } from '../../../model/lists.ts';
 
 /** In so many rows two figures side by side are no chance. */
 const ROWS = 2;
 
-const holdsFigures = ({ lines }: PageCell): boolean =>
+const holdsSeveralFigures = ({ lines }: PageCell): boolean =>
   lines.length === 1 && splitFigures(lines[0]!).length > 1;
 
 const linesIn = ([x0, y0, x1, y1]: Box, pieces: readonly Piece[]): Line[] =>
@@ -26,10 +25,7 @@ const linesIn = ([x0, y0, x1, y1]: Box, pieces: readonly Piece[]): Line[] =>
     }),
   );
 
-const toWords = (line: Line): Box[] =>
-  splitAtGaps(line, BLANK_GAP).map((word) => boxAround(word.map(({ box }) => box))!);
-
-const crosses = (box: Box, x: number): boolean => box[0] < x - CROSSING && box[2] > x + CROSSING;
+const crossesWall = (box: Box, x: number): boolean => box[0] < x - CROSSING && box[2] > x + CROSSING;
 
 const toWall = ({ box }: PageCell, at: number): Ruling => ({
   orientation: 'vertical',
@@ -41,8 +37,8 @@ const toWall = ({ box }: PageCell, at: number): Ruling => ({
 /** The edges of other rows inside the cell, where the figures stand clear of all of them and on both sides of one. */
 function wallsOfMerged(cell: PageCell, { xs }: PageTable, pieces: readonly Piece[]): Ruling[] {
   const inner = xs.slice(cell.column + 1, cell.column + cell.columnSpan);
-  const words = linesIn(cell.box, pieces).flatMap(toWords);
-  const isClear = inner.every((x) => !words.some((word) => crosses(word, x)));
+  const words = linesIn(cell.box, pieces).flatMap(lineToWords);
+  const isClear = inner.every((x) => !words.some((word) => crossesWall(word, x)));
   const parts = inner.some(
     (x) => words.some((word) => word[2] <= x + CROSSING) && words.some((word) => word[0] >= x - CROSSING),
   );
@@ -51,7 +47,7 @@ function wallsOfMerged(cell: PageCell, { xs }: PageTable, pieces: readonly Piece
 
 /** The middle of the blank stretch between the first two figures of all the rows; null where there is none. */
 function commonGap(cells: readonly PageCell[], pieces: readonly Piece[]): number | null {
-  const gaps = cells.map(({ box }) => linesIn(box, pieces).flatMap(toWords).slice(0, 2));
+  const gaps = cells.map(({ box }) => linesIn(box, pieces).flatMap(lineToWords).slice(0, 2));
   const from = highestOf(gaps.map(([left]) => left?.[2] ?? Infinity));
   const to = lowestOf(gaps.map(([, right]) => right?.[0] ?? -Infinity));
   return from < to ? (from + to) / 2 : null;
@@ -60,19 +56,19 @@ function commonGap(cells: readonly PageCell[], pieces: readonly Piece[]): number
 /** One wall more in every cell of the column that prints nothing across it: a word on one side belongs to that side. */
 function wallsOfColumn(column: number, { cells }: PageTable, pieces: readonly Piece[]): Ruling[] {
   const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
-  const full = own.filter(holdsFigures);
+  const full = own.filter(holdsSeveralFigures);
   const at = full.length >= ROWS ? commonGap(full, pieces) : null;
   if (at === null) return [];
   const isFree = ({ box }: PageCell): boolean =>
     !linesIn(box, pieces)
-      .flatMap(toWords)
-      .some((word) => crosses(word, at));
+      .flatMap(lineToWords)
+      .some((word) => crossesWall(word, at));
   return own.filter(isFree).map((cell) => toWall(cell, at));
 }
 
 /** The walls to be drawn in; none for nearly every table. */
 export function findMissingWalls(table: PageTable, pieces: readonly Piece[]): Ruling[] {
-  const several = table.cells.filter(holdsFigures);
+  const several = table.cells.filter(holdsSeveralFigures);
   const columns = new Set(several.flatMap((cell) => (cell.columnSpan === 1 ? [cell.column] : [])));
   return [
     ...several

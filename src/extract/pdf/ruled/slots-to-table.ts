@@ -44,7 +44,7 @@ function piecesToTexts(pieces: readonly Piece[]): string[] {
   return texts;
 }
 
-const overlap = (a: Box, b: Box): number => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0]));
+const sharedWidth = (a: Box, b: Box): number => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0]));
 
 /**
  * The slot a piece is printed in: the one that holds most of it, at the height of its middle. Text that runs over several
@@ -57,8 +57,8 @@ function slotOf(piece: Piece, boxes: readonly Box[]): number {
   for (let i = 0; i < boxes.length; i++) {
     const box = boxes[i]!;
     if (y < box[1] || y > box[3]) continue;
-    if (overlap(box, piece.box) >= 0.6 * width) return i;
-    if (start < 0 && containsPoint(box, Math.max(piece.box[0], box[0]), y) && overlap(box, piece.box) > 0)
+    if (sharedWidth(box, piece.box) >= 0.6 * width) return i;
+    if (start < 0 && containsPoint(box, Math.max(piece.box[0], box[0]), y) && sharedWidth(box, piece.box) > 0)
       start = i;
   }
   return start;

@@ -16,19 +16,20 @@ const TITLE_SIZE = 1.15;
 export const isCaption = ({ text }: Line): boolean => saysCaption(text);
 
 /** A caption, or one stretch of text over most of `width`. */
-export const isProse = (line: Line, width: number): boolean =>
+export const isProseLine = (line: Line, width: number): boolean =>
   isCaption(line) ||
   splitAtGaps(line).some((group) => {
     const box = boxAround(group.map((piece) => piece.box))!;
     return box[2] - box[0] > PROSE_SHARE * width;
   });
 
-const isCentred = ({ box, size }: Line, from: number, to: number): boolean =>
+const isCentredLine = ({ box, size }: Line, from: number, to: number): boolean =>
   Math.abs((box[0] + box[2]) / 2 - (from + to) / 2) < OFF_CENTRE * size;
 
 /** A title over the whole width between two tables, or the unit line under it. */
 const isHeading = (line: Line, [from, , to]: Box, size: number): boolean =>
-  isUnitLine(line.text) || (isCentred(line, from, to) && (isCaption(line) || line.size > TITLE_SIZE * size));
+  isUnitLine(line.text) ||
+  (isCentredLine(line, from, to) && (isCaption(line) || line.size > TITLE_SIZE * size));
 
 /** A line of running text that begins at the left edge of what it stands below or above, and has hardly a blank in it. */
 export function isParagraph(line: Line, left: number, width: number): boolean {

@@ -19,12 +19,12 @@ export interface EdgeLine<L extends { readonly text: string }> {
 
 type AnyEdgeLine = EdgeLine<{ readonly text: string }>;
 
-const isNumber = ({ line: { text } }: AnyEdgeLine): boolean => isPageNumber(text) || isEdgeNumber(text);
+const isNumberAtEdge = ({ line: { text } }: AnyEdgeLine): boolean => isPageNumber(text) || isEdgeNumber(text);
 
 const isInMargin = ({ side, y, pageHeight }: AnyEdgeLine): boolean =>
   side === 'head' ? y < MARGIN * pageHeight : y > (1 - MARGIN) * pageHeight;
 
-const runningKey = ({ line, side, y }: AnyEdgeLine): string =>
+const runningLineKey = ({ line, side, y }: AnyEdgeLine): string =>
   `${side} ${Math.round(y / 4)} ${line.text.replace(/\d+/gu, '#').replace(/\s+/gu, '')}`;
 
 /** Captions stand above tables on page after page, and still are captions. */
@@ -32,7 +32,7 @@ const runningKey = ({ line, side, y }: AnyEdgeLine): string =>
 /** How often what stands at the edges of pages stands there. */
 function countRunning(lines: readonly AnyEdgeLine[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const line of lines) counts.set(runningKey(line), (counts.get(runningKey(line)) ?? 0) + 1);
+  for (const line of lines) counts.set(runningLineKey(line), (counts.get(runningLineKey(line)) ?? 0) + 1);
   return counts;
 }
 
@@ -44,8 +44,9 @@ export function findFurniture<L extends { readonly text: string }>(
   const margin = lines.filter(isInMargin);
   const counts = countRunning(margin);
   const isRunning = (line: EdgeLine<L>): boolean =>
-    counts.get(runningKey(line))! >= Math.max(REPEATS, REPEAT_SHARE * pages) && !isCaption(line.line.text);
-  return new Set(margin.filter((line) => isNumber(line) || isRunning(line)).map(({ line }) => line));
+    counts.get(runningLineKey(line))! >= Math.max(REPEATS, REPEAT_SHARE * pages) &&
+    !isCaption(line.line.text);
+  return new Set(margin.filter((line) => isNumberAtEdge(line) || isRunning(line)).map(({ line }) => line));
 }
 
 /**
@@ -53,9 +54,9 @@ export function findFurniture<L extends { readonly text: string }>(
  * if another page has one at the same height.
  */
 export function findPageNumbers<L extends { readonly text: string }>(lines: readonly EdgeLine<L>[]): Set<L> {
-  const numbers = lines.filter((line) => isInMargin(line) && isNumber(line));
+  const numbers = lines.filter((line) => isInMargin(line) && isNumberAtEdge(line));
   const counts = countRunning(numbers);
   const isSure = (line: EdgeLine<L>): boolean =>
-    !/^\d+$/u.test(line.line.text.trim()) || counts.get(runningKey(line))! > 1;
+    !/^\d+$/u.test(line.line.text.trim()) || counts.get(runningLineKey(line))! > 1;
   return new Set(numbers.filter(isSure).map(({ line }) => line));
 }

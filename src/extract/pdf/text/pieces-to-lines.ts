@@ -75,13 +75,13 @@ export function splitAtGaps({ pieces }: Line, gap = COLUMN_GAP): Piece[][] {
   return groups;
 }
 
-const isLong = ({ text }: Piece): boolean => [...text].length > 1;
+const isLongPiece = ({ text }: Piece): boolean => [...text].length > 1;
 
 /** Words cut where two texts that were printed each in one go meet at one of `edges`: columns may nearly touch. */
 export function cutAtEdges(words: readonly (readonly Piece[])[], edges: readonly number[]): Piece[][] {
   const meet = (before: Piece, after: Piece): boolean =>
-    isLong(before) &&
-    isLong(after) &&
+    isLongPiece(before) &&
+    isLongPiece(after) &&
     edges.some((x) => x > before.box[2] - CROSSING && x < after.box[0] + CROSSING);
   return words.flatMap((word) => {
     const parts: Piece[][] = [];

@@ -33,7 +33,7 @@ const haveSameWidth = (a: readonly number[], b: readonly number[]): boolean =>
   Math.abs(a[0]! - b[0]!) <= EDGE_MATCH && Math.abs(a.at(-1)! - b.at(-1)!) <= EDGE_MATCH;
 
 /** Beside a cell that is merged over a whole page only the columns right of it are ruled. */
-const isPartOf = (part: readonly number[], whole: readonly number[]): boolean =>
+const isPartOfRegion = (part: readonly number[], whole: readonly number[]): boolean =>
   part.every((x) => whole.some((other) => Math.abs(x - other) <= EDGE_MATCH));
 
 /** So many of the last pages of a table tell its columns as well as all of them; a long table is not gone through for each page. */
@@ -50,7 +50,7 @@ function isContinued(group: readonly PlacedRegion[], next: PlacedRegion): boolea
   if (isRuled !== hasRules(next.region)) return false;
   const known = evidenceOf(group);
   const [first, second] = [columnsOf(known), columnsOf([next])];
-  if (areDrawn(next) && areDrawn(group[0]!) && isPartOf(second, first)) return true;
+  if (areDrawn(next) && areDrawn(group[0]!) && isPartOfRegion(second, first)) return true;
   if (hasRules(next.region) && !haveSameWidth(first, second)) return false;
   const together = columnsOf([...known, next]).length;
   if (areDrawn(next) && areDrawn(group[0]!)) return together <= Math.max(first.length, second.length);

@@ -73,7 +73,7 @@ function toReader(region: Region, words: readonly Box[], page: number): ReadRows
 }
 
 /** Column edges that are drawn: what is merged side by side is told by where text stands between them. */
-function readDrawn(read: ReadRows, xs: readonly number[], words: readonly Box[]): RuledRows {
+function readDrawnRows(read: ReadRows, xs: readonly number[], words: readonly Box[]): RuledRows {
   const plain = read(xs, []);
   let spanned = findSpannedEdges(plain.table, words, true);
   let told = spanned.length ? read(xs, spanned) : plain;
@@ -108,6 +108,6 @@ export function ruledRowsToTable(region: Region, xs: readonly number[], page: nu
     cutAtEdges(splitAtGaps(line, BLANK_GAP), xs).map((word) => boxAround(word.map(({ box }) => box))!),
   );
   const read = toReader(region, words, page);
-  if (areDrawnByCell(region.rules)) return readDrawn(read, xs, words);
+  if (areDrawnByCell(region.rules)) return readDrawnRows(read, xs, words);
   return readGaps(read, withRuleEnds(xs, region.rules), words);
 }

@@ -16,19 +16,19 @@ function only([value, ...others]: readonly number[]): number {
   return value;
 }
 
-const sumOf = (args: readonly (readonly number[])[]): number =>
+const sumOfArguments = (args: readonly (readonly number[])[]): number =>
   args.flat().reduce((sum, value) => sum + value, 0);
 
 /** Each takes its arguments as lists of numbers: a range gives many. Throws NotASum. */
 export const FUNCTIONS: ReadonlyMap<string, (args: readonly (readonly number[])[]) => number> = new Map([
-  ['SUM', sumOf],
+  ['SUM', sumOfArguments],
   ['ROUND', ([value = [], places = []]) => halfUp(only(value), only(places))],
   ['ABS', ([value = []]) => Math.abs(only(value))],
   [
     'SUBTOTAL',
     ([code = [], ...args]) => {
       if (!SUM_CODES.has(only(code))) throw new NotASum();
-      return sumOf(args);
+      return sumOfArguments(args);
     },
   ],
 ]);

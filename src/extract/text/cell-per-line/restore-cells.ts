@@ -24,8 +24,8 @@ import { isPoints } from '../../../words/evaluation-texts.ts';
 const LOST: Field = { lines: [''], sources: [] };
 
 const textOf = (field: Field): string => squeeze(fieldToText(field));
-const isCategory = (text: string): boolean => isCategoryWord(splitPoints(text).word);
-const isSubcategory = (text: string): boolean => isLevelWord(text) && !isCategory(text);
+const isScoredCategory = (text: string): boolean => isCategoryWord(splitPoints(text).word);
+const isOtherLevel = (text: string): boolean => isLevelWord(text) && !isScoredCategory(text);
 
 /** Columns of an indicator table by their labels; null for any other row. */
 interface Columns {
@@ -36,7 +36,7 @@ interface Columns {
   readonly score: number;
 }
 
-function rowToColumns(row: Row): Columns | null {
+function rowToIndicatorColumns(row: Row): Columns | null {
   const labels = row.map((field) => textToField(fieldToText(field), INDICATOR_COLUMNS));
   const find = (label: (typeof labels)[number]): number => labels.indexOf(label);
   const [category, name] = [find('category'), find('name')];
@@ -50,9 +50,9 @@ function isRow(texts: readonly string[], { category, name, points, score }: Colu
   const at = (column: number): string => texts[column]!;
   const hasLevels =
     texts.slice(0, category).every((text) => text === '') &&
-    (at(category) === '' ? true : isCategory(at(category)) && at(category + 1) !== '') &&
-    (at(category + 1) === '' || isSubcategory(at(category + 1)));
-  const isNamed = at(name) !== '' && !isCategory(at(name)) && !isSubcategory(at(name));
+    (at(category) === '' ? true : isScoredCategory(at(category)) && at(category + 1) !== '') &&
+    (at(category + 1) === '' || isOtherLevel(at(category + 1)));
+  const isNamed = at(name) !== '' && !isScoredCategory(at(name)) && !isOtherLevel(at(name));
   const isLabelled = texts.every((text, column) => column === name || !isNumberedLabel(text));
   const isScored = [points, score].every((column) => at(column) === '' || isPoints(at(column)));
   const isPaired = (at(points) === '') === (at(score) === '');
@@ -111,7 +111,7 @@ export function restoreRows(rows: readonly Row[]): Row[] {
   let columns: Columns | null = null;
   let funds: Row | null = null;
   for (const row of rows) {
-    const header = rowToColumns(row);
+    const header = rowToIndicatorColumns(row);
     columns =
       isTotalScoreLabel(textOf(row[0]!)) || isProjectNameLabel(textOf(row[0]!)) ? null : (header ?? columns);
     funds = isFundHeader(row) ? row : header || isGoalHeader(row) ? null : funds;

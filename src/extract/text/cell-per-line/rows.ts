@@ -30,7 +30,7 @@ export interface TakenRow {
  * Behind a row that opens with a label (年度总体目标 | 预期目标 | …) a segment that opens with an empty cell is the next row, under
  * that label merged downwards. Behind a row that is itself under a merged label it can be the rest of that row.
  */
-const beginsRow = (row: Row, { loose, fields }: Segment): boolean =>
+const beginsDumpRow = (row: Row, { loose, fields }: Segment): boolean =>
   loose.length === 0 && fields.length > 1 && isEmptyField(fields[0]!) && !isEmptyField(row[0]!);
 
 function joinPieces(row: Row, { loose, fields }: Segment): Row {
@@ -43,7 +43,7 @@ function takeCutRow(segments: readonly Segment[], at: number, width: number): Ta
   let row: Row = segments[at]!.fields;
   for (let next = at + 1; next < Math.min(segments.length, at + MOST_PIECES); next++) {
     const segment = segments[next]!;
-    const isPiece = !isTitleSegment(segment) && !beginsRow(row, segment) && !hasHeading(segment.loose);
+    const isPiece = !isTitleSegment(segment) && !beginsDumpRow(row, segment) && !hasHeading(segment.loose);
     if (!isPiece || row.length + segment.fields.length > width) return null;
     row = joinPieces(row, segment);
     if (row.length === width) return { row, taken: next - at + 1 };

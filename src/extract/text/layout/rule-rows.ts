@@ -16,7 +16,7 @@ const isContent = ({ text }: Line): boolean => {
 };
 
 /** A row of its own: words or figures in two cells, one of them a figure. */
-function isWhole({ text }: Line): boolean {
+function isWholeRule({ text }: Line): boolean {
   const cells = text.split(/[\u2500-\u2570]/u).map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== '');
   return filled.length >= 2 && filled.some(isQuantity);
@@ -41,9 +41,9 @@ export function ruleRows(lines: readonly Line[], boxWidth: 1 | 2): readonly Line
   const ruled: Line[] = [];
   let run: Line[] = [];
   const endRun = (): void => {
-    const isRows = run.filter(isWhole).length >= 2;
+    const isRows = run.filter(isWholeRule).length >= 2;
     for (const [i, line] of run.entries()) {
-      if (isRows && i > 0 && isWhole(line)) ruled.push(ruleOf(line, boxWidth));
+      if (isRows && i > 0 && isWholeRule(line)) ruled.push(ruleOf(line, boxWidth));
       ruled.push(line);
     }
     run = [];

@@ -26,7 +26,7 @@ const codesOf = ({ codes }: Marked): (string | null)[] => [
 ];
 
 /** 117 stands over 117001, and a unit over the classes that are printed below it without one. */
-function isUnitOver(upper: Marked, lower: Marked): boolean {
+function isUnitOverRow(upper: Marked, lower: Marked): boolean {
   const [over, under] = [upper.codes.budgetUnit, lower.codes.budgetUnit];
   if (upper.isCoded || over === null) return false;
   if (lower.isCoded) return under === null || under === over || isPrefix(upper.unitCode ?? over, under);
@@ -37,7 +37,7 @@ function isUnitOver(upper: Marked, lower: Marked): boolean {
 
 /** 20508 stands over 2050803, and a row with a function class alone over the same class with an economic one. */
 function isOver(upper: Marked, lower: Marked): boolean {
-  if (!upper.isCoded || !lower.isCoded) return isUnitOver(upper, lower);
+  if (!upper.isCoded || !lower.isCoded) return isUnitOverRow(upper, lower);
   const [over, under] = [upper.codes.budgetUnit, lower.codes.budgetUnit];
   if (over !== under && !(over !== null && under === null)) return false;
   const below = codesOf(lower);

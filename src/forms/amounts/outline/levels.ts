@@ -55,7 +55,7 @@ function weigh({ rows, whole, besides }: Stretch, forest: Forest): Levels {
 }
 
 /** What is left of a row for others to add up to. */
-const without = (whole: Marked, besides: readonly Marked[]): Marked => ({
+const withoutRows = (whole: Marked, besides: readonly Marked[]): Marked => ({
   ...whole,
   figures: whole.figures.map((figure, column) =>
     besides.reduce((rest, { figures }) => {
@@ -70,7 +70,7 @@ function nestTop(stretch: Stretch, levels: Levels): Levels | null {
   const { rows, whole, besides } = stretch;
   const top = levels.top.map((index) => rows[index]!);
   if (!whole || top.length < 2 || top.some(({ isCoded }) => isCoded)) return null;
-  const nested = nestBySums(without(whole, besides), top);
+  const nested = nestBySums(withoutRows(whole, besides), top);
   const isBeside = (row: Marked, above: number | null): boolean =>
     above !== null && row.number !== null && row.number.rank === top[above]!.number?.rank;
   if (!nested || nested.some((above, i) => isBeside(top[i]!, above))) return null;

@@ -39,7 +39,7 @@ interface Gap extends Stretch {
 }
 
 /** Ink of a cell from left to right, whatever line it is on. */
-function inkStretches({ box }: PageCell, words: readonly Box[]): Stretch[] {
+function inkOfRows({ box }: PageCell, words: readonly Box[]): Stretch[] {
   const inside = words.filter((word) => containsPoint(box, (word[0] + word[2]) / 2, (word[1] + word[3]) / 2));
   const stretches: { from: number; to: number }[] = [];
   for (const [from, , to] of inside.sort((a, b) => a[0] - b[0])) {
@@ -56,7 +56,7 @@ const areLetters = (a: Stretch, b: Stretch, height: number): boolean =>
 
 function cellToGaps(cell: PageCell, words: readonly Box[], height: number): Gap[] {
   const { row, rowSpan } = cell;
-  const ink = inkStretches(cell, words);
+  const ink = inkOfRows(cell, words);
   return ink.slice(1).flatMap((after, i): Gap[] => {
     const [from, to] = [ink[i]!.to, after.from];
     const width = (to - from) / height;
@@ -66,7 +66,7 @@ function cellToGaps(cell: PageCell, words: readonly Box[], height: number): Gap[
 }
 
 /** Gaps of rows that follow one another, together; a row without any ends a run. */
-function toRuns(gaps: readonly Gap[]): Gap[][] {
+function toColumnRuns(gaps: readonly Gap[]): Gap[][] {
   const runs: Gap[][] = [];
   for (const gap of gaps) {
     const run = runs.at(-1);
@@ -142,7 +142,7 @@ export function refineColumns({ cells, xs, ys }: PageTable, words: readonly Box[
     .flatMap((cell) => cellToGaps(cell, words, height));
   const found = xs.slice(1).flatMap((right, column) => {
     const inside = gaps.filter(({ from, to, rowSpan }) => from > xs[column]! && to < right && rowSpan === 1);
-    return toRuns(inside).flatMap(runToEdges);
+    return toColumnRuns(inside).flatMap(runToEdges);
   });
   const placed = clusterBy(found, ({ at }) => at, height).map((edges) => placeEdge(edges, gaps));
   const all = [...xs, ...placed.map(({ at }) => at)].sort((a, b) => a - b);

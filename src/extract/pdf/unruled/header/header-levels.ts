@@ -25,11 +25,11 @@ const MOST_LEVELS = 4;
 /** How far the edge of a cell is from its text. */
 const PADDING = 2;
 
-const overlaps = (a: TextBlock, b: TextBlock): boolean =>
+const sharesColumnsWith = (a: TextBlock, b: TextBlock): boolean =>
   a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
 
-const isOver = (upper: TextBlock, lower: TextBlock): boolean =>
-  overlaps(upper, lower) && lower.box[1] >= middleOf(upper);
+const standsOver = (upper: TextBlock, lower: TextBlock): boolean =>
+  sharesColumnsWith(upper, lower) && lower.box[1] >= middleOf(upper);
 
 /** Words side by side at one height. */
 interface Level {
@@ -87,7 +87,7 @@ function leafStarts(
 /** Words over several columns begin where the first of them does, or stand over the middle of them: one way for the whole header. */
 const areFlushLeft = (uppers: readonly TextBlock[], leaves: readonly TextBlock[]): boolean =>
   uppers.every((upper) =>
-    leaves.some((leaf) => isOver(upper, leaf) && Math.abs(leaf.box[0] - upper.box[0]) < FLUSH),
+    leaves.some((leaf) => standsOver(upper, leaf) && Math.abs(leaf.box[0] - upper.box[0]) < FLUSH),
   );
 
 /**
@@ -95,7 +95,7 @@ const areFlushLeft = (uppers: readonly TextBlock[], leaves: readonly TextBlock[]
  * @returns null where two words claim one place: no header
  */
 export function blocksToLevels(blocks: readonly TextBlock[], xs: readonly number[]): HeaderLevels | null {
-  const uppers = blocks.filter((block) => blocks.some((other) => isOver(block, other)));
+  const uppers = blocks.filter((block) => blocks.some((other) => standsOver(block, other)));
   const leaves = blocks.filter((block) => !uppers.includes(block));
   const over = upperLevels(uppers);
   const lowest = leaves.filter((leaf) => leaf.box[1] >= (over.at(-1)?.bottom ?? 0) - FLUSH);
@@ -128,33 +128,33 @@ function addUppers(
   const cells = [...leaves];
   for (let row = levels.length - 1; row >= 0; row--) {
     const own = [...levels[row]!.words].sort((a, b) => a.column - b.column);
-    spanWords(own, toOpenTest(cells, own, row)).forEach(({ from, to }, i) =>
+    spanWords(own, toUnfilledTest(cells, own, row)).forEach(({ from, to }, i) =>
       cells.push({ block: own[i]!, row, rowSpan: 1, column: from, columnSpan: to - from }),
     );
   }
   return cells;
 }
 
-const holds = ({ column, columnSpan }: Pick<HeaderCell, 'column' | 'columnSpan'>, c: number): boolean =>
+const holdsWord = ({ column, columnSpan }: Pick<HeaderCell, 'column' | 'columnSpan'>, c: number): boolean =>
   c >= column && c < column + columnSpan;
 
 /** Every word below the first level has one over it. */
 const isComplete = (cells: readonly HeaderCell[]): boolean =>
   cells.every(
     ({ row, column }) =>
-      row === 0 || cells.some((cell) => cell.row + cell.rowSpan === row && holds(cell, column)),
+      row === 0 || cells.some((cell) => cell.row + cell.rowSpan === row && holdsWord(cell, column)),
   );
 
 /** Columns that have a word below `row`, none in it and none over it. */
-function toOpenTest(
+function toUnfilledTest(
   cells: readonly HeaderCell[],
   own: readonly TextBlock[],
   row: number,
 ): (column: number) => boolean {
   return (c) =>
-    cells.some((cell) => cell.row > row && holds(cell, c)) &&
-    !cells.some((cell) => cell.row <= row && holds(cell, c)) &&
-    !own.some((word) => holds(word, c));
+    cells.some((cell) => cell.row > row && holdsWord(cell, c)) &&
+    !cells.some((cell) => cell.row <= row && holdsWord(cell, c)) &&
+    !own.some((word) => holdsWord(word, c));
 }
 
 function areDisjoint(cells: readonly HeaderCell[]): boolean {

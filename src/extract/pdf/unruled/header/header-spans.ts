@@ -22,7 +22,7 @@ export interface RowRange extends ColumnRange {
   readonly row: number;
 }
 
-const columnsOf = (column: number, to: number): number[] =>
+const columnsBetween = (column: number, to: number): number[] =>
   Array.from({ length: to - column }, (_, i) => column + i);
 
 /** Where the words of the rows below begin, by the columns they stand over. */
@@ -97,7 +97,7 @@ function spansOfRow(
 }
 
 export const rangeToEdges = ({ row, from, to }: RowRange): SpannedEdge[] =>
-  columnsOf(from + 1, to).map((edge) => ({ row, edge }));
+  columnsBetween(from + 1, to).map((edge) => ({ row, edge }));
 
 /**
  * From the bottom up, so that a word over two others spans what they span.
@@ -123,7 +123,7 @@ function findHeaderSpans(
       over: ranges.find(({ from, to }) => cell.column >= from && cell.column < to) ?? rangeOf(cell),
     }));
     below = new Map(
-      printed.flatMap(({ left, over }) => columnsOf(over.from, over.to).map((column) => [column, left])),
+      printed.flatMap(({ left, over }) => columnsBetween(over.from, over.to).map((column) => [column, left])),
     );
   }
   return spanned;

@@ -2,7 +2,7 @@
 import type { TextBlock } from '../rows/column-blocks.ts';
 import type { Region } from '../regions/find-regions.ts';
 import type { HeaderLevels } from './header-levels.ts';
-import { placeCell, PADDING } from '../rows/place-cell.ts';
+import { placeTextCell, PADDING } from '../rows/place-cell.ts';
 import type { PageCell } from '../../ruled/slots-to-table.ts';
 import { splitStackedHeader, type StackedHeader } from './stacked-header.ts';
 import { lowestOf, highestOf } from '../../../../model/lists.ts';
@@ -26,9 +26,9 @@ export interface PageHeader {
 }
 
 /** The two header rows: their cells, with empty ones where nothing is printed. */
-function headerCells(header: StackedHeader, xs: readonly number[], ys: readonly number[]): PageCell[] {
+function cellsOfHeader(header: StackedHeader, xs: readonly number[], ys: readonly number[]): PageCell[] {
   const place = (block: TextBlock | null, row: number, column: number, rowSpan: number): PageCell =>
-    placeCell(block, { row, column, rowSpan, columnSpan: block?.columnSpan ?? 1 }, xs, ys, false);
+    placeTextCell(block, { row, column, rowSpan, columnSpan: block?.columnSpan ?? 1 }, xs, ys, false);
   const cells: PageCell[] = [
     ...header.upper.map((block) => place(block, 0, block.column, 1)),
     ...header.lower.map((block) => place(block, 1, block.column, 1)),
@@ -56,7 +56,7 @@ function levelCells(
   ys: readonly number[],
 ): PageCell[] {
   const placed = cells.map(({ block, row, rowSpan, column, columnSpan }) =>
-    placeCell(block, { row, column, rowSpan, columnSpan }, xs, ys, false),
+    placeTextCell(block, { row, column, rowSpan, columnSpan }, xs, ys, false),
   );
   const covers = (row: number, column: number): boolean =>
     cells.some(
@@ -66,7 +66,7 @@ function levelCells(
   for (let column = 0; column + 1 < xs.length; column++)
     for (let row = 0; row <= lines.length; row++)
       if (!covers(row, column))
-        placed.push(placeCell(null, { row, column, rowSpan: 1, columnSpan: 1 }, xs, ys, false));
+        placed.push(placeTextCell(null, { row, column, rowSpan: 1, columnSpan: 1 }, xs, ys, false));
   return placed;
 }
 
@@ -81,6 +81,6 @@ export function readHeader({ levels, blocks }: PageText, xs: readonly number[], 
   const stacked = splitStackedHeader(blocks);
   if (!stacked) return { cells: [], lines: [], body: blocks, top };
   const lines = headerLines(stacked, region);
-  const cells = headerCells(stacked, xs, lines);
+  const cells = cellsOfHeader(stacked, xs, lines);
   return { cells, lines: lines.slice(0, -1), body: stacked.body, top: lines.at(-1)! };
 }

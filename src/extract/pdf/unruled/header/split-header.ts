@@ -22,7 +22,7 @@ const SINGLE = 1.3;
 /** Characters of one word are printed apart by at most so many em. */
 const SPREAD = 2.5;
 
-const meets = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2];
+const meetsWord = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2];
 
 const wordsOf = (line: Line): string[] =>
   splitAtGaps(line).map((group) =>
@@ -100,7 +100,7 @@ export function repeatsHeader(first: readonly Line[], later: readonly Line[]): b
 function headerWords(header: readonly Line[], pitch: number): Box[] {
   const words: Box[] = [];
   for (const box of header.flatMap(lineToWords)) {
-    const over = words.findLastIndex((word) => meets(word, box) && box[3] - word[3] < pitch);
+    const over = words.findLastIndex((word) => meetsWord(word, box) && box[3] - word[3] < pitch);
     if (over < 0) words.push(box);
     else words[over] = boxAround([words[over]!, box])!;
   }
@@ -142,9 +142,9 @@ export function columnNames(header: readonly Line[], pitch: number): ColumnName[
   const lowest = lowestOf(words.filter((word) => all[3] - word[3] < 1).map((word) => word[1]));
   const low = boxAround(words.filter((word) => word[3] > lowest))!;
   return words
-    .filter((word) => !words.some((other) => other[1] >= word[3] && meets(word, other)))
+    .filter((word) => !words.some((other) => other[1] >= word[3] && meetsWord(word, other)))
     .map((box) => {
       const isMiddle = Math.abs(middleOfBox(box) - middleOfBox(all)) < SAME_HEIGHT;
-      return { box, isSure: box[3] > lowest || isMiddle || !meets(box, low) };
+      return { box, isSure: box[3] > lowest || isMiddle || !meetsWord(box, low) };
     });
 }

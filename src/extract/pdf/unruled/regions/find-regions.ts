@@ -1,6 +1,6 @@
 /** @file Lines outside ruled tables → regions that may be tables: lines of several columns, with or without rules under them. */
 import type { Box } from '../../../../model/index.ts';
-import { isCaption, isProse } from '../../text/captions.ts';
+import { isCaption, isProseLine } from '../../text/captions.ts';
 import { boxAround } from '../../geometry.ts';
 import type { Ruling } from '../../marks/marks.ts';
 import type { Piece } from '../../text/chars-to-pieces.ts';
@@ -56,7 +56,7 @@ function isInColumn(line: Line, form: readonly Line[]): boolean {
 
 /** From the first line of several columns as far as neither prose, a caption nor a blank stretch comes between. */
 function growRegion(lines: readonly Line[], start: number, width: number): [from: number, to: number] {
-  const isForeign = (line: Line): boolean => isProse(line, width);
+  const isForeign = (line: Line): boolean => isProseLine(line, width);
   const goesOn = (before: Line, after: Line): boolean =>
     after.box[1] - before.box[3] < LARGEST_BLANK * after.size &&
     (!isForeign(after) || (!isCaption(after) && isInColumn(after, lines.slice(start, lines.indexOf(after)))));

@@ -55,10 +55,10 @@ function pairsByColumn(pages: readonly (readonly ColumnLine[])[]): Map<number, L
   return pairs;
 }
 
-const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
+const isHanSign = (char: string): boolean => /\p{Script=Han}/u.test(char);
 
 /** What the first line would have needed to hold more: the first character below it. */
-const nextWidth = ({ text, size }: Line): number => (isHan(text[0] ?? '') ? 1 : 0.5) * size;
+const nextWidth = ({ text, size }: Line): number => (isHanSign(text[0] ?? '') ? 1 : 0.5) * size;
 
 /** Whether the upper line was full, so that the lower one may go on with it; null where the widths of the column do not say. */
 type IsWrapped = (pair: LinePair) => boolean | null;

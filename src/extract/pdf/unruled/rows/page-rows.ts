@@ -6,7 +6,7 @@ import type { Region } from '../regions/find-regions.ts';
 import { readHeader, type PageHeader, type PageText } from '../header/page-header.ts';
 import { PADDING } from './place-cell.ts';
 import { rowLinesOf } from './spread-groups.ts';
-import { findTotals, spreadMerged, type Spread } from './spread-merged.ts';
+import { findTotalLines, spreadMerged, type Spread } from './spread-merged.ts';
 
 /** What holds for a table on all its pages. */
 export interface Layout {
@@ -61,7 +61,7 @@ export function readRows(text: PageText, layout: Layout, region: Region): PageRo
   );
   const bottom = Math.max(region.box[3], leaves.at(-1)?.box[3] ?? 0) + PADDING;
   const lines = leaves.length ? rowLinesOf(leaves, top, bottom) : [top];
-  const totals = findTotals(body, lines);
+  const totals = findTotalLines(body, lines);
   const merged = body.filter(isMerged);
   const groups = layout.mergedGroups.map((columns): MergedRows => {
     const rows = blocksToRows(

@@ -3,7 +3,7 @@ import type { TextRow } from './blocks-to-rows.ts';
 import type { Region } from '../regions/find-regions.ts';
 import type { PageText } from '../header/page-header.ts';
 import { readRows, type Layout, type MergedRows, type PageRows } from './page-rows.ts';
-import { placeCell } from './place-cell.ts';
+import { placeTextCell } from './place-cell.ts';
 import type { PageCell, PageTable } from '../../ruled/slots-to-table.ts';
 
 /** The cells of the columns that have one for each row. `openRow` goes on from the page before. */
@@ -20,7 +20,7 @@ function leafCells(
       const columnSpan = block?.columnSpan ?? 1;
       if (!layout.merged.has(column) || columnSpan > 1)
         cells.push(
-          placeCell(block, { row: r, column, rowSpan: 1, columnSpan }, layout.xs, ys, r === openRow),
+          placeTextCell(block, { row: r, column, rowSpan: 1, columnSpan }, layout.xs, ys, r === openRow),
         );
       column += columnSpan;
     }
@@ -38,7 +38,7 @@ function mergedCells(
     const isOpenAbove = from === 0 && !totals.has(0) && !blocks.some(({ column }) => column === columns[0]);
     return columns.map((column) => {
       const block = blocks.find((b) => b.column === column) ?? null;
-      return placeCell(
+      return placeTextCell(
         block,
         { row: from, column, rowSpan: to - from, columnSpan: 1 },
         layout.xs,

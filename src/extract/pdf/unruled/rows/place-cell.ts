@@ -11,7 +11,7 @@ export const PADDING = 2;
  * @param xs column edges
  * @param ys row edges
  */
-export const placeCell = (
+export const placeTextCell = (
   block: TextBlock | null,
   place: Pick<PageCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>,
   xs: readonly number[],

@@ -11,7 +11,7 @@ import { lowestOf, highestOf } from '../../../../model/lists.ts';
 export const isTotal = ({ lines }: TextBlock): boolean => isTotalLabel(lines.join(''));
 
 /** @param lines row boundaries of the page. @returns indexes of the rows that state a total */
-export function findTotals(blocks: readonly TextBlock[], lines: readonly number[]): Set<number> {
+export function findTotalLines(blocks: readonly TextBlock[], lines: readonly number[]): Set<number> {
   const heights = blocks.filter(isTotal).map(middleOf);
   return new Set(heights.map((at) => lines.findIndex((line, i) => line <= at && at < (lines[i + 1] ?? at))));
 }
@@ -39,7 +39,7 @@ export interface Spread {
   readonly cost: number;
 }
 
-const boxOf = ({ box }: TextRow): Box => box;
+const boxOfRow = ({ box }: TextRow): Box => box;
 
 /** Heights that differ by more than this, in points, are those of texts with more and with fewer lines. */
 const OTHER_HEIGHT = 4;
@@ -73,7 +73,7 @@ export function spreadMerged(
     const { groups, cost } = spreadGroups(
       texts.filter(isInside).map(toText),
       lines.slice(from, to + 1),
-      rows.slice(from, to).map(boxOf),
+      rows.slice(from, to).map(boxOfRow),
       alignment,
       mayGoOn && from === 0,
     );

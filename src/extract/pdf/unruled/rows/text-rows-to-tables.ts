@@ -29,7 +29,7 @@ function headerToLevels(header: readonly Line[], pitch: number, xs: readonly num
 }
 
 /** How the texts of the table stand in their rows, and which of its columns have merged cells, by all its pages. */
-function readLayout(
+function readRowLayout(
   pages: readonly PageText[],
   group: readonly PlacedRegion[],
   xs: readonly number[],
@@ -60,6 +60,6 @@ export function textRowsToTables(
     const blocks = columnLinesToBlocks(linesToColumns(lines, xs), pitch);
     return { levels, blocks, isContinued: i > 0 };
   });
-  const layout = readLayout(pages, group, xs);
+  const layout = readRowLayout(pages, group, xs);
   return new Map(group.map(({ page, region }, i) => [region, pageTable(pages[i]!, layout, page, region)]));
 }

@@ -48,7 +48,7 @@ function inheritRange(
 }
 
 /** The blank cells beside one with text, and itself: as far as its row says nothing else. */
-function stretchOf(row: readonly PageCell[], at: number): ColumnRange {
+function stretchOfBand(row: readonly PageCell[], at: number): ColumnRange {
   let [from, to] = [at, at];
   while (from > 0 && !textOf(row[from - 1]!)) from--;
   while (to + 1 < row.length && !textOf(row[to + 1]!)) to++;
@@ -64,7 +64,7 @@ function headRanges({ cells, xs, ys }: PageTable, words: readonly Box[]): RowRan
     const own = cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
     return own.flatMap((cell, at): RowRange[] => {
       if (cell.columnSpan > 1 || !WORDS.test(textOf(cell))) return [];
-      const range = { ...stretchOf(own, at), row };
+      const range = { ...stretchOfBand(own, at), row };
       if (range.to - range.from < 2 || !isCentred(inkOf(cell, words), range, xs)) return [];
       const below = cellsWithin(cells, { ...range, row: row + 1 })?.filter(textOf) ?? [];
       return below.length === 1 && below[0]!.columnSpan > 1 ? [range] : [];

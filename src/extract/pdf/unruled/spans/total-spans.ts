@@ -19,7 +19,7 @@ const NEARER = 4;
 /** Texts with the same middle are centred in the same column. */
 const SAME_MIDDLE = 2;
 
-const middle = (from: number, to: number): number => (from + to) / 2;
+const middleBetween = (from: number, to: number): number => (from + to) / 2;
 
 /** The cells of the row beside the total that say nothing, and itself. */
 function stretchOf(row: readonly PageCell[], at: number): ColumnRange {
@@ -45,7 +45,7 @@ function isOfColumn(table: PageTable, cell: PageCell, ink: Box, words: readonly 
     const box = inkOf(other, words);
     return (
       Math.abs(box[0] - ink[0]) < SAME_MIDDLE ||
-      Math.abs(middle(box[0], box[2]) - middle(ink[0], ink[2])) < SAME_MIDDLE
+      Math.abs(middleBetween(box[0], box[2]) - middleBetween(ink[0], ink[2])) < SAME_MIDDLE
     );
   });
 }
@@ -66,7 +66,7 @@ function spanOf(
   const isSeen = !isForeign && (isExact || isOfColumn(table, cell, ink, words));
   if (stretch.to - stretch.from === 1 || isSeen) return null;
   const offOf = ({ from, to }: ColumnRange): number =>
-    Math.abs(middle(xs[from]!, xs[to]!) - middle(ink[0], ink[2]));
+    Math.abs(middleBetween(xs[from]!, xs[to]!) - middleBetween(ink[0], ink[2]));
   const ranges: ColumnRange[] = [];
   for (let { from } = stretch; from <= own.from; from++)
     for (let { to } = stretch; to >= own.to; to--) if (to - from > 1) ranges.push({ from, to });
