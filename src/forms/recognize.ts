@@ -2,6 +2,7 @@
 import { titleToForm } from '../words/aliases.ts';
 import { isTitleOfMoney } from '../words/captions.ts';
 import { tableToRows } from '../model/grid.ts';
+import { wordToUnit } from '../words/figure-units.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { RecognizedTable, Table } from '../model/index.ts';
 import { tableToColumns } from './amounts/columns.ts';
@@ -39,16 +40,18 @@ function wordsToForm(words: ReadonlySet<string>, forms: readonly Form[]): Form |
 
 const OTHER_AMOUNTS: Form = { ...OTHER_FORM, layout: 'amounts' };
 
-/** It states a unit, or has columns of figures all the same, whose unit is then missed. */
-const hasMoney = (table: Table): boolean =>
-  table.unit !== null ||
-  tableToColumns({ ...table, headerRows: headerRowsOf(table) }).some(({ role }) => role === 'figure');
-
-/** No family, but a table of money all the same (专项资金预算汇总表): its figures are read, its form stays 其他. */
+/**
+ * No family, but a table of money all the same (专项资金预算汇总表): its figures are read, its form stays 其他. Its title says so over columns
+ * of figures, whose unit may be missed then, or the heads of its columns state a unit of money.
+ */
 function unknownForm(table: Table, words: ReadonlySet<string>): Form {
-  const { title } = table;
-  const isMoney = title !== null && isTitleOfMoney(title) && !isTitleOfForm(title) && hasMoney(table);
-  return isMoney && ![...words].some(isFormWord) ? OTHER_AMOUNTS : OTHER_FORM;
+  const title = table.title ?? '';
+  if (isTitleOfForm(title) || [...words].some(isFormWord)) return OTHER_FORM;
+  const columns = tableToColumns({ ...table, headerRows: headerRowsOf(table) });
+  const figures = columns.filter(({ role }) => role === 'figure');
+  const isStated = figures.some(({ path }) => path.some((word) => wordToUnit(word)?.isMoney));
+  const isNamed = table.unit !== null || isTitleOfMoney(title);
+  return figures.length > 0 && (isStated || (table.title !== null && isNamed)) ? OTHER_AMOUNTS : OTHER_FORM;
 }
 
 /** A table of no family that its title or its labels name: what it counts is money, or it is filled in. */

@@ -14,6 +14,12 @@ const ONLY_A_UNIT = new RegExp(`^(?:${COUNT})[（(](?:${COUNT})[)）]$`, 'u');
 const RATE = /(?:比例|比率|占比|增减率|增长率|完成率|执行率|百分比|比重|%|％)$/u;
 const NUMBER = /(?:^|[^金])(?:数量|人数|辆数|台数|批次|人次|保有量|组数|个数|件数|面积)$/u;
 
+/** Values of assets: money beside a label that is counted (车辆（辆） | 数量 | 账面原值). */
+const VALUE = /(?:原值|净值|折旧|价值|金额)(?:[（(].*[）)])?$/u;
+/** Money by the head or the piece: it adds up to nothing. */
+const PER_PIECE = /^(?:人均|户均|平均|单价)|(?:人均|户均|单价|标准)(?:[（(].*[）)])?$/u;
+export const isPerPiece = (path: readonly string[]): boolean => PER_PIECE.test(squeeze(path.at(-1) ?? ''));
+
 export interface UnitReading {
   /** As printed (％ folded to %); null where nothing says it. */
   readonly unit: string | null;
@@ -30,6 +36,10 @@ export function wordToUnit(word: string): UnitReading | null {
   return NUMBER.test(text) ? { unit: null, isMoney: false } : null;
 }
 
+/** What a count under 数量 is counted in, where the label says it: 车辆（辆）. */
+const countedIn = (labels: readonly string[]): UnitReading | undefined =>
+  labels.flatMap((label) => wordToUnit(label) ?? []).find(({ unit, isMoney }) => unit !== null && !isMoney);
+
 /**
  * The unit of one figure; the nearest statement wins.
  * @param cellUnit printed in the cell itself
@@ -45,9 +55,13 @@ export function figureToUnit(
 ): UnitReading {
   if (cellUnit !== null)
     return { unit: cellUnit, isMoney: (MONEY_UNITS as readonly string[]).includes(cellUnit) };
-  const naming = labels.filter((label) => !ONLY_A_UNIT.test(squeeze(label)));
+  const isValue = VALUE.test(squeeze(path.at(-1) ?? ''));
+  const isOfFigure = (label: string): boolean =>
+    !ONLY_A_UNIT.test(squeeze(label)) && !(isValue && wordToUnit(label)?.isMoney === false);
+  const naming = labels.filter(isOfFigure);
   for (const word of [...[...path].reverse(), ...naming.reverse()]) {
     const reading = wordToUnit(word);
+    if (reading?.unit === null) return countedIn(naming) ?? reading;
     if (reading) return reading;
   }
   return { unit: tableUnit, isMoney: tableUnit !== null };

@@ -6,7 +6,7 @@ const FUNDS: readonly (readonly [pattern: RegExp, fund: string])[] = [
   [/国有资本经营/u, 'state_capital'],
   [/财政专户/u, 'special_account'],
   [/财政拨款|财政资金/u, 'fiscal_appropriation'],
-  [/单位资金|事业收入|经营收入|其他收入|其他资金|附属单位上缴|上级补助/u, 'unit_funds'],
+  [/单位资金|自筹|自有资金|事业收入|经营收入|其他收入|其他资金|附属单位上缴|上级补助/u, 'unit_funds'],
 ];
 
 /** The kind of fund that one of the words names, the most special first; null where none does. */

@@ -17,15 +17,18 @@ const ROW_DIFFERENCE =
 const EXECUTED =
   /决算数|决算金额|执行数|实际(?:支出|执行|完成)|(?:决算|预计执行|预计完成|年执行)(?:情况)?(?:$|\/)/u;
 
+/** 预算数, 预算金额, 2026年预算; 一般公共预算 is a kind of fund. */
+const PLANNED = /预算(?:数|金额|额)|年初预算|(?:^|\/)(?:\d{4}年)?(?:本年|上年)?预算(?:$|\/)/u;
+
 export type Phase = 'budget' | 'adjusted' | 'executed';
 
 /** The phase that the words over a column name; null for a difference of two, undefined where they name none. */
 export function wordsToPhase(path: readonly string[]): Phase | null | undefined {
   const words = path.join('/');
   if (path.some((word) => DIFFERENCE.test(word))) return null;
-  if (/调整预算|全年预算/u.test(words)) return 'adjusted';
+  if (/调整预算|全年预算|调整后/u.test(words)) return 'adjusted';
   if (EXECUTED.test(words)) return 'executed';
-  return /预算数|预算金额|年初预算/u.test(words) ? 'budget' : undefined;
+  return PLANNED.test(words) ? 'budget' : undefined;
 }
 
 /** The phase that the labels of a row name, where years and phases stand in rows: 预算数, 决算数, 增减变化金额. As {@link wordsToPhase}. */

@@ -29,6 +29,11 @@ describe('recognizeTables', () => {
     expect(recognize(lines, '部门整体支出绩效自评表')).toEqual(['other', 'other']);
   });
 
+  it('reads the figures of a table of no family whose heads state a unit of money', () => {
+    expect(recognize(['地区|专项（万元）', '东区|1.0'], '分地区情况表')).toEqual(['other', 'amounts']);
+    expect(recognize(['地区|人数', '东区|10'], '分地区情况表')).toEqual(['other', 'other']);
+  });
+
   it.each([
     ['部门综合预算政府性基金收支总表', 'government_fund'],
     ['项目支出总表', 'project_expenditure'],

@@ -144,6 +144,17 @@ describe('sums within a row', () => {
     expect(unprovedOf(proof)).toEqual([]);
   });
 
+  test('what one piece or one head costs adds up to nothing', () => {
+    const head = ['合计', '基本支出', '项目支出', '人均'];
+    const proof = proveTables({
+      id: 't1',
+      form: 'expenditure',
+      head,
+      rows: ['甲 | 3 1 2 5', '乙 | 3 2 1 7', '合计 | 6 3 3 6'],
+    });
+    expect(findingsOf(proof)).toEqual([]);
+  });
+
   test('a year over all columns but the total does not part them from it', () => {
     const head = ['总计', '2026年预算/一般公共预算', '2026年预算/政府性基金预算'];
     const proof = proveTables({ id: 't1', form: 'project_expenditure', head, rows: ['甲项目 | 9 5 4'] });

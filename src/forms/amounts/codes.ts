@@ -25,6 +25,10 @@ const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{N
 const TRAILING_CODE = /[[【（(](\d{5}|\d{7})[\]】）)]$/u;
 /** A whole code that is merged over the columns of its parts. */
 const WHOLE_CODE = /^\d{5}(?:\d{2})?$/u;
+/** The code that stands before or behind a name, or alone; null where none does. */
+export const textToCode = (text: string): string | null =>
+  (LEADING_CODE.exec(text) ?? TRAILING_CODE.exec(text))?.[1] ?? null;
+
 /** A number of a row under such a header is no unit, nor is the total, nor 全额 over the units that are paid for so. */
 const isNoUnit = (text: string): boolean =>
   /^\d{1,2}$/u.test(text) || isTotalLabel(text) || isFundingMode(text);
@@ -80,7 +84,7 @@ export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<numbe
     const leaf = column.path.at(-1) ?? '';
     if (isUnitHeader(leaf) || UNIT_CODE.test(text)) codes.budgetUnit ??= isNoUnit(text) ? null : text;
     else if (!CODE_PART.test(leaf) || WHOLE_CODE.test(text)) {
-      const code = (LEADING_CODE.exec(text) ?? TRAILING_CODE.exec(text))?.[1];
+      const code = textToCode(text);
       if (code) take(code);
     }
   }

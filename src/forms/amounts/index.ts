@@ -64,6 +64,13 @@ function moneyOf(figure: Figure, column: Column, labels: readonly string[], tabl
   };
 }
 
+/** The column of the row above: another one where the list goes on in the next group of columns. */
+function columnOver(parent: FigureRow, row: FigureRow, column: Column): number {
+  if (parent.group === row.group) return column.index;
+  const place = row.figures.findIndex((figure) => figure.column.index === column.index);
+  return parent.figures[place]?.column.index ?? column.index;
+}
+
 function figureToRecord(
   place: Place,
   row: FigureRow,
@@ -73,6 +80,12 @@ function figureToRecord(
   const { documentId, table, form } = place;
   const labels = row.labels.map(({ text }) => text);
   const figure = readCell(cell);
+  const money = moneyOf(
+    { ...figure, unit: figure.unit ?? countOver(row, parent) },
+    column,
+    labels,
+    table.unit || null,
+  );
   return {
     id: cellIdOf(documentId, table, { row: row.row, column: column.index }),
     table_id: tableIdOf(documentId, table),
@@ -81,21 +94,20 @@ function figureToRecord(
     row_labels: labels,
     column_path: [...column.path],
     direction: directionOf(form, column.path),
-    phase: place.unknown.has(column.index) ? null : phaseOf(table, place.kind, column.path, labels),
+    phase:
+      money.unit === '%' || place.unknown.has(column.index)
+        ? null
+        : phaseOf(table, place.kind, column.path, labels),
     fund: fundOf(place, column.path, labels),
     function_code: row.codes.function ?? place.classes.get(row) ?? null,
     government_economic_code: row.codes.government,
     department_economic_code: row.codes.department,
     budget_unit: row.codes.budgetUnit,
     level,
-    parent_id: parent && cellIdOf(documentId, table, { row: parent.row, column: column.index }),
+    parent_id:
+      parent && cellIdOf(documentId, table, { row: parent.row, column: columnOver(parent, row, column) }),
     measure: measureOf(column.path, labels),
-    ...moneyOf(
-      { ...figure, unit: figure.unit ?? countOver(row, parent) },
-      column,
-      labels,
-      table.unit || null,
-    ),
+    ...money,
     raw: cell?.raw ?? '',
     state: figure.state,
     is_total: row.isTotal,

@@ -8,7 +8,7 @@ import { labelsToUnitMark, type Label } from './codes.ts';
 import type { Column } from './columns.ts';
 import { decideOutline, type OutlineRow, type Printed, type RowOutline } from './outline/index.ts';
 import type { FigureRow } from './rows.ts';
-import { figureToUnit, isCounted } from '../../words/figure-units.ts';
+import { figureToUnit, isCounted, isPerPiece } from '../../words/figure-units.ts';
 import { isSerialHeader } from '../../words/header-words.ts';
 
 /** Rows of one list, by their positions, with the levels they stand in. */
@@ -20,9 +20,9 @@ export interface List {
 
 type Slot = FigureRow['figures'][number];
 
-/** Money only: a count of cars or heads adds up to nothing here. Where nothing says a unit, figures are money unless words say otherwise. */
+/** Money that adds up: a count of cars or heads does not, nor what one of them costs. Where nothing says a unit, figures are money unless words say otherwise. */
 export const isMoney = (unit: string | null, path: readonly string[], labels: readonly string[]): boolean =>
-  unit === null ? !isCounted(path, labels) : isMoneyUnit(unit);
+  !isPerPiece(path) && (unit === null ? !isCounted(path, labels) : isMoneyUnit(unit));
 
 const labelsOf = ({ labels }: FigureRow): string[] => labels.map(({ text }) => text);
 

@@ -5,6 +5,7 @@ import { endsInTotal, isYearTotal } from '../../words/totals.ts';
 import { CODE_PART, squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable, Source } from '../../model/index.ts';
 import { labelsToCodes, type Label } from './codes.ts';
+import { readShortCodes } from './short-codes.ts';
 import type { LineCodes } from '../../schemas/index.ts';
 import { columnsToGroups, tableToColumns, type Column, type ColumnGroup } from './columns.ts';
 
@@ -103,5 +104,5 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
       const sources = rowToSources(grid[row]!, row);
       rows.push({ row, group: index, labels, figures, codes, isTotal, sources });
     }
-  return rows;
+  return readShortCodes(rows);
 }

@@ -308,4 +308,39 @@ describe('amounts of a table', () => {
     const [record] = read(['单位名称|总计', '某局|3.0'], { title: '专项资金预算汇总表', unit: null });
     expect(record).toMatchObject({ form: 'other', amount: '3.0', unit: null, amount_yuan: null });
   });
+
+  it('reads codes that print only what they add to the class above', () => {
+    const codes = read([
+      '功能科目编码|功能科目名称|金额',
+      '208|社会保障和就业支出|3',
+      '26|财政对基本养老保险基金的补助|3',
+      '2082602|财政对城乡居民基本养老保险基金的补助|3',
+      '05|养老|1',
+      '301|工资福利支出|3',
+      '01|基本工资|2',
+      '30|其他|1',
+    ]).map((each) => each.function_code ?? each.department_economic_code);
+    expect(codes).toEqual(['208', '20826', '2082602', null, '301', '30101', '30130']);
+  });
+
+  it('finds the row above in the group of columns where the list began', () => {
+    const amounts = read([
+      '科目编码|科目名称|金额|科目编码|科目名称|金额',
+      '301|工资|9|30102|津贴|5',
+      '30101|奖金|4|302|商品|7',
+    ]);
+    const labelOf = new Map(amounts.map(({ id, row_labels }) => [id, row_labels.join()]));
+    expect(amounts.map(({ parent_id }) => parent_id && labelOf.get(parent_id))).toEqual([
+      null,
+      '301,工资',
+      '301,工资',
+      null,
+    ]);
+  });
+
+  it('counts assets in their column and takes their values for money', () => {
+    const amounts = read(['资产名称|数量|账面原值', '固定资产|7|9', '其中：车辆（辆）|3|5']);
+    expect(amounts.map(({ unit }) => unit)).toContain('辆');
+    expect(amounts.at(-1)).toMatchObject({ unit: '万元', amount_yuan: '50000.00' });
+  });
 });

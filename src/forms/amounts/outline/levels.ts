@@ -96,20 +96,31 @@ function nestUnder(stretch: Stretch, levels: Levels): Levels | null {
   return isNested ? weigh(stretch, { parents, aside: levels.aside, kind: levels.kind }) : null;
 }
 
-/** The likeliest of the readings whose sums tell most for it. */
+/** No sum fails, and no row with a figure is left aside. */
+const isUnderstood = ({ rows }: Stretch, { aside, failed, closed }: Levels): boolean =>
+  failed === 0 &&
+  closed > 0 &&
+  [...aside].every((index) => rows[index]!.isOfWhich || !isFilled(rows[index]!));
+
+/** The likeliest of the readings whose sums tell most for it; where none is understood the sums tell what nothing printed does. */
 export function decideLevels(stretch: Stretch): Levels {
-  const { rows } = stretch;
-  let best: Levels | null = null;
+  const printed: Levels[] = [];
   for (const forest of readingsOf(stretch)) {
-    const plain = weigh(stretch, forest);
-    const levels = (plain.failed > 0 && nestUnder(stretch, plain)) || plain;
-    if (!best || levels.weight > best.weight) best = levels;
-    const isWhole = [...levels.aside].every((index) => rows[index]!.isOfWhich || !isFilled(rows[index]!));
-    if (levels === best && isWhole && levels.failed === 0 && levels.closed > 0) return levels;
+    printed.push(weigh(stretch, forest));
+    const best = heaviest(printed);
+    if (best === printed.at(-1) && isUnderstood(stretch, best)) return best;
   }
+  const best = heaviest(printed);
+  const under = printed.flatMap((levels) => (levels.failed > 0 ? (nestUnder(stretch, levels) ?? []) : []));
+  const inner = heaviest([best, ...under]);
+  if (isUnderstood(stretch, inner)) return inner;
   const flat = weigh(stretch, flatForest(stretch.rows));
-  const nested = [best!, ...(isCodedList(rows) ? [] : [flat])].flatMap((levels) =>
+  const nested = [inner, ...(isCodedList(stretch.rows) ? [] : [flat])].flatMap((levels) =>
     levels.failed > 0 ? (nestTop(stretch, levels) ?? []) : [],
   );
-  return nested.find(({ weight }) => weight > best!.weight) ?? best!;
+  return nested.find(({ weight }) => weight > inner.weight) ?? inner;
 }
+
+/** The first of those that none outweighs. */
+const heaviest = (levels: readonly Levels[]): Levels =>
+  levels.reduce((best, each) => (each.weight > best.weight ? each : best));
