@@ -46,6 +46,8 @@ const ORDINAL_LABEL = /^(?:[栏列行]次|[类款项]|[甲乙丙丁]|[*＊x×]+|
 /** 栏次 1 2 3 …, 7=1+2: the row that numbers the columns of final accounts. */
 export function isOrdinalRow(texts: readonly string[]): boolean {
   const numbers = texts.filter((text) => !ORDINAL_LABEL.test(text));
+  // ** under every heading numbers nothing; beside a name it is a figure that is withheld.
+  if (texts.length > 1 && texts.every((text) => /^[*＊]+$/u.test(text))) return true;
   const isNamed = texts.some((text) => /^(?:[栏列行]次|甲)$/u.test(text));
   const inOrder = numbers.every((text, i) => text.replace(/=[\d+\-()]+$/, '') === `${i + 1}`);
   return inOrder && numbers.length >= (isNamed ? 1 : 3);

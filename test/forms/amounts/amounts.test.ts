@@ -343,4 +343,25 @@ describe('amounts of a table', () => {
     expect(amounts.map(({ unit }) => unit)).toContain('辆');
     expect(amounts.at(-1)).toMatchObject({ unit: '万元', amount_yuan: '50000.00' });
   });
+
+  it('takes no unnumbered line among numbered classes for a class', () => {
+    const lines = [
+      '收入|金额|支出|金额',
+      '一、拨款|9|一、教育支出|3',
+      '二、其他|1|二、援助其他地区支出|3',
+      '|||3',
+      '||住房保障|3',
+      '||三、住房保障支出|4',
+    ];
+    const codes = read(lines, { title: '收支总表' }).flatMap(({ function_code }) => function_code ?? []);
+    expect(codes).toEqual(['205', '219', '221']);
+  });
+
+  it('takes a row of stars under every heading for no row of figures', () => {
+    const lines = ['单位编码|单位名称|项目金额', '**|**|**', '|合计|5', '117001|某局|**'];
+    expect(read(lines).map(({ row_labels, state }) => [row_labels.join(), state])).toEqual([
+      ['合计', 'value'],
+      ['117001,某局', 'unreadable'],
+    ]);
+  });
 });
