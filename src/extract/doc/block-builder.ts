@@ -2,7 +2,7 @@
 import type { Block, Doubt } from '../../model/index.ts';
 import { assertWithin } from '../limits.ts';
 import { cellsToTable, textToParagraphs } from '../markup.ts';
-import type { DocParagraph } from './paragraphs.ts';
+import type { DocParagraph } from './text-pieces.ts';
 import { rowsToGridPlaces, type DocRow } from './table.ts';
 import { append } from '../../model/lists.ts';
 

@@ -1,7 +1,7 @@
 /** @file How stretches of text look in an old Word file ([MS-DOC] 2.9.33, 2.6.1), as far as that decides what is read. */
 import { symbolToText } from '../symbols.ts';
 import { operandEnd } from './properties.ts';
-import type { Piece } from './paragraphs.ts';
+import type { Piece } from './text-pieces.ts';
 
 type LookOfRun = 'shown' | 'hidden' | 'deleted' | 'raised';
 

@@ -13,7 +13,7 @@ import { compareReaders } from './second-reader.ts';
 import { readSectionLines, type SectionLines } from './section-lines.ts';
 import { joinStretches, makeBodyReader, type Body, type Item, type Stretch } from './stretches.ts';
 import { readStyles } from './styles.ts';
-import type { Surroundings } from './text.ts';
+import type { Surroundings } from './content.ts';
 import { saysOfTables } from '../../words/captions.ts';
 
 /** A document in a document in a document is none that anybody reads. */

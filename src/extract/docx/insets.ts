@@ -5,7 +5,7 @@ import { openCompound } from '../doc/compound.ts';
 import type { Package } from '../package.ts';
 import type { Relation } from '../relations.ts';
 import type { Stretch } from './stretches.ts';
-import type { Inset } from './text.ts';
+import type { Inset } from './content.ts';
 
 /** Formulas and pictures that are objects of their own: they hold no table. */
 const NO_DOCUMENT =

@@ -5,7 +5,8 @@ import { textToParagraphs } from '../markup.ts';
 import { childElements, readTree } from '../xml.ts';
 import type { Stretch } from './stretches.ts';
 import { unshownDoubts } from './table.ts';
-import { elementToContent, type Surroundings } from './text.ts';
+import { elementToContent } from './text.ts';
+import { type Surroundings } from './content.ts';
 
 const PARTS = ['/footnotes', '/endnotes'] as const;
 

@@ -3,7 +3,8 @@ import type { Package } from '../package.ts';
 import { readRaised } from '../raised.ts';
 import type { Relation } from '../relations.ts';
 import { descendants, readTree, type XmlElement } from '../xml.ts';
-import { elementToContent, type Surroundings } from './text.ts';
+import { elementToContent } from './text.ts';
+import { type Surroundings } from './content.ts';
 import { append } from '../../model/lists.ts';
 
 /** The relation ids of a section's own running heads and feet, in the order in which they are named. */

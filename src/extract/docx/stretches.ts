@@ -5,7 +5,8 @@ import { childElements, childNamed, type XmlElement } from '../xml.ts';
 import type { SectionMarks } from './section-lines.ts';
 import { valueOf } from './switches.ts';
 import { readTable, unshownDoubts } from './table.ts';
-import { elementToContent, type Inset, type Surroundings } from './text.ts';
+import { elementToContent } from './text.ts';
+import { type Inset, type Surroundings } from './content.ts';
 import { isHeadingStyle } from '../../words/site-texts.ts';
 
 /** Blocks and doubts of one place; tables are numbered from 0 within it. */

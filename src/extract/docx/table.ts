@@ -6,7 +6,8 @@ import { readRaised } from '../raised.ts';
 import { childNamed, type XmlElement } from '../xml.ts';
 import { tableToGridCells, whyUndrawn, type DocxGrid, type GridCell, type GridPart } from './grid.ts';
 import { valueOf } from './switches.ts';
-import { elementToContent, type CellContent, type Inset, type Reading } from './text.ts';
+import { elementToContent } from './text.ts';
+import { type CellContent, type Inset, type Reading } from './content.ts';
 
 /** A table, the tables inside its cells after it, and the doubts about them all. */
 export interface ReadTable {

@@ -1,54 +1,13 @@
 /** @file The text of a paragraph or a table cell in a Word document, lines ended by `\n`, and what of it is not shown. */
 import { plain, raise } from '../raised.ts';
 import { isMarkLike } from '../../words/note-marks.ts';
-import { symbolToText } from '../symbols.ts';
-import { childElements, childNamed, descendants, textOf, type XmlElement } from '../xml.ts';
+import { childElements, childNamed, descendants, type XmlElement } from '../xml.ts';
 import { formFieldToText, isUnanswered, lastChosen } from './fields.ts';
 import { onlyCellOf } from './grid.ts';
-import type { Counter } from './numbering.ts';
-import { readPlace, type Look, type Styles } from './styles.ts';
+import { readPlace, type Look } from './styles.ts';
 import { valueOf } from './switches.ts';
-
-/** What the parts beside the main one say of its text. */
-export interface Surroundings {
-  readonly styles: Styles;
-  /** Counts the numbers of lists on: ask in reading order, each paragraph once. */
-  readonly count: Counter;
-}
-
-/** A part of the package that is shown at a place of the text. */
-export interface Inset {
-  /** Id of its relation. */
-  readonly relation: string;
-  /** The program an object belongs to (`Excel.Sheet.12`); null for text from a part. */
-  readonly program: string | null;
-}
-
-/** What stands in a cell or a paragraph. */
-export interface CellContent {
-  /** Paragraphs and breaks as `\n`, raised text between its marks (raised.ts); blank lines left out. */
-  readonly raw: string;
-  /** Tables inside the cell; a table of one cell is a frame around text of the cell. */
-  readonly nested: readonly XmlElement[];
-  /** Contents of text boxes, where they are asked for on their own. */
-  readonly boxes: readonly XmlElement[];
-  readonly insets: readonly Inset[];
-  /** Deleted under change tracking (w:del, w:moveFrom) or struck through: no text of the cell. */
-  readonly deleted: string;
-  /** Formatted as hidden (w:vanish), by itself or by a style: not shown. */
-  readonly hidden: string;
-}
-
-/** How an element is to be read. */
-export interface Reading {
-  readonly surroundings: Surroundings;
-  /** The style of the table around. */
-  readonly tableStyle?: string | null;
-  /** Text boxes follow the paragraph they hang on; in a cell they are lines of it. */
-  readonly areBoxesApart?: boolean;
-  /** An empty paragraph in a part of a merged cell that is not shown has no number. */
-  readonly isCovered?: boolean;
-}
+import type { Inset, Reading, CellContent } from './content.ts';
+import { alternative, UNREAD, CHARACTERS, DELETIONS, deletedText } from './elements.ts';
 
 interface Pieces {
   readonly shown: string[];
@@ -66,39 +25,6 @@ interface Place {
   /** Fields that were begun and whose result was not reached; their instruction is no text. */
   readonly fields: { open: number; instructions: number };
 }
-
-/** Elements that are characters of their own. */
-const CHARACTERS: ReadonlyMap<string, (element: XmlElement) => string> = new Map([
-  ['w:tab', () => '\t'],
-  ['w:br', () => '\n'],
-  ['w:cr', () => '\n'],
-  ['w:noBreakHyphen', () => '-'],
-  [
-    'w:sym',
-    ({ attributes }: XmlElement) =>
-      symbolToText(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16)),
-  ],
-  ['w:t', (element: XmlElement) => plain(textOf(element))],
-  ['m:t', (element: XmlElement) => plain(textOf(element))],
-]);
-
-/** Deleted text comes as w:delText, moved-away text as ordinary runs. */
-const DELETIONS = new Set(['w:del', 'w:moveFrom']);
-/** What describes and is no text; readings beside characters (w:rt) are no part of a word. */
-const UNREAD = new Set(
-  'w:instrText w:delInstrText w:sdtPr w:sdtEndPr w:pPr w:rPr w:tcPr w:tblPr w:fldData w:rt w:ffData m:rPr m:ctrlPr'.split(
-    ' ',
-  ),
-);
-
-/** Word writes a drawing twice, for new and for old readers: the second is read where the first has no text. */
-function alternative(element: XmlElement): XmlElement | undefined {
-  const choices = childElements(element);
-  return choices.find((choice) => descendants(choice, 'w:t').length > 0) ?? choices[0];
-}
-
-const deletedText = (element: XmlElement): string =>
-  [...descendants(element, 'w:delText'), ...descendants(element, 'w:t')].map(textOf).join('');
 
 const lookOf = (run: XmlElement, { reading, paragraphStyle }: Place): Look => {
   const direct = childNamed(run, 'w:rPr');

@@ -1,6 +1,6 @@
 /** @file A parsed page → paragraphs and tables in reading order; what is no data becomes text and a finding. */
 import { squeeze } from '../../words/lexicon.ts';
-import type { Block, Doubt, Paragraph, Table } from '../../model/index.ts';
+import type { Block, Doubt, Paragraph } from '../../model/index.ts';
 import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
 import { isElement, isInnerTable, makePathOf, outermost, type HtmlNode } from './dom.ts';
 import { fieldText } from './fields.ts';
@@ -11,65 +11,19 @@ import { childrenInOrder } from './order.ts';
 import { promoteTables } from './promote.ts';
 import { addText, allText, collapse, nodeToText, nodeToWritten, tidyLines } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';
-import { makeView, type View } from './view.ts';
+import { makeView } from './view.ts';
 import { append } from '../../model/lists.ts';
-
-type Role = Paragraph['role'];
-
-/** What the walk over a page gathers. */
-interface Page {
-  readonly blocks: Block[];
-  readonly doubts: Doubt[];
-  readonly view: View;
-  readonly pathOf: (node: HtmlNode) => string;
-  /** Hidden parts that stand in a finding already. */
-  readonly reported: Set<HtmlNode>;
-  /** Tables that are nothing but the head of one. */
-  readonly heads: Set<Table>;
-}
-
-/** Text that runs on over inline elements. */
-interface Line {
-  readonly shown: string[];
-  readonly hidden: string[];
-  readonly deleted: string[];
-}
-
-const newLine = (): Line => ({ shown: [], hidden: [], deleted: [] });
-
-const isTable = (node: HtmlNode): boolean => node.name === 'table';
-
-function endLine(page: Page, line: Line, role: Role, at: HtmlNode): void {
-  const path = page.pathOf(at);
-  append(page.blocks, textToParagraphs(tidyLines(line.shown.join('')), role, path));
-  addDoubt(page, 'text.deleted', line.deleted.join(''), path);
-  for (const pieces of [line.shown, line.hidden, line.deleted]) pieces.length = 0;
-}
-
-/** Text that is in no cell and no paragraph is kept in a finding. */
-function addDoubt(page: Page, code: 'text.hidden' | 'text.deleted', text: string, path: string): void {
-  const note = text.replace(/\s*\n\s*/g, ' ').trim();
-  if (squeeze(note) !== '') page.doubts.push({ code, note, source: { path } });
-}
-
-/** The outermost hidden parts of a table; tables inside it are asked on their own. */
-const hiddenParts = (page: Page, node: HtmlNode): HtmlNode[] =>
-  (node.children ?? [])
-    .filter((child) => isElement(child) && !isInnerTable(child))
-    .flatMap((child) => (page.view.isHidden(child) ? [child] : hiddenParts(page, child)));
-
-/** Text that the page does not show is in no cell: it is kept in a finding, once. */
-function doubtHidden(page: Page, parts: readonly HtmlNode[]): void {
-  for (const part of parts.filter((each) => !page.reported.has(each))) {
-    page.reported.add(part);
-    addDoubt(
-      page,
-      'text.hidden',
-      /^(?:script|style)$/.test(part.name ?? '') ? '' : allText(part),
-      page.pathOf(part),
-    );
-  }
-}
+import {
+  type Page,
+  addDoubt,
+  doubtHidden,
+  hiddenParts,
+  type Role,
+  isTable,
+  type Line,
+  endLine,
+  newLine,
+} from './page.ts';
 
 /** The outermost tables below a node that are not inside a hidden part, and more than frames around text. */
 const shownTables = (page: Page, node: HtmlNode): HtmlNode[] => {

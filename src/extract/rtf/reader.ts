@@ -1,5 +1,5 @@
 /** @file The text of a rich text file, with what ends its paragraphs, cells and rows. */
-import type { DocParagraph } from '../doc/paragraphs.ts';
+import type { DocParagraph } from '../doc/text-pieces.ts';
 import { assertWithin } from '../limits.ts';
 import { plain, raise } from '../raised.ts';
 import { decodeBytes, encodingOfPage } from './code-pages.ts';

@@ -4,7 +4,8 @@ import type { Cell, CellDoubt, Repair } from '../../model/index.ts';
 import { CODE_LENGTH, presumeCode } from '../../words/project-codes.ts';
 import type { ProjectRow } from './rows.ts';
 import { emptyCell, joinCells } from '../cells.ts';
-import { joinTexts, repeatedAtSeam, sharedAtSeam, splitAtDoubledWord } from './stitch.ts';
+import { joinTexts, splitAtDoubledWord, stitchRepair } from './stitch.ts';
+import { headsToGoal } from './goal-of-heads.ts';
 
 /** The five cells that are merged over all rows of a project; null where nothing is printed. */
 export interface ProjectHead {
@@ -70,12 +71,6 @@ const joinNames = (pieces: readonly string[]): string =>
   pieces
     .filter((piece) => piece !== '')
     .reduce((name, piece) => (name.endsWith(piece) ? name : joinTexts(name, piece)), '');
-
-function stitchRepair(rule: string, what: string, pieces: readonly string[], after: string): Repair[] {
-  return pieces.length < 2
-    ? []
-    : [{ rule, before: pieces.join(' | '), after, reason: `the ${what} was torn over a page break` }];
-}
 
 const codeOf = (row: ProjectRow | undefined): string | null => row?.head.codeText?.code ?? null;
 
@@ -148,57 +143,6 @@ function headsToAmount(rows: readonly ProjectRow[], which: 'total' | 'fiscal' | 
           ]
         : [],
     doubts: UNREADABLE.test(text) ? [{ code: 'amount.unreadable', actual: text }] : [],
-  });
-}
-
-/** A seam whose words are not to be trusted: the pieces share them without fitting, or the goal itself may say them twice. */
-const seamToDoubts = (before: string, piece: string): CellDoubt[] => {
-  const shared = sharedAtSeam(before, piece);
-  const repeated = repeatedAtSeam(before, piece);
-  const actual = `${before.slice(-16)} | ${piece.slice(0, 16)}`;
-  return [
-    ...(shared === null ? [] : [{ code: 'project.goal_seam' as const, actual, note: shared }]),
-    ...(repeated === null ? [] : [{ code: 'project.goal_repeats' as const, actual: repeated }]),
-  ];
-};
-
-const seamsToDoubts = (pieces: readonly string[]): CellDoubt[] =>
-  pieces.slice(1).flatMap((piece, i) => seamToDoubts(pieces[i]!, piece));
-
-/**
- * The piece that stands for the lost half of this goal is the goal of the project below, or its end. Where the piece before it
- * closes with the very character that stands there too, it goes on with that: two projects may share words, or a whole goal.
- */
-function isForeignPiece(piece: string, before: string, nextGoal: string): boolean {
-  if (!nextGoal.endsWith(piece)) return false;
-  const lead = nextGoal.at(-piece.length - 1);
-  return lead === undefined || lead !== before.at(-1);
-}
-
-function headsToGoal(rows: readonly ProjectRow[], nextGoal: string | null): Cell | null {
-  const cells = rows.flatMap(({ head }) => head.goals);
-  if (cells.length === 0) return null;
-  const own = cells.filter(
-    (cell, i) =>
-      cells.length === 1 ||
-      nextGoal === null ||
-      !isForeignPiece(cell.text, cells[i - 1]?.text ?? '', nextGoal),
-  );
-  const kept = own.length > 0 ? own : cells;
-  const foreign = cells.filter((cell) => !kept.includes(cell));
-  const pieces = kept.map((cell) => cell.text);
-  const text = pieces.reduce(joinTexts);
-  return joinCells(cells, {
-    text,
-    repairs: stitchRepair('goal-stitched', 'goal', pieces, text),
-    doubts: [
-      ...seamsToDoubts(pieces),
-      ...foreign.map((cell) => ({
-        code: 'project.goal_foreign' as const,
-        actual: cell.text,
-        note: 'the piece is the goal of the next project; the second half of this goal is lost',
-      })),
-    ],
   });
 }
 

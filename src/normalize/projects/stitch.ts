@@ -1,8 +1,10 @@
 /** @file One cell out of the pieces that a page break left: names and goals in reading order, overlaps cut. */
+import type { Repair } from '../../model/index.ts';
 import { squeeze } from '../../words/lexicon.ts';
 
 /** Shorter agreements of an end and a beginning are chance: no text prints three characters twice in a row. */
 const LEAST_OVERLAP = 3;
+
 /** … if two of them are Han: `000 | 000` and `… | …` say nothing. A word at the seam has as many. */
 const LEAST_HAN = 2;
 
@@ -70,4 +72,11 @@ export function splitAtDoubledWord(text: string): readonly [string, string] | nu
   if (!match) return null;
   const at = match[1]!.length + match[2]!.length;
   return [text.slice(0, at), text.slice(at)];
+}
+
+/** The repair of pieces that were put together; none where only one is printed. */
+export function stitchRepair(rule: string, what: string, pieces: readonly string[], after: string): Repair[] {
+  return pieces.length < 2
+    ? []
+    : [{ rule, before: pieces.join(' | '), after, reason: `the ${what} was torn over a page break` }];
 }
