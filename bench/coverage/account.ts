@@ -42,8 +42,37 @@ function groupPages(count: number, texts: readonly Text[]): number[][] {
 
 const figuresOf = (text: string): string[] => text.normalize('NFKC').match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
 
-/** The differences of a document, in page order; `printed` has the text of each page. */
-export function accountForPages(printed: readonly string[], texts: readonly Text[]): Difference[] {
+/** Shorter lines stand on many pages: they are drawn again where the line before them is. */
+const LEAST_LINE = 8;
+
+/**
+ * A sheet that is printed over several pages is drawn on each of them, and the clip of the page shows its share. The other reader takes no
+ * notice of clips: lines that it prints on two neighbouring pages, of which one has them here, are lost on neither.
+ */
+function withoutOverlaps(printed: readonly string[], texts: readonly Text[]): string[] {
+  const onPage = (page: number): string =>
+    texts
+      .filter(({ pages }) => pages.includes(page))
+      .map(({ text }) => text)
+      .join('\n');
+  const own = printed.map((_, i) => fold(onPage(i + 1)));
+  const others = printed.map(fold);
+  const isElsewhere = (line: string, at: number): boolean =>
+    [at - 1, at + 1].some((near) => others[near]?.includes(line) && own[near]!.includes(line));
+  return printed.map((text, at) => {
+    let isAgain = false;
+    const kept = text.split('\n').filter((each) => {
+      const line = fold(each);
+      if (line.length >= LEAST_LINE) isAgain = !own[at]!.includes(line) && isElsewhere(line, at);
+      return !isAgain || !isElsewhere(line, at);
+    });
+    return kept.join('\n');
+  });
+}
+
+/** The differences of a document, in page order; `drawn` has the text of each page. */
+export function accountForPages(drawn: readonly string[], texts: readonly Text[]): Difference[] {
+  const printed = withoutOverlaps(drawn, texts);
   return groupPages(printed.length, texts).flatMap((pages) => {
     const other = pages.map((page) => printed[page - 1]).join('\n');
     const here = texts.filter((text) => pages.includes(text.pages[0]!));

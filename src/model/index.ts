@@ -87,6 +87,8 @@ export interface Table {
   readonly unit: string | null;
   /** Whose table it is, by a line above it (单位名称：某局); absent where none says it. */
   readonly department?: string;
+  /** The project that a line above the table names (项目名称：…). */
+  readonly project?: string;
   /** How many leading rows are header; 0 until the form is recognized, unless the source marks them. */
   readonly headerRows: number;
   readonly rows: number;

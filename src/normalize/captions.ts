@@ -1,5 +1,6 @@
 /** @file Titles, table numbers and units from the lines around a table and from title rows inside it (表名、表号、金额单位). */
 import { lineToDepartment } from '../words/departments.ts';
+import { lineToProject } from '../words/project-labels.ts';
 import { CAPTION_LINE, isNoRunningHead, saysContinued, withoutContinued } from '../words/captions.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Paragraph, RawDocument, Table } from '../model/index.ts';
@@ -48,6 +49,7 @@ function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
   const all = [...lines, ...drawn.lines];
   const { title, number, unit } = linesToCaption(all);
   const department = all.map(lineToDepartment).findLast((name) => name !== null);
+  const project = all.map(lineToProject).findLast((name) => name !== null);
   const isContinued = all.some(saysContinued);
   const captioned = withoutCaptionRows(table, drawn.rows);
   return {
@@ -56,6 +58,7 @@ function captionTable(table: Table, drawn: CaptionRows, above: Above): Table {
     number,
     unit,
     ...(department === undefined || department === null ? {} : { department }),
+    ...(project === undefined || project === null ? {} : { project }),
     ...(prose !== null ? { after: prose } : above.hasNote ? { after: 'note' } : {}),
     ...(above.cells.length === 0 ? {} : { repeated: [...above.cells, ...(captioned.repeated ?? [])] }),
   };

@@ -65,6 +65,10 @@ export const INDICATOR_COLUMNS = {
   deviation: /(?:偏差|未完成|未达标|扣分).*(?:原因|措施|说明)|^(?:原因|偏差)分析|^备注$/u,
 } as const satisfies LabelMap<string>;
 
+/** Labels over the labels of a part: 预算执行情况, 资金投入情况, 年度绩效指标完成情况. */
+export const EVALUATION_BLOCK =
+  /^(?:项目|年度|绩效|资金|预算|目标)*(?:指标|执行|投入|使用|资金|预算)(?:完成|到位)?情况$/u;
+
 export type HeadField = keyof typeof HEAD_LABELS;
 export type FundColumn = keyof typeof FUND_COLUMNS;
 export type FundRow = keyof typeof FUND_ROWS;

@@ -3,7 +3,7 @@
  * closed lists, so that a word that is none of them is said.
  */
 import { MONEY_LABELS } from './indicator-labels.ts';
-import type { LabelMap } from './labels.ts';
+import { textToField, type LabelMap } from './labels.ts';
 
 /** Of which fund, plan or level a name or a code is. */
 const KIND =
@@ -35,7 +35,7 @@ export const PROJECT_BLOCK_LABELS = {
 
 /** Labels whose values no record has a field for; they stay in the table. */
 export const PROJECT_BESIDE_LABELS: RegExp =
-  /^(?:项目|专项|政策|资金|支出)?(?:性质|属性|类型|类别|分类|级次|概况|内容|简介|基本情况|周期|期限|年限|状态|负责人|联系人|用途|等级|依据)|^(?:计划)?(?:开始|完成|结束|起止|实施|执行|起始|终止)(?:日期|时间|期限|年限|周期|年度)|^(?:项目|实施)期$|执行率|^(?:联系|办公)?(?:人|电话|方式)$|^备注|^其他(?:说明|需要说明)|^序号$|^(?:填表|填报|编制|申报|申请)(?:人|日期|时间|单位|年度)|依据|必要性|可行性|^是否|^支出(?:功能|经济)?(?:分类|科目|方向)|^(?:功能|经济)(?:分类|科目)|^科目|任务|^年度$|^预算年度$|说明$|^(?:主要)?(?:政策|工作)(?:内容|任务|措施)|^实施(?:方案|内容|计划)|^补助|^(?:中央|省级|市级|区级|区县|本级)(?:支出|资金|补助)$|^级次$|^地区|^区县|^上年|^财政专户/u;
+  /^(?:项目|专项|政策|资金|支出)?(?:性质|属性|类型|类别|分类|级次|概况|内容|简介|基本情况|周期|期限|年限|状态|负责人|联系人|用途|等级|依据)|^(?:计划)?(?:开始|完成|结束|起止|实施|执行|起始|终止)(?:日期|时间|期限|年限|周期|年度)|^(?:项目|实施)期$|执行率|^(?:联系|办公)?(?:人|电话|方式)$|^备注|^其他(?:说明|需要说明)|^(?:序号|编号|行次)$|^(?:填表|填报|编制|申报|申请)(?:人|日期|时间|单位|年度)|依据|必要性|可行性|^是否|^支出(?:功能|经济)?(?:分类|科目|方向)|^(?:功能|经济)(?:分类|科目)|^科目|任务|^年度$|^预算年度$|说明$|^(?:主要)?(?:政策|工作)(?:内容|任务|措施)|^实施(?:方案|内容|计划)|^补助|^(?:中央|省级|市级|区级|区县|本级)(?:支出|资金|补助)$|^级次$|^地区|^区县|^上年|^财政专户/u;
 
 /** Headings of a list that name the project, the office beside it allowed: 单位（项目）名称. */
 export const LIST_PROJECT =
@@ -55,9 +55,12 @@ const TITLE_END =
 const GENERAL =
   /^(?:附?件?表?\d*|20\d{2}年度?|年度|部门|单位|省级|市级|区级|县级|本级|直|财政|预算|项目|支出|政策|和|及|专项|业务|经费|资金|重点|一般性|整体|总体|综合|[、，（）()—-])*$/u;
 
+/** What the title of the document says before that of the form: 某市某局2026年部门预算. */
+const OF_DOCUMENT = /^.*(?:部门|单位)(?:综合)?(?:预算|决算)(?:公开)?|^20\d{2}年度?/u;
+
 /** The name of the project in the title of its form; null for a title that names the form alone. */
 export function titleToProjectName(title: string): string | null {
-  const text = title.replace(/\s+/gu, '');
+  const text = title.replace(/\s+/gu, '').replace(OF_DOCUMENT, '');
   const name = text.replace(TITLE_END, '');
   return name === text || GENERAL.test(name) ? null : name;
 }
@@ -67,3 +70,9 @@ export const isFormCaption = (text: string): boolean =>
   /^[（(]?20\d{2}年?度?[）)]?$|(?:目标|申报|填报|批复|情况)表(?:[（(][^（）()]*[）)])*$/u.test(
     text.replace(/\s+/gu, ''),
   );
+
+/** `项目名称：某某经费` on a line above the form → 某某经费; null for any other line. */
+export function lineToProject(line: string): string | null {
+  const [, label, name] = /^([^:：]{2,12})[:：](\S.*?)(?:(?:金额)?单位[:：].*)?$/u.exec(line) ?? [];
+  return label !== undefined && textToField(label, { name: PROJECT_HEAD_LABELS.name }) ? name! : null;
+}

@@ -90,6 +90,9 @@ function fundsOfHeader(form: FormGrid, rows: readonly number[]): FundsRead | nul
     const groups = rowToColumns(form.rows[header]!, TARGET_FUND_GROUPS);
     if (!groups.has('total') || groups.size < 2 || header + 1 >= end) continue;
     const columns = toFundColumns(groups, form.rows[header + 1]!);
+    // 基本支出 and 项目支出 beside the total, in one row with it
+    for (const [name, column] of rowToColumns(form.rows[header]!, TARGET_FUND_LABELS))
+      if (!columns.has(name)) columns.set(name, column);
     const { figures, tasks } = toFigureRows(form, header, end);
     if (figures === null) continue;
     const cellsIn = (row: number, suffix: string): [name: string, cell: Cell | undefined][] =>

@@ -32,6 +32,10 @@ const isWordOf =
   ({ text }: Cell): boolean =>
     words.includes(splitPoints(text).word);
 
+/** All of the cells are words of one level. */
+export const headsLevel = (cells: readonly Cell[]): boolean =>
+  cells.length > 0 && [CATEGORIES, SUBCATEGORIES].some((words) => cells.every(isWordOf(words)));
+
 const isSign = ({ text }: Cell): boolean => textToOperator(text) !== null;
 const isSigned = ({ text }: Cell): boolean => takeSign(text) !== null;
 

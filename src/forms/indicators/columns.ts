@@ -7,12 +7,13 @@ import {
   INDICATOR_BESIDE,
   INDICATOR_LABELS,
   INDICATOR_LABELS_INSIDE,
+  OF_THE_YEAR,
   type IndicatorLabel,
 } from '../../words/indicator-labels.ts';
 import type { Cell } from '../../model/index.ts';
 import { bareLabel, isBlankCell, textToField } from '../form-grid.ts';
 import { isWeightHeader } from '../../words/header-words.ts';
-import { headingsByContent, nameBetween, type Below } from './by-content.ts';
+import { headingsByContent, headsLevel, nameBetween, type Below } from './by-content.ts';
 
 export interface IndicatorColumns {
   /** The heading over each field; a heading that spans several columns heads all of them. */
@@ -43,7 +44,7 @@ function labelInside(cell: Cell, known: ReadonlyMap<IndicatorLabel, Cell>): Indi
 
 interface Fields {
   readonly fields: ReadonlyMap<IndicatorLabel, Cell>;
-  /** Headings of the set that is not read. */
+  /** Headings of the set, or of the value, that is not read. */
   readonly earlier: readonly Cell[];
 }
 
@@ -59,10 +60,28 @@ function toFields(header: readonly Cell[]): Fields {
   for (const cell of header) add(labelOf(cell), cell);
   for (const field of Object.keys(INDICATOR_LABELS_INSIDE) as (keyof typeof INDICATOR_LABELS_INSIDE)[])
     if (!first.has(field)) for (const cell of header) if (labelInside(cell, new Map([...first].filter(([each]) => each !== field))) === field) add(field, cell); // prettier-ignore
+  return pickYear(first, last, header);
+}
+
+type Headings = ReadonlyMap<IndicatorLabel, Cell>;
+const saysYear = (cell: Cell | undefined): boolean => cell !== undefined && OF_THE_YEAR.test(cell.text);
+
+/** Of two sets, or of two values of one set, that of the year. */
+function pickYear(first: Headings, last: Headings, header: readonly Cell[]): Fields {
+  const values = header.filter((cell) => labelOf(cell) === 'value');
+  const [ofYear, ...further] = values.filter(saysYear);
   const isDouble = (['name', 'value'] as const).every((field) => first.get(field) !== last.get(field));
-  if (!isDouble) return { fields: first, earlier: [] };
-  const read = new Set(last.values());
-  return { fields: last, earlier: [...first.values()].filter((cell) => !read.has(cell)) };
+  if (isDouble) {
+    const isLeft = saysYear(first.get('value')) && !saysYear(last.get('value'));
+    const [fields, other] = isLeft ? [first, last] : [last, first];
+    const read = new Set(fields.values());
+    return { fields, earlier: [...other.values()].filter((cell) => !read.has(cell)) };
+  }
+  if (values.length < 2 || !ofYear || further.length > 0) return { fields: first, earlier: [] };
+  return {
+    fields: new Map([...first, ['value', ofYear]]),
+    earlier: values.filter((cell) => cell !== ofYear),
+  };
 }
 
 const isBeside = (cell: Cell): boolean => INDICATOR_BESIDE.test(bareLabel(cell.text));
@@ -70,16 +89,29 @@ const isHeader = (fields: ReadonlyMap<IndicatorLabel, Cell>): boolean =>
   (fields.has('category') && (fields.has('name') || fields.has('value'))) ||
   (fields.has('name') && fields.has('value'));
 
+/** 绩效指标 over nothing but the words of a level heads no names. */
+function withoutLevelAsName(
+  named: ReadonlyMap<IndicatorLabel, Cell>,
+  below: Below,
+): ReadonlyMap<IndicatorLabel, Cell> {
+  const name = named.get('name');
+  if (!name || labelOf(name) === 'name' || !headsLevel(below(name))) return named;
+  return new Map([...named].filter(([field]) => field !== 'name'));
+}
+
 /** The fields with those that only what stands below their headings tells; a header needs one that a heading names. */
 function withContent(named: ReadonlyMap<IndicatorLabel, Cell>, others: readonly Cell[], below: Below) {
   if (named.size === 0) return { fields: named, presumed: [] };
-  const byContent = headingsByContent(named, others, isBeside, below);
-  const fields = new Map([...named, ...byContent]);
-  const unknown = others.filter((cell) => ![...byContent.values()].includes(cell) && !isBeside(cell));
-  for (const cell of unknown) {
+  const kept = withoutLevelAsName(named, below);
+  const all = kept === named ? others : [...others, named.get('name')!];
+  const byContent = headingsByContent(kept, all, isBeside, below);
+  const fields = new Map([...kept, ...byContent]);
+  const loose = all.filter((cell) => ![...byContent.values()].includes(cell));
+  for (const cell of loose) {
     const field = labelInside(cell, fields);
     if (field) fields.set(field, cell);
   }
+  const unknown = loose.filter((cell) => !isBeside(cell));
   const name = nameBetween(fields, unknown);
   if (name) fields.set('name', name);
   const value = byContent.get('value');

@@ -40,7 +40,10 @@ const opensWith = (form: FormGrid, row: number, label: 'name' | 'total'): boolea
 /** @returns at least one region; rows above the first label belong to the first */
 export function formToRegions(form: FormGrid): Region[] {
   const rows = [...form.rows.keys()];
-  const named = rows.filter((row) => opensWith(form, row, 'name'));
+  // 一级项目名称 over 二级项目名称 are names of one project.
+  const named = rows.filter(
+    (row) => opensWith(form, row, 'name') && !(row > 0 && opensWith(form, row - 1, 'name')),
+  );
   // Forms without a row for the name begin with their money, behind the indicators of the one above.
   const paid = rows.filter((row) => opensWith(form, row, 'total') && !opensWith(form, row - 1, 'total'));
   const isBehindIndicators = (row: number, from: number): boolean =>

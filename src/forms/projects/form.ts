@@ -145,10 +145,25 @@ const isStated = (said: Said | null | undefined): boolean =>
 const blankOf = (answer: Answer | undefined): Said | null =>
   answer?.said ?? (answer?.cells[0] ? { text: '', cells: answer.cells, how: 'printed' } : null);
 
-/** The name by its label, else out of the title of the form. */
-function readName(answers: readonly Answer[], title: string | null, titleCell: Cell | null): Said | null {
-  const name = pickAnswer(answers, 'name');
+/** Of the names of what a project is a part of and of the project, one row below the other, the lowest. */
+function pickName(answers: readonly Answer[]): Answer | undefined {
+  const names = answers.filter(({ label, said }) => label === 'name' && said !== null);
+  const end = names.findIndex(
+    ({ labelCell }, i) => labelCell.row > (names[i - 1] ?? names[0]!).labelCell.row + 1,
+  );
+  return names.slice(0, end < 0 ? names.length : end).at(-1) ?? pickAnswer(answers, 'name');
+}
+
+/** The name by its label, else on a line above the form, else out of the title of the form. */
+function readName(
+  answers: readonly Answer[],
+  above: Pick<Table, 'title' | 'project'> | null,
+  titleCell: Cell | null,
+): Said | null {
+  const name = pickName(answers);
   if (name !== undefined) return blankOf(name);
+  if (above?.project) return { text: above.project, cells: [], how: 'printed' };
+  const title = titleCell?.text ?? above?.title ?? null;
   const presumed = title === null ? null : titleToProjectName(title);
   return presumed === null ? null : { text: presumed, cells: titleCell ? [titleCell] : [], how: 'presumed' };
 }
@@ -167,12 +182,12 @@ function readHead(
   };
 }
 
-function readFormRegion(form: FormGrid, region: Region, above: string | null): RegionRead {
+function readFormRegion(form: FormGrid, region: Region, above: Table): RegionRead {
   const read = readFormIndicators(form, region);
   const answers = readProjectAnswers(form, region, read.rows);
   const titleCell = regionToTitle(form, region);
   const head = readHead(answers);
-  const name = readName(answers, titleCell?.text ?? (region.from === 0 ? above : null), titleCell);
+  const name = readName(answers, region.from === 0 ? above : null, titleCell);
   const said = [name?.how === 'printed' ? name : null, head.total, head.fiscal, head.goal];
   const states = said.some(isStated) || read.indicators.length > 0;
   const first = pickAnswer(answers, 'name')?.cells[0] ?? head.total?.cells[0] ?? firstOf(form, region);
@@ -188,7 +203,12 @@ function readFormRegion(form: FormGrid, region: Region, above: string | null): R
     ],
     beside: [
       ...answers
-        .filter(({ label, said }) => label === 'beside' || (label === 'office' && said !== office))
+        .filter(
+          ({ label, said }) =>
+            label === 'beside' ||
+            (label === 'office' && said !== office) ||
+            (label === 'name' && said !== name),
+        )
         .map(({ labelCell, cells }) => ({ label: labelCell, cells })),
       ...read.beside,
     ],
@@ -213,7 +233,7 @@ const captionCells = (form: FormGrid, { from, to }: Region): Cell[] =>
  */
 export function readForms(table: Table): ProjectsReading {
   const form = tableToFormGrid(table);
-  const read = formToRegions(form).map((region) => readFormRegion(form, region, table.title));
+  const read = formToRegions(form).map((region) => readFormRegion(form, region, table));
   return {
     projects: read.flatMap(({ project }) => project ?? []),
     taken: new Set(read.flatMap(({ taken }) => taken)),

@@ -26,7 +26,7 @@ export function isProjectForm(table: Table, isOfProjects: boolean): boolean {
     (cell) => cellToFormLabel(cell) ?? readInline(cell, true)?.label ?? null,
   );
   const has = (...wanted: readonly string[]): boolean => wanted.some((label) => labels.includes(label));
-  const isNamed = has('name');
+  const isNamed = has('name') || table.project !== undefined;
   const isPaid = has('total', 'fiscal') && has('goal', 'year_goal');
   if (header >= 0)
     return (

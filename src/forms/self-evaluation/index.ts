@@ -106,6 +106,13 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
   };
 }
 
+/** A list of results under the title of the form is none: it has no indicators, goal or funds, and all of it is unread. */
+const statesSomething = ({ indicators, goals, funds }: EvaluationRead): boolean =>
+  indicators.length > 0 ||
+  goals.expected.text !== null ||
+  goals.actual.text !== null ||
+  funds.total !== undefined;
+
 /**
  * All forms of one table, in order.
  * @param year the fiscal year of the document, for forms that print none
@@ -124,9 +131,10 @@ export function tableToEvaluations(
       i,
     ),
   );
+  const stated = read.filter(statesSomething);
   return {
-    evaluations: read.map(({ evaluation }) => evaluation),
-    places: read.flatMap(evaluationToPlaces),
-    doubts: [...read.flatMap(evaluationToDoubts), ...unreadDoubts(table, cellsTaken(read))],
+    evaluations: stated.map(({ evaluation }) => evaluation),
+    places: stated.flatMap(evaluationToPlaces),
+    doubts: [...stated.flatMap(evaluationToDoubts), ...unreadDoubts(table, cellsTaken(stated))],
   };
 }

@@ -6,7 +6,13 @@ import { bareLabel, isBlankCell, textToField } from '../form-grid.ts';
 import type { ProjectsReading } from '../projects/reading.ts';
 import type { EvaluationRead } from './doubts.ts';
 import { isGoalLabel } from './goal-labels.ts';
-import { FUND_COLUMNS, FUND_ROWS, HEAD_LABELS, INDICATOR_COLUMNS } from '../../words/evaluation-labels.ts';
+import {
+  EVALUATION_BLOCK,
+  FUND_COLUMNS,
+  FUND_ROWS,
+  HEAD_LABELS,
+  INDICATOR_COLUMNS,
+} from '../../words/evaluation-labels.ts';
 
 type Taken = Pick<ProjectsReading, 'taken' | 'beside'>;
 
@@ -15,7 +21,10 @@ const LONGEST = 16;
 
 /** Labels that stand over others and have no value of their own, and the title drawn as a row. */
 const isFrameLabel = ({ text }: Cell): boolean =>
-  textToField(text, PROJECT_BLOCK_LABELS) !== null || isFormCaption(text) || isPlaceholder(text);
+  textToField(text, PROJECT_BLOCK_LABELS) !== null ||
+  EVALUATION_BLOCK.test(bareLabel(text)) ||
+  isFormCaption(text) ||
+  isPlaceholder(text);
 
 const isBesideLabel = ({ text }: Cell): boolean =>
   bareLabel(text).length <= LONGEST && PROJECT_BESIDE_LABELS.test(bareLabel(text));

@@ -1,6 +1,6 @@
 /** @file What a cell of a project list can be, told from its text alone: closed words, amounts, signs. */
 import { squeeze } from '../../words/lexicon.ts';
-import { readSign } from '../../words/measure.ts';
+import { textToOperator } from '../../words/measure.ts';
 import { textToField } from '../../words/labels.ts';
 import type { Cell } from '../../model/index.ts';
 import { PROJECT_LABELS } from '../../words/project-columns.ts';
@@ -11,7 +11,7 @@ import { isBareOfWhich } from '../../words/totals.ts';
 export const isCategory = ({ text }: Cell): boolean => isCategoryWord(text);
 export const isSubcategory = ({ text }: Cell): boolean => isSubcategoryWord(text);
 /** ≈ is a misread ≥ and stands where a sign stands. */
-export const isOperator = (cell: Cell): boolean => readSign(cell.text) !== null || cell.text === '≈';
+export const isOperator = (cell: Cell): boolean => textToOperator(cell.text) !== null || cell.text === '≈';
 
 export const isAmount = ({ text }: Cell): boolean => isNoText(text);
 

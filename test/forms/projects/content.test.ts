@@ -170,3 +170,49 @@ test('a list that tells all indicators of a project in one cell, and one that do
   expect(indicators).toEqual(['产出指标|数量指标|植树|≥|5|棵', '效益指标||风貌||改善|']);
   expect(doubts).toEqual(['project.partial no indicators', 'table.unread 每天浇一次水']);
 });
+
+test('绩效指标 over the words of a level heads that level, and 指标内容 beside it the names', () => {
+  const rows: Rows = [
+    ...head('甲'),
+    ['绩效指标', '指标内容', '指标值', '备注'],
+    ['产出指标', '植树', '≥5棵', ''],
+  ];
+  expect(read(draw(rows, TITLE)).indicators).toEqual(['产出指标||植树|≥|5|棵']);
+});
+
+test('of the value of the whole project and that of the year the year is read, wherever it stands', () => {
+  const rows = (...values: string[]): Rows => [
+    ...head('甲'),
+    ['一级指标', '三级指标', ...values],
+    ['产出指标', '植树', ...values.map((word) => (word === '年度指标值' ? '≥5棵' : '≥50棵'))],
+  ];
+  for (const values of [
+    ['实施期指标值', '年度指标值'],
+    ['年度指标值', '实施期指标值'],
+  ]) {
+    const { indicators, doubts } = read(draw(rows(...values), TITLE));
+    expect(indicators).toEqual(['产出指标||植树|≥|5|棵']);
+    expect(doubts).toEqual(['table.not_recorded 实施期指标值']);
+  }
+});
+
+test('of the names one below the other the lowest is that of the project', () => {
+  const rows: Rows = [
+    ['一级项目名称', ['林业', 3]],
+    ['二级项目名称', ['甲', 3]],
+    ...head('').slice(1),
+    LEVELS,
+    TREES,
+  ];
+  expect(read(draw(rows, TITLE))).toMatchObject({
+    projects: ['甲|8.00|||种树。|complete'],
+    doubts: ['table.not_recorded 一级项目名称'],
+  });
+});
+
+test('a line above the form names the project; what its title says of the document does not', () => {
+  const rows: Rows = [...head('').slice(1), LEVELS, TREES];
+  const title = '某市某局2026年部门预算项目绩效目标表';
+  expect(read(draw(rows, title)).projects).toEqual(['|8.00|||种树。|partial']);
+  expect(read(draw(rows, title, { project: '甲' })).projects).toEqual(['甲|8.00|||种树。|complete']);
+});

@@ -403,6 +403,16 @@ test('headings in other words are those of the fields, and a column that no list
   expect(doubts.filter(({ code }) => code === 'table.unread')).toMatchObject([{ actual: '佐证材料 | 照片' }]);
 });
 
+test('a list of results under the title of the form is no evaluation, and all of it is said to be unread', () => {
+  const rows: DrawnCell[][] = [
+    ['序号', '项目名称', '年初预算', '自评得分'],
+    ['1', '植树', '8.00', '96'],
+  ];
+  const { evaluations, doubts } = tableToEvaluations('doc', drawTable('self_evaluation', rows), 2025);
+  expect(evaluations).toEqual([]);
+  expect(doubts.map(({ code }) => code)).toEqual(['table.unread']);
+});
+
 describe('labels of the head in other words', () => {
   const read = async (from: string, to: string) =>
     readOne(await dumpToTable((DUMP_HEAD + DUMP_INDICATORS).replace(from, to))).evaluation;
