@@ -59,6 +59,30 @@ export const CHECK_FINDINGS = {
     cause: 'The column was too narrow in the source, or the figure is damaged.',
     remedy: 'Take the value from the finding if you trust the sum; the record stays without an amount.',
   },
+  'check.name_differs': {
+    level: 'warning',
+    message: 'the code bears the name {actual}; elsewhere it is {expected}: {note}',
+    cause: 'The labels of two rows were exchanged, or one was printed over its neighbour.',
+    remedy: 'Compare the row with the page; its figures are not proved to be of this row.',
+  },
+  'check.code_differs': {
+    level: 'warning',
+    message: 'the row bears the code {actual}; elsewhere it is {expected}: {note}',
+    cause: 'A digit of the code is wrong, here or in the other table.',
+    remedy: 'Compare the code with the page; it stays as printed.',
+  },
+  'check.row_missing': {
+    level: 'warning',
+    message: 'no row of {expected} is printed over {actual}, though all others have theirs',
+    cause: 'The row is missing in the source, or was lost; or the code below it is wrong.',
+    remedy: 'Compare the rows with the page.',
+  },
+  'check.row_repeated': {
+    level: 'warning',
+    message: 'the row is printed twice: {actual}',
+    cause: 'A row was copied twice when the table was made, or a page break repeats it.',
+    remedy: 'Compare the page; both rows stay, and sums may count only one of them.',
+  },
   'check.figure_blank': {
     level: 'warning',
     message: 'the figure is blank; the figures it is made of, or is part of, give {expected}: {note}',

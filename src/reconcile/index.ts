@@ -8,6 +8,7 @@ import { evaluateAll, recordsToEquations, tableToEquations } from './equations.t
 import { withdrawContradicted } from './families.ts';
 import { indexPlaces } from './places.ts';
 import { amountsToProved } from './proof/index.ts';
+import { ledgerToVerdicts } from './rows/index.ts';
 import { evaluationsToComparisons } from './records/evaluations.ts';
 import { comparisonsToVerdicts } from './verdicts/comparisons.ts';
 import { checksToCauses, checksToVerdicts } from './verdicts/index.ts';
@@ -52,6 +53,7 @@ export function proveRecords(
       ...doubts,
       ...causes.flatMap(({ verdicts }) => verdicts),
       ...checksToVerdicts(checks, ledger),
+      ...ledgerToVerdicts(ledger),
       ...comparisonsToVerdicts(comparisons, book.records),
     ].map(verdictToDoubt),
   };

@@ -27,10 +27,10 @@ export function nameOfCode(labels: readonly string[], code: string): string | nu
 }
 
 /** A name without what offices write one way and another: brackets, signs, the width of letters, 支出 at its end. */
-const bare = (name: string): string =>
+export const bareName = (name: string): string =>
   narrow(squeeze(name))
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/(?:费用|支出)$/u, '');
 
 /** Whether two names of one code are the same: 因公出国（境）费用 and 因公出国(境)费用. */
-export const isSameName = (a: string, b: string): boolean => bare(a) === bare(b);
+export const isSameName = (a: string, b: string): boolean => bareName(a) === bareName(b);

@@ -1,0 +1,20 @@
+import { isSameName, nameOfCode } from '../../src/words/code-names.ts';
+
+test('the name of a code stands behind it, or in the next label with words', () => {
+  expect(nameOfCode(['2050803-培训支出'], '2050803')).toBe('培训支出');
+  expect(nameOfCode(['2050803', '培训支出'], '2050803')).toBe('培训支出');
+  expect(nameOfCode(['205', '08', '03', '培训支出'], '2050803')).toBe('培训支出');
+  expect(nameOfCode(['2050803-培训支出', '50203-培训费', '30216-培训费'], '30216')).toBe('培训费');
+});
+
+test('a code without a name has none', () => {
+  expect(nameOfCode(['2050803'], '2050803')).toBe(null);
+  expect(nameOfCode(['2050803', '30216-培训费'], '2050803')).toBe(null);
+  expect(nameOfCode(['教育支出'], '205')).toBe(null);
+});
+
+test('brackets, width and 支出 at the end make no other name', () => {
+  expect(isSameName('因公出国（境）费用', '因公出国(境)费用')).toBe(true);
+  expect(isSameName('住房改革支出', '住房改革')).toBe(true);
+  expect(isSameName('养老保险缴费', '职业年金缴费')).toBe(false);
+});
