@@ -1,6 +1,7 @@
 /** @file The lines of a document by their codes: which code bears which name, where. */
 import { nameOfCode } from '../../words/code-names.ts';
-import { groupBy, type Entry, type LedgerTable, type Line } from '../ledger.ts';
+import { groupBy } from '../../model/lists.ts';
+import type { Entry, LedgerTable, Line } from '../ledger.ts';
 
 export type CodeKind = 'function' | 'government' | 'department';
 const KINDS: readonly CodeKind[] = ['function', 'government', 'department'];

@@ -49,8 +49,30 @@ const shareFigure = (a: Line, b: Line): boolean =>
 const tablesWith = (index: Index, each: Coded): ReadonlySet<string> =>
   new Set(sameCode(index, each).map(({ table }) => table));
 
+/** The parts of one 类 or 款 have names of their own: of two codes with one name the rarer is wrong. */
+function toSiblingVerdict(index: Index, each: Coded): Verdict[] {
+  const isSibling = ({ code }: Coded): boolean =>
+    code !== each.code && code.length === each.code.length && code.slice(0, -2) === each.code.slice(0, -2);
+  const count = (coded: Coded): number => sameCode(index, coded).length;
+  const isOwnName = (coded: Coded): boolean => onlyOne(sameCode(index, coded).map(named)) !== null;
+  const other = sameName(index, each).find(
+    (sibling) => isSibling(sibling) && count(sibling) > count(each) && [sibling, each].every(isOwnName),
+  );
+  if (!other) return [];
+  const note = `${each.name}, ${count(other)} times`;
+  return [
+    {
+      code: 'check.code_differs',
+      at: firstOf(each.line).cell,
+      expected: other.code,
+      actual: each.code,
+      note,
+    },
+  ];
+}
+
 /** Another table has the name and a figure of the line under another code, and each of the two tables lacks the code of the other. */
-function toCodeVerdict(index: Index, each: Coded): Verdict[] {
+function toTableVerdict(index: Index, each: Coded): Verdict[] {
   const own = tablesWith(index, each);
   const other = sameName(index, each).find((candidate) => {
     if (candidate.code === each.code || candidate.code.length !== each.code.length) return false;
@@ -80,5 +102,8 @@ function toCodeVerdict(index: Index, each: Coded): Verdict[] {
 export function ledgerToNameVerdicts(ledger: readonly LedgerTable[]): Verdict[] {
   const coded = ledgerToCoded(ledger).filter(({ name, line }) => name !== null && line.entries.size > 0);
   const index = { byCode: groupCoded(coded, ({ code }) => code), byName: groupCoded(coded, named) };
-  return coded.flatMap((each) => [...toNameVerdict(index, each), ...toCodeVerdict(index, each)]);
+  return coded.flatMap((each) => {
+    const siblings = each.code.length > 3 ? toSiblingVerdict(index, each) : [];
+    return [...toNameVerdict(index, each), ...(siblings.length > 0 ? siblings : toTableVerdict(index, each))];
+  });
 }

@@ -1,5 +1,6 @@
 /** @file A 类 or 款 whose row is not printed, though those of all others are (科目层级缺行). */
-import { groupBy, type LedgerTable } from '../ledger.ts';
+import { groupBy } from '../../model/lists.ts';
+import type { LedgerTable } from '../ledger.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { firstOf, ledgerToCoded, type Coded } from './coded.ts';
 
