@@ -62,6 +62,8 @@ export interface Cell {
   readonly sources: readonly Source[];
   readonly repairs?: readonly Repair[];
   readonly doubts?: readonly CellDoubt[];
+  /** What it spans was told by what stands around it and not by the page; `extent-inferred` among its rules says so to readers. */
+  readonly extent?: 'inferred';
 }
 
 /** How a reader knew that a table is one. `lines` is the cell-per-line dump of a word processor. */

@@ -23,8 +23,16 @@ export function joinCells(pieces: readonly Cell[], { text, repairs = [], doubts 
     sources: pieces.flatMap((piece) => piece.sources),
     ...(allRepairs.length > 0 ? { repairs: allRepairs } : {}),
     ...(allDoubts.length > 0 ? { doubts: allDoubts } : {}),
+    ...(pieces.some(({ extent }) => extent === 'inferred') ? { extent: 'inferred' as const } : {}),
   };
 }
+
+/** The cell, and that its extent was inferred. */
+export const withInferredExtent = (cell: Cell): Cell => ({
+  ...cell,
+  rules: [...new Set([...cell.rules, 'extent-inferred'])],
+  extent: 'inferred',
+});
 
 /** A merged cell that prints nothing: it carries the extent of a project whose head was lost. */
 export const emptyCell = (): Cell => ({

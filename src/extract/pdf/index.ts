@@ -1,6 +1,6 @@
 /**
  * @file PDF → RawDocument, in named steps: operators → marks (characters, rulings) → reading frame → edges → lattices → slots →
- * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for every number.
+ * tables of one page → tables over pages. The steps are those of pdfplumber's table finder; see tolerances.ts for the numbers they share.
  *
  * file/ opens the PDF and hands out its pages, marks/ reads what is drawn on one, text/ puts characters into lines, ruled/ finds tables
  * by their rules and unruled/ those without, pages/ puts a page together and joins what page breaks cut. In unruled/, regions/ finds

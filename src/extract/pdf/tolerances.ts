@@ -1,5 +1,5 @@
 /**
- * @file Every tolerance of the table engine, in points unless it says em.
+ * @file The tolerances that several steps of the table engine share, in points unless it says em; one of a single step stands beside it.
  *
  * They come from the ways real producers draw: WPS and Excel put the two halves of a double stroke within a point of each
  * other, Chromium shifts collapsed borders by 0.75, Word leaves 0.5-point squares at the corners.

@@ -32,7 +32,7 @@ function sayField({ head, shared }: Group, field: ListField): Said | null {
 /** The extent of a project was inferred where its cell does not reach down to the row. */
 const howOf = (row: ListRow): How => {
   const cell = row.head.get('name');
-  return isBlankCell(cell) || cell!.rules.includes('extent-inferred') ? 'inferred' : 'printed';
+  return isBlankCell(cell) || cell!.extent === 'inferred' ? 'inferred' : 'printed';
 };
 
 const ALL = ['category', 'subcategory', 'name', 'operator', 'value'] as const;

@@ -7,7 +7,7 @@ import { firstGoal, rowsToHead, type ProjectHead } from './heads.ts';
 import { rowToIndicatorCells } from './indicators.ts';
 import { type ProjectRow } from './rows.ts';
 import type { Segment } from './solve.ts';
-import { emptyCell, joinCells } from '../cells.ts';
+import { emptyCell, joinCells, withInferredExtent } from '../cells.ts';
 import { append } from '../../model/lists.ts';
 import { rowsBeforeCode, extentDoubts, headDoubts } from './build-doubts.ts';
 
@@ -33,7 +33,7 @@ function headToCells(head: ProjectHead, row: number, rowSpan: number, notes: Ext
     const placed = { ...cell, row, column, rowSpan, columnSpan: 1 };
     if (field !== 'project') return [placed];
     const noted = joinCells([placed], { text: placed.text, ...notes });
-    return [notes.isPrinted ? noted : { ...noted, rules: [...new Set([...noted.rules, 'extent-inferred'])] }];
+    return [notes.isPrinted ? noted : withInferredExtent(noted)];
   });
 }
 

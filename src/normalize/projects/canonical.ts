@@ -17,10 +17,7 @@ export function isCanonical(table: Table): boolean {
     const category = row[FIRST_INDICATOR_COLUMN];
     if (!project || (category && category.text !== '' && !isCategory(category))) return false;
     const opens = project !== projects[i - 1];
-    const isNamed =
-      project.text === ''
-        ? project.rules.includes('extent-inferred')
-        : readCode(project.text) !== null || project.rules.includes('extent-inferred');
+    const isNamed = readCode(project.text) !== null || project.extent === 'inferred';
     return !opens || isNamed;
   });
 }

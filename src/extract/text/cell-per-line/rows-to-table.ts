@@ -75,12 +75,16 @@ function blockToDrafts(block: readonly Row[], at: number, columns: number): Draf
   return drafts;
 }
 
+const isInferred = ({ rowSpan, columnSpan, sources }: Draft): boolean =>
+  rowSpan > 1 || columnSpan > 1 || sources.length === 0;
+
 const draftToCell = (draft: Draft): Cell => ({
   ...draft,
+  ...(isInferred(draft) ? { extent: 'inferred' as const } : {}),
   rules: [
     ...(withoutBookmarks(draft.raw) === draft.raw ? [] : ['bookmark']),
     ...(draft.raw.includes('\n') ? [LINE_BREAK_RULE] : []),
-    ...(draft.rowSpan > 1 || draft.columnSpan > 1 || draft.sources.length === 0 ? ['extent-inferred'] : []),
+    ...(isInferred(draft) ? ['extent-inferred'] : []),
   ],
 });
 
