@@ -63,12 +63,17 @@ function mergeOf(properties: XmlElement | undefined, name: 'w:vMerge' | 'w:hMerg
   return element.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
 }
 
+/** A cell that change tracking took out of its row: what stands right of it moves up. */
+const isDeletedCell = (cell: XmlElement): boolean =>
+  childNamed(childNamed(cell, 'w:tcPr'), 'w:cellDel') !== undefined;
+
 /** The drawn cells of a row; a cell merged to its left neighbour (w:hMerge, from old files) widens it. */
 function rowToSlots(row: XmlElement): { slots: Slot[]; joined: Map<Slot, XmlElement[]> } {
   const slots: Slot[] = [];
   const joined = new Map<Slot, XmlElement[]>();
   let column = numberAt(childNamed(row, 'w:trPr'), 'w:gridBefore', 0);
   for (const [position, element] of throughWrappers(row, 'w:tc').entries()) {
+    if (isDeletedCell(element)) continue;
     const properties = childNamed(element, 'w:tcPr');
     const columnSpan = numberAt(properties, 'w:gridSpan', 1);
     const left = slots.at(-1);
@@ -125,8 +130,9 @@ function placeGridRow(
   return stillOpen;
 }
 
-/** Why a row is not drawn; null for one that is. */
+/** Why a row or a cell is not drawn; null for one that is. */
 export function whyUndrawn(row: XmlElement): 'deleted' | 'hidden' | null {
+  if (isDeletedCell(row)) return 'deleted';
   const properties = childNamed(row, 'w:trPr');
   if (childNamed(properties, 'w:del') ?? childNamed(properties, 'w:moveFrom')) return 'deleted';
   return hasSwitch(properties, ['w:hidden']) ? 'hidden' : null;
@@ -147,7 +153,10 @@ export function tableToGridCells(table: XmlElement): DocxGrid {
     cells,
     rows: rows.length,
     headerRows: Math.max(0, firstBody),
-    undrawn: all.filter(isUndrawnRow),
+    undrawn: [
+      ...all.filter(isUndrawnRow),
+      ...rows.flatMap((row) => throughWrappers(row, 'w:tc').filter(isDeletedCell)),
+    ],
   };
 }
 

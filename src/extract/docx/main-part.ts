@@ -10,7 +10,7 @@ import { makeTreeBuilder, parseXml, type Attributes, type TreeFilter, type XmlEl
 const KEPT = new Set(
   (
     'w:vanish w:strike w:dstrike w:vertAlign w:position w:rStyle w:rPr w:pStyle w:numPr w:numId w:ilvl w:tblStyle ' +
-    'w:gridSpan w:vMerge w:hMerge w:gridBefore w:gridAfter w:tblHeader w:del w:moveFrom w:hidden ' +
+    'w:gridSpan w:vMerge w:hMerge w:gridBefore w:gridAfter w:tblHeader w:del w:cellDel w:moveFrom w:hidden ' +
     'w:sectPr w:headerReference w:footerReference w:titlePg w:showingPlcHdr w:dropDownList w:comboBox'
   ).split(' '),
 );
