@@ -51,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   write: [...base, 'index'],
   version: [],
   batch: [...base, 'version', 'convert', 'write'],
+  warehouse: [...base, 'write'],
 };
 
 describe('the architecture', () => {

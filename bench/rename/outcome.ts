@@ -47,7 +47,7 @@ function toFacts({ amounts, projects, department_targets, evaluations, checks }:
         line('indicator', category, name, ...measured(target), ...measured(actual), points, score),
       ),
     ]),
-    ...checks.filter(({ holds }) => holds).map(({ identity, left }) => line('check', identity, left)),
+    ...checks.filter(({ holds }) => holds).map(({ identity, left_sum }) => line('check', identity, left_sum)),
   ].map((fact) => fact.replace(/\s/gu, ''));
 }
 

@@ -9,7 +9,7 @@ import { MEASURES } from '../../src/words/measures.ts';
 import { QUANTITIES } from '../../src/words/statement-quantities.ts';
 import { conversionSchema, manifestSchema, PROOFS } from '../../src/schemas/index.ts';
 import { dataPackageToJson } from '../../src/write/datapackage.ts';
-import { RELATIONS } from '../../src/write/relations.ts';
+import { RELATIONS } from '../../src/write/relations/index.ts';
 import { repairsDocument } from './repairs.ts';
 
 const NOTE = '<!-- Made by `npm run docs`; a test compares it with the program. Do not edit. -->';

@@ -3,7 +3,7 @@ import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryNameIn } from '../write/atomic.ts';
 import { relationToHeader } from '../write/csv.ts';
-import { RELATIONS } from '../write/relations.ts';
+import { RELATIONS } from '../write/relations/index.ts';
 import { entryPathOf, temporaryFolderOf, type LocatedEntry } from './ledger.ts';
 
 const CHUNK_BYTES = 1 << 20;

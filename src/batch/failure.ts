@@ -24,7 +24,15 @@ export function failedConversion(
   const facts = { kind: 'other', department: null, region: null, year: null, pages: null } as const;
   return {
     schema_version: SCHEMA_VERSION,
-    document: { id: sha256, file, format: guessFormat(bytes), sha256, ...facts, status: 'failed' },
+    document: {
+      id: sha256,
+      file,
+      format: guessFormat(bytes),
+      sha256,
+      ...facts,
+      status: 'failed',
+      records_sha256: null,
+    },
     tables: [],
     amounts: [],
     projects: [],

@@ -16,6 +16,8 @@ export interface WholeFiles {
 
 interface OutputFormatEntry {
   readonly name: string;
+  /** Whether it is one stream, which standard output can take. */
+  readonly isStream: boolean;
   /** What is kept of a document until all are done: its document file, or its rows in the ledger. */
   readonly keeps: 'document' | 'rows';
   /** Null where a file a document is all there is. Loaded when documents are done, not before. */
@@ -23,12 +25,32 @@ interface OutputFormatEntry {
 }
 
 export const OUTPUT_FORMATS = [
-  { name: 'json', keeps: 'document', whole: null },
-  { name: 'csv', keeps: 'rows', whole: async () => (await import('./csv-files.ts')).csvFiles },
-  { name: 'jsonl', keeps: 'document', whole: async () => (await import('./json-lines.ts')).jsonLines },
+  { name: 'json', isStream: true, keeps: 'document', whole: null },
+  {
+    name: 'csv',
+    isStream: false,
+    keeps: 'rows',
+    whole: async () => (await import('./csv-files.ts')).csvFiles,
+  },
+  {
+    name: 'jsonl',
+    isStream: true,
+    keeps: 'document',
+    whole: async () => (await import('./json-lines.ts')).jsonLines,
+  },
+  {
+    name: 'parquet',
+    isStream: false,
+    keeps: 'document',
+    whole: async () => (await import('./parquet-files.ts')).parquetFiles,
+  },
 ] as const satisfies readonly OutputFormatEntry[];
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number]['name'];
+
+/** Whether one of the formats can go to standard output. */
+export const hasStream = (formats: readonly string[]): boolean =>
+  OUTPUT_FORMATS.some(({ name, isStream }) => isStream && formats.includes(name));
 
 /** Whether one of the formats asks for document files, or for rows. */
 export const keeps = (formats: readonly string[], what: OutputFormatEntry['keeps']): boolean =>

@@ -38,7 +38,7 @@ function parseManifest(text: string): AnyManifest | null {
 
 /** Every name that a run may give a file or a folder, beside the ledger and the manifest. */
 async function ownNames(): Promise<ReadonlySet<string>> {
-  const { RELATIONS } = await import('../write/relations.ts'); // and with it the schemas, which a new folder does not need
+  const { RELATIONS } = await import('../write/relations/index.ts'); // and with it the schemas, which a new folder does not need
   const files = RELATIONS.map(({ name }) => `${name}.csv`);
   return new Set([...files, 'datapackage.json', 'documents', 'documents.jsonl']);
 }

@@ -1,6 +1,6 @@
 /** @file `suanpan extract` */
 import { join, resolve } from 'node:path';
-import { keeps, type OutputFormat } from '../batch/formats.ts';
+import { hasStream, type OutputFormat } from '../batch/formats.ts';
 import type { Shard } from '../batch/plan.ts';
 import { documentPathOf } from '../batch/ledger.ts';
 import { runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
@@ -128,8 +128,8 @@ export async function extract(
 ): Promise<number> {
   if (paths.length === 0) throw new UsageError('say what to convert: a file, a folder, a pattern, or -');
   const { out } = options;
-  if (out === undefined && !keeps(options.format, 'document'))
-    throw new UsageError('CSV is one file a relation: say where with --out');
+  if (out === undefined && !hasStream(options.format))
+    throw new UsageError(`${options.format.join(', ')}: one file a relation, say where with --out`);
   try {
     return await withScratchFolder(async (scratch) => {
       const given = { paths: await spoolStdin(paths, scratch), scratch, means };

@@ -4,9 +4,9 @@ import type { CheckRecord, Conversion } from '../schemas/index.ts';
 /** `…/t3/r5c2` → `t3:5:2` */
 const placeOf = (cell: string): string => cell.replace(/^[^/]*\//, '').replace(/\/r(\d+)c(\d+)$/, ':$1:$2');
 
-function checkToLine({ identity, left, right, difference, terms }: CheckRecord): string {
+function checkToLine({ identity, left_sum, right_sum, difference, terms }: CheckRecord): string {
   const places = [...new Set(terms.slice(0, 2).map(({ cell }) => placeOf(cell)))].join(' ');
-  return `  ${identity}: ${left ?? '?'} ≠ ${right ?? '?'}, difference ${difference ?? '?'}, at ${places}\n`;
+  return `  ${identity}: ${left_sum ?? '?'} ≠ ${right_sum ?? '?'}, difference ${difference ?? '?'}, at ${places}\n`;
 }
 
 /** '' where everything holds or cannot be decided. */

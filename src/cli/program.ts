@@ -1,5 +1,6 @@
 /** @file The commands and their options: what `--help` says, and nothing else. */
 import { Command, CommanderError, Option } from 'commander';
+import { OUTPUT_FORMATS } from '../batch/formats.ts';
 import { DEFAULT_LIMITS } from '../batch/limits.ts';
 import type { Means } from '../batch/convert-all.ts';
 import { VERSION } from '../version.ts';
@@ -57,6 +58,15 @@ const MERGE_EXAMPLES = `Examples:
   $ suanpan extract archive --out part-1 --shard 1/2
   $ suanpan extract archive --out part-2 --shard 2/2
   $ suanpan merge part-1 part-2 --out output      the same bytes as one run
+`;
+
+const LOAD_EXAMPLES = `Examples:
+  $ suanpan extract archive --out output && suanpan load output --to warehouse.duckdb
+  $ PGPASSWORD=… suanpan load output --to postgres://loader@db/budgets
+  $ suanpan load output --to warehouse.duckdb --prune      what the output no longer holds is taken out
+
+What is there already is left, what changed is replaced, document by document, each in one transaction.
+Exit status: 0 done, 2 wrong usage, or the warehouse cannot be opened or written.
 `;
 
 const option = (flags: string, description: string, env: string): Option =>
@@ -134,7 +144,11 @@ function addExtract(program: Command, beginning: Beginning | null): void {
       ).argParser(parse.folder),
     )
     .addOption(
-      option('-f, --format <list>', 'json, csv, jsonl; several with commas', 'FORMAT')
+      option(
+        '-f, --format <list>',
+        `${OUTPUT_FORMATS.map(({ name }) => name).join(', ')}; several with commas`,
+        'FORMAT',
+      )
         .default(['json', 'csv'], 'json,csv')
         .argParser(parse.formats),
     );
@@ -193,6 +207,20 @@ function addMergeCommand(program: Command): void {
     .action(lazily(async () => (await import('./merge.ts')).merge));
 }
 
+function addLoadCommand(program: Command): void {
+  program
+    .command('load')
+    .description('put an output into a database: DuckDB or PostgreSQL')
+    .argument('<folder>', 'output folder of extract or merge')
+    .addHelpText('before', LOAD_EXAMPLES)
+    .addOption(
+      option('--to <database>', 'FILE.duckdb, or postgres://USER@HOST/DATABASE', 'TO').makeOptionMandatory(),
+    )
+    .addOption(option('--prune', 'take out documents that the output does not hold', 'PRUNE').default(false))
+    .addOption(option('-q, --quiet', 'errors only', 'QUIET').default(false))
+    .action(lazily(async () => (await import('./load.ts')).load));
+}
+
 /**
  * @param beginning what was begun already
  * @throws nothing: commander's errors are CommanderError through exitOverride
@@ -226,6 +254,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
     .addHelpText('before', EXPLAIN_EXAMPLES)
     .action(lazily(async () => (await import('./explain.ts')).explain));
   addMergeCommand(program);
+  addLoadCommand(program);
   return program;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { conversionSchema, manifestSchema } from '../schemas/index.ts';
 import { dataPackageToJson } from '../write/datapackage.ts';
-import { RELATIONS } from '../write/relations.ts';
+import { RELATIONS } from '../write/relations/index.ts';
 import { EXIT } from './exit.ts';
 import { nearestWord } from './suggest.ts';
 

@@ -2,6 +2,7 @@
 import { FINDINGS } from '../findings/index.ts';
 import { cellIdOf, tableIdOf } from '../model/ids.ts';
 import type { CellDoubt, DocumentFacts, Doubt, RawDocument, RecognizedTable } from '../model/index.ts';
+import { hashRecords } from './records-hash.ts';
 import {
   SCHEMA_VERSION,
   type CheckRecord,
@@ -120,6 +121,7 @@ export function conclude(parts: Concluded): Conversion {
       ...facts,
       pages: raw.pages,
       status: raw.isPartial ? 'partial' : 'converted',
+      records_sha256: hashRecords(facts, proof.records),
     },
     tables: tables.map((table) => tableToRecord(documentId, table)),
     amounts: [...amounts],

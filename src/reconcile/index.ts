@@ -3,6 +3,7 @@ import type { IdentityBook } from '../model/identity.ts';
 import type { Doubt, RecognizedTable } from '../model/index.ts';
 import type { CheckRecord, Records } from '../schemas/index.ts';
 import { booksToEquations, ledgerToBooks } from './between.ts';
+import { markCounted } from './counts.ts';
 import { evaluatedToCheck } from './equation.ts';
 import { evaluateAll, recordsToEquations, tableToEquations } from './equations.ts';
 import { withdrawContradicted } from './families.ts';
@@ -19,7 +20,7 @@ export { proverOf } from './prover.ts';
 
 export interface Proof {
   readonly checks: readonly CheckRecord[];
-  /** The records with `proved_by` filled in. */
+  /** The records with `proved_by`, `is_leaf` and `counts` filled in. */
   readonly records: Records;
   readonly doubts: readonly Doubt[];
 }
@@ -48,7 +49,10 @@ export function proveRecords(
   const comparisons = evaluateAll(evaluationsToComparisons(records.evaluations, places, book.records));
   return {
     checks: [...checks, ...comparisons].map(evaluatedToCheck),
-    records: { ...records, amounts: amountsToProved(records.amounts, checks, causes, ledger) },
+    records: {
+      ...records,
+      amounts: markCounted(amountsToProved(records.amounts, checks, causes, ledger), ledger),
+    },
     doubts: [
       ...doubts,
       ...causes.flatMap(({ verdicts }) => verdicts),

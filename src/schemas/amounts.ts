@@ -35,6 +35,12 @@ export const amountSchema = z.strictObject({
     .enum(amountStates)
     .describe('Value, zero, blank, dash, none and unreadable are different statements / 金额状态'),
   is_total: z.boolean().describe('Stands in a total row / 合计行'),
+  is_leaf: z.boolean().describe('No row stands under it, and it is no total / 末级'),
+  counts: z
+    .boolean()
+    .describe(
+      'Adds to the total of its table: what counts adds up to the printed total, each phase by itself / 计入合计',
+    ),
   proved_by: z.array(z.string()).describe('Checks that hold it / 支持该金额的勾稽检查'),
   value_proof: proofEnum(PROOFS.value_proof).describe(
     'What proves the value; copy and zero count apart / 数值的证明',

@@ -17,6 +17,12 @@ export const documentSchema = z.strictObject({
   year: z.int().min(1949).max(2100).nullable().describe('Fiscal year / 财政年度'),
   pages: z.int().min(0).nullable().describe('Number of pages, null where the format has none / 页数'),
   status: z.enum(['converted', 'partial', 'failed']),
+  records_sha256: z
+    .string()
+    .nullable()
+    .describe(
+      'Hash of what the records say: files with the same one are the same paper, in whatever format / 记录内容的 sha256，相同即同一份文件',
+    ),
 });
 
 export const cellSchema = z.strictObject({

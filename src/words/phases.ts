@@ -50,3 +50,11 @@ export const isOfOtherPhase = (word: string, set: keyof typeof OTHER_PHASE): boo
 
 /** 金额, 预算金额: says that there is a figure, and not of when. */
 export const isAmountWord = (word: string): boolean => word.endsWith('金额');
+
+/** 上年, 上年预算数, 以前年度: money of another year; what was carried over from it (上年结转) is money of this one. */
+export const isOfEarlierYear = (word: string): boolean =>
+  /^(?:上|去|前)(?:一)?年(?!.*结[转余])|^以前年度(?!.*结[转余])/u.test(word);
+
+/** The years that a text names: 2025年预算数. */
+export const yearsIn = (text: string): number[] =>
+  [...text.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year));

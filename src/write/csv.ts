@@ -1,7 +1,7 @@
 /** @file Rows → CSV (RFC 4180 with LF), one text for each relation. */
 import { writeToString } from 'fast-csv';
 import type { Conversion } from '../schemas/index.ts';
-import { RELATIONS, relationToColumns, type Relation } from './relations.ts';
+import { RELATIONS, relationToColumns, type Relation } from './relations/index.ts';
 import { guardFormula } from './excel.ts';
 import { ownValue } from '../model/own.ts';
 

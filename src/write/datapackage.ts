@@ -2,16 +2,17 @@
 import { z } from 'zod';
 import { SCHEMA_VERSION } from '../schemas/index.ts';
 import { ownValue } from '../model/own.ts';
-import { RELATIONS, type Relation } from './relations.ts';
+import { RELATIONS, type Relation } from './relations/index.ts';
 
 /** Columns that hold the id of a record in another relation. */
-const REFERENCES: ReadonlyMap<string, string> = new Map(
+export const REFERENCES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     document_id: 'documents',
     table_id: 'tables',
     project_id: 'projects',
     department_target_id: 'department_targets',
     evaluation_id: 'evaluations',
+    check_id: 'checks',
   }),
 );
 

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { conversionSchema, manifestSchema, type Manifest } from '../../src/schemas/index.ts';
-import { RELATIONS } from '../../src/write/relations.ts';
+import { RELATIONS } from '../../src/write/relations/index.ts';
 import { hashesOf, inputFolder, smallBudget, suanpan } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -28,8 +28,8 @@ describe('help', () => {
       new Set(['batch', 'errors', 'model', 'version']),
     );
     expect(loaded.filter((file) => file.includes('/batch/')).map((file) => file.split('/').at(-1))).toEqual([
-      'limits.js',
       'formats.js',
+      'limits.js',
     ]);
   });
 });

@@ -25,6 +25,8 @@ const amount: AmountRecord = {
   raw: '1.50',
   state: 'value',
   is_total: false,
+  is_leaf: false,
+  counts: false,
   proved_by: [],
   value_proof: null,
   row_proof: null,

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { products } from '../../scripts/make-corpus/products.ts';
 import { convert } from '../../src/convert.ts';
 import type { Conversion } from '../../src/schemas/index.ts';
-import { RELATIONS, relationToColumns } from '../../src/write/relations.ts';
+import { RELATIONS, relationToColumns } from '../../src/write/relations/index.ts';
 import { converted } from '../golden/converted.ts';
 import { KNOWN_BROKEN } from './known-broken.ts';
 import { MEMBERS } from './names.ts';

@@ -142,8 +142,8 @@ function checkLines(conversion: Conversion): string[] {
       .map((check) =>
         bar(
           `check ${check.identity}: ${check.holds === null ? 'undecided' : 'FAILS'}`,
-          check.left,
-          check.right,
+          check.left_sum,
+          check.right_sum,
           check.reason,
           check.terms.map((term) => short(conversion, term.cell)).join(' '),
         ),

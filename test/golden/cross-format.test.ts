@@ -36,13 +36,19 @@ const withParents = ({ amounts }: Conversion): object[] => {
 
 const recordsOf = (conversion: Conversion): unknown =>
   withoutFormat({
+    hash: conversion.document.records_sha256,
     facts: [conversion.document.kind, conversion.document.department, conversion.document.year],
     tables: conversion.tables.map(({ form, title, number, unit }) => [form, title, number, unit]),
     amounts: withParents(conversion),
     projects: conversion.projects,
     department_targets: conversion.department_targets,
     evaluations: conversion.evaluations,
-    checks: conversion.checks.map(({ identity, holds, left, right }) => [identity, holds, left, right]),
+    checks: conversion.checks.map(({ identity, holds, left_sum, right_sum }) => [
+      identity,
+      holds,
+      left_sum,
+      right_sum,
+    ]),
   });
 
 const papers: readonly (readonly [first: string, ...others: string[]])[] = [

@@ -62,6 +62,11 @@ describe.each(products)('$name', ({ name, paper, repairs = [], doubts = [], isDa
     expect(oracle.conversionToAmounts(await converted(name))).toEqual(truth.paperToAmounts(paper()));
   });
 
+  if (!isDamaged && doubts.length === 0)
+    aspect(name, 'amounts', 'has figures that count and add up to the printed totals', async () => {
+      expect(oracle.sumsThatDiffer((await converted(name)).amounts)).toEqual([]);
+    });
+
   aspect(name, 'projects', 'has the projects of its model', async () => {
     expect(oracle.conversionToProjects(await converted(name))).toEqual(truth.paperToProjects(paper()));
   });

@@ -1,4 +1,12 @@
 /** @file The records of a conversion in the shape of truth.ts, so that the two can be compared. */
+import {
+  compareAmounts,
+  formatAmount,
+  parseAmount,
+  sumAmounts,
+  type Amount,
+} from '../../src/words/amount.ts';
+import type { AmountRecord } from '../../src/schemas/index.ts';
 import { plainFigure, type TrueAmount } from '../../scripts/make-corpus/truth.ts';
 import type { Conversion } from '../../src/schemas/index.ts';
 
@@ -85,3 +93,25 @@ export const conversionToEvaluations = (conversion: Conversion) =>
 /** Codes of the findings that a clean document must not have, each once. */
 export const loudCodes = (conversion: Conversion): string[] =>
   [...new Set(conversion.findings.filter(({ level }) => level !== 'info').map(({ code }) => code))].sort();
+
+const amountOf = ({ amount }: AmountRecord): Amount => parseAmount(amount ?? '0')!;
+
+const largest = (amounts: readonly AmountRecord[]): Amount =>
+  amounts.map(amountOf).reduce((a, b) => (compareAmounts(a, b) >= 0 ? a : b));
+
+/** Tables in which what counts (计入合计) of one side and phase does not add up to its printed total. */
+export function sumsThatDiffer(amounts: readonly AmountRecord[]): string[] {
+  const sides = new Map<string, AmountRecord[]>();
+  for (const amount of amounts) {
+    const key = [amount.table_id, amount.direction, amount.phase].join(' ');
+    sides.set(key, [...(sides.get(key) ?? []), amount]);
+  }
+  return [...sides].flatMap(([side, all]) => {
+    const totals = all.filter(({ is_total, amount }) => is_total && amount !== null);
+    if (totals.length === 0) return [];
+    const [total, sum] = [largest(totals), sumAmounts(all.filter(({ counts }) => counts).map(amountOf))];
+    return compareAmounts(total, sum) === 0
+      ? []
+      : [`${side}: ${formatAmount(sum)} for ${formatAmount(total)}`];
+  });
+}

@@ -120,8 +120,8 @@ export function proveTables(...tables: readonly TinyTable[]): Proof {
 
 /** `identity left = right`, `≠` or `?`, in the order of the checks. */
 export const checksOf = ({ checks }: Proof): string[] =>
-  checks.map(({ identity, holds, left, right, reason }) =>
-    holds === null ? `${identity} ? ${reason}` : `${identity} ${left} ${holds ? '=' : '≠'} ${right}`,
+  checks.map(({ identity, holds, left_sum, right_sum, reason }) =>
+    holds === null ? `${identity} ? ${reason}` : `${identity} ${left_sum} ${holds ? '=' : '≠'} ${right_sum}`,
   );
 
 /** `code place: actual → expected` of each finding. */

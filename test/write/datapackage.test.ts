@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { conversionToCsv, relationToHeader } from '../../src/write/csv.ts';
 import { dataPackageToJson } from '../../src/write/datapackage.ts';
-import { RELATIONS } from '../../src/write/relations.ts';
+import { RELATIONS } from '../../src/write/relations/index.ts';
 import { sampleConversion } from './sample.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -59,7 +59,7 @@ async function readAnnotationList(
   return found;
 }
 
-async function readBody(body: XmlElement, parts: Parts): Promise<OfdDocument> {
+async function readDocBody(body: XmlElement, parts: Parts): Promise<OfdDocument> {
   const name = parts.locate(childText(body, 'DocRoot'), '');
   const root = await parts.read(name);
   if (!root || name === null)
@@ -81,10 +81,10 @@ async function readBody(body: XmlElement, parts: Parts): Promise<OfdDocument> {
 }
 
 /** @throws DocumentError for a package without its entry or its document */
-export async function readDocuments(parts: Parts): Promise<OfdDocument[]> {
+export async function readOfdDocuments(parts: Parts): Promise<OfdDocument[]> {
   const entry = await parts.read(parts.locate('/OFD.xml', ''));
   if (!entry) throw new DocumentError('input.unreadable', 'the package has no OFD.xml');
   const documents: OfdDocument[] = [];
-  for (const body of childrenNamed(entry, 'DocBody')) documents.push(await readBody(body, parts));
+  for (const body of childrenNamed(entry, 'DocBody')) documents.push(await readDocBody(body, parts));
   return documents;
 }

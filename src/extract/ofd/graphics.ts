@@ -47,7 +47,7 @@ function sourcesOf(element: XmlElement, { resources, drawParam }: Context): XmlE
 }
 
 /** The first that says it. */
-const firstOf = (sources: readonly XmlElement[], name: string): string | undefined =>
+const firstStated = (sources: readonly XmlElement[], name: string): string | undefined =>
   sources.map(({ attributes }) => ownValue(attributes, name)).find((value) => value !== undefined);
 
 export interface Paint {
@@ -73,14 +73,14 @@ export function readPaint(
     const stated = sources.map((source) => childNamed(source, name)).find((found) => found !== undefined);
     return readColour(stated, context.resources);
   };
-  const isOn = (name: string, otherwise: boolean): boolean =>
+  const isPainted = (name: string, otherwise: boolean): boolean =>
     (ownValue(element.attributes, name)?.trim().toLowerCase() ?? String(otherwise)) === 'true';
   const alpha = readNumber(element.attributes.Alpha, 255) / 255;
   const veil = (colour: Colour | null): Colour | null => colour && { ...colour, alpha: colour.alpha * alpha };
   return {
-    fill: isOn('Fill', usual.fills) ? veil(colourOf('FillColor') ?? usual.fill) : null,
-    stroke: isOn('Stroke', usual.strokes) ? veil(colourOf('StrokeColor') ?? BLACK) : null,
-    lineWidth: readNumber(firstOf(sources, 'LineWidth'), USUAL_WIDTH),
+    fill: isPainted('Fill', usual.fills) ? veil(colourOf('FillColor') ?? usual.fill) : null,
+    stroke: isPainted('Stroke', usual.strokes) ? veil(colourOf('StrokeColor') ?? BLACK) : null,
+    lineWidth: readNumber(firstStated(sources, 'LineWidth'), USUAL_WIDTH),
   };
 }
 

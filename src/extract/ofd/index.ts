@@ -9,8 +9,8 @@ import type { BrokenPage, PageOperators } from '../pdf/file/page-operators.ts';
 import { operatorsToMarks } from '../pdf/marks/operators-to-marks.ts';
 import { pageToBlocks, type PageBlocks } from '../pdf/pages/page-to-blocks.ts';
 import { pagesToDocument } from '../pdf/pages/pages-to-document.ts';
-import { readDocuments, type OfdDocument } from './documents.ts';
-import { readPage } from './pages.ts';
+import { readOfdDocuments, type OfdDocument } from './documents.ts';
+import { readOfdPage } from './pages.ts';
 import { openParts } from './parts.ts';
 
 /** What a package holds beside its pages, which nobody looked into. */
@@ -24,10 +24,10 @@ function listPageDoubts(documents: readonly OfdDocument[]): Doubt[] {
 
 /** A page whose parts are damaged costs itself only. */
 async function readPageOrReason(
-  ...[parts, document, reference, page]: Parameters<typeof readPage>
+  ...[parts, document, reference, page]: Parameters<typeof readOfdPage>
 ): Promise<PageOperators | BrokenPage> {
   try {
-    const operators = await readPage(parts, document, reference, page);
+    const operators = await readOfdPage(parts, document, reference, page);
     return operators ?? { page, reason: 'the package does not hold it' };
   } catch (error) {
     if (error instanceof DocumentError && error.code === 'input.unreadable')
@@ -42,7 +42,7 @@ async function readPageOrReason(
  */
 export async function readOfd(bytes: Uint8Array): Promise<RawDocument> {
   const parts = await openParts(bytes);
-  const documents = await readDocuments(parts);
+  const documents = await readOfdDocuments(parts);
   const pages: PageBlocks[] = [];
   const broken: BrokenPage[] = [];
   for (const document of documents)

@@ -93,7 +93,7 @@ function drawSheet({ holder, resources }: Sheet, list: OperatorList): void {
  * @param number of the page in the whole file, from 1
  * @returns its operators; null where the package lacks the page
  */
-export async function readPage(
+export async function readOfdPage(
   parts: Parts,
   document: OfdDocument,
   { id, name }: PageReference,

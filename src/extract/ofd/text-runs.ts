@@ -66,7 +66,7 @@ export interface Type {
 }
 
 /** Units along the line that a character takes up: the way to the next one where that is about the usual. */
-function widthOf({ text }: Placed, step: number, { size, scale }: Type): number {
+function glyphWidth({ text }: Placed, step: number, { size, scale }: Type): number {
   const usual = shareOf(text) * size * scale;
   return step > 0.25 * usual && step < 1.25 * usual ? step : usual;
 }
@@ -94,7 +94,7 @@ function toRuns(chars: readonly Placed[], type: Type): TextRun[] {
   const per = 1000 / size;
   const glyphs = chars.flatMap((char, i): (Glyph | number)[] => {
     const step = isLine ? steps[i]?.[0] : -(steps[i]?.[1] ?? 0);
-    const width = isLine ? widthOf(char, step ?? 0, type) : size;
+    const width = isLine ? glyphWidth(char, step ?? 0, type) : size;
     const glyph = toGlyph(char.text, width * per);
     if (step === undefined || i === steps.length) return [glyph];
     return [glyph, (isLine ? width - step : size - step) * per];

@@ -111,6 +111,8 @@ function figureToRecord(
     raw: cell?.raw ?? '',
     state: figure.state,
     is_total: row.isTotal,
+    is_leaf: false,
+    counts: false,
     proved_by: [],
     value_proof: null,
     row_proof: null,

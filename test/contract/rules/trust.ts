@@ -26,10 +26,10 @@ export const trustRules: readonly Rule[] = [
   {
     sentence: 'a check gives the difference of its sides, or says why it cannot',
     *broken({ checks }) {
-      for (const { id, holds, reason, left, right, difference } of checks) {
-        const isWhole = left !== null && right !== null && difference !== null;
+      for (const { id, holds, reason, left_sum, right_sum, difference } of checks) {
+        const isWhole = left_sum !== null && right_sum !== null && difference !== null;
         if (holds === null ? !reason : !isWhole) yield id;
-        else if (isWhole && toAtoms(left) - toAtoms(right) !== toAtoms(difference))
+        else if (isWhole && toAtoms(left_sum) - toAtoms(right_sum) !== toAtoms(difference))
           yield `${id} ${difference}`;
       }
     },

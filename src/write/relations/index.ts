@@ -2,59 +2,30 @@
 import { z } from 'zod';
 import {
   amountSchema,
-  cellSchema,
-  checkSchema,
   departmentTargetIndicatorSchema,
   departmentTargetSchema,
   documentSchema,
   evaluationFundSchema,
   evaluationIndicatorSchema,
   evaluationSchema,
-  findingSchema,
   FUND_SOURCES,
   indicatorSchema,
   projectSchema,
-  repairSchema,
   statementSchema,
   tableSchema,
   type Conversion,
-} from '../schemas/index.ts';
-import { id } from '../schemas/common.ts';
+} from '../../schemas/index.ts';
+import { id } from '../../schemas/common.ts';
+import { cells, cellSources } from './cells.ts';
+import { checks, checkTerms } from './checks.ts';
+import { findings, repairs } from './findings.ts';
+import { documentColumn, position, relationSchema, type Relation, type Row } from './relation.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-
-export interface Relation {
-  /** Name of the file without its ending, and of the resource in the data package. */
-  readonly name: string;
-  readonly title: string;
-  /** One property a column, in column order. Null and absent values are empty fields. */
-  readonly schema: z.ZodObject;
-  /** The rows of one document in the order of the document file. */
-  readonly rows: (conversion: Conversion) => Iterable<Row>;
-}
-
-/** `id` first, then the document and the parent, then the record's own fields as the document file names them. */
-const relationSchema = (shape: z.ZodRawShape, parents: z.ZodRawShape = {}): z.ZodObject => {
-  const { id: own, ...fields } = shape;
-  return z.strictObject({ id: own ?? id, document_id: id, ...parents, ...fields });
-};
-
-const documentColumn = (conversion: Conversion): { document_id: string } => ({
-  document_id: conversion.document.id,
-});
+export type { Relation } from './relation.ts';
 
 /** A relation whose records are a top-level list of the document file. */
 const listOf = <
-  K extends
-    | 'tables'
-    | 'amounts'
-    | 'projects'
-    | 'department_targets'
-    | 'evaluations'
-    | 'statements'
-    | 'repairs'
-    | 'checks'
-    | 'findings',
+  K extends 'tables' | 'amounts' | 'projects' | 'department_targets' | 'evaluations' | 'statements',
 >(
   key: K,
 ) =>
@@ -69,17 +40,6 @@ const childrenOf =
     conversion[parents].flatMap(({ indicators }) =>
       indicators.map((child) => ({ ...child, ...documentColumn(conversion) })),
     );
-
-const cellRows = (conversion: Conversion): Row[] =>
-  conversion.tables.flatMap((table) =>
-    table.cells.map((cell, position) => ({
-      id: `${table.id}/r${cell.row}c${cell.column}`,
-      ...documentColumn(conversion),
-      table_id: table.id,
-      position,
-      ...cell,
-    })),
-  );
 
 const fundRows = (conversion: Conversion): Row[] =>
   conversion.evaluations.flatMap(({ id: evaluation_id, funds }) =>
@@ -113,12 +73,8 @@ export const RELATIONS: readonly Relation[] = [
     schema: relationSchema(tableSchema.omit({ cells: true }).shape),
     rows: listOf('tables'),
   },
-  {
-    name: 'cells',
-    title: 'Cells as printed and as read / 单元格',
-    schema: relationSchema(cellSchema.shape, { table_id: id, position: z.int().min(0) }),
-    rows: cellRows,
-  },
+  cells,
+  cellSources,
   {
     name: 'amounts',
     title: 'Figures of budget and final-accounts tables / 金额',
@@ -160,7 +116,7 @@ export const RELATIONS: readonly Relation[] = [
     title: 'Funds of self-evaluations / 自评资金',
     schema: relationSchema(evaluationFundSchema.shape, {
       evaluation_id: id,
-      position: z.int().min(0),
+      position,
       source: z.enum(FUND_SOURCES).describe('Kind of funds / 资金来源'),
     }),
     rows: fundRows,
@@ -177,24 +133,10 @@ export const RELATIONS: readonly Relation[] = [
     schema: relationSchema(statementSchema.shape),
     rows: listOf('statements'),
   },
-  {
-    name: 'repairs',
-    title: 'What was changed, and why / 修复',
-    schema: relationSchema(repairSchema.shape),
-    rows: listOf('repairs'),
-  },
-  {
-    name: 'checks',
-    title: 'Identities, evaluated / 勾稽检查',
-    schema: relationSchema(checkSchema.shape),
-    rows: listOf('checks'),
-  },
-  {
-    name: 'findings',
-    title: 'Doubts, with their places / 发现',
-    schema: relationSchema(findingSchema.shape),
-    rows: listOf('findings'),
-  },
+  repairs,
+  checks,
+  checkTerms,
+  findings,
 ];
 
 /** Column names of a relation, in order. */

@@ -1,0 +1,54 @@
+/** @file `--format parquet`: one Parquet file a relation. */
+import { access, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Conversion } from '../schemas/index.ts';
+import { temporaryNameIn } from '../write/atomic.ts';
+import { openParquet, type ParquetFile } from '../write/parquet.ts';
+import { RELATIONS } from '../write/relations/index.ts';
+import type { Finished } from './assemble.ts';
+import type { WholeFiles } from './formats.ts';
+import { documentPathOf, temporaryFolderOf } from './ledger.ts';
+
+const pathsIn = (out: string): string[] => RELATIONS.map(({ name }) => join(out, `${name}.parquet`));
+
+async function addDocuments(
+  out: string,
+  finished: readonly Finished[],
+  files: readonly ParquetFile[],
+): Promise<void> {
+  for (const { entry } of finished) {
+    if (entry.jsonBytes === 0) continue;
+    const conversion = JSON.parse(await readFile(documentPathOf(out, entry), 'utf8')) as Conversion;
+    files.forEach((file, i) => file.add(RELATIONS[i]!.rows(conversion)));
+  }
+}
+
+/** Written under temporary names; once all are whole they get their own. */
+async function assembleParquet(out: string, finished: readonly Finished[]): Promise<void> {
+  const temporary = RELATIONS.map(() => temporaryNameIn(temporaryFolderOf(out)));
+  try {
+    const files: ParquetFile[] = [];
+    for (const [i, relation] of RELATIONS.entries()) files.push(await openParquet(temporary[i]!, relation));
+    await addDocuments(out, finished, files);
+    for (const file of files) file.close();
+  } catch (error) {
+    await Promise.all(temporary.map((path) => rm(path, { force: true })));
+    throw error;
+  }
+  for (const [i, path] of pathsIn(out).entries()) await rename(temporary[i]!, path);
+}
+
+/** Whether all are there: with an equal manifest they are the right ones, for the manifest comes last. */
+const hasParquet = (out: string): Promise<boolean> =>
+  Promise.all(pathsIn(out).map((path) => access(path))).then(
+    () => true,
+    () => false,
+  );
+
+export const parquetFiles: WholeFiles = {
+  isCurrent: hasParquet,
+  write: assembleParquet,
+  async remove(out) {
+    for (const path of pathsIn(out)) await rm(path, { force: true });
+  },
+};

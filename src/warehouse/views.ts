@@ -1,0 +1,70 @@
+/**
+ * @file The questions people ask of a warehouse, as views: the same SQL in every engine. A new one is one entry, and a section in
+ * docs/recipes.md.
+ */
+
+export interface View {
+  readonly name: string;
+  /** What it answers; the comment of the view. */
+  readonly question: string;
+  readonly sql: string;
+}
+
+/** Figures that add up, of papers that are there once, with whose and of when they are. */
+const COUNTED = `amounts a JOIN papers d ON d.id = a.document_id WHERE a.counts AND a.amount_yuan IS NOT NULL`;
+
+/** Total of a project in yuan. */
+const yuan = `CASE p.unit WHEN '元' THEN p.total WHEN '万元' THEN p.total * 10000 WHEN '亿元' THEN p.total * 100000000 END`;
+
+export const VIEWS: readonly View[] = [
+  {
+    name: 'papers',
+    question:
+      'Documents, each paper once: of several files that say the same (one paper in PDF and Word) the first',
+    sql: `SELECT * FROM documents d
+  WHERE NOT EXISTS (SELECT 1 FROM documents o WHERE o.records_sha256 = d.records_sha256 AND o.id < d.id)`,
+  },
+  {
+    name: 'spending_by_function',
+    question: 'What a department spends, or means to, by function class and year (支出功能分类)',
+    sql: `SELECT d.department, d.year, a.phase, a.function_code, max(a.row_labels ->> -1) AS label, sum(a.amount_yuan) AS yuan
+  FROM ${COUNTED} AND a.form IN ('expenditure', 'final_expenditure') AND a.function_code IS NOT NULL
+  GROUP BY d.department, d.year, a.phase, a.function_code`,
+  },
+  {
+    name: 'projects_against_spending',
+    question:
+      'The projects that are listed with their goals, each once, against the 项目支出 of the expenditure table',
+    sql: `SELECT s.department, s.year, s.yuan AS project_spending, p.yuan AS listed_projects, p.projects
+  FROM (SELECT d.department, d.year, sum(a.amount_yuan) AS yuan
+    FROM amounts a JOIN papers d ON d.id = a.document_id
+    WHERE a.form = 'expenditure' AND a.measure = 'project' AND a.is_total
+    GROUP BY d.department, d.year) s
+  JOIN (SELECT department, year, count(*) AS projects, sum(yuan) AS yuan
+    FROM (SELECT d.department, d.year, coalesce(p.code, p.name) AS project, max(${yuan}) AS yuan
+      FROM projects p JOIN papers d ON d.id = p.document_id
+      GROUP BY d.department, d.year, coalesce(p.code, p.name)) once
+    GROUP BY department, year) p ON p.department = s.department AND p.year = s.year`,
+  },
+  {
+    name: 'budget_against_accounts',
+    question: 'What was planned against what was spent, by function class (预算与决算)',
+    sql: `SELECT department, year, function_code,
+    sum(CASE WHEN phase = 'budget' THEN yuan END) AS budget, sum(CASE WHEN phase = 'executed' THEN yuan END) AS executed
+  FROM spending_by_function GROUP BY department, year, function_code`,
+  },
+  {
+    name: 'unproved',
+    question: 'Figures that no check proves, with where they stand and why',
+    sql: `SELECT d.file, t.title, a.row_labels, a.column_path, a.amount, a.unit, a.unproved AS reason, a.id
+  FROM amounts a JOIN documents d ON d.id = a.document_id JOIN tables t ON t.id = a.table_id
+  WHERE a.amount <> 0 AND json_array_length(a.proved_by) = 0`,
+  },
+  {
+    name: 'change_over_years',
+    question: 'The spending of a department from year to year, under the name it had',
+    sql: `SELECT department, year, yuan, yuan - lag(yuan) OVER (PARTITION BY department ORDER BY year) AS change
+  FROM (SELECT d.department, d.year, sum(a.amount_yuan) AS yuan
+    FROM ${COUNTED} AND a.form = 'expenditure' GROUP BY d.department, d.year) y`,
+  },
+];
