@@ -45,7 +45,7 @@ export interface Evaluated extends Equation {
   readonly reason: string | null;
   /** The unit both sides are counted in: the printed one, or 元 where they differ. */
   readonly unit: string | null;
-  /** It failed, and was withdrawn with a reading that its words bear: its figures are proved by nothing else. */
+  /** Withdrawn with its reading; true where it failed. */
   readonly isGivenUp?: boolean;
 }
 
@@ -131,7 +131,7 @@ export const withdraw = (evaluated: Evaluated, reason: string): Evaluated => ({
   ...evaluated,
   outcome: 'undecidable',
   reason,
-  isGivenUp: evaluated.isSure && evaluated.outcome === 'fails',
+  isGivenUp: evaluated.outcome === 'fails',
 });
 
 const scaledOrNull = (amount: Amount | null, scale = 0): string | null =>

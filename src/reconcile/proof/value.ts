@@ -23,16 +23,6 @@ const smallest = (checks: readonly Evaluated[]): Amount | null =>
     .map(({ tolerance }) => tolerance!)
     .reduce<Amount | null>((least, next) => (least && compareAmounts(least, next) <= 0 ? least : next), null);
 
-/**
- * The checks that prove a figure: those that close exactly, the narrowest of all among them. Where only the wide sum of a column is exact
- * and the narrow one of the row is off by a last digit, that digit may be wrong.
- */
-function provingChecks(closed: readonly Evaluated[]): readonly Evaluated[] {
-  const exact = closed.filter((check) => check.outcome === 'exact' && isBetweenFigures(check));
-  const [own, rounded] = [smallest(exact), smallest(closed.filter(({ outcome }) => outcome === 'rounded'))];
-  return own && (!rounded || compareAmounts(own, rounded) < 0) ? exact : [];
-}
-
 /** Two figures, one on each side, of two tables; of one they are a copy. */
 const isEquality = (check: Evaluated): boolean => {
   const [[left, ...more], [right, ...others]] = [statedIn(check.left), statedIn(check.right)];
@@ -44,6 +34,27 @@ const isEquality = (check: Evaluated): boolean => {
   );
 };
 const isSum = (check: Evaluated): boolean => statedIn(check.left).length + statedIn(check.right).length > 2;
+
+/** What a check can prove: nothing, that a figure is printed twice in a table, in two tables, or that a sum of figures closes. */
+type Weight = 'nothing' | 'copy' | 'equality' | 'sum';
+
+function weigh(check: Evaluated): Weight {
+  if (check.outcome !== 'exact' || !isBetweenFigures(check)) return 'nothing';
+  if (isEquality(check)) return 'equality';
+  return isSum(check) ? 'sum' : 'copy';
+}
+
+type WeightOf = (check: Evaluated) => Weight;
+
+/**
+ * The checks that prove a figure: those that close exactly, the narrowest of all among them. Where only the wide sum of a column is exact
+ * and the narrow one of the row is off by a last digit, that digit may be wrong.
+ */
+function provingChecks(closed: readonly Evaluated[], weightOf: WeightOf): readonly Evaluated[] {
+  const exact = closed.filter((check) => weightOf(check) !== 'nothing');
+  const [own, rounded] = [smallest(exact), smallest(closed.filter(({ outcome }) => outcome === 'rounded'))];
+  return own && (!rounded || compareAmounts(own, rounded) < 0) ? exact : [];
+}
 
 /** In which checks a figure stands, and on which side: an error of two figures for which this is the same can cancel. */
 function signatureOf(cell: string, closed: readonly Evaluated[]): string {
@@ -58,21 +69,23 @@ function singular({ closedOf }: Evidence): ReadonlySet<string> {
   return new Set([...signed.values()].flatMap((cells) => (cells.length === 1 ? cells : [])));
 }
 
-function gradeOf(proving: readonly Evaluated[], isSingular: boolean): ValueProof {
-  if (proving.some(isEquality)) return 'equal';
-  if (!proving.some(isSum)) return 'copy';
+function gradeOf(weights: readonly Weight[], isSingular: boolean): ValueProof {
+  if (weights.includes('equality')) return 'equal';
+  if (!weights.includes('sum')) return 'copy';
   return isSingular ? 'crossed' : 'sum';
 }
 
 /** What is proved of the value of a figure, by its cell. */
 export function evidenceToValues(evidence: Evidence): (cell: string, value: Amount) => Value {
   const unique = singular(evidence);
+  const weights = new Map(evidence.closed.map((check) => [check, weigh(check)] as const));
+  const weightOf: WeightOf = (check) => weights.get(check)!;
   return (cell, value) => {
     const closed = evidence.closedOf.get(cell) ?? [];
     const veto = evidence.vetoOf(cell);
-    const proving = veto ? [] : provingChecks(closed);
+    const proving = veto ? [] : provingChecks(closed, weightOf);
     if (proving.length > 0) {
-      const value_proof = isZero(value) ? 'zero' : gradeOf(proving, unique.has(cell));
+      const value_proof = isZero(value) ? 'zero' : gradeOf(proving.map(weightOf), unique.has(cell));
       return { proved_by: proving.map(({ id }) => id), value_proof, unproved: null };
     }
     const isRounded = closed.some(({ outcome }) => outcome === 'rounded');

@@ -1,5 +1,5 @@
 /** @file The lines of a document by their codes: which code bears which name, where. */
-import { nameOfCode } from '../../words/code-names.ts';
+import { bareName, nameOfCode } from '../../words/code-names.ts';
 import { groupBy } from '../../model/lists.ts';
 import type { Entry, LedgerTable, Line } from '../ledger.ts';
 
@@ -13,6 +13,8 @@ export interface Coded {
   readonly kind: CodeKind;
   readonly code: string;
   readonly name: string | null;
+  /** The name as names are compared; null where none is printed. */
+  readonly bare: string | null;
 }
 
 /** All lines of all tables under each of their codes. */
@@ -21,7 +23,9 @@ export const ledgerToCoded = (ledger: readonly LedgerTable[]): Coded[] =>
     lines.flatMap((line) =>
       KINDS.flatMap((kind): Coded[] => {
         const code = line.codes[kind];
-        return code === null ? [] : [{ table: id, line, kind, code, name: nameOfCode(line.labels, code) }];
+        if (code === null) return [];
+        const name = nameOfCode(line.labels, code);
+        return [{ table: id, line, kind, code, name, bare: name && bareName(name) }];
       }),
     ),
   );

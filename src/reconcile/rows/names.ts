@@ -2,7 +2,6 @@
  * @file One code, one name (科目编码与名称): a line whose code bears the name of another code, or whose name and figures stand under another
  * code elsewhere. A name that only differs says nothing: offices shorten them, and they change with the years.
  */
-import { bareName } from '../../words/code-names.ts';
 import { compareAmounts, isZero } from '../../words/amount.ts';
 import type { LedgerTable, Line } from '../ledger.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
@@ -13,7 +12,7 @@ interface Index {
   readonly byName: ReadonlyMap<string, readonly Coded[]>;
 }
 
-const named = ({ name }: Coded): string | null => (name === null ? null : bareName(name));
+const named = ({ bare }: Coded): string | null => bare;
 const sameCode = ({ byCode }: Index, { kind, code }: Coded): readonly Coded[] =>
   byCode.get(`${kind} ${code}`)!;
 const sameName = ({ byName }: Index, each: Coded): readonly Coded[] =>
@@ -74,6 +73,7 @@ function toSiblingVerdict(index: Index, each: Coded): Verdict[] {
 /** Another table has the name and a figure of the line under another code, and each of the two tables lacks the code of the other. */
 function toTableVerdict(index: Index, each: Coded): Verdict[] {
   const own = tablesWith(index, each);
+  if (sameName(index, each).every(({ code }) => code === each.code)) return [];
   const other = sameName(index, each).find((candidate) => {
     if (candidate.code === each.code || candidate.code.length !== each.code.length) return false;
     const tables = tablesWith(index, candidate);
