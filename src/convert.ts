@@ -45,7 +45,7 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
     recordTables(documentId, [table], facts).ledger[0] ?? null;
   const prover = proverOf({ documentId, tables: repaired, records: printed, book: IDENTITIES, ledgerOf });
   const tables = settleFigures(repaired, prover);
-  const proof = proveRecords(tables, tables === repaired ? printed : record(tables), IDENTITIES);
+  const proof = proveRecords(tables, tables === repaired ? printed : record(tables), IDENTITIES, facts.year);
   const doubts = doubtRecords(tables, proof.records, clean.blocks);
   const parts = { documentId, file: options.file, raw, tables, facts, proof, doubts };
   const output = conclude({ ...parts, lost: [] });

@@ -5,7 +5,7 @@
 import { damagedText, seedToPaper } from './damage/damaged.ts';
 import { beijingBudget, beijingTargets } from './models/beijing.ts';
 import { centralBudget } from './models/central.ts';
-import { doubtfulBudget, doubtfulEvaluations } from './models/doubtful.ts';
+import { doubtfulBudget, doubtfulEvaluations, doubtfulStatements } from './models/doubtful.ts';
 import { evaluationPaper } from './models/evaluations.ts';
 import { finalAccounts } from './models/final-accounts.ts';
 import { jiangsuBudget } from './models/jiangsu.ts';
@@ -179,6 +179,10 @@ export const products: readonly Product[] = [
   {
     ...dump('doubtful-evaluations.txt', doubtfulEvaluations),
     doubts: ['evaluation.actual_unfit', 'evaluation.fund_score', 'evaluation.goal_of_other'],
+  },
+  {
+    ...html('doubtful-statements.html', doubtfulStatements),
+    doubts: ['statement.parts_differ', 'statement.rate_differs', 'statement.table_differs'],
   },
   docx('project-forms.docx', projectFormPaper),
   browserPdf('project-forms.pdf', projectFormPaper, false),

@@ -52,7 +52,7 @@ function proofParts(): string[] {
 }
 
 function identitiesPage(): string {
-  const { columns, balances, lines, quantities, records } = IDENTITIES;
+  const { columns, balances, lines, quantities, records, statements } = IDENTITIES;
   const described = (list: readonly { id: string; formula: string }[]): string =>
     table(
       ['identity', 'formula'],
@@ -69,6 +69,9 @@ function identitiesPage(): string {
     described(Object.values(quantities.identities)),
     '## Inside a project, a department target, a self-evaluation',
     described(records),
+    '## In the prose',
+    'A sentence agrees with the tables where any table that counts what it states closes; it contradicts them only against a table of the scope that it names. Figures are as good as the digits they print.',
+    described(statements),
     ...proofParts(),
   );
 }

@@ -8,6 +8,7 @@ import { FORM_FINDINGS } from './form-findings.ts';
 import { INPUT_FINDINGS } from './input-findings.ts';
 import { PROJECT_FINDINGS } from './project-findings.ts';
 import { SOURCE_FINDINGS } from './source-findings.ts';
+import { STATEMENT_FINDINGS } from './statement-findings.ts';
 import { TEXT_FINDINGS } from './text-findings.ts';
 
 export type Level = 'error' | 'warning' | 'info';
@@ -76,6 +77,7 @@ const kinds = {
   },
   ...EVALUATION_FINDINGS,
   ...CHECK_FINDINGS,
+  ...STATEMENT_FINDINGS,
   ...SOURCE_FINDINGS,
   ...FORM_FINDINGS,
   'document.no_department': {

@@ -104,6 +104,9 @@ export interface RecordIdentity extends Described {
     | 'score_limit';
 }
 
+/** Sentences of the prose, against the tables and against themselves. */
+export type StatementIdentity = Described;
+
 /** Everything the forms know about sums. */
 export interface IdentityBook {
   readonly columns: readonly ColumnIdentity[];
@@ -111,4 +114,5 @@ export interface IdentityBook {
   readonly lines: readonly LineIdentity[];
   readonly quantities: QuantityRules;
   readonly records: readonly RecordIdentity[];
+  readonly statements: readonly StatementIdentity[];
 }

@@ -11,6 +11,7 @@ import { indexPlaces } from './places.ts';
 import { amountsToProved } from './proof/index.ts';
 import { ledgerToVerdicts } from './rows/index.ts';
 import { evaluationsToComparisons } from './records/evaluations.ts';
+import { checkStatements, failedStatementsToDoubts, statementsToChecked } from './statements/index.ts';
 import { comparisonsToVerdicts } from './verdicts/comparisons.ts';
 import { checksToCauses, checksToVerdicts } from './verdicts/index.ts';
 import { verdictToDoubt } from './verdicts/verdict.ts';
@@ -30,11 +31,13 @@ export interface Proof {
  *
  * @param tables for what is no amount: the layouts of projects
  * @param book the identities of the forms
+ * @param year of the document: what the prose states of another one stands in no table
  */
 export function proveRecords(
   tables: readonly RecognizedTable[],
   records: Records,
   book: IdentityBook,
+  year: number | null = null,
 ): Proof {
   const { ledger } = records;
   const places = indexPlaces(records.places);
@@ -47,18 +50,24 @@ export function proveRecords(
   const { checks, doubts } = withdrawContradicted(evaluateAll(equations));
   const causes = checksToCauses(checks, ledger);
   const comparisons = evaluateAll(evaluationsToComparisons(records.evaluations, places, book.records));
+  const compared = { ledger, books, amounts: records.amounts, rules: book.quantities, year };
+  const prose = checkStatements(records.statements, compared);
   return {
-    checks: [...checks, ...comparisons].map(evaluatedToCheck),
+    checks: [...checks, ...comparisons, ...prose].map(evaluatedToCheck),
     records: {
       ...records,
       amounts: markCounted(amountsToProved(records.amounts, checks, causes, ledger), ledger),
+      statements: statementsToChecked(records.statements, prose),
     },
     doubts: [
-      ...doubts,
-      ...causes.flatMap(({ verdicts }) => verdicts),
-      ...checksToVerdicts(checks, ledger),
-      ...ledgerToVerdicts(ledger),
-      ...comparisonsToVerdicts(comparisons, book.records),
-    ].map(verdictToDoubt),
+      ...[
+        ...doubts,
+        ...causes.flatMap(({ verdicts }) => verdicts),
+        ...checksToVerdicts(checks, ledger),
+        ...ledgerToVerdicts(ledger),
+        ...comparisonsToVerdicts(comparisons, book.records),
+      ].map(verdictToDoubt),
+      ...failedStatementsToDoubts(records.statements, prose),
+    ],
   };
 }

@@ -21,6 +21,9 @@ export const statementSchema = z.strictObject({
   about_id: printed.describe(
     'The amount that a change, rate, share or completion is of, where the prose states it / 所属金额',
   ),
+  whole_id: printed.describe(
+    'The amount that it is a part or a share of, or, for a completion, the budget of it / 所属总额',
+  ),
   figure: decimal.nullable().describe('Null where a change is stated without one (持平) / 数值'),
   unit: printed.describe('计量单位'),
   amount_yuan: decimal

@@ -6,13 +6,17 @@ const MORE = '增加|增长|上升|提高|净增|增幅';
 const LESS = '减少|下降|降低|压减|缩减|降幅';
 const CHANGE = new RegExp(`(?:(${MORE})|(${LESS}))(?:额|率|幅度|比例)?(?:了|约|为|达|达到)*$`, 'u');
 const WHEN = '(?:(?:19|20)\\d{2}年度?|上一?年度?|去年|同期|年初预算)';
+const OF_WHAT = '(?:年初)?(?:批复|调整|完成)?(?:预算|决算|执行|支出|同期)*(?:数|额)?';
+const MANNER = /(?:各|均|共|总体|略|有所|也|都|累计|实际|同比)*$/u;
 const BASE = new RegExp(
-  `(?:与|和|同|比|较|相比于?|对比)(${WHEN}(?:年初)?(?:批复|调整|完成)?(?:预算|决算|执行|支出|同期)*(?:数|额)?)(?:相比较?|对比|比较|比)?(?:各|均|共|总体|略|有所|也|都|累计|实际|同比)*$`,
+  `(?:与|和|同|比|较|相比于?|对比)(${WHEN}${OF_WHAT})(?:相比较?|对比|比较|比)?${MANNER.source}`,
   'u',
 );
+/** 与上年相比收、支预算总计各增加: the comparison stands first, and what changed behind it. */
+const BASE_FIRST = new RegExp(`^(?:与|和|同|比|较)(${WHEN}${OF_WHAT})(?:相比较?|对比|比较|比)`, 'u');
 const SAME =
   /(?:基本|保持)?(?:持平|相同|一致|无变化|没有变化|无增减(?:变化)?|无增减变动|未发生变化|不变|保持不变)$/u;
-const SHARE = /占([^,;:]*?)(?:的(?:比例|比重)?|比例|比重|比)?(?:为|约)*$/u;
+const SHARE = /占([^,;:]*?)(?:的?(?:比例|比重)|的|比)?(?:为|约)*$/u;
 const COMPLETION = /完成(?:了)?([^,;:]*?)(?:的|约|为)*$/u;
 
 /** Behind these words a sentence tells why: its figures are those of causes. */
@@ -29,8 +33,11 @@ export interface Change {
 }
 
 function restToChange(rest: string, direction: Direction): Change {
-  const compared = BASE.exec(rest);
-  return { direction, base: compared?.[1] ?? null, rest: rest.slice(0, compared?.index ?? rest.length) };
+  const last = BASE.exec(rest);
+  if (last) return { direction, base: last[1]!, rest: rest.slice(0, last.index) };
+  const first = BASE_FIRST.exec(rest);
+  const named = rest.slice(first?.[0].length ?? 0).replace(MANNER, '');
+  return { direction, base: first?.[1] ?? null, rest: named };
 }
 
 /** `比2024年预算减少` before a figure; null where no word of change stands last. */

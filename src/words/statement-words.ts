@@ -17,6 +17,8 @@ export type Word =
   | { readonly kind: 'year'; readonly year: number }
   /** 本部门: the department itself. */
   | { readonly kind: 'own' }
+  /** 本级: the office of the department alone. */
+  | { readonly kind: 'branch' }
   /** 其中, 包括: what follows is a part. */
   | { readonly kind: 'part' }
   /** Says nothing of the quantity. */
@@ -40,7 +42,10 @@ const fund = (id: Fund, pattern: string): Reading => [pattern, () => ({ kind: 'f
 const side = (id: Side, pattern: string): Reading => [pattern, () => ({ kind: 'side', id })];
 const ware = (id: Ware, pattern: string): Reading => [pattern, () => ({ kind: 'ware', id })];
 const phase = (id: Phase, pattern: string): Reading => [pattern, () => ({ kind: 'phase', id })];
-const plainWord = (kind: 'own' | 'part' | 'filler', pattern: string): Reading => [pattern, () => ({ kind })];
+const plainWord = (kind: 'own' | 'branch' | 'part' | 'filler', pattern: string): Reading => [
+  pattern,
+  () => ({ kind }),
+];
 
 const readings: readonly Reading[] = [
   ...quantityWords,
@@ -60,10 +65,8 @@ const readings: readonly Reading[] = [
   phase('adjusted', '(?:调整|全年)预算数?'),
   phase('executed', '(?:部门)?决算(?:数|额)?|(?:全年)?执行数|实际支出'),
   ['(?:19|20)\\d{2}年度?', (text) => ({ kind: 'year', year: Number(text.slice(0, 4)) })],
-  plainWord(
-    'own',
-    '(?:本|我|全)(?:部门|单位|级|局|委|院|办|厅|处|街道|镇|乡)|部门|所属各预算单位|各预算单位|本级',
-  ),
+  plainWord('own', '(?:本|我|全)(?:部门|单位|局|委|院|办|厅|处|街道|镇|乡)|部门|所属各预算单位|各预算单位'),
+  plainWord('branch', '(?:机关)?[（(]?本级[）)]?'),
   plainWord('part', '其中|包括|包含'),
   plainWord(
     'filler',
@@ -112,8 +115,9 @@ export function textToWords(text: string): Word[] {
 const LEADING = /(?:主要内容|具体情况|具体|情况|构成|明细|分别)*(?:如下|为|包括|包含|其中)$/u;
 export const withoutLeading = (text: string): string => text.replace(LEADING, '');
 
-/** How the document speaks of the office that it is of. */
+/** How the document speaks of the office that it is of, and of its own part of it. */
 export const THIS_DEPARTMENT = '本部门';
+export const BRANCH = '本级';
 
 /** Words before the first name of a class that are none of it. */
 const CLASS_HEAD =

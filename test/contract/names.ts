@@ -48,7 +48,17 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   statements: [
     ...['id', 'position', 'quantity', 'names', 'code', 'fund', 'department', 'aspect', 'phase', 'year'],
-    ...['direction', 'compared_with', 'about_id', 'figure', 'unit', 'amount_yuan', 'sentence', 'heading'],
+    ...[
+      'direction',
+      'compared_with',
+      'about_id',
+      'whole_id',
+      'figure',
+      'unit',
+      'amount_yuan',
+      'sentence',
+      'heading',
+    ],
     ...['checks', 'sources'],
   ],
   repairs: ['id', 'rule', 'cell', 'before', 'after', 'reason'],

@@ -90,7 +90,11 @@ describe.each(products)('$name', ({ name, paper, repairs = [], doubts = [], isDa
         const conversion = await converted(name);
         expect([...new Set(conversion.repairs.map(({ rule }) => rule))].sort()).toEqual([...repairs].sort());
         expect(oracle.loudCodes(conversion)).toEqual(doubts);
-        expect(conversion.checks.filter((check) => check.holds === false)).toEqual([]);
+        // What the prose says wrong fails a check of its own, and is among the doubts.
+        const isDoubted = (identity: string): boolean =>
+          identity.startsWith('statements.') && doubts.some((code) => code.startsWith('statement.'));
+        const failed = conversion.checks.filter(({ holds }) => holds === false);
+        expect(failed.filter(({ identity }) => !isDoubted(identity))).toEqual([]);
       },
     );
 });

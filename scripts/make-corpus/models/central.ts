@@ -1,9 +1,10 @@
 /** @file A small department budget as central departments print it: 公开表 without codes of projects, 万元 with two decimals, 项目支出表. */
 import { basic, codesWithParents, ofFunction, parseLedger, project, total, type Line } from '../ledger.ts';
-import { print, printOrBlank, WAN2 } from '../money.ts';
+import { print, printOrBlank, wan, WAN2 } from '../money.ts';
 import { chineseOrdinal, functionName } from '../names.ts';
 import { cell, columnKinds, row, sheet, type Paper, type Sheet } from '../sheet.ts';
 import { besides, usedClasses, type GroupRow } from './groups.ts';
+import { budgetProse, type Spent } from './prose.ts';
 
 const DEPARTMENT = '国家古籍修复研究中心';
 
@@ -98,12 +99,30 @@ const projectExpenditure = (): Sheet =>
     columns: columnKinds('LLLAAAA'),
   });
 
+/** By 项, with what it was in the year before. */
+const spent = (code: string, before: string): Spent => ({
+  names: [functionName(code.slice(0, 3)), functionName(code.slice(0, 5)), functionName(code)],
+  amount: total(ofFunction(LEDGER, code)),
+  before: wan(before),
+});
+
 export const centralBudget = (): Paper => ({
   title: `${DEPARTMENT}2026年部门预算`,
   department: DEPARTMENT,
   region: null,
   year: 2026,
   kind: 'budget',
-  prose: [`${DEPARTMENT}2026年部门预算`],
+  prose: [
+    `${DEPARTMENT}2026年部门预算`,
+    ...budgetProse({
+      department: DEPARTMENT,
+      year: 2026,
+      total: total(LEDGER),
+      before: wan('2100.00'),
+      basic: total(basic(LEDGER)),
+      project: total(project(LEDGER)),
+      spent: [spent('2070104', '1760.30'), spent('2060702', '60.00'), spent('2210201', '98.20')],
+    }),
+  ],
   sheets: [revenueExpenditure(), generalPublic(), projectExpenditure()],
 });

@@ -4,6 +4,7 @@
  */
 import type { DepartmentTarget, Evaluation, Paper, Project, Sheet, SheetRow } from '../sheet.ts';
 import { beijingBudget, BEIJING_FUNDS } from './beijing.ts';
+import { centralBudget } from './central.ts';
 import { PROJECTS, parseIndicators } from './beijing-projects.ts';
 import { DEPARTMENT_INDICATORS, departmentTargetSheet, projectTargetSheet } from './beijing-targets.ts';
 import { EVALUATIONS, evaluationPaper, parseResults } from './evaluations.ts';
@@ -120,3 +121,18 @@ const DOUBTFUL_EVALUATIONS: readonly Evaluation[] = [
 ];
 
 export const doubtfulEvaluations = (): Paper => evaluationPaper(DOUBTFUL_EVALUATIONS);
+
+/** What the prose should say, and what it says: another total than the table, another part, another rate. */
+const WRONG_STATEMENTS: readonly (readonly [string, string])[] = [
+  ['支出预算2,214.92万元', '支出预算2,241.92万元'],
+  ['政府采购服务预算48.00万元', '政府采购服务预算84.00万元'],
+  ['万元，增长5.47%。', '万元，增长4.57%。'],
+];
+
+/** The central budget with three slips in its prose. */
+export function doubtfulStatements(): Paper {
+  const paper = centralBudget();
+  const slipped = (line: string): string =>
+    WRONG_STATEMENTS.reduce((text, [right, wrong]) => text.replace(right, wrong), line);
+  return { ...paper, prose: paper.prose.map(slipped) };
+}

@@ -17,6 +17,7 @@ import { print, printOrBlank, wan, WAN2 } from '../money.ts';
 import { CLASS_LINES, economicName, functionName } from '../names.ts';
 import { cell, columnKinds, row, sheet, type Paper, type Sheet, type SheetRow } from '../sheet.ts';
 import { besides, classRows, type GroupRow } from './groups.ts';
+import { finalProse, type Spent } from './prose.ts';
 
 const DEPARTMENT = '澄原市青榆区司法局';
 
@@ -281,6 +282,30 @@ const incomeColumns = (lines: readonly Line[]): string[] => {
   ];
 };
 
+const spent = (code: string, planned: string): Spent => ({
+  names: [functionName(code.slice(0, 3)), functionName(code.slice(0, 5)), functionName(code)],
+  amount: total(ofFunction(fiscal(LEDGER), code)),
+  before: wan(planned),
+});
+
+const statements = (): string[] =>
+  finalProse({
+    department: DEPARTMENT,
+    year: 2024,
+    ends: FISCAL_INCOME + OTHER + CARRIED_IN,
+    before: wan('1250.00'),
+    income: FISCAL_INCOME + OTHER,
+    fiscalIncome: FISCAL_INCOME,
+    otherIncome: OTHER,
+    total: total(LEDGER),
+    basic: total(basic(LEDGER)),
+    project: total(project(LEDGER)),
+    fiscal: FISCAL,
+    personnel: total(personnel(basic(fiscal(LEDGER)))),
+    publicUse: total(publicUse(basic(fiscal(LEDGER)))),
+    spent: [spent('2040601', '720.00'), spent('2040607', '140.00'), spent('2210201', '96.50')],
+  });
+
 /** The nine tables. */
 export const finalAccounts = (): Paper => ({
   title: `${DEPARTMENT}2024年度部门决算`,
@@ -288,7 +313,7 @@ export const finalAccounts = (): Paper => ({
   region: null,
   year: 2024,
   kind: 'final_accounts',
-  prose: [`第二部分 ${DEPARTMENT}2024年度部门决算表`],
+  prose: [...statements(), `第二部分 ${DEPARTMENT}2024年度部门决算表`],
   sheets: [
     revenueExpenditure(),
     levelSheet({

@@ -5,6 +5,7 @@ import { COLUMN_IDENTITIES } from './columns.ts';
 import { LINE_IDENTITIES } from './lines.ts';
 import { QUANTITY_RULES } from './quantities.ts';
 import { RECORD_IDENTITIES } from './records.ts';
+import { STATEMENT_IDENTITIES } from './statements.ts';
 
 export const IDENTITIES: IdentityBook = {
   columns: COLUMN_IDENTITIES,
@@ -12,4 +13,5 @@ export const IDENTITIES: IdentityBook = {
   lines: LINE_IDENTITIES,
   quantities: QUANTITY_RULES,
   records: RECORD_IDENTITIES,
+  statements: STATEMENT_IDENTITIES,
 };

@@ -15,6 +15,8 @@ export interface Stated {
   readonly phase: Phase | null;
   /** The amount it is of. */
   readonly about: Stated | null;
+  /** The amount that it is a part or a share of, where the prose states one. */
+  readonly whole: Stated | null;
 }
 
 /** Changed as the text goes on. */
@@ -25,14 +27,20 @@ export interface Context {
   whole: Subject | null;
   /** The amount of it, where the sentence states it. */
   wholeAmount: Stated | null;
+  /** The amount that the list divides, on into the passages under it. */
+  listAmount: Stated | null;
   /** What a heading, or the beginning of a passage, is about. */
   focus: Subject | null;
+  /** Another body whose figures are told. */
+  body: string | null;
   /** Fund of the heading. */
   fund: Subject['fund'];
   /** The amount stated last, as long as it alone can be meant by what follows. */
   current: Stated | null;
   /** The amount stated last of all. */
   last: Stated | null;
+  /** Every amount so far. */
+  readonly amounts: Stated[];
   year: number | null;
   /** What the changes of the sentence are compared with. */
   base: string | null;
@@ -48,10 +56,13 @@ export const newContext = (own: string | null): Context => ({
   own,
   whole: null,
   wholeAmount: null,
+  listAmount: null,
   focus: null,
+  body: null,
   fund: null,
   current: null,
   last: null,
+  amounts: [],
   year: null,
   base: null,
   isOfTargets: false,
@@ -83,14 +94,22 @@ function namesUnder(subject: Subject, focus: Subject | null): readonly string[] 
 }
 
 /** Funds and names that the words leave out are those of the whole, or of the heading. */
-export function completed(subject: Subject, { whole, fund, focus, isList }: Context): Subject {
+export function completed(subject: Subject, { whole, fund, focus, isList, body }: Context): Subject {
   const inherited = OF_ALL_MONEY.has(subject.quantity) ? null : ((isList ? whole?.fund : null) ?? fund);
-  return { ...subject, fund: subject.fund ?? inherited, names: namesUnder(subject, focus) };
+  return {
+    ...subject,
+    fund: subject.fund ?? inherited,
+    names: namesUnder(subject, focus),
+    department: subject.department ?? body,
+  };
 }
 
-/** From here on the amounts are parts of what was stated last. */
+/** From here on the amounts are parts of what was stated last; a class is a part of the list before, and no whole. */
 export function openList(context: Context): void {
-  context.whole = context.last?.subject ?? context.whole;
-  context.wholeAmount = context.current;
+  const { last } = context;
   context.isList = true;
+  if (last?.subject.quantity.endsWith('_class')) return;
+  context.whole = last?.subject ?? context.whole;
+  context.wholeAmount = context.current;
+  context.listAmount = last;
 }

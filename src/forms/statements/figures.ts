@@ -1,10 +1,11 @@
 /** @file What one figure of a sentence states: an amount, or the change, rate, share or completion of one. */
+import type { QuantityId } from '../../words/statement-quantities.ts';
 import { leadToChange, leadToCompletion, leadToShare } from '../../words/changes.ts';
+import { isMoneyUnit } from '../../words/amount.ts';
 import { leadToTargets } from '../../words/target-counts.ts';
 import type { Lead } from './clauses.ts';
 import { completed, openList, type Context, type Stated } from './context.ts';
 import { textToPhrase, type Phrase, type Subject } from './subjects.ts';
-import { isMoneyUnit } from '../../words/amount.ts';
 
 const PERCENT = new Set(['%']);
 
@@ -18,16 +19,25 @@ function subjectOfLead(phrase: Phrase, context: Context): Subject | null {
   return phrase.subject && completed(phrase.subject, context);
 }
 
+/** 项目支出预算80万元。公共安全支出50万元: classes told behind 基本支出 or 项目支出 are parts of it, without 其中 too. */
+function partlyOf({ quantity }: Subject, { amounts }: Context): Stated | null {
+  const before = amounts.findLast(({ subject }) => !subject.quantity.endsWith('_class'));
+  const isPart = quantity.endsWith('_class') && /^(?:basic|project)$/u.test(before?.subject.quantity ?? '');
+  return isPart ? (before ?? null) : null;
+}
+
 function readAmount({ text, figure }: Lead, context: Context): Stated | null {
   const isMoney = figure.unit === null ? text !== '' : isMoneyUnit(figure.unit);
   const phrase = isMoney ? textToPhrase(text, context.own, context.whole) : null;
   if (!phrase) return null;
+  if (phrase.department !== null || phrase.isOwn) context.body = phrase.department;
   if (phrase.isPart) openList(context);
   const subject = subjectOfLead(phrase, context);
   if (!subject) return null;
   const { year, phase } = phrase;
   const base = { figure, direction: null, comparedWith: null, about: null };
-  return { subject, aspect: 'amount', ...base, year: year ?? context.year, phase };
+  const whole = partlyOf(subject, context) ?? (context.isList ? context.listAmount : null);
+  return { subject, aspect: 'amount', ...base, year: year ?? context.year, phase, whole };
 }
 
 /** What a change is of: named right before it, or the amount stated last. */
@@ -52,22 +62,48 @@ function readChange({ text, figure }: Lead, context: Context): Stated | null {
   const { year, phase } = of.about ?? { year: context.year, phase: null };
   const { direction } = change;
   const base = (context.base = change.base ?? context.base);
-  return { ...of, aspect: isRate ? 'rate' : 'change', figure, direction, comparedWith: base, year, phase };
+  return {
+    ...of,
+    aspect: isRate ? 'rate' : 'change',
+    figure,
+    direction,
+    comparedWith: base,
+    year,
+    phase,
+    whole: null,
+  };
 }
 
-function readShare({ text, figure }: Lead, { current }: Context): Stated | null {
-  if (figure.unit !== '%' || !current) return null;
-  const aspect = leadToShare(text) !== null ? 'share' : leadToCompletion(text) !== null ? 'completion' : null;
-  if (aspect === null) return null;
+/** The whole of a share: what the words name, as it was stated last; where they name nothing, what the list divides. */
+function wholeOfShare(words: string, context: Context): Stated | null {
+  const quantity: QuantityId | null = textToPhrase(words, context.own, null)?.subject?.quantity ?? null;
+  if (words === '' || quantity === context.listAmount?.subject.quantity) return context.listAmount;
+  const isWhole = ({ subject }: Stated): boolean => subject.quantity === quantity && subject.fund === null;
+  return context.amounts.findLast(isWhole) ?? null;
+}
+
+/** What was to be spent of it. */
+function plannedFor(spent: Stated, { amounts }: Context): Stated | null {
+  const isPlan = ({ subject, phase }: Stated): boolean => subject === spent.subject && phase === 'budget';
+  return spent.phase === 'executed' ? (amounts.findLast(isPlan) ?? null) : null;
+}
+
+function readShare({ text, figure }: Lead, context: Context): Stated | null {
+  const { current } = context;
+  const [share, completion] = [leadToShare(text), leadToCompletion(text)];
+  if (figure.unit !== '%' || !current || (share === null && completion === null)) return null;
   const { subject, year, phase } = current;
-  return { subject, aspect, figure, direction: null, comparedWith: null, year, phase, about: current };
+  const base = { figure, direction: null, comparedWith: null, year, phase, about: current };
+  return share === null
+    ? { subject, aspect: 'completion', ...base, whole: plannedFor(current, context) }
+    : { subject, aspect: 'share', ...base, whole: wholeOfShare(share, context) };
 }
 
 /** 编报绩效目标的项目共12个，涉及项目预算资金4,222.51万元 */
 function readTargetCounts({ text, figure }: Lead, context: Context): Stated | null {
   const quantity = context.isOfTargets ? leadToTargets(text, figure.unit) : null;
   const base = { fund: null, code: null, names: [], department: null };
-  const none = { direction: null, comparedWith: null, phase: null, about: null };
+  const none = { direction: null, comparedWith: null, phase: null, about: null, whole: null };
   return (
     quantity && { subject: { quantity, ...base }, aspect: 'amount', figure, year: context.year, ...none }
   );
@@ -82,7 +118,10 @@ export function readLead(lead: Lead, context: Context): Stated | null {
   const stated = isChange
     ? readChange(lead, context)
     : (readTargetCounts(lead, context) ?? readShare(lead, context) ?? readAmount(lead, context));
-  if (stated?.aspect === 'amount') context.current = context.last = stated;
+  if (stated?.aspect === 'amount') {
+    context.current = context.last = stated;
+    context.amounts.push(stated);
+  }
   // An amount that is not understood: what follows may be about it.
   else if (!stated && !isChange && isMoneyUnit(lead.figure.unit ?? '')) context.current = null;
   return stated;

@@ -27,7 +27,7 @@ const UNBROKEN = 9;
 /** A passage begins further right than a line that goes on, by so much of a sign at least. */
 const INDENT = 1;
 
-const isPlaced = (source: Source): source is Extract<Source, { page: number }> => 'page' in source;
+const isOnPage = (source: Source): source is Extract<Source, { page: number }> => 'page' in source;
 
 /** The edges of the prose of each page. */
 interface Margins {
@@ -38,7 +38,7 @@ interface Margins {
 function linesToMargins(lines: readonly ProseLine[]): ReadonlyMap<number, Margins> {
   const boxes = new Map<number, (readonly number[])[]>();
   for (const { source } of lines)
-    if (isPlaced(source)) boxes.set(source.page, [...(boxes.get(source.page) ?? []), source.box]);
+    if (isOnPage(source)) boxes.set(source.page, [...(boxes.get(source.page) ?? []), source.box]);
   return new Map(
     [...boxes].map(([page, all]) => [
       page,
@@ -48,7 +48,7 @@ function linesToMargins(lines: readonly ProseLine[]): ReadonlyMap<number, Margin
 }
 
 /** Latin signs are half as wide as Han ones. */
-const widthOf = (text: string): number =>
+const signsWide = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
 
 interface Layout {
@@ -59,35 +59,35 @@ interface Layout {
 
 /** How many signs are left empty at the end of the line; Infinity where lines are not wrapped by the reader's count. */
 function emptyAtEnd({ text, source }: ProseLine, { margins, width }: Layout): number {
-  if (!isPlaced(source)) return 'line' in source ? width - widthOf(text) : Infinity;
+  if (!isOnPage(source)) return 'line' in source ? width - signsWide(text) : Infinity;
   const [x0, , x1] = source.box;
-  const sign = (x1 - x0) / Math.max(widthOf(text), 1);
+  const sign = (x1 - x0) / Math.max(signsWide(text), 1);
   return (margins.get(source.page)!.right - x1) / sign;
 }
 
 function isIndented({ text, source }: ProseLine, { margins }: Layout): boolean {
-  if (!isPlaced(source)) return false;
+  if (!isOnPage(source)) return false;
   const [x0, , x1] = source.box;
-  const sign = (x1 - x0) / Math.max(widthOf(text), 1);
+  const sign = (x1 - x0) / Math.max(signsWide(text), 1);
   return x0 - margins.get(source.page)!.left >= INDENT * sign;
 }
 
 /** Whether the line goes on with what the line before it began. */
-function goesOn(before: ProseLine, line: ProseLine, layout: Layout): boolean {
+function goesOnFrom(before: ProseLine, line: ProseLine, layout: Layout): boolean {
   const empty = emptyAtEnd(before, layout);
   const isNew = outlineLevel(line.text) !== null;
-  if (!isPlaced(line.source)) return empty <= SLACK && !isNew && !END.test(before.text);
+  if (!isOnPage(line.source)) return empty <= SLACK && !isNew && !END.test(before.text);
   if (isIndented(line, layout)) return false;
   if (END.test(before.text)) return empty <= SLACK && !isNew;
   return empty <= (isNew ? SLACK : UNBROKEN);
 }
 
-function joinLines(lines: readonly ProseLine[], layout: Layout): Passage[] {
+function joinProseLines(lines: readonly ProseLine[], layout: Layout): Passage[] {
   const passages: { text: string; lines: { from: number; source: Source }[] }[] = [];
   lines.forEach((line, i) => {
     const passage = passages.at(-1);
     const before = lines[i - 1];
-    if (passage && before && goesOn(before, line, layout)) {
+    if (passage && before && goesOnFrom(before, line, layout)) {
       passage.lines.push({ from: passage.text.length, source: line.source });
       passage.text += line.text;
     } else passages.push({ text: line.text, lines: [{ from: 0, source: line.source }] });
@@ -116,9 +116,9 @@ export function blocksToPassages(blocks: readonly Block[]): Passage[][] {
   const lines = runs.flat();
   const layout = {
     margins: linesToMargins(lines),
-    width: highestOf(lines.map(({ text }) => widthOf(text))),
+    width: highestOf(lines.map(({ text }) => signsWide(text))),
   };
-  return runs.map((run) => joinLines(run, layout));
+  return runs.map((run) => joinProseLines(run, layout));
 }
 
 /** Where a part of a passage is printed: every line it touches. */

@@ -22,14 +22,17 @@ function readSame(clause: Clause, context: Context): Stated[] {
       comparedWith: same.base ?? context.base,
       year,
       phase,
+      whole: null,
     },
   ];
 }
 
 /** `支出包括：`, `其中：`, `财政拨款支出主要内容如下：`: what follows are parts of it. */
 function openNamed(subject: Subject | null, isUnderstood: boolean, context: Context): void {
-  if (subject) context.whole = completed(subject, context);
-  else if (isUnderstood) context.whole = context.last?.subject ?? context.whole;
+  if (subject) {
+    context.whole = completed(subject, context);
+    if (context.last?.subject.quantity !== subject.quantity) context.listAmount = null;
+  } else if (isUnderstood) openList(context);
   context.isList = context.whole !== null;
 }
 

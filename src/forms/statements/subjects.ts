@@ -4,11 +4,12 @@ import { isDepartmentName } from '../../words/departments.ts';
 import type { Phase } from '../../words/phases.ts';
 import type { QuantityId } from '../../words/statement-quantities.ts';
 import {
+  BRANCH,
   textToWords,
-  type Fund,
-  type Word,
   THIS_DEPARTMENT,
   withoutClassHead,
+  type Fund,
+  type Word,
 } from '../../words/statement-words.ts';
 
 /** What a figure is about. */
@@ -28,6 +29,9 @@ export interface Phrase {
   /** 支出 alone, beside a phase: `支出决算为`, which goes on with what was named before. */
   readonly isBare: boolean;
   readonly fund: Fund | null;
+  /** Another body, and whether the words name the department itself. */
+  readonly department: string | null;
+  readonly isOwn: boolean;
   readonly year: number | null;
   readonly phase: Phase | null;
   /** Begins with 其中 or 包括. */
@@ -37,6 +41,8 @@ export interface Phrase {
 type Kind = Word['kind'];
 const ofKind = <K extends Kind>(words: readonly Word[], kind: K): Extract<Word, { kind: K }>[] =>
   words.filter((word): word is Extract<Word, { kind: K }> => word.kind === kind);
+
+const countWords = (words: readonly Word[], kind: Kind): number => ofKind(words, kind).length;
 
 /** Of two names of funds in one phrase the narrower one counts: 一般公共预算财政拨款. Two kinds beside each other name none. */
 function fundOfWords(words: readonly Word[]): Fund | null | undefined {
@@ -69,8 +75,6 @@ function sideIn(words: readonly Word[], whole: Subject | null): QuantityId | nul
   return fundOfWords(words) ? (sideOf(whole) ?? undefined) : null;
 }
 
-const countWords = (words: readonly Word[], kind: Kind): number => ofKind(words, kind).length;
-
 /** The quantity that the words name together; null for none, undefined for what fits no rule. */
 function quantityOf(words: readonly Word[], whole: Subject | null): QuantityId | null | undefined {
   const sides = new Set(ofKind(words, 'side').map(({ id }) => id)).size;
@@ -90,14 +94,20 @@ function sideOf(whole: Subject | null): QuantityId | null {
   return whole.quantity === 'expenditure' ? 'expenditure' : null;
 }
 
+/** The same body, once with and once without the city it is of. */
+const isSameBody = (name: string, own: string | null): boolean =>
+  own !== null && (own.endsWith(name) || name.endsWith(own));
+
 /** An unknown run is the name of a body, at the head of the phrase, or the phrase is not understood. */
-function departmentOf(words: readonly Word[]): string | null | undefined {
+function departmentOf(words: readonly Word[], own: string | null): string | null | undefined {
   const unknown = ofKind(words, 'unknown');
   const [first] = unknown;
-  if (!first) return null;
+  const branch = countWords(words, 'branch') > 0 ? BRANCH : '';
+  if (!first) return branch === '' ? null : `${own ?? ''}${branch}`;
   const before = words.slice(0, words.indexOf(first));
   const isHead = before.every(({ kind }) => ['year', 'filler', 'own', 'part'].includes(kind));
-  return unknown.length === 1 && isHead && isDepartmentName(first.text) ? first.text : undefined;
+  if (unknown.length > 1 || !isHead || !isDepartmentName(first.text)) return undefined;
+  return branch === '' && isSameBody(first.text, own) ? null : `${first.text}${branch}`;
 }
 
 /** Words before the first name of a class that are none of it. */
@@ -126,6 +136,8 @@ function phraseToClass(text: string, own: string | null): Phrase | null | undefi
     },
     isBare: false,
     fund,
+    department: null,
+    isOwn: false,
     year: ofKind(words, 'year')[0]?.year ?? null,
     phase: ofKind(around, 'phase').at(-1)?.id ?? null,
     isPart: ofKind(words, 'part').length > 0,
@@ -143,16 +155,33 @@ export function textToPhrase(text: string, own: string | null, whole: Subject | 
   const asClass = phraseToClass(text, own);
   if (asClass !== null) return asClass ?? null;
   const words = textToWords(own === null ? text : text.replace(own, THIS_DEPARTMENT));
-  const [department, fund, quantity] = [departmentOf(words), fundOfWords(words), quantityOf(words, whole)];
+  const [department, fund, quantity] = [
+    departmentOf(words, own),
+    fundOfWords(words),
+    quantityOf(words, whole),
+  ];
   if (department === undefined || fund === undefined || quantity === undefined) return null;
-  const phase = ofKind(words, 'phase').at(-1)?.id ?? null;
   const names = ofKind(words, 'class').map(({ name }) => name);
+  const subject = quantity && { quantity, fund, code: null, names, department };
+  return wordsToPhrase(words, subject, department, fund);
+}
+
+function wordsToPhrase(
+  words: readonly Word[],
+  subject: Subject | null,
+  department: string | null,
+  fund: Fund | null,
+): Phrase {
+  const phase = ofKind(words, 'phase').at(-1)?.id ?? null;
+  const isSpent = subject?.quantity === 'expenditure' && phase !== null;
   return {
-    subject: quantity === null ? null : { quantity, fund, code: null, names, department },
-    isBare: quantity === 'expenditure' && fund === null && phase !== null && department === null,
+    subject,
+    isBare: isSpent && fund === null && department === null,
     fund,
+    department,
+    isOwn: department === null && countWords(words, 'own') + countWords(words, 'unknown') > 0,
     year: ofKind(words, 'year')[0]?.year ?? null,
     phase,
-    isPart: ofKind(words, 'part').length > 0,
+    isPart: countWords(words, 'part') > 0,
   };
 }
