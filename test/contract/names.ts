@@ -62,7 +62,7 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     ...['checks', 'sources'],
   ],
   repairs: ['id', 'rule', 'cell', 'before', 'after', 'reason'],
-  checks: ['id', 'identity', 'holds', 'left', 'right', 'difference', 'tolerance', 'reason', 'terms'],
+  checks: ['id', 'identity', 'holds', 'left_sum', 'right_sum', 'difference', 'tolerance', 'reason', 'terms'],
   terms: ['cell', 'amount_id', 'sign', 'amount'],
   findings: ['id', 'code', 'level', 'at', 'expected', 'actual', 'note'],
 };
