@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { docsPages } from '../../scripts/make-docs/pages.ts';
 import { products } from '../../scripts/make-corpus/products.ts';
@@ -17,20 +17,5 @@ describe('the corpus', () => {
   test('has a document for every form of the registry', () => {
     const shown = new Set(products.flatMap(({ paper }) => paper().sheets.map(({ form }) => form)));
     expect(FORMS.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
-  });
-});
-
-describe('the README', () => {
-  const readme = read('README.md');
-
-  test('links to files that exist', () => {
-    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) => link!);
-    expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([]);
-  });
-
-  test('names scripts that package.json has', () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!);
-    expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
