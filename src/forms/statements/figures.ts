@@ -2,6 +2,7 @@
 import type { QuantityId } from '../../words/statement-quantities.ts';
 import { leadToChange, leadToCompletion, leadToShare } from '../../words/changes.ts';
 import { isMoneyUnit } from '../../words/amount.ts';
+import { isOfWhich } from '../../words/totals.ts';
 import { leadToTargets } from '../../words/target-counts.ts';
 import type { Lead } from './clauses.ts';
 import { completed, openList, type Context, type Stated } from './context.ts';
@@ -28,7 +29,8 @@ function partlyOf({ quantity }: Subject, { amounts }: Context): Stated | null {
 
 function readAmount({ text, figure }: Lead, context: Context): Stated | null {
   const isMoney = figure.unit === null ? text !== '' : isMoneyUnit(figure.unit);
-  const phrase = isMoney ? textToPhrase(text, context.own, context.whole) : null;
+  const whole = isOfWhich(text) ? (context.last?.subject ?? context.whole) : context.whole;
+  const phrase = isMoney ? textToPhrase(text, context.own, whole) : null;
   if (!phrase) return null;
   if (phrase.department !== null || phrase.isOwn) context.body = phrase.department;
   if (phrase.isPart) openList(context);
@@ -36,8 +38,8 @@ function readAmount({ text, figure }: Lead, context: Context): Stated | null {
   if (!subject) return null;
   const { year, phase } = phrase;
   const base = { figure, direction: null, comparedWith: null, about: null };
-  const whole = partlyOf(subject, context) ?? (context.isList ? context.listAmount : null);
-  return { subject, aspect: 'amount', ...base, year: year ?? context.year, phase, whole };
+  const partOf = partlyOf(subject, context) ?? (context.isList ? context.listAmount : null);
+  return { subject, aspect: 'amount', ...base, year: year ?? context.year, phase, whole: partOf };
 }
 
 /** What a change is of: named right before it, or the amount stated last. */

@@ -106,6 +106,14 @@ describe('what a sentence states', () => {
     ]);
   });
 
+  test('其中 at the head of a sentence divides the amount before it', () => {
+    expect(statedIn('政府采购预算总金额为50万元。其中拟采购货物支出20万元；拟采购服务支出30万元。')).toEqual([
+      'procurement all amount 50 万元',
+      'procurement_goods all amount 20 万元',
+      'procurement_services all amount 30 万元',
+    ]);
+  });
+
   test('another body is named, and is not the department', () => {
     const [statement] = statementsIn([paragraph('清溪市水文站支出预算80万元。')]);
     expect(statement).toMatchObject({ quantity: 'expenditure', department: '清溪市水文站' });
