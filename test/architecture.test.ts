@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   version: [],
   batch: [...base, 'version', 'convert', 'write'],
   warehouse: [...base, 'write'],
+  archive: [...base, 'version', 'write', 'batch'],
 };
 
 describe('the architecture', () => {

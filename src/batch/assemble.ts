@@ -13,7 +13,10 @@ export interface Finished extends LocatedEntry {
   readonly sha256: string;
 }
 
-const csvPathOf = (out: string, index: number): string => join(out, `${RELATIONS[index]!.name}.csv`);
+/** One a relation. */
+export const CSV_FILES: readonly string[] = RELATIONS.map(({ name }) => `${name}.csv`);
+
+const csvPathOf = (out: string, index: number): string => join(out, CSV_FILES[index]!);
 
 async function copyBytes(
   from: FileHandle,
@@ -87,8 +90,3 @@ export async function csvIsCurrent(
   }
   return true;
 }
-
-/** Takes away the CSV files of an earlier run with another `--format`. */
-export const removeCsv = async (out: string): Promise<void> => {
-  for (const index of RELATIONS.keys()) await rm(csvPathOf(out, index), { force: true });
-};

@@ -1,9 +1,8 @@
 /** @file `--format csv`: one CSV file a relation, and the data package that describes them. */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomically } from '../write/atomic.ts';
 import { dataPackageToJson } from '../write/datapackage.ts';
-import { assembleCsv, csvIsCurrent, removeCsv } from './assemble.ts';
+import { assembleCsv, CSV_FILES, csvIsCurrent } from './assemble.ts';
 import type { WholeFiles } from './formats.ts';
 import { temporaryFolderOf } from './ledger.ts';
 
@@ -13,8 +12,5 @@ export const csvFiles: WholeFiles = {
     await assembleCsv(out, finished, excel);
     await writeAtomically(join(out, 'datapackage.json'), dataPackageToJson(), temporaryFolderOf(out));
   },
-  async remove(out) {
-    await removeCsv(out);
-    await rm(join(out, 'datapackage.json'), { force: true });
-  },
+  files: [...CSV_FILES, 'datapackage.json'],
 };

@@ -10,8 +10,8 @@ export interface WholeFiles {
   isCurrent(out: string, finished: readonly Finished[], excel: boolean): Promise<boolean>;
   /** @throws the file system's error; no file has then got its name */
   write(out: string, finished: readonly Finished[], excel: boolean): Promise<void>;
-  /** Takes away those of an earlier run with other formats. */
-  remove(out: string): Promise<void>;
+  /** Relative to the output folder. */
+  readonly files: readonly string[];
 }
 
 interface OutputFormatEntry {
@@ -55,3 +55,11 @@ export const hasStream = (formats: readonly string[]): boolean =>
 /** Whether one of the formats asks for document files, or for rows. */
 export const keeps = (formats: readonly string[], what: OutputFormatEntry['keeps']): boolean =>
   OUTPUT_FORMATS.some((format) => format.keeps === what && formats.includes(format.name));
+
+/** Every format that makes files of all documents, with what makes them. */
+export const loadWholeFiles = (): Promise<{ name: string; whole: WholeFiles }[]> =>
+  Promise.all(
+    OUTPUT_FORMATS.flatMap(({ name, whole: load }) =>
+      load ? [load().then((whole) => ({ name, whole }))] : [],
+    ),
+  );

@@ -1,5 +1,5 @@
 /** @file `--format jsonl`: documents.jsonl, the document files of a run one a line. */
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryNameIn } from '../write/atomic.ts';
 import { readAsLine } from '../write/json.ts';
@@ -7,7 +7,9 @@ import type { Finished } from './assemble.ts';
 import type { WholeFiles } from './formats.ts';
 import { documentPathOf, temporaryFolderOf } from './ledger.ts';
 
-const pathOf = (out: string): string => join(out, 'documents.jsonl');
+const FILE = 'documents.jsonl';
+
+const pathOf = (out: string): string => join(out, FILE);
 
 /** @throws the file system's error; the file has then not got its name */
 async function assembleJsonLines(out: string, finished: readonly Finished[]): Promise<void> {
@@ -33,5 +35,5 @@ const hasJsonLines = (out: string): Promise<boolean> =>
 export const jsonLines: WholeFiles = {
   isCurrent: hasJsonLines,
   write: assembleJsonLines,
-  remove: (out) => rm(pathOf(out), { force: true }),
+  files: [FILE],
 };

@@ -5,11 +5,12 @@
  * `lengths` in the entry says how many bytes each part has. Nothing in it depends on the run: no times, no order.
  */
 import { createHash } from 'node:crypto';
-import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingCode } from '../findings/index.ts';
 import type { Counts } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
+import { digestOf } from '../write/digest.ts';
 
 /** What a document is called in a run. */
 export interface Named {
@@ -35,6 +36,8 @@ export interface Entry extends Named {
   readonly counts: Counts | null;
   /** Size of the document file; 0 where none was written. */
   readonly jsonBytes: number;
+  /** Hash of it as it was written: a later run does a damaged one again; null where there is none. */
+  readonly jsonSha256: string | null;
   /** Bytes of each part that follows; [] where there are none. */
   readonly lengths: readonly number[];
 }
@@ -47,6 +50,8 @@ const HEAD_BYTES = 1 << 16;
 const LINE_FEED = 0x0a;
 
 export const ledgerFolderOf = (out: string): string => join(out, '.suanpan');
+/** The manifest cannot tell its own hash. */
+export const manifestHashPathOf = (out: string): string => join(out, '.suanpan', 'manifest.sha256');
 export const temporaryFolderOf = (out: string): string => join(out, '.suanpan', 'tmp');
 export const entryPathOf = (out: string, sha256: string): string => join(ledgerFolderOf(out), sha256);
 export const documentPathOf = (out: string, entry: Pick<Entry, 'output'>): string =>
@@ -97,15 +102,15 @@ export async function readEntry(out: string, sha256: string): Promise<LocatedEnt
   }
 }
 
-const fileSize = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
-
 /** What the entry of a planned document must say. */
 export type Expected = Pick<Entry, 'fingerprint' | 'key'>;
 
-/** Whether a finished document need not be done again: same program, options and name, and its file is still there. */
+/** Whether a finished document need not be done again: same program, options and name, and its file is as it was written. */
 async function isCurrent(out: string, entry: Entry, expected: Expected): Promise<boolean> {
   if (PASSING_FAILURES.has(entry.code ?? '') || entry.fingerprint !== expected.fingerprint) return false;
-  return entry.jsonBytes === 0 || (await fileSize(documentPathOf(out, entry))) === entry.jsonBytes;
+  if (entry.jsonSha256 === null) return true;
+  const found = await digestOf(documentPathOf(out, entry)).catch(() => null);
+  return found?.hash === entry.jsonSha256;
 }
 
 const isDocumentId = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);

@@ -42,12 +42,15 @@ export interface Part {
   readonly shard: string | null;
 }
 
+/** A manifest before the files are there that it names. */
+export type Unhashed = Omit<Manifest, 'files'>;
+
 /** Counts included; `inputs` in the order of the output. */
 export function inputsToManifest(
   inputs: readonly InputRecord[],
   options: OutputOptions,
   { corpus, shard }: Part,
-): Manifest {
+): Unhashed {
   return {
     schema_version: SCHEMA_VERSION,
     version: VERSION,
@@ -90,9 +93,13 @@ export const runToInputs = (
     ...unreadable.map((input) => ({ record: unreadableToInput(input), shown: input.shown })),
   ].sort((a, b) => compareInputs(a.record, b.record));
 
-/** One line an input, so that `grep` and `diff` are of use. Ends with a line feed. */
-export function manifestToJson({ inputs, ...head }: Manifest): string {
-  const lines = inputs.map((input) => `  ${JSON.stringify(input)}`).join(',\n');
+const listToJson = (name: string, list: readonly object[]): string => {
+  const lines = list.map((each) => `  ${JSON.stringify(each)}`).join(',\n');
+  return ` "${name}": [${lines ? `\n${lines}\n ` : ''}]`;
+};
+
+/** One line an input and a file, so that `grep` and `diff` are of use. Ends with a line feed. */
+export function manifestToJson({ inputs, files, ...head }: Manifest): string {
   const opening = JSON.stringify(head, null, 1).replace(/\n\}$/, '');
-  return `${opening},\n "inputs": [${lines ? `\n${lines}\n ` : ''}]\n}\n`;
+  return `${opening},\n${listToJson('inputs', inputs)},\n${listToJson('files', files)}\n}\n`;
 }

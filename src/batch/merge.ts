@@ -93,8 +93,7 @@ async function joinShards(
     manifests[0]!.options as OutputOptions,
     { corpus: manifests[0]!.corpus, shard: null },
   );
-  await writeRun(out, manifest, finished);
-  return manifest;
+  return writeRun(out, manifest, finished);
 }
 
 /**

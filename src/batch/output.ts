@@ -1,45 +1,78 @@
 /** @file The output folder after the last document: the files that stand for the whole run. */
+import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import type { Manifest } from '../schemas/index.ts';
+import { join } from 'node:path';
+import type { FileRecord, Manifest } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
+import { digestOf } from '../write/digest.ts';
 import type { Finished } from './assemble.ts';
-import { OUTPUT_FORMATS, type WholeFiles } from './formats.ts';
-import { temporaryFolderOf } from './ledger.ts';
-import { manifestToJson } from './manifest.ts';
+import { compareText } from './compare-text.ts';
+import { loadWholeFiles } from './formats.ts';
+import { manifestHashPathOf, temporaryFolderOf } from './ledger.ts';
+import { manifestToJson, type Unhashed } from './manifest.ts';
 import { manifestPathOf, orOutputError } from './prepare-output.ts';
 
-/** Of every format: what those that are not wanted have left is taken away. */
-const loadWholeFiles = (wanted: readonly string[]): Promise<{ files: WholeFiles; isWanted: boolean }[]> =>
-  Promise.all(
-    OUTPUT_FORMATS.flatMap(({ name, whole }) =>
-      whole ? [whole().then((files) => ({ files, isWanted: wanted.includes(name) }))] : [],
-    ),
+async function fileToRecord(out: string, path: string): Promise<FileRecord> {
+  const { bytes, hash } = await digestOf(join(out, path));
+  return { path, bytes, sha256: hash };
+}
+
+/** A document file by the hash it was written with: what became of it since is for `verify` to tell. */
+const documentFiles = (finished: readonly Finished[]): FileRecord[] =>
+  finished.flatMap(({ entry: { output, jsonBytes, jsonSha256 } }) =>
+    jsonSha256 === null ? [] : [{ path: `documents/${output}`, bytes: jsonBytes, sha256: jsonSha256 }],
   );
 
-async function writeFiles(out: string, manifest: Manifest, finished: readonly Finished[]): Promise<void> {
+async function withFiles(
+  out: string,
+  manifest: Unhashed,
+  finished: readonly Finished[],
+  whole: readonly string[],
+): Promise<Manifest> {
+  const files = documentFiles(finished);
+  for (const path of whole) files.push(await fileToRecord(out, path));
+  return { ...manifest, files: files.sort((a, b) => compareText(a.path, b.path)) };
+}
+
+/** The manifest that stands there, where it says what the new one is to say; its files are then the right ones. */
+function sameManifest(text: string | null, manifest: Unhashed): Manifest | null {
+  if (text === null) return null;
+  const { files } = JSON.parse(text) as Partial<Manifest>;
+  return files && manifestToJson({ ...manifest, files }) === text ? { ...manifest, files } : null;
+}
+
+async function writeFiles(out: string, manifest: Unhashed, finished: readonly Finished[]): Promise<Manifest> {
   const { excel, format } = manifest.options;
-  const json = manifestToJson(manifest);
   const path = manifestPathOf(out);
-  const isSame = (await readFile(path, 'utf8').catch(() => null)) === json;
-  const formats = await loadWholeFiles(format);
-  const wanted = formats.filter(({ isWanted }) => isWanted);
-  const current = await Promise.all(wanted.map(({ files }) => files.isCurrent(out, finished, excel)));
-  if (isSame && current.every(Boolean)) return;
+  const same = sameManifest(await readFile(path, 'utf8').catch(() => null), manifest);
+  const formats = await loadWholeFiles();
+  const wanted = formats.filter(({ name }) => format.includes(name));
+  const current = await Promise.all(wanted.map(({ whole }) => whole.isCurrent(out, finished, excel)));
+  if (same && current.every(Boolean)) return same;
   await rm(path, { force: true });
-  for (const { files, isWanted } of formats)
-    await (isWanted ? files.write(out, finished, excel) : files.remove(out));
+  for (const { name, whole } of formats)
+    if (!format.includes(name)) for (const file of whole.files) await rm(join(out, file), { force: true }); // of a run with other formats
+  for (const { whole } of wanted) await whole.write(out, finished, excel);
+  const names = wanted.flatMap(({ whole }) => whole.files);
+  const written = await withFiles(out, manifest, finished, names);
+  const json = manifestToJson(written);
+  const hash = createHash('sha256').update(json).digest('hex');
+  await writeAtomically(manifestHashPathOf(out), hash, temporaryFolderOf(out));
   await writeAtomically(path, json, temporaryFolderOf(out));
+  return written;
 }
 
 /**
  * Writes the files that stand for the whole run. The old manifest goes first and the new one comes last,
  * so that a manifest is only ever beside the files it describes.
+ * @returns the manifest with the files it describes
  * @throws OutputError
  */
-export const writeRun = (out: string, manifest: Manifest, finished: readonly Finished[]): Promise<void> =>
+export const writeRun = (out: string, manifest: Unhashed, finished: readonly Finished[]): Promise<Manifest> =>
   orOutputError(
     out,
-    writeFiles(out, manifest, finished).then(() =>
-      rm(temporaryFolderOf(out), { recursive: true, force: true }),
-    ),
+    writeFiles(out, manifest, finished).then(async (written) => {
+      await rm(temporaryFolderOf(out), { recursive: true, force: true });
+      return written;
+    }),
   );

@@ -9,7 +9,9 @@ import type { Finished } from './assemble.ts';
 import type { WholeFiles } from './formats.ts';
 import { documentPathOf, temporaryFolderOf } from './ledger.ts';
 
-const pathsIn = (out: string): string[] => RELATIONS.map(({ name }) => join(out, `${name}.parquet`));
+const FILES: readonly string[] = RELATIONS.map(({ name }) => `${name}.parquet`);
+
+const pathsIn = (out: string): string[] => FILES.map((name) => join(out, name));
 
 async function addDocuments(
   out: string,
@@ -48,7 +50,5 @@ const hasParquet = (out: string): Promise<boolean> =>
 export const parquetFiles: WholeFiles = {
   isCurrent: hasParquet,
   write: assembleParquet,
-  async remove(out) {
-    for (const path of pathsIn(out)) await rm(path, { force: true });
-  },
+  files: FILES,
 };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { isZip, type Input, type Inside } from './inputs.ts';
+import { compareText } from './compare-text.ts';
 import { namesOfDocuments } from './names.ts';
 
 /** Reading many files at once gains nothing once the disk is busy. */
@@ -109,9 +110,6 @@ async function readInput(input: Input): Promise<Read[]> {
     return [toUnreadable(input, `the file cannot be read: ${describeCause(cause)}`)];
   }
 }
-
-/** By code unit, so that no locale changes the order. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const compareDocuments = (a: { file: string; sha256: string }, b: { file: string; sha256: string }): number =>
   compareText(a.file, b.file) || compareText(a.sha256, b.sha256);

@@ -5,6 +5,7 @@ import { OutputError, UsageError } from '../errors.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { makeFolder } from '../write/folder.ts';
 import { describeRefusal } from '../write/refusal.ts';
+import { loadWholeFiles } from './formats.ts';
 import { ledgerFolderOf, temporaryFolderOf } from './ledger.ts';
 import { lockOutput } from './lock.ts';
 
@@ -38,9 +39,8 @@ function parseManifest(text: string): AnyManifest | null {
 
 /** Every name that a run may give a file or a folder, beside the ledger and the manifest. */
 async function ownNames(): Promise<ReadonlySet<string>> {
-  const { RELATIONS } = await import('../write/relations/index.ts'); // and with it the schemas, which a new folder does not need
-  const files = RELATIONS.map(({ name }) => `${name}.csv`);
-  return new Set([...files, 'datapackage.json', 'documents', 'documents.jsonl']);
+  const formats = await loadWholeFiles(); // and with them the schemas, which a new folder does not need
+  return new Set([...formats.flatMap(({ whole }) => whole.files), 'documents']);
 }
 
 /** What stands in a folder; [] where there is none yet. */

@@ -117,13 +117,13 @@ async function runPrepared(
     plan.unreadable,
   );
   const records = told.map(({ record }) => record);
-  const manifest = inputsToManifest(records, outputOptionsOf(options), {
+  const unhashed = inputsToManifest(records, outputOptionsOf(options), {
     corpus: plan.corpus,
     shard: part,
   });
   const { writeRun } = await loadOutput();
   const ordered = [...finished].sort(compareFinished);
-  await writeRun(out, manifest, ordered);
+  const manifest = await writeRun(out, unhashed, ordered);
   return { manifest, inputs: told, finished: ordered, unchanged };
 }
 

@@ -1,5 +1,5 @@
 /** @file One document: read, convert, write its files, commit it. Runs in a child process. */
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { convert } from '../convert.ts';
 import { DocumentError, NotADisclosure } from '../errors.ts';
 import type { FindingCode } from '../findings/index.ts';
@@ -7,6 +7,7 @@ import { documentIdOf } from '../model/ids.ts';
 import type { Conversion } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { conversionToRelations } from '../write/csv.ts';
+import { digestOf } from '../write/digest.ts';
 import { conversionToChunks } from '../write/json.ts';
 import { redactContacts } from '../write/redact/index.ts';
 import { contactsToMask } from '../write/redact/mask.ts';
@@ -96,15 +97,20 @@ async function taskToResult(task: Task): Promise<Result> {
   }
 }
 
-/** @returns its size; 0 where the formats, or the document, want none: then one of an earlier run goes, which could say more than this */
-async function writeDocument(task: Task, output: string, conversion: Conversion | null): Promise<number> {
+/** None where the formats, or the document, want none: then one of an earlier run goes, which could say more than this. */
+async function writeDocument(
+  task: Task,
+  output: string,
+  conversion: Conversion | null,
+): Promise<Pick<Entry, 'jsonBytes' | 'jsonSha256'>> {
   const path = documentPathOf(task.out, { output });
   if (conversion === null || !keeps(task.options.format, 'document')) {
     await rm(path, { force: true });
-    return 0;
+    return { jsonBytes: 0, jsonSha256: null };
   }
   await writeAtomically(path, conversionToChunks(conversion), temporaryFolderOf(task.out));
-  return (await stat(path)).size;
+  const { bytes, hash } = await digestOf(path);
+  return { jsonBytes: bytes, jsonSha256: hash };
 }
 
 /** The parts of a ledger entry, each in chunks. */
@@ -134,7 +140,7 @@ async function commitResult(task: Task, result: Result): Promise<Entry> {
     code,
     reason: reason && mask(reason),
     counts: conversion && conversionToCounts(conversion),
-    jsonBytes: await writeDocument(task, output, conversion),
+    ...(await writeDocument(task, output, conversion)),
     lengths: parts.map(bytesOf),
   };
   await writeEntry(task.out, task.sha256, entry, parts.flat());

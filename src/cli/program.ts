@@ -69,6 +69,14 @@ What is there already is left, what changed is replaced, document by document, e
 Exit status: 0 done, 2 wrong usage, or the warehouse cannot be opened or written.
 `;
 
+const VERIFY_EXAMPLES = `Examples:
+  $ suanpan verify output           every file of an output has the hash that its manifest tells
+  $ suanpan verify bag              a bag: payload, tags, sizes (RFC 8493)
+
+A file that was changed, is missing or is one too many is named on standard output.
+Exit status: 0 all is as it was, 1 something is not, 2 wrong usage, or the folder is neither an output nor a bag.
+`;
+
 const option = (flags: string, description: string, env: string): Option =>
   new Option(flags, description).env(`SUANPAN_${env}`);
 
@@ -221,6 +229,16 @@ function addLoadCommand(program: Command): void {
     .action(lazily(async () => (await import('./load.ts')).load));
 }
 
+function addVerifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description('compute every hash of an output or a bag again')
+    .argument('<folder>', 'output folder, or a bag')
+    .addHelpText('before', VERIFY_EXAMPLES)
+    .addOption(option('-q, --quiet', 'faults only', 'QUIET').default(false))
+    .action(lazily(async () => (await import('./verify.ts')).verify));
+}
+
 /**
  * @param beginning what was begun already
  * @throws nothing: commander's errors are CommanderError through exitOverride
@@ -255,6 +273,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
     .action(lazily(async () => (await import('./explain.ts')).explain));
   addMergeCommand(program);
   addLoadCommand(program);
+  addVerifyCommand(program);
   return program;
 }
 

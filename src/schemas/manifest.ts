@@ -48,6 +48,12 @@ export const inputSchema = z.strictObject({
   counts: countsSchema.nullable(),
 });
 
+const fileSchema = z.strictObject({
+  path: z.string().describe('Relative to the manifest / 相对路径'),
+  bytes: count,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 export const manifestSchema = z.strictObject({
   schema_version: z.string(),
   version: z.string().describe('Version of the program'),
@@ -64,10 +70,14 @@ export const manifestSchema = z.strictObject({
   shard: z.string().nullable().describe('`2/5` in the output of one shard, else null'),
   status: z.strictObject({ converted: count, partial: count, failed: count, skipped: count }),
   totals: countsSchema,
+  files: z
+    .array(fileSchema)
+    .describe('Every file of the output but this one; `suanpan verify` compares them / 输出文件清单与散列'),
   inputs: z.array(inputSchema),
 });
 
 export type ProofCounts = z.infer<typeof proofCountsSchema>;
 export type Counts = z.infer<typeof countsSchema>;
+export type FileRecord = z.infer<typeof fileSchema>;
 export type InputRecord = z.infer<typeof inputSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
