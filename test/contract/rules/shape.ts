@@ -54,7 +54,7 @@ export const shapeRules: readonly Rule[] = [
   {
     sentence: 'a source has the shape of its format, and its page exists',
     *broken({ document, ...conversion }) {
-      const shapes = { page: ['pdf'], path: ['docx', 'doc', 'html', 'xlsx'], line: ['text'] };
+      const shapes = { page: ['pdf', 'ofd'], path: ['docx', 'doc', 'html', 'xlsx'], line: ['text'] };
       for (const [path, name, value] of conversionToValues(conversion)) {
         const formats: readonly string[] | undefined = shapes[name as keyof typeof shapes];
         if (formats && !formats.includes(document.format)) yield path;
