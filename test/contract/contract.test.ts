@@ -7,7 +7,7 @@ import type { Conversion } from '../../src/schemas/index.ts';
 import { RELATIONS, relationToColumns } from '../../src/write/relations/index.ts';
 import { converted } from '../golden/converted.ts';
 import { KNOWN_BROKEN } from './known-broken.ts';
-import { MEMBERS } from './names.ts';
+import { COLUMNS, MEMBERS } from './names.ts';
 import { RULES } from './rules/index.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/contract');
@@ -60,7 +60,7 @@ describe('the relations', () => {
       const [id, document] = columns;
       expect(id).toBe('id');
       if (name !== 'documents') expect(document).toBe('document_id');
-      const promised = MEMBERS[name === 'documents' ? 'document' : name]!.filter(
+      const promised = (COLUMNS[name] ?? MEMBERS[name === 'documents' ? 'document' : name]!).filter(
         (member) =>
           !/_id$|^(cells|indicators)$/.test(member) && !(member === 'funds' && name === 'evaluations'),
       );

@@ -67,6 +67,16 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   findings: ['id', 'code', 'level', 'at', 'expected', 'actual', 'note'],
 };
 
+/** Columns of the relations that are not the members of the records: what joins, and what needs no quoting in SQL. */
+export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  cells: ['row', 'column_index', 'row_span', 'column_span', 'text', 'raw', 'rules'],
+  cell_sources: ['page', 'x0', 'y0', 'x1', 'y1', 'path', 'line', 'from_column', 'to_column'],
+  repairs: ['id', 'rule', 'table_title', 'page', 'before', 'after', 'reason'],
+  checks: ['id', 'identity', 'holds', 'left_sum', 'right_sum', 'difference', 'tolerance', 'reason'],
+  check_terms: ['sign', 'side', 'amount'],
+  findings: ['id', 'code', 'level', 'place', 'table_title', 'page', 'expected', 'actual', 'note', 'message'],
+};
+
 /** Everything else that is no text stands as text: a figure is never a float. */
 export const NUMBERS = new Set([
   ...['row', 'column', 'row_span', 'column_span', 'header_rows', 'rows', 'columns', 'pages', 'page', 'box'],
