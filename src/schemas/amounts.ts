@@ -22,7 +22,7 @@ export const amountSchema = z.strictObject({
   government_economic_code: printed.describe('Government economic class / 政府支出经济分类编码'),
   department_economic_code: printed.describe('Department economic class / 部门支出经济分类编码'),
   budget_unit: printed.describe('预算单位'),
-  level: z.int().min(1).nullable().describe('1 类, 2 款, 3 项 / 层级'),
+  level: z.int().min(1).nullable().describe('1 类, 2 款, 3 项; how deep a row without a code stands / 层级'),
   parent_id: printed.describe('Amount of the row one level up / 上级金额'),
   measure: printed.describe('Id of the controlled vocabulary of measures / 指标口径'),
   amount: decimal.nullable().describe('Null unless state is value or zero / 金额'),

@@ -5,8 +5,11 @@ const FUNDS: readonly (readonly [pattern: RegExp, fund: string])[] = [
   [/政府性基金/u, 'government_fund'],
   [/国有资本经营/u, 'state_capital'],
   [/财政专户|专户(?:管理)?资金/u, 'special_account'],
-  [/财政拨款|财政资金/u, 'fiscal_appropriation'],
-  [/单位资金|自筹|自有资金|事业收入|经营收入|其他收入|其他资金|附属单位上缴|上级补助/u, 'unit_funds'],
+  [/(?<!非)财政(?:拨款|资金)/u, 'fiscal_appropriation'],
+  [
+    /非财政拨款|单位资金|自筹|自有资金|事业收入|经营收入|其他收入|其他资金|附属单位上缴|上级补助/u,
+    'unit_funds',
+  ],
 ];
 
 /** The kind of fund that one of the words names, the most special first; null where none does. */

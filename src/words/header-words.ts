@@ -21,7 +21,7 @@ export const ORDINAL_HEADER = /^行次$/u;
 export const DIGITS_HEADER = /(?:编码|代码|编号|目录|规格|型号|日期|时间|备注|说明)$|^(?:类|款|项|序号)$/u;
 /** Headers of columns that hold figures, for columns without any. */
 export const FIGURE_HEADER =
-  /(?:数|额|合计|小计|总计|总数|收入|支出|经费|拨款|资金|费|费用|结转|结余|补助|预算|决算|比例|率)(?:[（(].*[）)])?$/u;
+  /(?:数|额|合计|小计|总计|总数|收入|支出|经费|拨款|资金|费|费用|结转|结余|补助|预算|决算|基金|比例|率)(?:[（(].*[）)])?$/u;
 
 /** A header above the last one says that the column holds parts of a code (支出功能分类科目编码 over 类 | 款 | 项). */
 export const holdsCodes = (path: readonly string[]): boolean =>
@@ -48,7 +48,7 @@ export function isOrdinalRow(texts: readonly string[]): boolean {
   const numbers = texts.filter((text) => !ORDINAL_LABEL.test(text));
   // ** under every heading numbers nothing; beside a name it is a figure that is withheld.
   if (texts.length > 1 && texts.every((text) => /^[*＊]+$/u.test(text))) return true;
-  const isNamed = texts.some((text) => /^(?:[栏列行]次|甲)$/u.test(text));
+  const isNamed = texts.some((text) => /^(?:[栏列行]次|甲|[*＊]{2,})$/u.test(text));
   const inOrder = numbers.every((text, i) => text.replace(/=[\d+\-()]+$/, '') === `${i + 1}`);
   return inOrder && numbers.length >= (isNamed ? 1 : 3);
 }
@@ -70,9 +70,9 @@ export const isUnitCodeHeader = (word: string): boolean => /(?:单位|部门)(?:
 /** What a column of weights of indicators is headed by. */
 export const isWeightHeader = (label: string): boolean => /权重|^(?:指标)?分值$|^分数$/u.test(label);
 
-/** The side of a table that a top word names by itself (收入 | 支出). */
+/** The side of a table that a top word names by itself (收入 | 支出); 当年收入 does in a table of expenditure too. */
 export function wordToSide(word: string): 'revenue' | 'expenditure' | null {
-  if (word === '收入') return 'revenue';
+  if (/^(?:本年|当年)?收入$/u.test(word)) return 'revenue';
   return word === '支出' ? 'expenditure' : null;
 }
 
@@ -80,4 +80,11 @@ export function wordToSide(word: string): 'revenue' | 'expenditure' | null {
 export function wordToLines(word: string): 'revenue' | 'expenditure' | null {
   if (/收入|^年初结转|^上年结转/u.test(word)) return 'revenue';
   return /支出|^功能分类|^年末结转|^年终结转/u.test(word) ? 'expenditure' : null;
+}
+
+/** The side that the title of a table names alone: 基本支出总表, 收入明细表; 收支总表 names none. */
+export function titleToSide(title: string | null): 'revenue' | 'expenditure' | null {
+  const [isRevenue, isExpenditure] = [/收入/u.test(title ?? ''), /支出/u.test(title ?? '')];
+  if (isRevenue === isExpenditure || /收支/u.test(title ?? '')) return null;
+  return isRevenue ? 'revenue' : 'expenditure';
 }

@@ -4,6 +4,8 @@
  * or label word at a time, so a more special measure stands before a more general one.
  */
 
+import { lineName } from './outline.ts';
+
 export interface Measure {
   readonly id: string;
   /** 中文名称 */
@@ -53,7 +55,7 @@ export const MEASURES: readonly Measure[] = [
   measure(
     'carried_forward',
     '年终结转结余',
-    /(?:年终|年末|结转下年).*(?:结(?:转|余)|资金)/u,
+    /(?:年终|年末|结转下年).*(?:结(?:转|余)|资金)|^结转下年(?:支出)?$/u,
     'Carried forward into the next year.',
   ),
   measure(
@@ -62,11 +64,16 @@ export const MEASURES: readonly Measure[] = [
     /^结余分配$/u,
     'Distribution of the surplus of public institutions.',
   ),
-  measure('basic_personnel', '人员经费', /^人员(?:经费|支出)(?:合计)?$/u, 'Basic expenditure on personnel.'),
+  measure(
+    'basic_personnel',
+    '人员经费',
+    /^人员(?:经费|支出|经费支出)(?:合计)?$/u,
+    'Basic expenditure on personnel.',
+  ),
   measure(
     'basic_public',
     '公用经费',
-    /^(?:日常)?公用(?:经费|支出)(?:合计)?$/u,
+    /^(?:日常)?公用(?:经费|支出|经费支出)(?:合计)?$/u,
     'Basic expenditure on running costs.',
   ),
   measure(
@@ -104,7 +111,7 @@ export const MEASURES: readonly Measure[] = [
   measure(
     'fiscal_appropriation',
     '财政拨款',
-    /财政拨款|^财政资金$/u,
+    /(?<!非)财政拨款|^财政资金$/u,
     'Appropriated by the treasury, of any fund.',
   ),
   measure('institution_revenue', '事业收入', /事业收入$/u, 'Earned by public institutions in their field.'),
@@ -112,7 +119,7 @@ export const MEASURES: readonly Measure[] = [
   measure('superior_subsidy', '上级补助收入', /上级补助/u, 'Subsidies from the superior unit.'),
   measure('subordinate_payment', '附属单位上缴收入', /附属单位上缴/u, 'Paid in by affiliated units.'),
   measure('unit_funds', '单位资金', /^单位资金$/u, 'Funds of the unit itself.'),
-  measure('other_revenue', '其他收入', /其他收入$/u, 'Other revenue.'),
+  measure('other_revenue', '其他收入', /其[他它]收入$/u, 'Other revenue.'),
   measure('other_funds', '其他资金', /其他资金$/u, 'Funds that are not appropriated.'),
   measure('abroad', '因公出国（境）费', /因公出国/u, 'Official travel abroad.'),
   measure('vehicles_purchase', '公务用车购置费', /(?:公务用车)?购置费$/u, 'Purchase of official vehicles.'),
@@ -143,6 +150,22 @@ const PHASE_WORD =
 /** Headings of a side: over a bare 预算数 they only say which side it is, and the label says what is counted. */
 const SIDE_WORD = /^(?:(?:本年|当年|财政拨款)?(?:收入|支出)(?:预算)?|功能分类|经济分类|支出用途)$/u;
 
+/** Items of the economic classification that some tables divide by fund: 公务接待费 over 一般公共预算 | 政府性基金预算. */
+const ITEMS: ReadonlySet<string> = new Set([
+  'abroad', 'vehicles_purchase', 'vehicles_running', 'vehicles', 'reception', 'meetings', 'training',
+]); // prettier-ignore
+const FUNDS: ReadonlySet<string> = new Set(['general_public', 'government_fund', 'state_capital']);
+
+const OF_WHICH = /^其中[:：]?/u;
+
+/** The measure of one word, without its number and 其中：; none where it names none. */
+function namedBy(word: string): string[] {
+  const name = lineName(word.replace(OF_WHICH, ''));
+  return MEASURES.filter(({ pattern }) => pattern.test(name))
+    .slice(0, 1)
+    .map(({ id }) => id);
+}
+
 /**
  * The measure of a figure: said by the lowest header word that names one; where the header only says when, by the label nearest
  * to the figure.
@@ -155,9 +178,7 @@ export function measureOf(path: readonly string[], labels: readonly string[]): s
   const words = [...path]
     .reverse()
     .filter((word) => !PHASE_WORD.test(word) && !(isBare && SIDE_WORD.test(word)));
-  for (const word of words.length > 0 ? words : [...labels].reverse()) {
-    const found = MEASURES.find(({ pattern }) => pattern.test(word));
-    if (found) return found.id;
-  }
-  return null;
+  const named = (words.length > 0 ? words : [...labels].reverse()).flatMap(namedBy);
+  const lowest = named[0] ?? null;
+  return (lowest !== null && FUNDS.has(lowest) && named.find((id) => ITEMS.has(id))) || lowest;
 }

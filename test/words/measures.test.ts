@@ -16,6 +16,13 @@ describe('measureOf', () => {
     [['“三公”经费财政拨款预算总额'], [], 'three_public'],
     [['“三公”经费财政拨款预算总额', '因公出国（境）费用'], [], 'abroad'],
     [['比上年增减%'], ['合计'], null],
+    [['预算数'], ['其中：（1）公务用车运行费'], 'vehicles_running'],
+    [['预算数'], ['结转下年支出'], 'carried_forward'],
+    [['公用经费支出'], [], 'basic_public'],
+    [['公务接待费', '一般公共预算'], [], 'reception'],
+    [['公务用车购置及运行维护费', '小计', '政府性基金预算'], [], 'vehicles'],
+    [['财政拨款', '一般公共预算'], [], 'general_public'],
+    [['收入', '预算数'], ['2.非财政拨款结余、结转'], null],
   ])('%p with %p counts %s', (path, labels, expected) => expect(measureOf(path, labels)).toBe(expected));
 
   it('has each id and each term once', () => {

@@ -56,14 +56,44 @@ const columnToTexts = (grid: Grid, headerRows: number, column: number): string[]
     .filter((cell) => cell !== undefined && cell.row >= headerRows && cell.columnSpan === 1)
     .map((cell) => squeeze(cell!.text));
 
-/** All columns of the table, left to right; the role is told from the header word, then from the cells. */
+/** A column without cells, headed by no word of labels, between two columns of figures: 一般公共预算 | 专项债券 | 单位资金. */
+function isAmongFigures(
+  columns: readonly Column[],
+  { path, index, role }: Column,
+  isEmpty: boolean,
+): boolean {
+  const leaf = path.at(-1) ?? '';
+  const [before, after] = [columns[index - 1], columns[index + 1]];
+  return (
+    role === 'label' &&
+    isEmpty &&
+    leaf !== '' &&
+    !LABEL_HEADER.test(leaf) &&
+    !holdsCodes(path) &&
+    before?.role === 'figure' &&
+    after?.role === 'figure'
+  );
+}
+
+/** All columns of the table, left to right; the role is told from the header word, then from the cells, then from the neighbours. */
 export function tableToColumns(table: Table): Column[] {
   const grid = tableToGrid(table);
-  return tableToColumnPaths(table).map((path, index) => ({
+  const paths = tableToColumnPaths(table);
+  const texts = paths.map((_, index) => columnToTexts(grid, table.headerRows, index));
+  const columns = paths.map((path, index): Column => ({
     index,
     path,
-    role: columnToRole(path, columnToTexts(grid, table.headerRows, index)),
+    role: columnToRole(path, texts[index]!),
   }));
+  return columns.map((column) =>
+    isAmongFigures(
+      columns,
+      column,
+      texts[column.index]!.every((text) => text === ''),
+    )
+      ? { ...column, role: 'figure' }
+      : column,
+  );
 }
 
 /** The words over the figure columns from `index` to the next label column. */

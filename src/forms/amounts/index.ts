@@ -15,7 +15,7 @@ import { phaseOf } from './phase.ts';
 import { rowsToClasses } from './classes.ts';
 import { tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from '../../words/figure-units.ts';
-import { wordToLines, wordToSide } from '../../words/header-words.ts';
+import { titleToSide, wordToLines, wordToSide } from '../../words/header-words.ts';
 import { isNote } from '../../words/captions.ts';
 import { findUnknownHeadings, unreadWords } from './unread.ts';
 
@@ -26,10 +26,15 @@ function fundOf({ form, table }: Place, path: readonly string[], labels: readonl
   return fundIn(path) ?? whole ?? fundIn(labels) ?? titled;
 }
 
-function directionOf(form: Form, path: readonly string[]): Direction {
+function directionOf({ form, table }: Pick<Place, 'form' | 'table'>, path: readonly string[]): Direction {
   const top = path[0] ?? '';
   // 政府性基金收支表 is the table of one fund with both sides.
-  return wordToSide(top) ?? form.direction ?? wordToLines(top);
+  return (
+    wordToSide(top) ??
+    form.direction ??
+    wordToLines(top) ??
+    (form.id === 'other' ? titleToSide(table.title) : null)
+  );
 }
 
 /** A text that is no number in a figure column is unreadable: it is neither dropped nor guessed. */
@@ -77,7 +82,7 @@ function figureToRecord(
   { column, cell }: FigureRow['figures'][number],
   { parent, level }: Standing,
 ): AmountRecord {
-  const { documentId, table, form } = place;
+  const { documentId, table } = place;
   const labels = row.labels.map(({ text }) => text);
   const figure = readCell(cell);
   const money = moneyOf(
@@ -93,7 +98,7 @@ function figureToRecord(
     title: table.title || null,
     row_labels: labels,
     column_path: [...column.path],
-    direction: directionOf(form, column.path),
+    direction: directionOf(place, column.path),
     phase:
       money.unit === '%' || place.unknown.has(column.index)
         ? null
@@ -151,7 +156,7 @@ export function tableToAmounts(
   const rows = tableToFigureRows(table).filter((row) => !isRemark(row));
   const unknown = new Set(findUnknownHeadings(rows).map(({ index }) => index));
   const place: Place = { documentId, table, form, kind, classes: rowsToClasses(form, rows), unknown };
-  const lists = rowsToLists(rows, (column) => directionOf(place.form, column.path), table.unit || null);
+  const lists = rowsToLists(rows, (column) => directionOf(place, column.path), table.unit || null);
   const standing = listsToStanding(rows, lists);
   const byRow = rows.map((row, i) =>
     row.figures.map((figure) => figureToRecord(place, row, figure, standing[i]!)),

@@ -33,6 +33,47 @@ describe('amounts of a table', () => {
     ]);
   });
 
+  it('takes a row of stars and column numbers for header', () => {
+    const lines = ['科目编码|科目名称|项目支出', '**|**|1', '|合计|'];
+    expect(read(lines, { title: '国有资本经营预算支出表' }).map(({ state }) => state)).toEqual(['blank']);
+  });
+
+  it('keeps an empty column among figures whatever its heading', () => {
+    const lines = ['项目名称|总计|一般公共预算|专项债券|单位资金|备注', '设备更新|5.00|5.00|||'];
+    const columns = read(lines, { title: '项目支出预算表' }).map(({ column_path }) => column_path.join());
+    expect(columns).toEqual(['总计', '一般公共预算', '专项债券', '单位资金']);
+  });
+
+  it('counts the levels of numbers as deep as they stand', () => {
+    const levels = (lines: readonly string[]) => read(['项目|预算数', ...lines]).map(({ level }) => level);
+    expect(levels(['一、财政拨款|9.00', '1.一般公共预算|8.00', '2.政府性基金预算|1.00'])).toEqual([1, 2, 2]);
+    expect(
+      levels([
+        '合计|3.00',
+        '1、公务接待费|1.00',
+        '2、公务用车购置及运行费|2.00',
+        '（1）公务用车购置费|1.50',
+        '（2）公务用车运行费|0.50',
+      ]),
+    ).toEqual([null, 1, 1, 2, 2]);
+  });
+
+  it('tells the side of a table of no known form from its title', () => {
+    const sideOf = (title: string) => read(['科目|合计', '办公费|1.00'], { title })[0]!.direction;
+    expect(['部门预算基本支出明细一览', '收支一览'].map(sideOf)).toEqual(['expenditure', null]);
+  });
+
+  it('takes 当年收入 for revenue in a table of expenditure', () => {
+    const lines = ['科目名称|当年收入|基本支出|项目支出', '土地开发|5.00|2.00|3.00'];
+    const sides = read(lines, { title: '政府性基金预算支出表' }).map(({ direction }) => direction);
+    expect(sides).toEqual(['revenue', 'expenditure', 'expenditure']);
+  });
+
+  it('takes 非财政拨款 for money of the unit', () => {
+    const [amount] = read(['项目|预算数', '非财政拨款结余|1.00'], { title: '部门收支总表' });
+    expect([amount!.fund, amount!.measure]).toEqual(['unit_funds', null]);
+  });
+
   it('unfolds revenue and expenditure that stand side by side', () => {
     expect(
       brief([
