@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   version: [],
   batch: [...base, 'version', 'convert', 'write'],
   warehouse: [...base, 'write'],
-  archive: [...base, 'version', 'write', 'batch'],
+  archive: [...base, 'version', 'write', 'batch', 'warehouse'],
 };
 
 describe('the architecture', () => {

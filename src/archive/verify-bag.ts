@@ -7,7 +7,7 @@ const isPayload = (file: string): boolean => file.startsWith('data/');
 /** The lists of tags are what names the others: nothing names them. */
 const isTag = (file: string): boolean => !isPayload(file) && !/^tagmanifest-\w+\.txt$/.test(file);
 
-const changed = (file: string, note: string): Fault => ({ file, what: 'changed', note });
+const changedFile = (file: string, note: string): Fault => ({ file, what: 'changed', note });
 
 async function compareList(
   bag: string,
@@ -21,7 +21,7 @@ async function compareList(
   const verdict = await compareFiles(bag, hashes, algorithm, present);
   return {
     ...verdict,
-    faults: [...wrong.map((line) => changed(list, `no hash and path: ${line}`)), ...verdict.faults],
+    faults: [...wrong.map((line) => changedFile(list, `no hash and path: ${line}`)), ...verdict.faults],
   };
 }
 
@@ -45,7 +45,7 @@ async function oxumFaults(bag: string, { bytes, files, faults }: Verdict): Promi
   const oxum = info.find(([label]) => label.toLowerCase() === 'payload-oxum')?.[1];
   const found = `${bytes}.${files}`;
   if (oxum === undefined || oxum === found || faults.length > 0) return []; // the faults say it already
-  return [changed(BAG_INFO, `Payload-Oxum ${oxum}, found ${found}`)];
+  return [changedFile(BAG_INFO, `Payload-Oxum ${oxum}, found ${found}`)];
 }
 
 async function declarationFaults(bag: string): Promise<Fault[]> {
@@ -53,7 +53,7 @@ async function declarationFaults(bag: string): Promise<Fault[]> {
   const isDeclared = /^BagIt-Version: (?:1\.0|0\.97)\r?\nTag-File-Character-Encoding: UTF-8\r?\n?$/.test(
     text,
   );
-  return isDeclared ? [] : [changed(BAGIT, 'not the declaration of a bag')];
+  return isDeclared ? [] : [changedFile(BAGIT, 'not the declaration of a bag')];
 }
 
 /** The files and bytes are those of the payload. Null where the folder is no bag. */

@@ -13,7 +13,7 @@ const MANIFEST = 'manifest.json';
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Null where it is no JSON, or no manifest: a file that was changed. @throws UsageError for one that names no files */
-function parseManifest(folder: string, text: string): Manifest | null {
+function parseWithFiles(folder: string, text: string): Manifest | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -45,7 +45,7 @@ const isListed = (file: string): boolean => file !== MANIFEST && !file.startsWit
 export async function verifyOutput(folder: string): Promise<Verdict | null> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null);
   if (text === null) return null;
-  const manifest = parseManifest(folder, text);
+  const manifest = parseWithFiles(folder, text);
   const faults = await manifestFault(folder, text, manifest);
   if (manifest === null) return { files: 0, bytes: 0, faults };
   const listed = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));

@@ -69,6 +69,15 @@ What is there already is left, what changed is replaced, document by document, e
 Exit status: 0 done, 2 wrong usage, or the warehouse cannot be opened or written.
 `;
 
+const BAG_EXAMPLES = `Examples:
+  $ suanpan bag output --to bag --originals archive
+  $ suanpan bag output-2025 --to bag --originals archive      the bag grows: what is there stays as it is
+  $ cd bag && sha512sum -c manifest-sha512.txt
+
+A bag (BagIt, RFC 8493) holds the originals in their folders, the output, and what was done (PREMIS 3).
+Exit status: 0 done, 2 wrong usage, the output was changed, an original is missing, or the bag cannot be written.
+`;
+
 const VERIFY_EXAMPLES = `Examples:
   $ suanpan verify output           every file of an output has the hash that its manifest tells
   $ suanpan verify bag              a bag: payload, tags, sizes (RFC 8493)
@@ -229,6 +238,23 @@ function addLoadCommand(program: Command): void {
     .action(lazily(async () => (await import('./load.ts')).load));
 }
 
+function addBagCommand(program: Command): void {
+  program
+    .command('bag')
+    .description('pack an output and its originals for an archive (BagIt)')
+    .argument('<folder>', 'output folder of extract or merge')
+    .addHelpText('before', BAG_EXAMPLES)
+    .addOption(option('--to <bag>', 'folder of the bag', 'BAG').argParser(parse.folder).makeOptionMandatory())
+    .addOption(
+      option('--originals <folder>', 'the files that were converted, in their folders', 'ORIGINALS')
+        .argParser(parse.folder)
+        .makeOptionMandatory(),
+    )
+    .addOption(option('--organization <name>', 'whose documents these are', 'ORGANIZATION'))
+    .addOption(option('-q, --quiet', 'errors only', 'QUIET').default(false))
+    .action(lazily(async () => (await import('./bag.ts')).bag));
+}
+
 function addVerifyCommand(program: Command): void {
   program
     .command('verify')
@@ -273,6 +299,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
     .action(lazily(async () => (await import('./explain.ts')).explain));
   addMergeCommand(program);
   addLoadCommand(program);
+  addBagCommand(program);
   addVerifyCommand(program);
   return program;
 }

@@ -163,13 +163,3 @@ export const descendants = (element: XmlElement, name: string): XmlElement[] =>
     ...(child.name === name ? [child] : []),
     ...descendants(child, name),
   ]);
-
-const ESCAPES = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
-/** Text as it may stand in an element or an attribute. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES.get(char)!);

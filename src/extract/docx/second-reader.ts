@@ -2,9 +2,10 @@
  * @file The prose of a Word document read a second time, by mammoth: an independent reader that knows nothing of ours. What it finds and we
  * did not is said, so that no paragraph is lost without a word (docs/adr/0012).
  */
+import { escapeUTF8 } from 'entities';
 import mammoth from 'mammoth';
 import type { Block, Doubt } from '../../model/index.ts';
-import { escapeXml, parseXml } from '../xml.ts';
+import { parseXml } from '../xml.ts';
 
 /** Mammoth holds the whole text at once: longer prose is read by us alone. */
 const MOST_CHARACTERS = 4_000_000;
@@ -35,7 +36,7 @@ async function toProse(part: string, chunks: AsyncIterable<Uint8Array>): Promise
       else if (TOLD.has(name)) write(name === 'w:document' ? `<w:document xmlns:w="${WORD}">` : `<${name}>`);
     },
     text(text) {
-      if (skipped === 0) write(escapeXml(text));
+      if (skipped === 0) write(escapeUTF8(text));
     },
     close(name) {
       if (skipped > 0) skipped--;
