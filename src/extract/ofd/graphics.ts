@@ -1,6 +1,6 @@
 /** @file What the objects of a page have in common: place, paint and clip (GB/T 33190-2016, 8.5). */
 import { ownValue } from '../../model/own.ts';
-import { boxAround, multiply, IDENTITY, type Matrix } from '../pdf/geometry.ts';
+import { boxAround, multiply, IDENTITY, type Matrix } from '../page/geometry.ts';
 import { childElements, childNamed, type XmlElement } from '../xml.ts';
 import { readColour, type Colour } from './colours.ts';
 import { emit, OPS, type OperatorList } from './operator-list.ts';

@@ -5,10 +5,13 @@
 import { DocumentError } from '../../errors.ts';
 import { assertWithin } from '../limits.ts';
 import type { Doubt, RawDocument } from '../../model/index.ts';
-import type { BrokenPage, PageOperators } from '../pdf/file/page-operators.ts';
-import { operatorsToMarks } from '../pdf/marks/operators-to-marks.ts';
-import { pageToBlocks, type PageBlocks } from '../pdf/pages/page-to-blocks.ts';
-import { pagesToDocument } from '../pdf/pages/pages-to-document.ts';
+import {
+  operatorsToBlocks,
+  pagesToDocument,
+  type BrokenPage,
+  type PageBlocks,
+  type PageOperators,
+} from '../page/index.ts';
 import { readOfdDocuments, type OfdDocument } from './documents.ts';
 import { readOfdPage } from './pages.ts';
 import { openParts } from './parts.ts';
@@ -51,8 +54,8 @@ export async function readOfd(bytes: Uint8Array): Promise<RawDocument> {
       assertWithin('pages', number, 'pages');
       const page = await readPageOrReason(parts, document, reference, number);
       if ('reason' in page) broken.push(page);
-      else pages.push(pageToBlocks(operatorsToMarks(page)));
+      else pages.push(operatorsToBlocks(page));
     }
-  const read = pagesToDocument(pages, broken);
-  return { ...read, format: 'ofd', doubts: [...read.doubts, ...listPageDoubts(documents)] };
+  const read = pagesToDocument('ofd', pages, broken);
+  return { ...read, doubts: [...read.doubts, ...listPageDoubts(documents)] };
 }

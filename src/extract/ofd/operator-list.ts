@@ -1,7 +1,7 @@
 /** @file What the objects of an OFD page draw, told in the operators that pages of PDF are read from: behind this door both are one. */
-import type { Font, PageOperators } from '../pdf/file/page-operators.ts';
-import { OPS } from '../pdf/file/pdfjs.ts';
-import type { Matrix } from '../pdf/geometry.ts';
+import type { Font, PageOperators } from '../page/page-operators.ts';
+import { OPS } from '../page/operations.ts';
+import type { Matrix } from '../page/geometry.ts';
 import { assertWithin } from '../limits.ts';
 
 export { OPS };

@@ -1,6 +1,6 @@
 /** @file One page → its templates, layers and annotations in the order in which they are painted (GB/T 33190-2016, 7.6 and 7.7). */
 import { append } from '../../model/lists.ts';
-import type { PageOperators } from '../pdf/file/page-operators.ts';
+import type { PageOperators } from '../page/page-operators.ts';
 import { childNamed, type XmlElement } from '../xml.ts';
 import type { OfdDocument, PageReference } from './documents.ts';
 import { boundaryMatrix, type Context } from './graphics.ts';

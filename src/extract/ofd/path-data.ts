@@ -1,5 +1,5 @@
 /** @file The short form of a path (AbbreviatedData; GB/T 33190-2016, 9.1) → the packed path of the interpreter. */
-import { IDENTITY, type Matrix } from '../pdf/geometry.ts';
+import { IDENTITY, type Matrix } from '../page/geometry.ts';
 
 /** Operation of the packed path, and how many numbers it takes. */
 const OPERATIONS: ReadonlyMap<string, readonly [operation: number, count: number]> = new Map([

@@ -1,6 +1,6 @@
 /** @file The characters of a text object with the way from each to the next (TextCode; GB/T 33190-2016, 11.3) → runs of glyphs. */
-import type { Matrix } from '../pdf/geometry.ts';
-import type { Glyph } from '../pdf/file/page-operators.ts';
+import type { Matrix } from '../page/geometry.ts';
+import type { Glyph } from '../page/page-operators.ts';
 import { textOf, type XmlElement } from '../xml.ts';
 import { childrenNamed, readNumber } from './parts.ts';
 

@@ -1,6 +1,6 @@
-import { alignTables } from '../../../src/extract/pdf/pages/align-tables.ts';
-import type { JoinedCell, JoinedTable } from '../../../src/extract/pdf/pages/joined-table.ts';
-import { matchColumns, matchNearColumns } from '../../../src/extract/pdf/pages/match-columns.ts';
+import { alignTables } from '../../../src/extract/page/pages/align-tables.ts';
+import type { JoinedCell, JoinedTable } from '../../../src/extract/page/pages/joined-table.ts';
+import { matchColumns, matchNearColumns } from '../../../src/extract/page/pages/match-columns.ts';
 
 /** A page of a list, one text a cell. */
 function page(number: number, xs: readonly number[], ...rows: string[][]): JoinedTable {

@@ -1,5 +1,5 @@
-import { edgesToLattices } from '../../../src/extract/pdf/ruled/edges-to-lattices.ts';
-import type { Ruling } from '../../../src/extract/pdf/marks/marks.ts';
+import { edgesToLattices } from '../../../src/extract/page/ruled/edges-to-lattices.ts';
+import type { Ruling } from '../../../src/extract/page/marks/marks.ts';
 
 const line = (orientation: Ruling['orientation'], at: number, from: number, to: number): Ruling => ({
   orientation,

@@ -1,5 +1,5 @@
-import { decodeGbkRun } from '../../../src/extract/pdf/marks/gbk-run.ts';
-import type { Font, Glyph } from '../../../src/extract/pdf/file/page-operators.ts';
+import { decodeGbkRun } from '../../../src/extract/page/marks/gbk-run.ts';
+import type { Font, Glyph } from '../../../src/extract/page/page-operators.ts';
 
 const glyph = (unicode: string, originalCharCode: number): Glyph =>
   ({ unicode, originalCharCode }) as unknown as Glyph;

@@ -1,8 +1,8 @@
-import { joinPageTables } from '../../../src/extract/pdf/pages/join-tables.ts';
-import type { JoinedCell, JoinedTable } from '../../../src/extract/pdf/pages/joined-table.ts';
-import { alignTables } from '../../../src/extract/pdf/pages/align-tables.ts';
-import { matchParts } from '../../../src/extract/pdf/pages/match-columns.ts';
-import { countPrintedAgain } from '../../../src/extract/pdf/pages/repeated-rows.ts';
+import { joinPageTables } from '../../../src/extract/page/pages/join-tables.ts';
+import type { JoinedCell, JoinedTable } from '../../../src/extract/page/pages/joined-table.ts';
+import { alignTables } from '../../../src/extract/page/pages/align-tables.ts';
+import { matchParts } from '../../../src/extract/page/pages/match-columns.ts';
+import { countPrintedAgain } from '../../../src/extract/page/pages/repeated-rows.ts';
 
 /** One row on one page: `名称v` is left open below, `^名称` above; each cell one column wide from `from` on. */
 function page(number: number, xs: readonly number[], ...texts: string[]): JoinedTable {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readPdf } from '../../../src/extract/pdf/index.ts';
-import type { TextBlock } from '../../../src/extract/pdf/unruled/rows/column-blocks.ts';
-import { splitStackedHeader } from '../../../src/extract/pdf/unruled/header/stacked-header.ts';
+import type { TextBlock } from '../../../src/extract/page/unruled/rows/column-blocks.ts';
+import { splitStackedHeader } from '../../../src/extract/page/unruled/header/stacked-header.ts';
 import type { RawDocument } from '../../../src/model/index.ts';
 import { makePdf, row, text } from './make-pdf.ts';
 

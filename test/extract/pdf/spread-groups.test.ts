@@ -1,5 +1,5 @@
 import type { Box } from '../../../src/model/index.ts';
-import { spreadGroups } from '../../../src/extract/pdf/unruled/rows/spread-groups.ts';
+import { spreadGroups } from '../../../src/extract/page/unruled/rows/spread-groups.ts';
 
 const HEIGHT = 10;
 const pageOf = (rows: number) => {

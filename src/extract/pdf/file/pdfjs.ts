@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { restoreGlobals } from './pdfjs-globals.ts'; // before pdf.js
 import {
   getDocument,
-  OPS,
   PDFWorker,
   type PDFDocumentProxy,
   type PDFPageProxy,
@@ -13,14 +12,12 @@ import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../../errors.ts';
 import { assertWithin, LIMITS } from '../../limits.ts';
 import { annotationToText, type Annotation } from './annotations.ts';
-import type { BrokenPage, Font, PageOperators } from './page-operators.ts';
+import type { BrokenPage, Font, PageOperators } from '../../page/page-operators.ts';
 import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
 import { listen, listenNow } from './pdfjs-warnings.ts';
 import { SharedPort } from './shared-port.ts';
 
 restoreGlobals();
-
-export { OPS };
 
 /** Fonts are dropped each time this many pages are read: rarely enough to cost no time, often enough to bound the memory. */
 const FONT_PAGES = 64;

@@ -3,8 +3,8 @@
  * as a page is, by rules and by gaps.
  */
 import type { Block, Cell, LineSource, Source } from '../../../model/index.ts';
-import { pageToBlocks } from '../../pdf/pages/page-to-blocks.ts';
-import { pagesToDocument } from '../../pdf/pages/pages-to-document.ts';
+import { pageToBlocks } from '../../page/pages/page-to-blocks.ts';
+import { pagesToDocument } from '../../page/pages/pages-to-document.ts';
 import type { Line } from '../line.ts';
 import { boxWidthOf, LINE, linesToMarks, PLACE, placeSigns } from './lines-to-marks.ts';
 import { ruleRows } from './rule-rows.ts';
@@ -42,6 +42,7 @@ export function linesToLayoutBlocks(lines: readonly Line[]): Block[] {
   const boxWidth = boxWidthOf(lines);
   const pages = splitPages(ruleRows(lines, boxWidth));
   const { blocks } = pagesToDocument(
+    'text',
     pages.map((page, i) => pageToBlocks(linesToMarks(page, i + 1, boxWidth))),
     [],
   );

@@ -1,5 +1,5 @@
 /** @file Lines of a text on a grid of one width → the marks of a page: each sign in its box, the signs of boxes as rules. */
-import type { Char, PageMarks, Ruling } from '../../pdf/marks/marks.ts';
+import type { Char, PageMarks, Ruling } from '../../page/marks/marks.ts';
 import type { Box } from '../../../model/index.ts';
 import type { Line } from '../line.ts';
 import { armsOf, isBoxSign, widthOf } from './signs.ts';

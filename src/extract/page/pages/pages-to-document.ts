@@ -3,7 +3,7 @@ import { DocumentError } from '../../../errors.ts';
 import { FINDINGS } from '../../../findings/index.ts';
 import type { Block, Box, RawDocument } from '../../../model/index.ts';
 import { foldRadicals } from '../../../words/radicals.ts';
-import type { BrokenPage } from '../file/page-operators.ts';
+import type { BrokenPage } from '../page-operators.ts';
 import { roundBox } from '../geometry.ts';
 import { findFurniture, type EdgeLine } from '../text/furniture.ts';
 import { textWithMarks } from '../text/pieces-to-lines.ts';
@@ -80,7 +80,11 @@ function findDamage(pages: readonly PageBlocks[]): string | null {
 }
 
 /** @throws DocumentError where no page has any text */
-export function pagesToDocument(read: readonly PageBlocks[], broken: readonly BrokenPage[]): RawDocument {
+export function pagesToDocument(
+  format: RawDocument['format'],
+  read: readonly PageBlocks[],
+  broken: readonly BrokenPage[],
+): RawDocument {
   const pages = regionsToTables(takeOutNumbers(read));
   const printed = pages.map(blocksToPrinted);
   const isEmpty = printed.every(({ length }, i) => length === 0 || pages[i]!.isScan);
@@ -101,7 +105,7 @@ export function pagesToDocument(read: readonly PageBlocks[], broken: readonly Br
   const doubts = pagesToDoubts(pages, broken, unplaced);
   return {
     kind: 'document',
-    format: 'pdf',
+    format,
     pages: pages.length + broken.length,
     blocks,
     doubts,

@@ -1,6 +1,6 @@
 /** @file The state of the pass over the operators of a page. */
 import type { Box } from '../../../model/index.ts';
-import type { PageOperators } from '../file/page-operators.ts';
+import type { PageOperators } from '../page-operators.ts';
 import type { FontUses } from './font-uses.ts';
 import { initialState, type GraphicsState } from './graphics-state.ts';
 import type { Ink, Layer } from './layers.ts';

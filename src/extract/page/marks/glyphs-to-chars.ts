@@ -6,7 +6,7 @@ import type { Box } from '../../../model/index.ts';
 import { containsPoint, multiply, transformBox, type Matrix } from '../geometry.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { Char, Direction } from './marks.ts';
-import type { Font, Glyph } from '../file/page-operators.ts';
+import type { Font, Glyph } from '../page-operators.ts';
 import { ASCENT, DESCENT } from '../tolerances.ts';
 
 /** Above this lightness, or below half opacity, text is meant to be looked through. */

@@ -2,7 +2,7 @@
  * @file The font ZapfDingbats (ISO 32000-1, annex D.6), whose codes look like digits and letters: a tick has that of `4`. pdf.js has no
  * characters for its glyphs and gives the codes.
  */
-import type { Font, Glyph } from '../file/page-operators.ts';
+import type { Font, Glyph } from '../page-operators.ts';
 
 /** Code points that do not stand in one row with their neighbours. */
 const ELSEWHERE: ReadonlyMap<number, string> = new Map([

@@ -1,7 +1,7 @@
 /** @file The graphics state (ISO 32000-1, 8.4) as far as text, rules and clips need it. */
 import type { Box } from '../../../model/index.ts';
 import { IDENTITY, type Matrix } from '../geometry.ts';
-import type { Font } from '../file/page-operators.ts';
+import type { Font } from '../page-operators.ts';
 
 /** Changed in place by the interpreter, copied by `q`: the only mutable data of the reader, and it never leaves it. */
 export interface GraphicsState {

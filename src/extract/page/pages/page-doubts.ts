@@ -2,7 +2,7 @@
 import type { Doubt } from '../../../model/index.ts';
 import { roundBox } from '../geometry.ts';
 import type { PageBlocks } from './page-to-blocks.ts';
-import type { BrokenPage } from '../file/page-operators.ts';
+import type { BrokenPage } from '../page-operators.ts';
 
 export type PageDoubt = Doubt & { readonly source: { readonly page: number } };
 

@@ -1,6 +1,6 @@
 /** @file One pass over the operators of a page → its characters, rulings, filled boxes and clip boxes. */
 import type { Box, CellDoubt } from '../../../model/index.ts';
-import type { PageOperators } from '../file/page-operators.ts';
+import type { PageOperators } from '../page-operators.ts';
 import { roundBox } from '../geometry.ts';
 import { dropGuesses, namesOfUnreadable } from './font-uses.ts';
 import { isCutSideways, mendClipped, charKey } from './clipped-text.ts';

@@ -1,4 +1,4 @@
-/** @file What is taken from pdf.js: the operators of a page and the fonts they use. Data only. */
+/** @file What a page is read from, in any format: its operators, as pdf.js lists them, and the fonts they use. Data only. */
 
 /** What the interpreter needs of a font. `fontMatrix` leads from glyph space to text space. */
 export interface Font {

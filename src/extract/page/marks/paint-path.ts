@@ -1,6 +1,6 @@
 /** @file Painted paths → rulings, filled boxes and clip boxes. */
 import type { Box } from '../../../model/index.ts';
-import { OPS } from '../file/pdfjs.ts';
+import { OPS } from '../operations.ts';
 import { intersectBoxes, isPlaced, transformBox, type Matrix } from '../geometry.ts';
 import { isMixed } from './graphics-state.ts';
 import type { Interpreter } from './interpreter.ts';

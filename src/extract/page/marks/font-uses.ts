@@ -1,7 +1,7 @@
 /** @file What the fonts of a page give for the text they show. */
 import { canRead, isPlausible, takesCodes, UNKNOWN } from './font-characters.ts';
 import type { Char } from './marks.ts';
-import type { Font, Glyph } from '../file/page-operators.ts';
+import type { Font, Glyph } from '../page-operators.ts';
 
 interface FontUse {
   /** Some of the text has characters. */

@@ -2,7 +2,7 @@
  * @file Fonts of Chinese programs that write GBK bytes under a Latin encoding and give no ToUnicode map:
  * pdf.js reads `ÔË×ª` where 运转 is printed. The bytes are still there as the character codes.
  */
-import type { Font, Glyph } from '../file/page-operators.ts';
+import type { Font, Glyph } from '../page-operators.ts';
 
 const decoder = new TextDecoder('gb18030', { fatal: true });
 

@@ -2,7 +2,7 @@
  * @file Which glyphs a font gives no character for. pdf.js then takes the code of the glyph for its character: with the fonts of office
  * programs, whose codes are glyph numbers, `2025` comes out as control characters and 预算 as other ideographs. Nothing of that is said.
  */
-import type { Font, Glyph } from '../file/page-operators.ts';
+import type { Font, Glyph } from '../page-operators.ts';
 
 /** Stands for a character that is printed and cannot be known. */
 export const UNKNOWN = '\ufffd';

@@ -1,7 +1,7 @@
 /** @file The operators of a page's content (ISO 32000-1, annex A) and what each does to the state and the marks. */
 import type { Box } from '../../../model/index.ts';
-import type { Glyph } from '../file/page-operators.ts';
-import { OPS } from '../file/pdfjs.ts';
+import type { Glyph } from '../page-operators.ts';
+import { OPS } from '../operations.ts';
 import { intersectBoxes, isPlaced, multiply, transformBox, type Matrix } from '../geometry.ts';
 import { noteUse } from './font-uses.ts';
 import { glyphsToChars, markUnread } from './glyphs-to-chars.ts';
