@@ -53,6 +53,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   batch: [...base, 'version', 'convert', 'write'],
   warehouse: [...base, 'write'],
   archive: [...base, 'version', 'write', 'batch', 'warehouse'],
+  review: [...base, 'write', 'warehouse'],
 };
 
 describe('the architecture', () => {

@@ -6,6 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 const BUILT = 'dist/task.code';
 const STEPS = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'],
+  ['scripts/build-review.js'],
   ['scripts/compile-task.js'],
 ];
 

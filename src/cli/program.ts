@@ -1,5 +1,5 @@
 /** @file The commands and their options: what `--help` says, and nothing else. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { OUTPUT_FORMATS } from '../batch/formats.ts';
 import { DEFAULT_LIMITS } from '../batch/limits.ts';
 import type { Means } from '../batch/convert-all.ts';
@@ -12,6 +12,8 @@ import { describeError } from './errors.ts';
 import { EXIT } from './exit.ts';
 import { wasInterrupted } from './interrupt.ts';
 import type { ExtractOptions } from './extract.ts';
+import { lazily, option } from './command-parts.ts';
+import { addReviewCommand } from './review-command.ts';
 import * as parse from './values.ts';
 
 const EXAMPLES = `Examples:
@@ -86,9 +88,6 @@ A file that was changed, is missing or is one too many is named on standard outp
 Exit status: 0 all is as it was, 1 something is not, 2 wrong usage, or the folder is neither an output nor a bag.
 `;
 
-const option = (flags: string, description: string, env: string): Option =>
-  new Option(flags, description).env(`SUANPAN_${env}`);
-
 const limitOptions = (command: Command): Command =>
   command
     .addOption(
@@ -116,13 +115,6 @@ const logOptions = (command: Command): Command =>
         .default('text')
         .choices(['text', 'json']),
     );
-
-/** Loads the command's own module only when it runs. */
-const lazily =
-  <A extends unknown[]>(load: () => Promise<(...args: A) => Promise<number>>) =>
-  async (...args: A): Promise<void> => {
-    process.exitCode = await (await load())(...args);
-  };
 
 interface LimitOptions {
   readonly timeout: number;
@@ -301,6 +293,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
   addLoadCommand(program);
   addBagCommand(program);
   addVerifyCommand(program);
+  addReviewCommand(program);
   return program;
 }
 
