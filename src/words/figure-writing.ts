@@ -4,6 +4,8 @@
  * knows stays as it is and is unreadable.
  */
 
+import { remembering } from './remembering.ts';
+
 /** Superscripts: how a raised sign is printed in plain text. A reader that knows that signs are raised writes them so. */
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼';
 const LEVEL = '0123456789()+-=';
@@ -65,4 +67,4 @@ export const WRITINGS: readonly Writing[] = [
 ];
 
 /** The text of a cell with every known writing of a figure read. */
-export const readWriting = (text: string): string => WRITINGS.reduce((read, { apply }) => apply(read), text);
+export const readWriting = remembering((text) => WRITINGS.reduce((read, { apply }) => apply(read), text));

@@ -4,6 +4,7 @@
  */
 import { isZero, parseAmount, type Amount } from './amount.ts';
 import { readWriting } from './figure-writing.ts';
+import { remembering } from './remembering.ts';
 import type { amountStates } from '../schemas/amounts.ts';
 
 export type FigureState = (typeof amountStates)[number];
@@ -105,11 +106,7 @@ export function joinFigure(text: string): string {
   return figure === undefined || others.length > 0 ? text : figure;
 }
 
-/**
- * Reads the text of a cell as a figure.
- * @returns null when the text is no figure (a label, a sentence, `84,863770` whose comma is in no thousands place), or is several
- */
-export function readFigure(text: string): Figure | null {
+function textToFigure(text: string): Figure | null {
   const thin = readWriting(text).trim();
   if (!BLANK.test(thin)) return parseFigure(thin);
   const figures = splitFigures(thin);
@@ -117,6 +114,12 @@ export function readFigure(text: string): Figure | null {
   const bare = parseFigure(thin.replace(BLANKS, ''));
   return bare?.amount === null ? bare : null;
 }
+
+/**
+ * Reads the text of a cell as a figure.
+ * @returns null when the text is no figure (a label, a sentence, `84,863770` whose comma is in no thousands place), or is several
+ */
+export const readFigure = remembering(textToFigure);
 
 /** `7,881,403388`, `1582,36`: a comma for the point. `1.234.567.89`: points for the commas. `1O3.57`: a letter for a digit. */
 const DAMAGED = [
@@ -137,11 +140,11 @@ export const isDecimal = (text: string): boolean => (readFigure(text)?.amount?.s
  * The text states a quantity, however it is to be read: a value, a zero, a column too narrow for one, several in one cell, or a figure that
  * is damaged and will be repaired or reported. Whatever asks what a row or a column holds asks this; damage to one figure moves no row.
  */
-export function isQuantity(text: string): boolean {
+export const isQuantity = remembering((text: string): boolean => {
   const figure = readFigure(text);
   if (figure === null) return splitFigures(text).length > 1 || isDamaged(text);
   return figure.state === 'value' || figure.state === 'zero' || figure.state === 'unreadable';
-}
+});
 
 /** Digits and the signs between them, whatever happened to them: `1.020,290894`, `1,O2O.29`. It is no text. */
 const FIGURE_LIKE = /^(?=.*\d.*\d)[\dOolI|.,，．]+$/u;
