@@ -169,6 +169,35 @@ withBrowser('review pages', () => {
   );
 
   test(
+    'what a reviewer decides is kept, shown and taken out as review.json',
+    async () => {
+      const { page, wrong } = await openDocument('doubtful-budget.txt');
+      expect(await page.locator('#decision').isVisible()).toBe(false);
+      const cell = page.locator('#table .figure').first();
+      const printed = await cell.innerText();
+      await cell.click();
+      await page.check('#wrong');
+      await page.fill('#value', '12.50');
+      await page.fill('#author', '张三');
+      await page.click('#decision [type=submit]');
+      await page.reload();
+      expect(await page.locator('#table .decided').count()).toBe(1);
+      expect(await page.inputValue('#value')).toBe('12.50');
+      expect(await violations(page)).toEqual([]);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('#export')]);
+      const saved = JSON.parse(readFileSync(await download.path(), 'utf8')) as { decisions: unknown[] };
+      expect(download.suggestedFilename()).toBe('review.json');
+      expect(saved.decisions).toMatchObject([
+        { printed, verdict: 'wrong', value: '12.50', note: null, author: '张三' },
+      ]);
+      await page.click('#take-back');
+      expect(await page.locator('#table .decided').count()).toBe(0);
+      expect(wrong).toEqual([]);
+    },
+    SECONDS,
+  );
+
+  test(
     'Chinese and English, and the choice is kept',
     async () => {
       const { page } = await openDocument('doubtful-budget.txt', 'zh-CN');

@@ -1,6 +1,7 @@
 /** @file The page of a document: its parts, and what happens in the others when something is chosen in one. */
 import type { ReviewDocument } from '../shapes.ts';
 import { detailsOf, termKeysOf } from './details.ts';
+import { createDecisionForm } from './decisions.ts';
 import { fill, fillAll, elementById, make } from './dom.ts';
 import { listenToKeys } from './keyboard.ts';
 import { createListView } from './list-view.ts';
@@ -38,6 +39,14 @@ function drawTableChoice({ tables }: ReviewDocument, shown: string): void {
   choice.value = shown;
 }
 
+/** @returns what opens and closes the help */
+function offerHelp(): () => void {
+  const help = elementById<HTMLDialogElement>('help');
+  elementById('help-button').addEventListener('click', () => help.showModal());
+  elementById('close').addEventListener('click', () => help.close());
+  return () => (help.open ? help.close() : help.showModal());
+}
+
 /** Puts the parts together. */
 function putTogether(lookup: Lookup): void {
   const { document: shown } = lookup;
@@ -55,11 +64,13 @@ function putTogether(lookup: Lookup): void {
     tableKey = key;
     elementById<HTMLSelectElement>('table-choice').value = key;
     table.show(shown.tables.find((each) => each.key === key) ?? null);
+    table.tick(decision.decided());
   };
   const choose = (key: string): void => {
     chosen = key;
     if (tableKeyOf(key) !== '') showTable(tableKeyOf(key));
     look(key);
+    decision.show(key);
     void picture?.show(pageOf(lookup, key) ?? 1);
     history.replaceState(null, '', `#${shown.name}/${encodeURI(key)}`);
     if (lookup.cells.has(key)) table.focus(key);
@@ -67,6 +78,7 @@ function putTogether(lookup: Lookup): void {
   const events = { onLook: look, onChoose: choose };
   const table = createTableView(elementById('table'), events);
   const picture = shown.hasOriginal ? createPictureView(lookup, events) : null;
+  const decision = createDecisionForm(lookup, () => table.tick(decision.decided()));
   const list = createListView(lookup, choose);
   elementById('table-choice').addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return;
@@ -79,14 +91,11 @@ function putTogether(lookup: Lookup): void {
     event.preventDefault();
     choose(term);
   });
-  const help = elementById<HTMLDialogElement>('help');
-  elementById('help-button').addEventListener('click', () => help.showModal());
-  elementById('close').addEventListener('click', () => help.close());
   listenToKeys({
     walk: (by) => list.walk(by),
     turn: (by) => picture?.step(by),
     search: () => elementById('search').focus(),
-    help: () => (help.open ? help.close() : help.showModal()),
+    help: offerHelp(),
   });
   offerLanguages(elementById('language'), () => {
     drawHead(shown);

@@ -14,6 +14,8 @@ export interface TableView {
   /** Marks cells; the first is brought into view. */
   readonly mark: (key: string | null, terms: ReadonlySet<string>) => void;
   readonly focus: (key: string) => void;
+  /** Shows which cells a reviewer has decided. */
+  readonly tick: (decided: ReadonlySet<string>) => void;
 }
 
 const widthClassOf = ({ isFigure, text }: ReviewCell): string => {
@@ -78,6 +80,14 @@ const keyOf = (event: Event): string | null =>
     ? (event.target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null)
     : null;
 
+const elementsByKey = (host: HTMLElement): Map<string, HTMLElement> =>
+  new Map(
+    [...host.querySelectorAll<HTMLElement>('[data-key]')].map((element) => [
+      element.dataset['key']!,
+      element,
+    ]),
+  );
+
 /** @param host the scrolling element that holds the table */
 export function createTableView(host: HTMLElement, { onLook, onChoose }: TableEvents): TableView {
   let shown: ReviewTable | null = null;
@@ -115,12 +125,7 @@ export function createTableView(host: HTMLElement, { onLook, onChoose }: TableEv
       const [head, body] = [make('thead'), make('tbody')];
       rows.forEach((row, index) => (index < table.headerRows ? head : body).append(row));
       fill(host, make('table', { class: 'read', 'aria-label': table.title ?? table.form }, head, body));
-      elements = new Map(
-        [...host.querySelectorAll<HTMLElement>('[data-key]')].map((element) => [
-          element.dataset['key']!,
-          element,
-        ]),
-      );
+      elements = elementsByKey(host);
       elements.values().next().value?.setAttribute('tabindex', '0');
       host.scrollTo(0, 0);
     },
@@ -130,6 +135,9 @@ export function createTableView(host: HTMLElement, { onLook, onChoose }: TableEv
       for (const term of terms) elements.get(term)?.classList.add('term');
       const chosen = key === null ? undefined : elements.get(key);
       chosen?.classList.add('chosen');
+    },
+    tick(decided) {
+      for (const [key, element] of elements) element.classList.toggle('decided', decided.has(key));
     },
     focus(key) {
       focus(key);
