@@ -5,9 +5,9 @@ import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 
 const root = path.join(import.meta.dirname, '..');
-/** Data of the domain besides the words: what each form is, what must add up, what the records mean, how a finding and a page read. */
+/** Data of the domain besides the words: what each form is, what must add up, what the records mean, how a finding and a page read, what the program says in Chinese. */
 const HOMES =
-  /^src\/(?:words|forms\/registry|forms\/identities|schemas|findings)\/|^src\/review\/page\/words\.ts$/u;
+  /^src\/(?:words|forms\/registry|forms\/identities|schemas|findings|cli\/language\/zh)\/|^src\/review\/page\/words\.ts$/u;
 const sources = globSync('src/**/*.ts', { cwd: root })
   .filter((file) => !HOMES.test(file))
   .sort()

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FORM_ALIASES } from '../../src/words/aliases.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { FINDINGS } from '../../src/findings/index.ts';
+import { FINDING_CODES, FINDINGS, wordingOf } from '../../src/findings/index.ts';
 import { IDENTITIES } from '../../src/forms/identities/index.ts';
 import { FORMS } from '../../src/forms/registry/index.ts';
 import { MEASURES } from '../../src/words/measures.ts';
@@ -34,6 +34,18 @@ function findingsPage(): string {
   return page(
     'Findings',
     'A finding says where the program could not be sure, and never changes a record. `error`: something is lost or cannot be read. `warning`: look at it. `info`: good to know. `suanpan explain CODE` prints the same.',
+    ...parts,
+  );
+}
+
+function findingsPageInChinese(): string {
+  const parts = FINDING_CODES.map((name) => {
+    const { message, cause, remedy } = wordingOf(name, 'zh');
+    return `## ${code(name)}（${FINDINGS[name].level}）\n\n> ${message}\n\n**原因：** ${cause}\n\n**处理办法：** ${remedy}`;
+  });
+  return page(
+    '提示',
+    '提示说明程序在何处不能确定，从不改动记录。`error`：有内容丢失或无法读取。`warning`：请核对。`info`：供参考。`suanpan explain 代码 --lang zh` 打印同样的内容。',
     ...parts,
   );
 }
@@ -147,6 +159,7 @@ const jsonSchema = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSche
 /** Path under docs/ → what it holds. */
 export const docsPages = (): Readonly<Record<string, string>> => ({
   'findings.md': findingsPage(),
+  'findings.zh-CN.md': findingsPageInChinese(),
   'repairs.md': repairsDocument(),
   'identities.md': identitiesPage(),
   'forms.md': formsPage(),

@@ -13,6 +13,10 @@ export interface PlacedFinding {
   readonly level: Level;
   readonly code: FindingCode;
   readonly message: string;
+  /** What the message was filled with. */
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly note: string | null;
 }
 
 interface Place {
@@ -55,7 +59,7 @@ export function findingsToLines(conversion: Conversion): string {
   const places = cellPlaces(conversion);
   return conversion.findings
     .map((finding): PlacedFinding => {
-      const { at, level, code } = finding;
+      const { at, level, code, expected, actual, note } = finding;
       const place = places.get(at);
       return {
         file: conversion.document.file,
@@ -67,6 +71,9 @@ export function findingsToLines(conversion: Conversion): string {
         level,
         code,
         message: renderFinding(code, finding),
+        expected,
+        actual,
+        note,
       };
     })
     .map((placed) => `${JSON.stringify(placed)}\n`)

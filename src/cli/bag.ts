@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { bagOutput } from '../archive/bag.ts';
 import { EXIT } from './exit.ts';
+import { say } from './language/index.ts';
 
 /** Options of the command. */
 export interface BagCommandOptions {
@@ -19,10 +20,12 @@ export async function bag(folder: string, options: BagCommandOptions): Promise<n
     now: new Date(),
   });
   const did = [
-    `${originals} originals added`,
-    records === null ? 'records there already' : `records in ${records}`,
+    say('{0} originals added', originals),
+    records === null ? say('records there already') : say('records in {0}', records),
   ];
   if (!options.quiet)
-    process.stderr.write(`${options.to}: ${did.join(', ')}; ${files} files, ${bytes} bytes in all\n`);
+    process.stderr.write(
+      `${say('{0}: {1}, {2}; {3} files, {4} bytes in all', options.to, ...did, files, bytes)}\n`,
+    );
   return EXIT.done;
 }

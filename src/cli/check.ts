@@ -9,6 +9,7 @@ import type { Conversion } from '../schemas/index.ts';
 import { EXIT } from './exit.ts';
 import { reportFailures } from './failures.ts';
 import { failedChecksToText } from './failed-checks.ts';
+import { say } from './language/index.ts';
 import { createMessages } from './messages.ts';
 import { writeTo } from './output.ts';
 import { withScratchFolder } from './scratch.ts';
@@ -42,7 +43,7 @@ async function printReports({ finished }: RunResult, out: string): Promise<void>
     const conversion = JSON.parse(await readFile(documentPathOf(out, entry), 'utf8')) as Conversion;
     await writeTo(
       process.stdout,
-      `${reportToText(checkReport(conversion))}\n${failedChecksToText(conversion)}`,
+      `${reportToText(checkReport(conversion), say)}\n${failedChecksToText(conversion)}`,
     );
   }
 }

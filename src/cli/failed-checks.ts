@@ -1,4 +1,5 @@
 /** @file The checks of a document that do not hold, one a line, with both sides and the place. */
+import { say } from './language/index.ts';
 import type { CheckRecord, Conversion } from '../schemas/index.ts';
 
 /** `…/t3/r5c2` → `t3:5:2` */
@@ -6,7 +7,8 @@ const placeOf = (cell: string): string => cell.replace(/^[^/]*\//, '').replace(/
 
 function checkToLine({ identity, left_sum, right_sum, difference, terms }: CheckRecord): string {
   const places = [...new Set(terms.slice(0, 2).map(({ cell }) => placeOf(cell)))].join(' ');
-  return `  ${identity}: ${left_sum ?? '?'} ≠ ${right_sum ?? '?'}, difference ${difference ?? '?'}, at ${places}\n`;
+  const sums = [left_sum, right_sum, difference].map((sum) => sum ?? '?');
+  return `  ${say('{0}: {1} ≠ {2}, difference {3}, at {4}', identity, ...sums, places)}\n`;
 }
 
 /** '' where everything holds or cannot be decided. */

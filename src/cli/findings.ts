@@ -3,23 +3,22 @@ import { open } from 'node:fs/promises';
 import type { Finished } from '../batch/assemble.ts';
 import { entryPathOf } from '../batch/ledger.ts';
 import type { PlacedFinding } from '../batch/places.ts';
+import { renderFinding } from '../findings/index.ts';
+import { sayText, spokenLanguage } from './language/index.ts';
 import { writeTo } from './output.ts';
 import { visible } from './visible.ts';
 
+/** In the language that is spoken; an entry of an earlier version has only the English line. */
+function sayMessage({ code, message, expected, actual, note }: PlacedFinding): string {
+  if (spokenLanguage() === 'en' || note === undefined) return message;
+  return renderFinding(code, { expected, actual, note: note && sayText(note) }, spokenLanguage());
+}
+
 /** `path:page:table:row:column level code message`; what a place has not is left empty. */
-function findingToText({
-  file,
-  page,
-  line,
-  table,
-  row,
-  column,
-  level,
-  code,
-  message,
-}: PlacedFinding): string {
+function findingToText(finding: PlacedFinding): string {
+  const { file, page, line, table, row, column, level, code } = finding;
   const place = [file, page ?? line, table, row, column].map((part) => part ?? '').join(':');
-  return `${visible(`${place} ${level} ${code} ${message}`)}\n`;
+  return `${visible(`${place} ${level} ${code} ${sayMessage(finding)}`)}\n`;
 }
 
 /** The last part of an entry holds the findings as JSON lines. */

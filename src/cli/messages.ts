@@ -1,4 +1,5 @@
-/** @file Messages on standard error: text for a person, or JSON lines for a program. */
+/** @file Messages on standard error: text for a person, in their language, or JSON lines for a program, always in English. */
+import { say, sayText } from './language/index.ts';
 import { visible } from './visible.ts';
 
 export interface MessageOptions {
@@ -10,8 +11,8 @@ export interface MessageOptions {
 type Level = 'error' | 'info' | 'detail';
 
 export interface Messages {
-  /** Always shown. */
-  error(text: string, details?: object): void;
+  /** Always shown. @param spoken the text as it is said in the language of the reader, where the phrase book alone cannot tell */
+  error(text: string, details?: object, spoken?: string): void;
   /** Not with --quiet. */
   info(text: string, details?: object): void;
   /** Only with --verbose, and always as JSON lines. */
@@ -28,14 +29,20 @@ export function createMessages({ quiet, verbose, log }: MessageOptions): Message
   const stream = process.stderr;
   const shown: Readonly<Record<Level, boolean>> = { error: true, info: !quiet, detail: !quiet && verbose };
   const [on, off] = hasColour(stream) ? RED : ['', ''];
-  const say = (level: Level, text: string, details: object): void => {
+  const put = (level: Level, text: string, details: object, spoken = sayText(text)): void => {
     if (!shown[level]) return;
     if (log === 'json') stream.write(`${JSON.stringify({ level, message: text, ...details })}\n`);
-    else stream.write(level === 'error' ? `${on}error:${off} ${text}\n` : `${text}\n`);
+    else
+      stream.write(
+        level === 'error'
+          ? `${say('{0}error:{1} {2}', on, off, spoken)}
+`
+          : `${spoken}\n`,
+      );
   };
   return {
-    error: (text, details = {}) => say('error', visible(text), details),
-    info: (text, details = {}) => say('info', text, details),
-    detail: (text, details = {}) => say('detail', visible(text), details),
+    error: (text, details = {}, spoken) => put('error', visible(text), details, spoken && visible(spoken)),
+    info: (text, details = {}) => put('info', text, details),
+    detail: (text, details = {}) => put('detail', visible(text), details),
   };
 }

@@ -1,5 +1,5 @@
 /** @file The commands and their options: what `--help` says, and nothing else. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { OUTPUT_FORMATS } from '../batch/formats.ts';
 import { DEFAULT_LIMITS } from '../batch/limits.ts';
 import type { Means } from '../batch/convert-all.ts';
@@ -10,83 +10,20 @@ import { applyConfig } from './config.ts';
 import { applySwitches } from './environment.ts';
 import { describeError } from './errors.ts';
 import { EXIT } from './exit.ts';
+import * as examples from './examples.ts';
+import { sayExamples, translateHelp } from './help.ts';
 import { wasInterrupted } from './interrupt.ts';
+import { LANGUAGES, say, sayText, speak, type Language } from './language/index.ts';
+import { chooseLanguage } from './language/choose.ts';
 import type { ExtractOptions } from './extract.ts';
 import { lazily, option } from './command-parts.ts';
 import { addReviewCommand } from './review-command.ts';
 import * as parse from './values.ts';
 
-const EXAMPLES = `Examples:
-  $ suanpan extract disclosures --out output       a folder: JSON, CSV and a manifest
-  $ suanpan extract budget.pdf | jq .amounts       one document on standard output
-  $ suanpan extract 'archive/**/*.pdf' --out out --jobs 8 --timeout 60
-  $ suanpan check budget.docx                      does it add up?
-  $ suanpan explain amount.unreadable              what a finding means and what to do
-`;
-
-const EXTRACT_EXAMPLES = `Examples:
-  $ suanpan extract corpus --out output
-  $ suanpan extract 2023.pdf 2024.docx --out output --format csv --excel
-  $ suanpan extract archive --out part-2 --shard 2/8
-  $ curl -s https://example.org/budget.html | suanpan extract - > budget.json
-
-A second run goes on where the first one stopped: unchanged documents are skipped, and what is
-no longer among the inputs is taken out of the output folder again. A path that leads to nothing
-ends the run before anything is read or written, and so does a folder with files of somebody else.
-A zip archive is a folder: its entries are documents (archive.zip!2024/budget.pdf).
-Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY).
-Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.
-`;
-
-const CHECK_EXAMPLES = `Examples:
-  $ suanpan check budget.pdf
-  $ suanpan check archive/*.docx
-
-Exit status: 0 everything adds up, 1 something does not or a document failed, 2 wrong usage.
-`;
-
-const SCHEMA_EXAMPLES = `Examples:
-  $ suanpan schema                  names of the schemas
-  $ suanpan schema document         JSON Schema of a document file
-  $ suanpan schema datapackage      Table Schemas of the CSV files
-`;
-
-const EXPLAIN_EXAMPLES = `Examples:
-  $ suanpan explain                 every code
-  $ suanpan explain input.needs_ocr
-`;
-
-const MERGE_EXAMPLES = `Examples:
-  $ suanpan extract archive --out part-1 --shard 1/2
-  $ suanpan extract archive --out part-2 --shard 2/2
-  $ suanpan merge part-1 part-2 --out output      the same bytes as one run
-`;
-
-const LOAD_EXAMPLES = `Examples:
-  $ suanpan extract archive --out output && suanpan load output --to warehouse.duckdb
-  $ PGPASSWORD=… suanpan load output --to postgres://loader@db/budgets
-  $ suanpan load output --to warehouse.duckdb --prune      what the output no longer holds is taken out
-
-What is there already is left, what changed is replaced, document by document, each in one transaction.
-Exit status: 0 done, 2 wrong usage, or the warehouse cannot be opened or written.
-`;
-
-const BAG_EXAMPLES = `Examples:
-  $ suanpan bag output --to bag --originals archive
-  $ suanpan bag output-2025 --to bag --originals archive      the bag grows: what is there stays as it is
-  $ cd bag && sha512sum -c manifest-sha512.txt
-
-A bag (BagIt, RFC 8493) holds the originals in their folders, the output, and what was done (PREMIS 3).
-Exit status: 0 done, 2 wrong usage, the output was changed, an original is missing, or the bag cannot be written.
-`;
-
-const VERIFY_EXAMPLES = `Examples:
-  $ suanpan verify output           every file of an output has the hash that its manifest tells
-  $ suanpan verify bag              a bag: payload, tags, sizes (RFC 8493)
-
-A file that was changed, is missing or is one too many is named on standard output.
-Exit status: 0 all is as it was, 1 something is not, 2 wrong usage, or the folder is neither an output nor a bag.
-`;
+const languageOption = (): Option =>
+  option('--lang <language>', 'language of help and messages; else that of the locale', 'LANG').choices(
+    LANGUAGES,
+  );
 
 const limitOptions = (command: Command): Command =>
   command
@@ -144,7 +81,7 @@ function addExtract(program: Command, beginning: Beginning | null): void {
     .command('extract')
     .description('convert documents into records')
     .argument('[paths...]', 'files, folders, patterns, or - for standard input')
-    .addHelpText('before', EXTRACT_EXAMPLES)
+    .addHelpText('before', () => sayExamples(examples.EXTRACT_EXAMPLES))
     .addOption(
       option(
         '-o, --out <folder>',
@@ -198,7 +135,7 @@ function addCheck(program: Command, beginning: Beginning | null): void {
     .command('check')
     .description('say whether the tables of documents add up')
     .argument('<paths...>', 'files, folders, patterns, or - for standard input')
-    .addHelpText('before', CHECK_EXAMPLES);
+    .addHelpText('before', () => sayExamples(examples.CHECK_EXAMPLES));
   limitOptions(command).action(
     withMeans<CheckOptions & LimitOptions>(beginning, async () => (await import('./check.ts')).check),
   );
@@ -209,7 +146,7 @@ function addMergeCommand(program: Command): void {
     .command('merge')
     .description('join the outputs of shards into one')
     .argument('<folders...>', 'output folders of all shards')
-    .addHelpText('before', MERGE_EXAMPLES)
+    .addHelpText('before', () => sayExamples(examples.MERGE_EXAMPLES))
     .addOption(
       option('-o, --out <folder>', 'output folder', 'OUT').argParser(parse.folder).makeOptionMandatory(),
     )
@@ -221,7 +158,7 @@ function addLoadCommand(program: Command): void {
     .command('load')
     .description('put an output into a database: DuckDB or PostgreSQL')
     .argument('<folder>', 'output folder of extract or merge')
-    .addHelpText('before', LOAD_EXAMPLES)
+    .addHelpText('before', () => sayExamples(examples.LOAD_EXAMPLES))
     .addOption(
       option('--to <database>', 'FILE.duckdb, or postgres://USER@HOST/DATABASE', 'TO').makeOptionMandatory(),
     )
@@ -235,7 +172,7 @@ function addBagCommand(program: Command): void {
     .command('bag')
     .description('pack an output and its originals for an archive (BagIt)')
     .argument('<folder>', 'output folder of extract or merge')
-    .addHelpText('before', BAG_EXAMPLES)
+    .addHelpText('before', () => sayExamples(examples.BAG_EXAMPLES))
     .addOption(option('--to <bag>', 'folder of the bag', 'BAG').argParser(parse.folder).makeOptionMandatory())
     .addOption(
       option('--originals <folder>', 'the files that were converted, in their folders', 'ORIGINALS')
@@ -252,7 +189,7 @@ function addVerifyCommand(program: Command): void {
     .command('verify')
     .description('compute every hash of an output or a bag again')
     .argument('<folder>', 'output folder, or a bag')
-    .addHelpText('before', VERIFY_EXAMPLES)
+    .addHelpText('before', () => sayExamples(examples.VERIFY_EXAMPLES))
     .addOption(option('-q, --quiet', 'faults only', 'QUIET').default(false))
     .action(lazily(async () => (await import('./verify.ts')).verify));
 }
@@ -266,14 +203,17 @@ export function createProgram(beginning: Beginning | null = null): Command {
     .description(
       'Chinese government budget disclosures into records: repaired in the open, proved by their own arithmetic',
     )
-    .addHelpText('before', EXAMPLES)
+    .addHelpText('before', () => sayExamples(examples.EXAMPLES))
     .version(VERSION)
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: false })
+    .configureOutput({ outputError: (text, write) => write(sayText(text)) })
     .exitOverride()
-    .hook('preAction', (_, command) => {
+    .hook('preAction', async (_, command) => {
       applySwitches(command);
       applyConfig(command, process.cwd());
+      const { lang } = command.opts<{ lang?: Language }>();
+      if (lang) await speak(lang);
     });
   addExtract(program, beginning);
   addCheck(program, beginning);
@@ -281,19 +221,21 @@ export function createProgram(beginning: Beginning | null = null): Command {
     .command('schema')
     .description('print the schema of an output as JSON Schema')
     .argument('[name]', 'document, manifest, a relation, or datapackage')
-    .addHelpText('before', SCHEMA_EXAMPLES)
+    .addHelpText('before', () => sayExamples(examples.SCHEMA_EXAMPLES))
     .action(lazily(async () => (await import('./schema.ts')).schema));
   program
     .command('explain')
     .description('say what a finding code means and what to do')
     .argument('[code]', 'as printed with the finding')
-    .addHelpText('before', EXPLAIN_EXAMPLES)
+    .addHelpText('before', () => sayExamples(examples.EXPLAIN_EXAMPLES))
     .action(lazily(async () => (await import('./explain.ts')).explain));
   addMergeCommand(program);
   addLoadCommand(program);
   addBagCommand(program);
   addVerifyCommand(program);
   addReviewCommand(program);
+  for (const command of [program, ...program.commands]) command.addOption(languageOption());
+  translateHelp(program);
   return program;
 }
 
@@ -304,6 +246,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
  * @returns the exit status
  */
 export async function runProgram(args: readonly string[], beginning: Beginning | null): Promise<number> {
+  await speak(chooseLanguage(args, process.env));
   const program = createProgram(beginning);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -311,7 +254,8 @@ export async function runProgram(args: readonly string[], beginning: Beginning |
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     const isStopped = wasInterrupted(error);
-    process.stderr.write(isStopped ? 'error: stopped\n' : `${describeError(error)}\n`);
+    process.stderr.write(`${isStopped ? say('error: {0}', say('stopped')) : describeError(error)}
+`);
     return isStopped ? EXIT.stopped : EXIT.usage;
   } finally {
     beginning?.first.process.kill('SIGKILL');

@@ -1,5 +1,7 @@
 /** @file A progress bar with rate and time left: on a terminal only, on standard error. */
 
+import { say } from './language/index.ts';
+
 export interface Progress {
   start(total: number): void;
   step(): void;
@@ -14,7 +16,7 @@ export async function createProgress(isWanted: boolean): Promise<Progress> {
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
     stream: process.stderr,
-    format: '{bar} {value}/{total} documents  {rate}/s  {eta_formatted} left',
+    format: `{bar} ${say('{value}/{total} documents  {rate}/s  {eta_formatted} left')}`,
     hideCursor: true,
     clearOnComplete: true,
     etaBuffer: 50,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { writeReview } from '../review/index.ts';
 import { VERSION } from '../version.ts';
 import { EXIT } from './exit.ts';
+import { say } from './language/index.ts';
 
 /** Options of the command. */
 export interface ReviewCommandOptions {
@@ -17,12 +18,14 @@ export async function review(out: string, options: ReviewCommandOptions): Promis
   const originals = options.originals === undefined ? null : resolve(options.originals);
   const { documents, drawn, missing } = await writeReview(resolve(out), { to, originals, version: VERSION });
   if (options.quiet) return EXIT.done;
-  process.stderr.write(`${join(to, 'index.html')}: ${documents} documents, ${drawn} with their pages\n`);
+  process.stderr.write(
+    `${say('{0}: {1} documents, {2} with their pages', join(to, 'index.html'), documents, drawn)}\n`,
+  );
   if (missing > 0)
     process.stderr.write(
       originals === null
-        ? `${missing} PDF files are shown without their pages: say where they are with --originals\n`
-        : `${missing} PDF files are not in ${originals}, or have changed: shown without their pages\n`,
+        ? `${say('{0} PDF files are shown without their pages: say where they are with --originals', missing)}\n`
+        : `${say('{0} PDF files are not in {1}, or have changed: shown without their pages', missing, originals)}\n`,
     );
   return EXIT.done;
 }

@@ -1,5 +1,7 @@
 /** @file What a run did, as a person reads it. */
 import { relative } from 'node:path';
+import { padEndTo } from '../model/width.ts';
+import { say } from './language/index.ts';
 import type { Manifest } from '../schemas/index.ts';
 
 /** `1,234` in every locale. */
@@ -11,8 +13,8 @@ type Note = readonly [count: number, what: string, whatOne?: string];
 const line = (label: string, count: number, more: readonly Note[] = []): string => {
   const notes = more
     .filter(([n]) => n > 0)
-    .map(([n, what, whatOne = what]) => `${grouped(n)} ${n === 1 ? whatOne : what}`);
-  return `  ${label.padEnd(13)}${grouped(count).padStart(9)}${notes.length > 0 ? `   ${notes.join(', ')}` : ''}`;
+    .map(([n, what, whatOne = what]) => say(`{0} ${n === 1 ? whatOne : what}`, grouped(n)));
+  return `  ${padEndTo(say(label), 13)}${grouped(count).padStart(9)}${notes.length > 0 ? `   ${notes.join(say(', '))}` : ''}`;
 };
 
 export interface SummaryFacts {
@@ -28,7 +30,7 @@ export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): 
   const { status, totals } = manifest;
   const documents = status.converted + status.partial + status.failed;
   return [
-    `Suanpan ${manifest.version}: ${seconds.toFixed(1)} s`,
+    say('Suanpan {0}: {1} s', manifest.version, seconds.toFixed(1)),
     line('documents', documents, [
       [status.partial, 'partial'],
       [status.failed, 'failed'],
@@ -48,7 +50,7 @@ export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): 
       [totals.errors, 'errors', 'error'],
       [totals.warnings, 'warnings', 'warning'],
     ]),
-    ...(out === null ? [] : [`Output: ${relative(process.cwd(), out) || '.'}`]),
+    ...(out === null ? [] : [say('Output: {0}', relative(process.cwd(), out) || '.')]),
   ].join('\n');
 }
 

@@ -4,6 +4,7 @@ import { verifyBag } from '../archive/verify-bag.ts';
 import { verifyOutput } from '../archive/verify-output.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from './exit.ts';
+import { say, sayText } from './language/index.ts';
 import { writeTo } from './output.ts';
 import { visible } from './visible.ts';
 
@@ -15,8 +16,11 @@ export async function verify(folder: string, { quiet }: { readonly quiet: boolea
     throw new UsageError(`${folder} holds neither manifest.json of an output nor bagit.txt of a bag`);
   const { files, bytes, faults } = verdict;
   for (const { file, what, note } of faults)
-    await writeTo(process.stdout, `${visible(file)}: ${what} (${visible(note)})\n`);
-  const found = faults.length === 0 ? 'all as they were' : `faults: ${faults.length}`;
-  if (!quiet) process.stderr.write(`${folder}: ${files} files, ${bytes} bytes, ${found}\n`);
+    await writeTo(
+      process.stdout,
+      say('{0}: {1} ({2})', visible(file), say(what), visible(sayText(note))) + '\n',
+    );
+  const found = faults.length === 0 ? say('all as they were') : say('faults: {0}', faults.length);
+  if (!quiet) process.stderr.write(`${say('{0}: {1} files, {2} bytes, {3}', folder, files, bytes, found)}\n`);
   return faults.length === 0 ? EXIT.done : EXIT.findings;
 }

@@ -10,17 +10,21 @@ import { PROJECT_FINDINGS } from './project-findings.ts';
 import { SOURCE_FINDINGS } from './source-findings.ts';
 import { STATEMENT_FINDINGS } from './statement-findings.ts';
 import { TEXT_FINDINGS } from './text-findings.ts';
+import { FINDINGS_IN_CHINESE } from './zh/index.ts';
 
 export type Level = 'error' | 'warning' | 'info';
 
-export interface FindingKind {
-  readonly level: Level;
+export interface Wording {
   /** One line; `{expected}`, `{actual}` and `{note}` are filled in. */
   readonly message: string;
   /** What leads to it. */
   readonly cause: string;
   /** What the user can do. */
   readonly remedy: string;
+}
+
+export interface FindingKind extends Wording {
+  readonly level: Level;
 }
 
 const kinds = {
@@ -125,12 +129,19 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingKind>> = kinds;
 
 export const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(kinds, code);
 
+export const FINDING_CODES = Object.keys(kinds) as readonly FindingCode[];
+
+/** What a finding says, in English or Chinese; the code and the level are the same in both. */
+export const wordingOf = (code: FindingCode, language: 'en' | 'zh'): Wording =>
+  language === 'zh' ? FINDINGS_IN_CHINESE[code] : FINDINGS[code];
+
 /** The line a person reads. */
 export function renderFinding(
   code: FindingCode,
   details: { expected?: string | null; actual?: string | null; note?: string | null },
+  language: 'en' | 'zh' = 'en',
 ): string {
-  return FINDINGS[code].message.replace(
+  return wordingOf(code, language).message.replace(
     /\{(expected|actual|note)\}/g,
     (_, key: 'expected' | 'actual' | 'note') => details[key] ?? '—',
   );

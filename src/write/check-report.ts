@@ -2,6 +2,7 @@
 import type { Conversion, ProofCounts } from '../schemas/index.ts';
 import { amountsToProofCounts } from './proof-counts.ts';
 import { highestOf } from '../model/lists.ts';
+import { padEndTo, padStartTo, terminalWidth } from '../model/width.ts';
 
 export interface CheckCounts extends ProofCounts {
   readonly held: number;
@@ -70,13 +71,6 @@ const sharesOf = (counts: CheckCounts): string[] =>
     (part) => share(part, counts.amounts_stated),
   );
 
-/** Terminal columns: a Han character takes two. */
-const widthOf = (text: string): number =>
-  [...text].reduce((width, sign) => width + (sign >= '\u1100' ? 2 : 1), 0);
-const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
-const padStart = (text: string, width: number): string =>
-  ' '.repeat(Math.max(0, width - widthOf(text))) + text;
-
 const HEAD = ['form', 'held', 'failed', 'undecidable', 'amounts', 'proved', ...PROVED, 'zeros'];
 
 const rowOf = (name: string, counts: CheckCounts): string[] => [
@@ -87,17 +81,20 @@ const rowOf = (name: string, counts: CheckCounts): string[] => [
   String(counts.zero_proved),
 ];
 
-/** The report as a table for people, without a line end at the end. */
-export function reportToText(report: CheckReport): string {
+/**
+ * The report as a table for people, without a line end at the end.
+ * @param say the words of the head in the language of the reader
+ */
+export function reportToText(report: CheckReport, say: (text: string) => string = (text) => text): string {
   const rows = [
-    HEAD,
+    HEAD.map((word) => say(word)),
     ...report.forms.map((form) => rowOf(form.title ? `${form.form} ${form.title}` : form.form, form)),
-    rowOf('all', report),
+    rowOf(say('all'), report),
   ];
-  const widths = HEAD.map((_, i) => highestOf(rows.map((row) => widthOf(row[i]!))));
+  const widths = HEAD.map((_, i) => highestOf(rows.map((row) => terminalWidth(row[i]!))));
   const lines = rows.map((row) =>
     row
-      .map((text, i) => (i === 0 ? padEnd(text, widths[i]!) : padStart(text, widths[i]!)))
+      .map((text, i) => (i === 0 ? padEndTo(text, widths[i]!) : padStartTo(text, widths[i]!)))
       .join('  ')
       .trimEnd(),
   );

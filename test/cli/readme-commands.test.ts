@@ -24,7 +24,7 @@ function newcomer(): { cwd: string; env: NodeJS.ProcessEnv } {
     `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'dist/cli/main.js')}" "$@"\n`,
     { mode: 0o755 },
   );
-  return { cwd, env: { ...process.env, PATH: `${cwd}:${process.env['PATH']}` } };
+  return { cwd, env: { ...process.env, LC_ALL: 'C', PATH: `${cwd}:${process.env['PATH']}` } };
 }
 
 test.each(READMES)('%s: each command does what it says', (name) => {

@@ -20,7 +20,10 @@ export interface RunSettings {
 }
 
 export function suanpan(args: readonly string[], { cwd, input, env }: RunSettings = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { ...process.env, LC_ALL: 'C', ...env },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

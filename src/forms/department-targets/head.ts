@@ -23,7 +23,7 @@ export interface Answer {
   readonly cells: readonly Cell[];
 }
 
-const say = (cells: readonly Cell[]): Said | null => {
+const saidBy = (cells: readonly Cell[]): Said | null => {
   const text = cells.map((cell) => cellToPrinted(cell) ?? '').join('');
   return text === '' ? null : { text, cells, how: 'printed' };
 };
@@ -76,7 +76,7 @@ function readAnswer(form: FormGrid, cell: Cell, end: number): Answer | null {
   const label = cellToTargetLabel(cell);
   if (label === null) return readInlineAnswer(cell);
   const cells = isAlone(form, cell) ? cellsBelow(form, cell, end) : cellsBeside(form, cell);
-  return { label, labelCell: cell, said: say(cells), cells };
+  return { label, labelCell: cell, said: saidBy(cells), cells };
 }
 
 /** The labels of some rows with their answers, in printed order. */

@@ -1,0 +1,85 @@
+/**
+ * @file What the help of each command opens with: a list of examples, then paragraphs. What stands behind a command, and each paragraph as a
+ * whole, is a key of the phrase book.
+ */
+
+export const EXAMPLES = `Examples:
+  $ suanpan extract disclosures --out output       a folder: JSON, CSV and a manifest
+  $ suanpan extract budget.pdf | jq .amounts       one document on standard output
+  $ suanpan extract 'archive/**/*.pdf' --out out --jobs 8 --timeout 60
+  $ suanpan check budget.docx                      does it add up?
+  $ suanpan explain amount.unreadable              what a finding means and what to do
+`;
+
+export const EXTRACT_EXAMPLES = `Examples:
+  $ suanpan extract corpus --out output
+  $ suanpan extract 2023.pdf 2024.docx --out output --format csv --excel
+  $ suanpan extract archive --out part-2 --shard 2/8
+  $ curl -s https://example.org/budget.html | suanpan extract - > budget.json
+
+A second run goes on where the first one stopped: unchanged documents are skipped, and what is
+no longer among the inputs is taken out of the output folder again. A path that leads to nothing
+ends the run before anything is read or written, and so does a folder with files of somebody else.
+A zip archive is a folder: its entries are documents (archive.zip!2024/budget.pdf).
+Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY).
+Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.
+`;
+
+export const CHECK_EXAMPLES = `Examples:
+  $ suanpan check budget.pdf
+  $ suanpan check archive/*.docx
+
+Exit status: 0 everything adds up, 1 something does not or a document failed, 2 wrong usage.
+`;
+
+export const SCHEMA_EXAMPLES = `Examples:
+  $ suanpan schema                  names of the schemas
+  $ suanpan schema document         JSON Schema of a document file
+  $ suanpan schema datapackage      Table Schemas of the CSV files
+`;
+
+export const EXPLAIN_EXAMPLES = `Examples:
+  $ suanpan explain                 every code
+  $ suanpan explain input.needs_ocr
+`;
+
+export const MERGE_EXAMPLES = `Examples:
+  $ suanpan extract archive --out part-1 --shard 1/2
+  $ suanpan extract archive --out part-2 --shard 2/2
+  $ suanpan merge part-1 part-2 --out output      the same bytes as one run
+`;
+
+export const LOAD_EXAMPLES = `Examples:
+  $ suanpan extract archive --out output && suanpan load output --to warehouse.duckdb
+  $ PGPASSWORD=… suanpan load output --to postgres://loader@db/budgets
+  $ suanpan load output --to warehouse.duckdb --prune      what the output no longer holds is taken out
+
+What is there already is left, what changed is replaced, document by document, each in one transaction.
+Exit status: 0 done, 2 wrong usage, or the warehouse cannot be opened or written.
+`;
+
+export const VERIFY_EXAMPLES = `Examples:
+  $ suanpan verify output           every file of an output has the hash that its manifest tells
+  $ suanpan verify bag              a bag: payload, tags, sizes (RFC 8493)
+
+A file that was changed, is missing or is one too many is named on standard output.
+Exit status: 0 all is as it was, 1 something is not, 2 wrong usage, or the folder is neither an output nor a bag.
+`;
+
+export const BAG_EXAMPLES = `Examples:
+  $ suanpan bag output --to bag --originals archive
+  $ suanpan bag output-2025 --to bag --originals archive      the bag grows: what is there stays as it is
+  $ cd bag && sha512sum -c manifest-sha512.txt
+
+A bag (BagIt, RFC 8493) holds the originals in their folders, the output, and what was done (PREMIS 3).
+Exit status: 0 done, 2 wrong usage, the output was changed, an original is missing, or the bag cannot be written.
+`;
+
+export const REVIEW_EXAMPLES = `Examples:
+  $ suanpan extract archive --out output && suanpan review output --originals archive
+  $ suanpan review output --originals archive --to pages      then open pages/index.html
+
+A folder of web pages that need no server and no network: for each document its doubts, worst first, its tables
+as they were read and, for a PDF that stands beside them, its pages with the cells as boxes over them.
+Exit status: 0 done, 2 wrong usage or the folder cannot be written.
+`;

@@ -1,0 +1,110 @@
+/** @file Help: descriptions of commands, arguments and options, what the examples say, and the words of commander. */
+
+/** By the English text; line breaks of a paragraph count as blanks. */
+export const HELP: Readonly<Record<string, string>> = {
+  'Usage:': '用法:',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Examples:': '示例：',
+  'choices:': '可选：',
+  'default:': '默认：',
+  'env:': '环境变量：',
+  'display help for command': '显示命令的帮助',
+  'output the version number': '显示版本号',
+  'number of processors': '处理器个数',
+  nothing: '无',
+
+  'Chinese government budget disclosures into records: repaired in the open, proved by their own arithmetic':
+    '把政府部门公开的预决算材料转换成记录：修复处处留痕，勾稽自行核验',
+  'a folder: JSON, CSV and a manifest': '整个文件夹：JSON、CSV 和清单',
+  'one document on standard output': '单份文件，写到标准输出',
+  'does it add up?': '账平不平？',
+  'what a finding means and what to do': '某条提示的含义和处理办法',
+
+  'convert documents into records': '把文件转换成记录',
+  'files, folders, patterns, or - for standard input': '文件、文件夹、通配模式，或用 - 表示标准输入',
+  'A second run goes on where the first one stopped: unchanged documents are skipped, and what is no longer among the inputs is taken out of the output folder again. A path that leads to nothing ends the run before anything is read or written, and so does a folder with files of somebody else. A zip archive is a folder: its entries are documents (archive.zip!2024/budget.pdf). Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY). Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.':
+    [
+      '再次执行时接着上次做：没有变化的文件跳过，输入中已不存在的从输出文件夹中移除。',
+      '路径有误，或输出文件夹中有别的程序的文件时，不读不写就结束。',
+      'zip 压缩包按文件夹处理，其中每个文件各是一份文件（archive.zip!2024/budget.pdf）。',
+      '每个选项也可写在 suanpan.config.json（"maxMemory": 4096）或环境变量（SUANPAN_MAX_MEMORY）中。',
+      '退出状态：0 完成；1 有达到 --fail-on 级别的提示或有文件失败；2 用法有误或无法写入输出。',
+    ].join('\n'),
+  'output folder; without it the data goes to standard output': '输出文件夹；不写则输出到标准输出',
+  '{0}; several with commas': '{0}；多种格式用逗号隔开',
+  'longest time for one document': '每份文件的最长时间（秒）',
+  'most memory for one document': '每份文件的最大内存（MB）',
+  'documents converted at the same time': '同时转换的文件数',
+  'errors only': '只显示错误',
+  'a line for each document': '每份文件显示一行',
+  'messages as text or as JSON lines': '消息写成文字，或写成 JSON 行',
+  'exit with 1 on findings of this level or above': '有这一级别及以上的提示时，退出状态为 1',
+  'print the findings: file:page:table:row:column level code message':
+    '打印提示：文件:页:表:行:列 级别 代码 内容',
+  'CSV for Excel: byte order mark, formulas made harmless': '供 Excel 打开的 CSV：带 BOM，公式不会执行',
+  'leave out: contacts (people, their numbers and addresses, file names too)':
+    '略去：contacts（人名、电话、地址，文件名中的也略去）',
+  'convert the i-th of n parts': '分成 n 份，只转换第 i 份',
+  'convert unchanged documents again': '没有变化的文件也重新转换',
+  'language of help and messages; else that of the locale': '帮助和消息的语言；不写则随系统语言环境',
+
+  'say whether the tables of documents add up': '检查文件中的表格账平不平',
+  'Exit status: 0 everything adds up, 1 something does not or a document failed, 2 wrong usage.':
+    '退出状态：0 全部对得上；1 有对不上的或有文件失败；2 用法有误。',
+  'Exit status: 0 everything adds up, 1 something does not, a document failed or has no tables, 2 wrong usage.':
+    '退出状态：0 全部对得上；1 有对不上的、有文件失败或没有表格；2 用法有误。',
+
+  'print the schema of an output as JSON Schema': '以 JSON Schema 打印某项输出的结构',
+  'document, manifest, a relation, or datapackage': 'document、manifest、某张表的名称，或 datapackage',
+  'names of the schemas': '全部结构的名称',
+  'JSON Schema of a document file': '文件记录的 JSON Schema',
+  'Table Schemas of the CSV files': '各 CSV 文件的 Table Schema',
+
+  'say what a finding code means and what to do': '说明某个提示代码的含义和处理办法',
+  'as printed with the finding': '提示中印出的代码',
+  'every code': '全部代码',
+
+  'join the outputs of shards into one': '把分份转换的输出合并成一份',
+  'output folders of all shards': '各份的输出文件夹，须齐全',
+  'output folder': '输出文件夹',
+  'the same bytes as one run': '与一次转换完的字节相同',
+
+  'put an output into a database: DuckDB or PostgreSQL': '把输出写入数据库：DuckDB 或 PostgreSQL',
+  'output folder of extract or merge': 'extract 或 merge 的输出文件夹',
+  'FILE.duckdb, or postgres://USER@HOST/DATABASE': '文件名.duckdb，或 postgres://用户@主机/数据库',
+  'take out documents that the output does not hold': '移除输出中没有的文件',
+  'what the output no longer holds is taken out': '输出中已没有的，从库中移除',
+  'What is there already is left, what changed is replaced, document by document, each in one transaction. Exit status: 0 done, 2 wrong usage, or the warehouse cannot be opened or written.':
+    '库中已有的不动，有变化的替换，逐份文件进行，每份一个事务。\n退出状态：0 完成；2 用法有误，或数据库无法打开、无法写入。',
+
+  'print the completion of a shell': '打印命令行补全脚本',
+  'bash, zsh or fish': 'bash、zsh 或 fish',
+  'for this shell': '在当前 shell 中启用',
+  'for every shell to come': '在以后的每个 shell 中启用',
+
+  'compute every hash of an output or a bag again': '重新计算输出或保存包中每个文件的散列值',
+  'output folder, or a bag': '输出文件夹，或保存包（bag）',
+  'faults only': '只显示不符之处',
+  'every file of an output has the hash that its manifest tells': '输出中每个文件的散列值是否与清单一致',
+  'a bag: payload, tags, sizes (RFC 8493)': '保存包：内容、标签文件、大小（RFC 8493）',
+  'A file that was changed, is missing or is one too many is named on standard output. Exit status: 0 all is as it was, 1 something is not, 2 wrong usage, or the folder is neither an output nor a bag.':
+    '有改动的、缺失的、多出的文件，都在标准输出中列出。\n退出状态：0 全部一致；1 有不一致的；2 用法有误，或文件夹既不是输出也不是保存包。',
+
+  'pack an output and its originals for an archive (BagIt)': '把输出和原件打成保存包，供归档（BagIt）',
+  'folder of the bag': '保存包的文件夹',
+  'the files that were converted, in their folders': '被转换的原件所在的文件夹，子文件夹照旧',
+  'whose documents these are': '文件所属的单位',
+  'the bag grows: what is there stays as it is': '保存包逐年增加：已有的保持不变',
+  'A bag (BagIt, RFC 8493) holds the originals in their folders, the output, and what was done (PREMIS 3). Exit status: 0 done, 2 wrong usage, the output was changed, an original is missing, or the bag cannot be written.':
+    '保存包（BagIt，RFC 8493）收有原件（连同其文件夹）、输出，以及处理过程的记录（PREMIS 3）。\n退出状态：0 完成；2 用法有误、输出有改动、缺少原件，或保存包无法写入。',
+
+  'write pages to look at an output with: doubts, tables, and the documents beside them':
+    '生成网页，对照原件核对输出：疑问、表格、原件并列',
+  'the documents that were converted': '被转换的原件',
+  'folder of the pages; FOLDER-review without it': '网页的文件夹；不写则为“输出文件夹名-review”',
+  'then open pages/index.html': '然后打开 pages/index.html',
+  'A folder of web pages that need no server and no network: for each document its doubts, worst first, its tables as they were read and, for a PDF that stands beside them, its pages with the cells as boxes over them. Exit status: 0 done, 2 wrong usage or the folder cannot be written.':
+    '一个网页文件夹，不需要服务器，也不需要联网：每份文件列出疑问（最要紧的在前）和读出的表格；原件是 PDF 的，在页面上用方框标出各单元格。\n退出状态：0 完成；2 用法有误，或文件夹无法写入。',
+};
