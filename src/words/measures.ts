@@ -49,7 +49,7 @@ export const MEASURES: readonly Measure[] = [
   measure(
     'carried_over',
     '上年结转结余',
-    /(?:上年|年初).*结(?:转|余)|使用非财政拨款结余/u,
+    /(?:上年|年初).*(?:结转|结余|余额)|使用非财政拨款结余|事业基金弥补收支差额/u,
     'Carried over from the year before.',
   ),
   measure(
@@ -102,7 +102,7 @@ export const MEASURES: readonly Measure[] = [
   measure(
     'general_public',
     '一般公共预算',
-    /一般公共预算|公共财政(?:拨款|预算)/u,
+    /一般公共预算|公共财政(?:拨款|预算)|公共预算拨款/u,
     'From the general public budget.',
   ),
   measure('government_fund', '政府性基金预算', /政府性基金/u, 'From government funds.'),
@@ -114,7 +114,12 @@ export const MEASURES: readonly Measure[] = [
     /(?<!非)财政拨款|^财政资金$/u,
     'Appropriated by the treasury, of any fund.',
   ),
-  measure('institution_revenue', '事业收入', /事业收入$/u, 'Earned by public institutions in their field.'),
+  measure(
+    'institution_revenue',
+    '事业收入',
+    /事业收入(?:[（(].*[）)])?$/u,
+    'Earned by public institutions in their field.',
+  ),
   measure('operating_revenue', '事业单位经营收入', /经营收入$/u, 'Operating revenue of public institutions.'),
   measure('superior_subsidy', '上级补助收入', /上级补助/u, 'Subsidies from the superior unit.'),
   measure('subordinate_payment', '附属单位上缴收入', /附属单位上缴/u, 'Paid in by affiliated units.'),
@@ -122,7 +127,12 @@ export const MEASURES: readonly Measure[] = [
   measure('other_revenue', '其他收入', /其[他它]收入$/u, 'Other revenue.'),
   measure('other_funds', '其他资金', /其他资金$/u, 'Funds that are not appropriated.'),
   measure('abroad', '因公出国（境）费', /因公出国/u, 'Official travel abroad.'),
-  measure('vehicles_purchase', '公务用车购置费', /(?:公务用车)?购置费$/u, 'Purchase of official vehicles.'),
+  measure(
+    'vehicles_purchase',
+    '公务用车购置费',
+    /(?:公务用车)?购置(?:经费|费)$/u,
+    'Purchase of official vehicles.',
+  ),
   measure(
     'vehicles_running',
     '公务用车运行维护费',

@@ -4,8 +4,9 @@ import { labelToClass } from '../../words/function-classes.ts';
 import type { Form } from '../registry/index.ts';
 import type { FigureRow } from './rows.ts';
 
-/** Fewer could be lines of another list that share a name: 其他支出 stands among the economic classes too. */
+/** Fewer could be lines of another list that share a name, 其他支出 stands among the economic classes too, unless they are all its lines. */
 const FEWEST = 3;
+const FEWEST_OF_ALL = 2;
 
 interface ClassLine {
   readonly row: FigureRow;
@@ -26,11 +27,13 @@ export function rowsToClasses(form: Form, rows: readonly FigureRow[]): Map<Figur
   const classes = new Map<FigureRow, string>();
   if (form.direction !== null) return classes;
   for (const group of new Set(rows.map((row) => row.group))) {
-    const named = rows.filter((row) => row.group === group).flatMap(rowToClass);
+    const lines = rows.filter((row) => row.group === group && row.labels.length > 0 && !row.isTotal);
+    const named = lines.flatMap(rowToClass);
     const numbered = named.filter(({ isNumbered }) => isNumbered);
     // 五、援助其他地区支出 over 住房保障: among numbered classes one without a number is no class.
     const own = numbered.length > 0 ? numbered : named;
-    if (new Set(own.map(({ code }) => code)).size >= FEWEST)
+    const fewest = numbered.length === lines.length ? FEWEST_OF_ALL : FEWEST;
+    if (new Set(own.map(({ code }) => code)).size >= fewest)
       for (const { row, code } of own) classes.set(row, code);
   }
   return classes;

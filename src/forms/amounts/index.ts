@@ -1,5 +1,5 @@
 /** @file Reader of every table of labels and figures: one record for each figure, blank ones included (金额). */
-import { fundIn, fundOfTitle } from '../../words/funds.ts';
+import { appropriatedIn, fundIn, fundOfTitle } from '../../words/funds.ts';
 import { amountInYuan, formatAmount } from '../../words/amount.ts';
 import { readFigure, type Figure } from '../../words/figures.ts';
 import { cellIdOf, idToPlace, tableIdOf } from '../../model/ids.ts';
@@ -19,11 +19,16 @@ import { titleToSide, wordToLines, wordToSide } from '../../words/header-words.t
 import { isNote } from '../../words/captions.ts';
 import { findUnknownHeadings, unreadWords } from './unread.ts';
 
-/** Kind of fund: what the column says, else the form of one fund or its title, else the label (一、一般公共预算拨款收入). */
+/**
+ * Kind of fund: what the column says, else the form of one fund or its title, else the label (一、一般公共预算拨款收入). A column of 财政拨款
+ * holds three funds: a label that names one of them says more.
+ */
 function fundOf({ form, table }: Place, path: readonly string[], labels: readonly string[]): string | null {
   const titled = form.fund ?? fundOfTitle(table.title);
   const whole = titled === 'fiscal_appropriation' ? null : titled;
-  return fundIn(path) ?? whole ?? fundIn(labels) ?? titled;
+  const own = fundIn(path);
+  if (own === 'fiscal_appropriation') return appropriatedIn(labels) ?? own;
+  return own ?? whole ?? fundIn(labels) ?? titled;
 }
 
 function directionOf({ form, table }: Pick<Place, 'form' | 'table'>, path: readonly string[]): Direction {
@@ -32,8 +37,8 @@ function directionOf({ form, table }: Pick<Place, 'form' | 'table'>, path: reado
   return (
     wordToSide(top) ??
     form.direction ??
-    wordToLines(top) ??
-    (form.id === 'other' ? titleToSide(table.title) : null)
+    (form.id === 'other' ? titleToSide(table.title) : null) ??
+    wordToLines(top)
   );
 }
 

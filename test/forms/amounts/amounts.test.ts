@@ -69,6 +69,28 @@ describe('amounts of a table', () => {
     expect(sides).toEqual(['revenue', 'expenditure', 'expenditure']);
   });
 
+  it('gives two numbered classes that are all lines of their side their codes', () => {
+    const lines = [
+      '收入||支出|',
+      '项目|预算数|项目|预算数',
+      '一、财政拨款|3.00|一、教育支出|1.00',
+      '||二、住房保障支出|2.00',
+      '收入总计|3.00|支出总计|3.00',
+    ];
+    const codes = read(lines, { title: '收支总表' }).flatMap(({ function_code }) => function_code ?? []);
+    expect(codes).toEqual(['205', '221']);
+  });
+
+  it('takes the fund of a line under 财政拨款 from its label', () => {
+    const lines = [
+      '财政拨款收入||财政拨款支出|',
+      '项目|预算数|项目|预算数',
+      '一、一般公共预算|3.00|一、教育支出|3.00',
+    ];
+    const funds = read(lines, { title: '财政拨款收支总表' }).map(({ fund }) => fund);
+    expect(funds).toEqual(['general_public', 'fiscal_appropriation']);
+  });
+
   it('takes 非财政拨款 for money of the unit', () => {
     const [amount] = read(['项目|预算数', '非财政拨款结余|1.00'], { title: '部门收支总表' });
     expect([amount!.fund, amount!.measure]).toEqual(['unit_funds', null]);
