@@ -90,8 +90,9 @@ export interface QuantityRules {
   readonly identities: Readonly<Record<QuantityIdentity, Described>>;
 }
 
-/** `same`: one quantity in two tables; `funds`: the three kinds of fund make up the fiscal one; `all_fiscal`: equal totals make the parts equal. */
-export type QuantityIdentity = 'same' | 'funds' | 'all_fiscal';
+/** `same`: one quantity in two tables; `funds`: the three kinds of fund make up the fiscal one; `all_fiscal`: equal totals make the parts equal;
+ * `within`: one item that is equal in an account and in one within it. */
+export type QuantityIdentity = 'same' | 'funds' | 'all_fiscal' | 'within';
 
 /** Project targets and self-evaluations: sums inside one record. */
 export interface RecordIdentity extends Described {

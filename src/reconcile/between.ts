@@ -1,34 +1,15 @@
 /** @file Equations between tables: quantities of one name, of the kinds of fund, and of documents that are all fiscal. */
 import { compareAmounts, isZero } from '../words/amount.ts';
-import { isSameName } from '../words/code-names.ts';
 import type { QuantityRules } from '../model/identity.ts';
+import { saidOf, setToBooks, type Books, type Items } from './books.ts';
 import { evaluateEquation, isClosed, type Equation, type Evaluated } from './equation.ts';
-import { isSaid, type Entry, type LedgerTable } from './ledger.ts';
-import { tableToShares, type CodeName, type Share } from './quantities.ts';
+import type { Entry, LedgerTable } from './ledger.ts';
+import { namedLines } from './named-lines.ts';
+import type { Share } from './quantities.ts';
+import { NESTED, booksToWithinEquations } from './within.ts';
 import { ledgerToSets } from './table-sets.ts';
 import { isTelling, placesBetween } from './unit-ratio.ts';
-import { groupBy } from '../model/lists.ts';
 
-type Items = ReadonlyMap<string, readonly Share[]>;
-/** account → item → its shares, at most one of each table. */
-export type Books = ReadonlyMap<string, Items>;
-
-function tablesToShares(tables: readonly LedgerTable[], rules: QuantityRules): Share[] {
-  return rules.roles.flatMap((role) => {
-    const table = tables.find(({ form }) => form === role.form);
-    return table ? tableToShares(table, role, rules) : [];
-  });
-}
-
-const sharesToBooks = (shares: readonly Share[]): Books =>
-  new Map(
-    [...groupBy(shares, ({ account }) => account)].map(([account, own]) => [
-      account,
-      groupBy(own, ({ item }) => item),
-    ]),
-  );
-
-const saidOf = (share: Share | undefined): Entry[] => (share?.figures ?? []).filter(isSaid);
 /** A blank figure against a said one stands in the check, so that its place is known, and counts as nothing. */
 const figuresOf = (share: Share): readonly Entry[] =>
   saidOf(share).length > 0 ? saidOf(share) : share.figures;
@@ -36,19 +17,6 @@ const figuresOf = (share: Share): readonly Entry[] =>
 /** Lines that every sided table prints, given or not: a class, or a source of revenue. Elsewhere a blank proves nothing. */
 const isLineItem = (item: string): boolean => /^(class|this_year|carryover):/.test(item);
 const isTotal = (item: string): boolean => /^(total|grand|this_year|carryover)$/.test(item);
-
-const isSameCode = (a: CodeName, b: CodeName | undefined): boolean =>
-  a.code === b?.code && a.name !== null && b.name !== null && isSameName(a.name, b.name);
-
-/** Whether two tables give a quantity in one line each, and what their words say of it agrees. */
-function areOneLine({ line: a }: Share, { line: b }: Share): 'lines' | 'sums' {
-  if (!a || !b) return 'sums';
-  if (a.by === 'code' && b.by === 'code')
-    return a.names.length === b.names.length && a.names.every((name, i) => isSameCode(name, b.names[i]))
-      ? 'lines'
-      : 'sums';
-  return [a, b].every((line) => line.by === 'words' || line.saysTheSame) ? 'lines' : 'sums';
-}
 
 function pairToEquation(identity: string, left: Share, right: Share): Equation[] {
   const given = [left, right].filter((share) => saidOf(share).length > 0).length;
@@ -60,7 +28,7 @@ function pairToEquation(identity: string, left: Share, right: Share): Equation[]
     return [];
   const family = [identity, left.account, left.table.id, right.account, right.table.id].join('|');
   const sides = { left: figuresOf(left), right: figuresOf(right) };
-  const equation: Equation = { identity, family, ...sides, isSure: true, named: areOneLine(left, right) };
+  const equation: Equation = { identity, family, ...sides, isSure: true, ...namedLines(left, right) };
   return [
     given === 1 && isTotal(left.item) ? { ...equation, undecidable: 'one of the totals is blank' } : equation,
   ];
@@ -90,7 +58,7 @@ function orWithCarryover(equation: Equation, items: Items, { item, table }: Shar
   const instead = [
     { ...equation, left: [...equation.left, ...besides(table)] },
     { ...equation, right: [...equation.right, ...besides(other.table)] },
-  ].map((sum): Equation => ({ ...sum, named: 'sums' }));
+  ].map((sum): Equation => ({ ...sum, named: 'sums', pinned: [] }));
   return instead.find(isClosed) ?? equation;
 }
 
@@ -151,7 +119,10 @@ function orCarriedOver(equations: readonly Equation[], books: Books, account: st
   const total = books.get(account)?.get('total')?.[0];
   const whole = equations.find(({ left }) => total?.figures.includes(left[0] as Entry));
   if (!whole || carried.length === 0 || !exceedsBy(whole, carried)) return equations;
-  return equations.map((each) => (isClosed(each) ? each : { ...each, undecidable: CARRIED }));
+  const isOfOneSide = ({ right }: Equation): boolean => right.length === 0;
+  return equations
+    .filter((each) => isClosed(each) || !isOfOneSide(each))
+    .map((each) => (isClosed(each) ? each : { ...each, undecidable: CARRIED }));
 }
 
 /** left is more than right, by no more than the given figures. */
@@ -204,12 +175,9 @@ function itemToFundEquation(
   if (!isGiven && right.length === 0) return [];
   if ((!isGiven || right.length === 0) && !item.startsWith('class:')) return [];
   const family = [identity, account, left.table.id].join('|');
-  const named = given.length === 1 ? areOneLine(left, given[0]!) : 'sums';
-  return [{ identity, family, left: figuresOf(left), right, isSure: true, named }];
+  const named = given.length === 1 ? namedLines(left, given[0]!) : { named: 'sums' as const };
+  return [{ identity, family, left: figuresOf(left), right, isSure: true, ...named }];
 }
-
-/** Scopes from the widest: each holds the next. */
-const NESTED = ['all', 'fiscal', 'general_public', 'operating'] as const;
 
 const areOffByUnit = (check: Evaluated): boolean => isTelling(check) && placesBetween(check) !== null;
 
@@ -224,7 +192,7 @@ function areEqual(books: Books, wide: string, narrow: string, item: string): boo
 
 /** Where a whole is equal in a wide account and in the narrow one within it, so are its parts, since nothing is negative. */
 function arePartsEqual(books: Books, wide: string, narrow: string, item: string): boolean {
-  const economicClass = /^economic:\d{3}/.exec(item)?.[0];
+  const economicClass = /^economic:\d{3}/.exec(item.replace(/^pair:.*\//u, 'economic:'))?.[0];
   return (
     areEqual(books, wide, narrow, 'total') ||
     areEqual(books, wholeOf(wide), wholeOf(narrow), 'total') ||
@@ -242,17 +210,14 @@ function nestedEquations(books: Books, identity: string, known: ReadonlySet<Shar
       const narrower = NESTED.slice(NESTED.indexOf(scope) + 1).find((name) =>
         books.get(account.replace(`/${scope}/`, `/${name}/`))?.has(item),
       );
-      if (!narrower || known.has(share!) || !/^(total$|class:\d|function:|economic:)/.test(item)) return [];
+      if (!narrower || known.has(share!) || !/^(total$|class:\d|function:|economic:|pair:)/.test(item))
+        return [];
       const other = account.replace(`/${scope}/`, `/${narrower}/`);
       if (!arePartsEqual(books, account, other, item)) return [];
       return pairToEquation(identity, share!, books.get(other)!.get(item)![0]!);
     });
   });
 }
-
-/** All named quantities of one set of tables. */
-export const setToBooks = (tables: readonly LedgerTable[], rules: QuantityRules): Books =>
-  sharesToBooks(tablesToShares(tables, rules));
 
 /** All named quantities of a document, for each set of its tables apart. */
 export const ledgerToBooks = (ledger: readonly LedgerTable[], rules: QuantityRules): Books[] =>
@@ -270,7 +235,7 @@ export function booksToEquations(
   ledger: readonly LedgerTable[],
   rules: QuantityRules,
 ): Equation[] {
-  const { same, funds, all_fiscal } = rules.identities;
+  const { same, funds, all_fiscal, within } = rules.identities;
   const byFund = fundEquations(books, ledger, funds.id);
   const inFunds = new Set(byFund.flatMap(({ left }) => left.map(({ cell }) => cell)));
   const known = new Set(
@@ -281,10 +246,12 @@ export function booksToEquations(
           account.includes('/fiscal/') && figures.some(({ cell }) => inFunds.has(cell)),
       ),
   );
+  const nested = nestedEquations(books, all_fiscal.id, known);
   return [
     ...sameEquations(books, same.id),
     ...lackingEquations(books, same.id),
     ...byFund,
-    ...nestedEquations(books, all_fiscal.id, known),
+    ...nested,
+    ...booksToWithinEquations(books, within.id, [...byFund, ...nested]),
   ];
 }

@@ -29,6 +29,8 @@ export interface Equation {
    * never withdrawn. Sums within a table have none.
    */
   readonly named?: 'lines' | 'sums';
+  /** Of `sums` the figures whose own line bears the codes and names of all that the other side counts. */
+  readonly pinned?: readonly Figure[];
 }
 
 export type Outcome = 'exact' | 'rounded' | 'fails' | 'undecidable';

@@ -1,6 +1,6 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
 import type { QuantityRules, TableRole } from '../model/identity.ts';
-import { nameOfCode } from '../words/code-names.ts';
+import { tableToCodedItems, type CodedItem, type CodeName, type LineName } from './coded-items.ts';
 import { labelToClass } from '../words/function-classes.ts';
 import { isSumWord } from '../words/totals.ts';
 import { isSaid, type Entry, type LedgerTable, type Line, type Outline, type Section } from './ledger.ts';
@@ -15,18 +15,6 @@ import {
 } from './quantity-words.ts';
 import { isCarryoverLine, isOfLastYear, isWholeOfYear } from '../words/budget-lines.ts';
 
-/** By what the one line of a quantity is known. */
-export type LineName =
-  /** By the words of its label, by being the total, or by the words over its column. */
-  | { readonly by: 'words' }
-  /** By its own code: all codes and names of the line, and whether its name alone says the same. */
-  | { readonly by: 'code'; readonly names: readonly CodeName[]; readonly saysTheSame: boolean };
-
-export interface CodeName {
-  readonly code: string;
-  readonly name: string | null;
-}
-
 /** Figures of one table that together are one quantity. */
 export interface Share {
   /** `budget/fiscal/expenditure/basic` */
@@ -37,6 +25,8 @@ export interface Share {
   readonly figures: readonly Entry[];
   /** Null where the quantity is the sum of several lines, or of lines with longer codes. */
   readonly line: LineName | null;
+  /** By which codes and names all lines of the quantity call it; empty where they do not agree, or by words alone. */
+  readonly calls: readonly CodeName[];
 }
 
 interface Reader {
@@ -51,6 +41,7 @@ type Put = (
   item: string,
   figures: readonly (Entry | null)[],
   line?: LineName | null,
+  calls?: readonly CodeName[],
 ) => void;
 
 const BY_WORDS: LineName = { by: 'words' };
@@ -145,87 +136,6 @@ function totalsOf({ lines }: LedgerTable): Entries {
   return new Map(isOneRow ? own.flatMap(({ entries }) => [...entries]) : []);
 }
 
-type CodeOf = (line: Line) => string | null;
-
-const byFunction: CodeOf = ({ codes }) => codes.function;
-const byEconomic: CodeOf = ({ codes }) => codes.department;
-
-/** By each of the codes the lines whose code begins with it, without those that stand under another of them. */
-function linesUnder(
-  parents: ReadonlyMap<Line, Line | null>,
-  codeOf: CodeOf,
-  codes: ReadonlySet<string>,
-): Map<string, Line[]> {
-  const under = new Map([...codes].map((code): [string, Line[]] => [code, []]));
-  for (const [line, parent] of parents) {
-    const own = codeOf(line) ?? '';
-    const above = (parent && codeOf(parent)) ?? '';
-    for (let length = 1; length <= own.length; length++) {
-      const code = own.slice(0, length);
-      if (!above.startsWith(code)) under.get(code)?.push(line);
-    }
-  }
-  return under;
-}
-
-/** The coded line that each coded line stands under. */
-const codedParents = ({ lines, outline }: LedgerTable): ReadonlyMap<Line, Line | null> =>
-  new Map(
-    lines
-      .filter(({ codes }) => (codes.function ?? codes.government ?? codes.department) !== null)
-      .map((line) => [line, outline.parents.get(line) ?? null]),
-  );
-
-/** An item that the codes of a table name, with its lines. */
-interface Coded {
-  readonly item: string;
-  readonly lines: readonly Line[];
-  readonly line: LineName | null;
-}
-
-/** What the words of a label name: a class, or a part of the “三公” expenses. */
-const wordsToCode = (name: string, rules: QuantityRules): string | null =>
-  labelToClass(name) ?? nameOf(rules.threePublic, name);
-
-const nameBeside = ({ labels }: Line, code: string): string | null =>
-  nameOfCode(labels, code) ?? labels.find((label) => labelToClass(label) === code) ?? null;
-
-/** The name of the only line with exactly the code; null where there is none, or several. */
-function linesToName(
-  lines: readonly Line[],
-  code: string,
-  codeOf: CodeOf,
-  rules: QuantityRules,
-): LineName | null {
-  const [line, ...others] = lines;
-  if (!line || others.length > 0 || codeOf(line) !== code) return null;
-  const codes = [line.codes.function, line.codes.government, line.codes.department].filter(
-    (each) => each !== null,
-  );
-  const names = codes.map((each) => ({ code: each, name: nameBeside(line, each) }));
-  const [{ name }, ...more] = names as [CodeName, ...CodeName[]];
-  const saysTheSame = more.length === 0 && name !== null && wordsToCode(name, rules) === code;
-  return { by: 'code', names, saysTheSame };
-}
-
-/** The items of a table that its codes name: the same in every column. */
-function tableToCoded(table: LedgerTable, rules: QuantityRules): Coded[] {
-  const parents = codedParents(table);
-  const named = (name: string, codeOf: CodeOf, codes: ReadonlySet<string>): Coded[] =>
-    [...linesUnder(parents, codeOf, codes)].map(([code, lines]) => ({
-      item: `${name}:${code}`,
-      lines,
-      line: linesToName(lines, code, codeOf, rules),
-    }));
-  const codesBy = (codeOf: CodeOf): string[] => [...parents.keys()].flatMap((line) => codeOf(line) ?? []);
-  const functions = codesBy(byFunction);
-  return [
-    ...named('class', byFunction, new Set(functions.map((longer) => longer.slice(0, 3)))),
-    ...named('function', byFunction, new Set(functions.filter((code) => code.length > 3))),
-    ...named('economic', byEconomic, new Set(codesBy(byEconomic))),
-  ];
-}
-
 /** 人员经费合计 and 公用经费合计 are quantities of their own, and together those of the table. */
 function putKindTotals({ table, role, rules }: Reader, put: Put): void {
   const totals = table.lines.flatMap(({ labels, entries }) => {
@@ -242,25 +152,30 @@ function putKindTotals({ table, role, rules }: Reader, put: Put): void {
     );
 }
 
+function putCoded(coded: readonly CodedItem[], account: string, column: number, put: Put): void {
+  for (const { item, lines, line, calls } of coded)
+    put(
+      account,
+      item,
+      lines.flatMap((each) => each.entries.get(column) ?? []),
+      line,
+      calls,
+    );
+}
+
 function putExpenditure(reader: Reader, put: Put): void {
   const { table, role, rules } = reader;
   const columns = columnsOfRole(table, role);
   const depth = commonDepth(columns);
   const totals = totalsOf(table);
-  const coded = tableToCoded(table, rules);
+  const coded = tableToCodedItems(table, rules);
   putKindTotals(reader, put);
   for (const { index, path } of columns) {
     const counted = columnToCounted(path.slice(depth), role, rules);
     if (!counted) continue;
     const account = accountOf(role, 'expenditure', counted);
     put(account, 'total', [totals.get(index) ?? null]);
-    for (const { item, lines, line } of coded)
-      put(
-        account,
-        item,
-        lines.flatMap((each) => each.entries.get(index) ?? []),
-        line,
-      );
+    putCoded(coded, account, index, put);
   }
 }
 
@@ -280,10 +195,13 @@ function putRevenue(reader: Reader, put: Put): void {
   const columns = columnsOfRole(reader.table, reader.role);
   const depth = commonDepth(columns);
   const totals = totalsOf(reader.table);
+  const coded = tableToCodedItems(reader.table, reader.rules);
+  const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
   for (const { index, path } of columns) {
     const entry = totals.get(index);
     const words = columns.length === 1 ? [] : path.slice(depth);
     if (entry) putRevenueColumn(reader, words, entry, put);
+    if (words.every(isSumWord)) putCoded(coded, account, index, put);
   }
 }
 
@@ -307,10 +225,17 @@ function putTable(reader: Reader, put: Put): void {
 /** Every named quantity of a table; blank figures stand in it as they are. */
 export function tableToShares(table: LedgerTable, role: TableRole, rules: QuantityRules): Share[] {
   const shares: Share[] = [];
-  putTable({ table, role, rules }, (account, item, figures, line = BY_WORDS) => {
+  putTable({ table, role, rules }, (account, item, figures, line = BY_WORDS, calls = []) => {
     const entries = figures.filter((entry) => entry !== null);
     if (entries.length > 0)
-      shares.push({ account, item, table, figures: entries, line: entries.length === 1 ? line : null });
+      shares.push({
+        account,
+        item,
+        table,
+        figures: entries,
+        line: entries.length === 1 ? line : null,
+        calls,
+      });
   });
   return shares;
 }

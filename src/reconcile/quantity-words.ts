@@ -2,7 +2,7 @@
 import type { NamedPart, QuantityRules, TableRole } from '../model/identity.ts';
 import { isOfWhich, isSumWord } from '../words/totals.ts';
 import type { LedgerColumn, LedgerTable } from './ledger.ts';
-import { isOfOtherPhase } from '../words/phases.ts';
+import { isOfEarlierYear, isOfOtherPhase, wordsToPhase, yearsIn } from '../words/phases.ts';
 
 /** Whose money a column or line counts, and which part of it. */
 export interface Counted {
@@ -45,13 +45,26 @@ export function columnToCounted(
 export const accountOf = (role: TableRole, direction: string, { scope, kind }: Counted): string =>
   [role.set, scope, direction, kind].join('/');
 
-const YEAR = /\d{4}/u;
-/** Columns of the year and phase the table is of: 2019年执行数 and 2019年预算数 stand beside 2020年预算数. */
+/** The last year that the words over a column name. */
+const yearOver = ({ phase, path }: LedgerColumn): number | undefined =>
+  yearsIn([phase, ...path].join(' '))
+    .sort((a, b) => a - b)
+    .at(-1);
+
+/**
+ * Columns of the year and phase the table is of: 2019年执行数 and 2019年预算数 stand beside 2020年预算数, 上年 beside 当年. What stands
+ * between two years is of neither.
+ */
 export function columnsOfRole({ columns }: LedgerTable, { set }: TableRole): LedgerColumn[] {
   const all = [...columns.values()];
-  const own = all.filter(({ phase }) => !isOfOtherPhase(phase, set));
-  const years = own.flatMap(({ phase }) => YEAR.exec(phase)?.[0] ?? []).sort();
-  const last = years.at(-1);
-  const current = own.filter(({ phase }) => (YEAR.exec(phase)?.[0] ?? last) === last);
+  const own = all.filter(
+    ({ phase, path }) =>
+      !isOfOtherPhase(phase, set) && !path.some(isOfEarlierYear) && wordsToPhase(path) !== null,
+  );
+  const last = own
+    .flatMap((column) => yearOver(column) ?? [])
+    .sort((a, b) => a - b)
+    .at(-1);
+  const current = own.filter((column) => (yearOver(column) ?? last) === last);
   return current.length > 0 ? current : all;
 }

@@ -1,16 +1,48 @@
 /** @file Which tables of a document are compared with one another: those of the department, or those of one of its units (部门、本级). */
 import type { QuantityRules } from '../model/identity.ts';
+import { amountInYuan, compareAmounts, type Amount } from '../words/amount.ts';
 import { isSaid, type LedgerTable } from './ledger.ts';
 import { groupBy } from '../model/lists.ts';
 
-const formsOf = (tables: readonly LedgerTable[]): string => tables.map(({ form }) => form).join();
+/** A form, and by which classes its lines are told: 一般公共预算支出表 stands twice, by function and by economic class. */
+function formAndClasses({ form, lines }: LedgerTable): string {
+  const isBy = (kind: 'function' | 'government' | 'department'): boolean =>
+    lines.some(({ codes }) => codes[kind] !== null);
+  return [form, ...(['function', 'government', 'department'] as const).filter(isBy)].join(' ');
+}
+
+const formsOf = (tables: readonly LedgerTable[]): string => tables.map(formAndClasses).join();
+
+/** What the first figure of the total line comes to. */
+function totalInYuan({ lines }: LedgerTable): Amount | null {
+  const total = lines
+    .find(({ isTotal }) => isTotal)
+    ?.entries.values()
+    .next().value;
+  return total?.value ? amountInYuan(total.value, total.unit) : null;
+}
+
+/** One form divided by several classes: all come to the same. */
+function areTwins(tables: readonly LedgerTable[]): boolean {
+  const [total, ...others] = tables.map(totalInYuan);
+  return (
+    new Set(tables.map(formAndClasses)).size === tables.length &&
+    others.every((other) => total && other && compareAmounts(total, other) === 0)
+  );
+}
+
+/** Without forms that stand twice, unless they divide one whole by other classes. */
+const withoutRivals = (tables: readonly LedgerTable[]): readonly LedgerTable[] => {
+  const byForm = groupBy(tables, ({ form }) => form);
+  return tables.filter(({ form }) => areTwins(byForm.get(form)!));
+};
 
 /** Cut where a form comes back. */
 function cutAtRepeats(tables: readonly LedgerTable[]): LedgerTable[][] {
   const sets: LedgerTable[][] = [];
   for (const table of tables) {
     const set = sets.at(-1);
-    if (set && set.every(({ form }) => form !== table.form)) set.push(table);
+    if (set && set.every((other) => formAndClasses(other) !== formAndClasses(table))) set.push(table);
     else sets.push([table]);
   }
   return sets;
@@ -23,9 +55,9 @@ function cutAtRepeats(tables: readonly LedgerTable[]): LedgerTable[][] {
 function tablesToSets(tables: readonly LedgerTable[]): readonly (readonly LedgerTable[])[] {
   const runs = cutAtRepeats(tables);
   const first = runs[0] ?? [];
-  if (first.length > 1 && runs.every((run) => formsOf(run) === formsOf(first))) return runs;
-  const byForm = groupBy(tables, ({ form }) => form);
-  return [tables.filter(({ form }) => byForm.get(form)!.length === 1)];
+  if (first.length > 1 && runs.every((run) => formsOf(run) === formsOf(first)))
+    return runs.map(withoutRivals);
+  return [withoutRivals(tables)];
 }
 
 /** Tables without a figure count for nothing; budget and final accounts are sets apart. */

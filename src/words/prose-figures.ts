@@ -1,5 +1,5 @@
 /** @file Figures in sentences (行文中的数字): a number with the unit behind it, in text without white space and in narrow signs. */
-import { parseAmount, type Amount } from './amount.ts';
+import { compareAmounts, parseAmount, type Amount } from './amount.ts';
 import { MONEY_UNITS } from './lexicon.ts';
 
 export interface ProseFigure {
@@ -25,3 +25,10 @@ export const figuresIn = (sentence: string): ProseFigure[] =>
     if (!value) return [];
     return [{ from: match.index, to: match.index + match[0].length, value, unit: match[2] ?? null }];
   });
+
+/** Whether a sentence divides something, before it comes to the figure: 对个人和家庭的补助12万元，其中：人员经费2万元. */
+export function dividesBefore(sentence: string, figure: string): boolean {
+  const stated = parseAmount(figure);
+  const at = figuresIn(sentence).find(({ value }) => stated && compareAmounts(value, stated) === 0);
+  return /[^。]其中/u.test(sentence.slice(0, at?.from ?? 0));
+}

@@ -80,5 +80,10 @@ export const QUANTITY_RULES: QuantityRules = {
       id: 'tables.all_fiscal',
       formula: '总额（或同类合计）相等时，其中各分类口径相等（支出全部来自财政拨款；机关运行经费即公用经费）',
     },
+    within: {
+      id: 'tables.within',
+      formula:
+        '同一科目（项、部门经济分类、政府与部门经济分类之对）在支出总表、财政拨款、一般公共预算各表中相等，收入总表与支出总表中相等（相等即证明，不等不作结论）',
+    },
   },
 };

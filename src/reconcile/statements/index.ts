@@ -1,7 +1,7 @@
 /** @file The prose, checked: against the tables, and against itself (文字说明与表格的勾稽). */
 import type { QuantityRules } from '../../model/identity.ts';
 import type { AmountRecord, LedgerTable, StatementRecord } from '../../schemas/index.ts';
-import type { Books } from '../between.ts';
+import type { Books } from '../books.ts';
 import type { Evaluated } from '../equation.ts';
 import { evaluateAll } from '../equations.ts';
 import { figuresOfCheck } from '../verdicts/network.ts';

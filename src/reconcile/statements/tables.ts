@@ -11,9 +11,10 @@ import {
 } from '../../words/amount.ts';
 import type { QuantityRules } from '../../model/identity.ts';
 import type { AmountRecord, StatementRecord } from '../../schemas/index.ts';
-import type { Books } from '../between.ts';
+import type { Books } from '../books.ts';
 import { evaluateEquation, type Equation, type Evaluated } from '../equation.ts';
 import { isSaid, type Figure, type LedgerTable } from '../ledger.ts';
+import { dividesBefore } from '../../words/prose-figures.ts';
 import { roundedScale } from '../../words/rounding.ts';
 import { SCOPES, setOf, statementToPlaces, type AccountScope, type Place } from './accounts.ts';
 import { ledgerToClassLines, statementToLines, type ClassLine } from './classes.ts';
@@ -122,13 +123,14 @@ const isOwn = (scope: AccountScope, { fund }: StatementRecord): boolean => (fund
 const LESS = /^(?:basic|project|agency_operating|procurement|target|function_class|economic_class)/u;
 const OWN_PARTS = /^basic:basic_|^procurement:procurement_/u;
 
-/** 公务接待费 of the 机关运行经费 is not all there is of it. */
+/** 公务接待费 of the 机关运行经费 is not all there is of it; nor is what a sentence divides without saying, as it is read, of what. */
 function isPartOfLess(
-  { quantity, whole_id }: StatementRecord,
+  { quantity, whole_id, sentence, figure }: StatementRecord,
   statements: ReadonlyMap<string, StatementRecord>,
 ): boolean {
-  const whole = statements.get(whole_id ?? '')?.quantity;
-  return whole !== undefined && LESS.test(whole) && !OWN_PARTS.test(`${whole}:${quantity}`);
+  const whole = statements.get(whole_id ?? '');
+  if (whole && whole.sentence !== sentence && dividesBefore(sentence, figure ?? '')) return true;
+  return whole !== undefined && LESS.test(whole.quantity) && !OWN_PARTS.test(`${whole.quantity}:${quantity}`);
 }
 
 /** Money of the year and of the whole department. */

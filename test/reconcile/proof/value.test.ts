@@ -75,7 +75,7 @@ describe('the value of a figure', () => {
         '2050102 b | 9.000000 4.000000 2.000000',
       ),
       table('t2', 'other', ['金额'], 'x | 4.00'),
-      table('t3', 'general_public', KINDS, '2050101 a | 3.00 1.00 2.01'),
+      table('t3', 'general_public', KINDS, '2050103 c | 3.00 1.00 2.01'),
     );
     const found = proofsOf(proof, 'unproved');
     expect([found.get('t1/r3c3'), found.get('t2/r2c3'), found.get('t3/r2c3')]).toEqual([
