@@ -253,21 +253,29 @@ withBrowser('review pages', () => {
 });
 
 describe('suanpan review', () => {
-  test('refuses a folder with files of somebody else, and one that is no output', async () => {
-    const to = temporaryFolder();
-    writeFileSync(join(to, 'letter.txt'), 'mine');
-    const output = await outputOf(['doubtful-budget.txt']);
-    const refused = await suanpan(['review', output, '--to', to]);
-    expect(refused).toMatchObject({ status: 2, stdout: '' });
-    expect(refused.stderr).toContain('no review pages');
-    expect((await suanpan(['review', to])).status).toBe(2);
-  });
+  test(
+    'refuses a folder with files of somebody else, and one that is no output',
+    async () => {
+      const to = temporaryFolder();
+      writeFileSync(join(to, 'letter.txt'), 'mine');
+      const output = await outputOf(['doubtful-budget.txt']);
+      const refused = await suanpan(['review', output, '--to', to]);
+      expect(refused).toMatchObject({ status: 2, stdout: '' });
+      expect(refused.stderr).toContain('no review pages');
+      expect((await suanpan(['review', to])).status).toBe(2);
+    },
+    SECONDS,
+  );
 
-  test('the same output gives the same pages, over an older folder too', async () => {
-    const output = await outputOf(['doubtful-budget.txt']);
-    const first = await pagesOf(output);
-    const before = readFileSync(join(first, 'data', 'index.js'));
-    expect((await suanpan(['review', output, '--to', first, '--quiet'])).status).toBe(0);
-    expect(readFileSync(join(first, 'data', 'index.js'))).toEqual(before);
-  });
+  test(
+    'the same output gives the same pages, over an older folder too',
+    async () => {
+      const output = await outputOf(['doubtful-budget.txt']);
+      const first = await pagesOf(output);
+      const before = readFileSync(join(first, 'data', 'index.js'));
+      expect((await suanpan(['review', output, '--to', first, '--quiet'])).status).toBe(0);
+      expect(readFileSync(join(first, 'data', 'index.js'))).toEqual(before);
+    },
+    SECONDS,
+  );
 });

@@ -32,7 +32,8 @@ function drawTableChoice({ tables }: ReviewDocument, shown: string): void {
   fillAll(
     choice,
     tables.map(({ key, title, form, pages }, index) => {
-      const place = pages.length > 0 ? ` (${word('page')} ${pages.join(', ')})` : '';
+      const place =
+        pages.length > 0 ? ` (${word('page')} ${[...new Set([pages[0], pages.at(-1)])].join('–')})` : '';
       return make('option', { value: key }, `${index + 1}. ${title ?? wordOr(form)}${place}`);
     }),
   );

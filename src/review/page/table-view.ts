@@ -80,6 +80,15 @@ const keyOf = (event: Event): string | null =>
     ? (event.target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? null)
     : null;
 
+function drawTable(table: ReviewTable): HTMLElement {
+  // the head of a form is about the lines below it, not about all
+  const isForm = table.cells.every(({ state }) => state === 'plain');
+  const [head, body] = [make('thead'), make('tbody')];
+  toRows(table).forEach((row, index) => (index < table.headerRows ? head : body).append(row));
+  const name = { class: isForm ? 'read' : 'read steady', 'aria-label': table.title ?? table.form };
+  return make('table', name, head, body);
+}
+
 const elementsByKey = (host: HTMLElement): Map<string, HTMLElement> =>
   new Map(
     [...host.querySelectorAll<HTMLElement>('[data-key]')].map((element) => [
@@ -121,10 +130,7 @@ export function createTableView(host: HTMLElement, { onLook, onChoose }: TableEv
       if (table === shown && table !== null) return;
       shown = table;
       if (!table) return fill(host, make('p', {}, word('no_tables')));
-      const rows = toRows(table);
-      const [head, body] = [make('thead'), make('tbody')];
-      rows.forEach((row, index) => (index < table.headerRows ? head : body).append(row));
-      fill(host, make('table', { class: 'read', 'aria-label': table.title ?? table.form }, head, body));
+      fill(host, drawTable(table));
       elements = elementsByKey(host);
       elements.values().next().value?.setAttribute('tabindex', '0');
       host.scrollTo(0, 0);
