@@ -36,27 +36,31 @@ const convertInto = (
     force: false,
   });
 
-/** One document after the other. */
-async function printReports({ finished }: RunResult, out: string): Promise<void> {
+/** One document after the other. @returns the files without a table, of which nothing can be said */
+async function printReports({ finished }: RunResult, out: string): Promise<string[]> {
+  const bare: string[] = [];
   for (const { entry } of finished) {
     if (entry.status === 'failed' || entry.jsonBytes === 0) continue;
     const conversion = JSON.parse(await readFile(documentPathOf(out, entry), 'utf8')) as Conversion;
+    if (conversion.tables.length === 0) bare.push(conversion.document.file);
     await writeTo(
       process.stdout,
       `${reportToText(checkReport(conversion), say)}\n${failedChecksToText(conversion)}`,
     );
   }
+  return bare;
 }
 
-/** @returns the exit status: 1 where something does not add up or a document failed */
+/** @returns the exit status: 1 where something does not add up, a document failed or has no table */
 export async function check(paths: readonly string[], options: CheckOptions, means: Means): Promise<number> {
   const messages = createMessages({ quiet: false, verbose: false, log: 'text' });
   return withScratchFolder(async (folder) => {
     const out = join(folder, 'out');
     const result = await convertInto(out, await spoolStdin(paths, folder), options, means);
     reportFailures(result.inputs, folder, messages);
-    await printReports(result, out);
+    const bare = await printReports(result, out);
+    for (const file of bare) messages.error(`${file}: no table was found, so nothing was checked`, { file });
     const { status, totals } = result.manifest;
-    return status.failed > 0 || totals.checks_failed > 0 ? EXIT.findings : EXIT.done;
+    return bare.length + status.failed + totals.checks_failed > 0 ? EXIT.findings : EXIT.done;
   });
 }

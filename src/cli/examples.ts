@@ -29,7 +29,7 @@ export const CHECK_EXAMPLES = `Examples:
   $ suanpan check budget.pdf
   $ suanpan check archive/*.docx
 
-Exit status: 0 everything adds up, 1 something does not or a document failed, 2 wrong usage.
+Exit status: 0 everything adds up, 1 something does not, a document failed or has no tables, 2 wrong usage.
 `;
 
 export const SCHEMA_EXAMPLES = `Examples:

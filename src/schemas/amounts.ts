@@ -10,23 +10,26 @@ const proofEnum = <T extends string>(table: Readonly<Record<T, string>>) =>
 
 export const amountSchema = z.strictObject({
   id: id.describe('The id of the cell / 单元格标识'),
-  table_id: id.describe('所在表格'),
+  table_id: id.describe('Its table / 所在表格'),
   form: z.string().describe('Form id of the registry, else `other` / 表类'),
   title: printed.describe('Title of the table / 表名'),
   row_labels: z.array(z.string()).describe('Non-empty label cells of the row, white space removed / 行标签'),
   column_path: z.array(z.string()).describe('Words of the stacked header, top down / 列标题路径'),
-  direction: z.enum(['revenue', 'expenditure']).nullable().describe('收入或支出'),
-  phase: z.enum(['budget', 'adjusted', 'executed']).nullable().describe('预算、调整预算、决算'),
+  direction: z.enum(['revenue', 'expenditure']).nullable().describe('Revenue or expenditure / 收入或支出'),
+  phase: z
+    .enum(['budget', 'adjusted', 'executed'])
+    .nullable()
+    .describe('Budget, adjusted budget, final accounts / 预算、调整预算、决算'),
   fund: printed.describe('Kind of fund / 资金性质：general_public, government_fund, state_capital, …'),
   function_code: printed.describe('Function class / 支出功能分类编码'),
   government_economic_code: printed.describe('Government economic class / 政府支出经济分类编码'),
   department_economic_code: printed.describe('Department economic class / 部门支出经济分类编码'),
-  budget_unit: printed.describe('预算单位'),
+  budget_unit: printed.describe('Budget unit / 预算单位'),
   level: z.int().min(1).nullable().describe('1 类, 2 款, 3 项; how deep a row without a code stands / 层级'),
   parent_id: printed.describe('Amount of the row one level up / 上级金额'),
   measure: printed.describe('Id of the controlled vocabulary of measures / 指标口径'),
   amount: decimal.nullable().describe('Null unless state is value or zero / 金额'),
-  unit: printed.describe('计量单位'),
+  unit: printed.describe('Unit / 计量单位'),
   amount_yuan: decimal
     .nullable()
     .describe('Exact amount in yuan; null where the figure is no money / 折合元'),

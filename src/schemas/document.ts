@@ -8,7 +8,10 @@ export const documentSchema = z.strictObject({
   format: z
     .enum(['pdf', 'docx', 'doc', 'rtf', 'html', 'xlsx', 'xls', 'xlsb', 'spreadsheetml', 'ofd', 'text'])
     .describe('Told from the content / 由内容判定的格式'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Hash of the bytes / 文件字节的 sha256'),
   kind: z
     .enum(['budget', 'final_accounts', 'targets', 'self_evaluation', 'other'])
     .describe('What is disclosed / 公开类型：预算、决算、绩效目标、绩效自评、其他'),
@@ -16,7 +19,7 @@ export const documentSchema = z.strictObject({
   region: printed.describe('Administrative division code, six digits, or its name / 行政区划'),
   year: z.int().min(1949).max(2100).nullable().describe('Fiscal year / 财政年度'),
   pages: z.int().min(0).nullable().describe('Number of pages, null where the format has none / 页数'),
-  status: z.enum(['converted', 'partial', 'failed']),
+  status: z.enum(['converted', 'partial', 'failed']).describe('partial: a part was not read / 转换状态'),
   records_sha256: z
     .string()
     .nullable()
@@ -26,10 +29,10 @@ export const documentSchema = z.strictObject({
 });
 
 export const cellSchema = z.strictObject({
-  row: z.int().min(0),
-  column: z.int().min(0),
-  row_span: z.int().min(1),
-  column_span: z.int().min(1),
+  row: z.int().min(0).describe('Row, from 0 / 行号，从 0 起'),
+  column: z.int().min(0).describe('Column, from 0 / 列号，从 0 起'),
+  row_span: z.int().min(1).describe('Rows it takes / 跨行数'),
+  column_span: z.int().min(1).describe('Columns it takes / 跨列数'),
   text: z.string().describe('What a reader should see / 整理后的文字'),
   raw: z.string().describe('As printed; pieces of a joined cell with line breaks between / 原文'),
   rules: z.array(z.string()).describe('Reading rules that made text out of raw / 所用规则'),
@@ -39,15 +42,17 @@ export const cellSchema = z.strictObject({
 export const tableSchema = z.strictObject({
   id,
   form: z.string().describe('Form id of the registry, else `other` / 表类'),
-  title: printed.describe('表名'),
+  title: printed.describe('Title of the table / 表名'),
   number: printed.describe('Printed table number / 表号'),
   unit: printed.describe('Unit of the table as printed / 计量单位'),
-  pages: z.array(z.int().min(1)),
-  found_by: z.enum(['rulings', 'gaps', 'markup', 'tabs', 'lines']),
-  header_rows: z.int().min(0),
-  rows: z.int().min(0),
-  columns: z.int().min(0),
-  cells: z.array(cellSchema),
+  pages: z.array(z.int().min(1)).describe('Pages it stands on, from 1 / 所在页，从 1 起'),
+  found_by: z
+    .enum(['rulings', 'gaps', 'markup', 'tabs', 'lines'])
+    .describe('By what the table was found / 识别依据'),
+  header_rows: z.int().min(0).describe('Rows of the header / 表头行数'),
+  rows: z.int().min(0).describe('Number of rows / 行数'),
+  columns: z.int().min(0).describe('Number of columns / 列数'),
+  cells: z.array(cellSchema).describe('Every cell, row by row / 全部单元格'),
 });
 
 export type DocumentRecord = z.infer<typeof documentSchema>;

@@ -10,28 +10,28 @@ const proofCountsSchema = z.strictObject({
   value_proved: count.describe('By equal figures or sums; copies apart / 数值获证明'),
   value_copied: count.describe('Printed twice in one table, and no more / 同表重复'),
   zero_proved: count.describe('Zeros that sums hold / 零值'),
-  row_proved: count.describe('所在行获证明'),
-  column_proved: count.describe('所在列获证明'),
-  unit_proved: count.describe('计量单位获证明'),
+  row_proved: count.describe('Amounts whose row is proved / 所在行获证明'),
+  column_proved: count.describe('Amounts whose column is proved / 所在列获证明'),
+  unit_proved: count.describe('Amounts whose unit is proved / 计量单位获证明'),
 });
 
 export const countsSchema = z.strictObject({
-  pages: count,
-  tables: count,
-  cells: count,
-  amounts: count,
-  projects: count,
-  indicators: count,
-  department_targets: count,
-  evaluations: count,
-  statements: count,
-  repairs: count,
-  checks: count,
+  pages: count.describe('Number of pages / 页数'),
+  tables: count.describe('Number of tables / 表格数'),
+  cells: count.describe('Number of cells / 单元格数'),
+  amounts: count.describe('Number of amounts / 金额数'),
+  projects: count.describe('Number of projects / 项目数'),
+  indicators: count.describe('Number of indicators / 指标数'),
+  department_targets: count.describe('Number of department targets / 部门目标数'),
+  evaluations: count.describe('Number of evaluations / 自评数'),
+  statements: count.describe('Number of statements / 文字陈述数'),
+  repairs: count.describe('Number of repairs / 修复数'),
+  checks: count.describe('Number of checks / 检查数'),
   checks_failed: count.describe('Checks that do not hold / 不成立的检查'),
   ...proofCountsSchema.shape,
-  findings: count,
-  errors: count.describe('Findings of level error'),
-  warnings: count.describe('Findings of level warning'),
+  findings: count.describe('Number of findings / 提示数'),
+  errors: count.describe('Findings of level error / 错误级提示'),
+  warnings: count.describe('Findings of level warning / 警告级提示'),
 });
 
 const codes = Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]];
@@ -40,40 +40,43 @@ export const inputSchema = z.strictObject({
   file: z.string().min(1).describe('Path relative to the one given / 相对路径'),
   paths: z.array(z.string()).describe('Every path with these bytes / 内容相同的所有路径'),
   sha256: z.string().nullable().describe('Null where the file could not be read / 无法读取时为空'),
-  bytes: count.nullable(),
-  status: z.enum(['converted', 'partial', 'failed', 'skipped']),
+  bytes: count.nullable().describe('Size of the file / 字节数'),
+  status: z.enum(['converted', 'partial', 'failed', 'skipped']).describe('What became of it / 处理结果'),
   output: z.string().nullable().describe('Document file, relative to the manifest / 输出文件'),
   code: z.enum(codes).nullable().describe('Finding code of the failure / 失败代码'),
   reason: z.string().nullable().describe('Why it failed or was skipped / 失败或跳过的原因'),
-  counts: countsSchema.nullable(),
+  counts: countsSchema.nullable().describe('What it gave / 各类计数'),
 });
 
 const fileSchema = z.strictObject({
   path: z.string().describe('Relative to the manifest / 相对路径'),
   bytes: count,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Hash of the bytes / 文件字节的 sha256'),
 });
 
 export const manifestSchema = z.strictObject({
-  schema_version: z.string(),
-  version: z.string().describe('Version of the program'),
+  schema_version: z.string().describe('Version of this contract / 结构版本'),
+  version: z.string().describe('Version of the program / 程序版本'),
   options: z.strictObject({
-    format: z.array(z.string()),
-    excel: z.boolean(),
-    redact: z.array(z.string()),
+    format: z.array(z.string()).describe('Formats written / 输出格式'),
+    excel: z.boolean().describe('CSV for Excel / 供 Excel 打开'),
+    redact: z.array(z.string()).describe('What was left out / 略去的内容'),
   }),
   corpus: z
     .string()
     .describe(
       'Hash of the names and contents of all inputs, whatever the shard / 全部输入的名称与内容的散列',
     ),
-  shard: z.string().nullable().describe('`2/5` in the output of one shard, else null'),
+  shard: z.string().nullable().describe('`2/5` in the output of one shard, else null / 分份转换的份次'),
   status: z.strictObject({ converted: count, partial: count, failed: count, skipped: count }),
-  totals: countsSchema,
+  totals: countsSchema.describe('What the run gave / 总计'),
   files: z
     .array(fileSchema)
     .describe('Every file of the output but this one; `suanpan verify` compares them / 输出文件清单与散列'),
-  inputs: z.array(inputSchema),
+  inputs: z.array(inputSchema).describe('Every input / 全部输入'),
 });
 
 export type ProofCounts = z.infer<typeof proofCountsSchema>;

@@ -14,7 +14,10 @@ export const statementSchema = z.strictObject({
   aspect: z
     .enum(['amount', 'change', 'rate', 'share', 'completion'])
     .describe('What the figure is of it / 金额、增减额、增减率、占比、完成率'),
-  phase: z.enum(['budget', 'adjusted', 'executed']).nullable().describe('预算、调整预算、决算'),
+  phase: z
+    .enum(['budget', 'adjusted', 'executed'])
+    .nullable()
+    .describe('Budget, adjusted budget, final accounts / 预算、调整预算、决算'),
   year: z.int().min(1949).max(2100).nullable().describe('Fiscal year / 财政年度'),
   direction: z.enum(['increase', 'decrease', 'same']).nullable().describe('Of a change or rate / 增减方向'),
   compared_with: printed.describe('Of a change or rate, as printed: 2024年预算 / 比较对象'),
@@ -25,7 +28,7 @@ export const statementSchema = z.strictObject({
     'The amount that it is a part or a share of, or, for a completion, the budget of it / 所属总额',
   ),
   figure: decimal.nullable().describe('Null where a change is stated without one (持平) / 数值'),
-  unit: printed.describe('计量单位'),
+  unit: printed.describe('Unit / 计量单位'),
   amount_yuan: decimal
     .nullable()
     .describe('Exact amount in yuan; null where the figure is no money / 折合元'),

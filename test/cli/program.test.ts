@@ -142,6 +142,12 @@ describe('check', () => {
     expect({ status, stderr }).toEqual({ status: 130, stderr: 'error: stopped\n' });
   });
 
+  test('ends with 1 and says so where there is no table to check', async () => {
+    const bare = await suanpan(['check', '-'], { input: '清溪县某局二〇二四年部门预算说明。\n' });
+    expect(bare.status).toBe(1);
+    expect(bare.stderr).toContain('no table was found, so nothing was checked');
+  });
+
   test('says what adds up and ends with 1 where something does not', async () => {
     const good = await suanpan(['check', '-'], { input: smallBudget() });
     expect(good).toMatchObject({ status: 0, stderr: '' });

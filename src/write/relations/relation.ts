@@ -27,4 +27,7 @@ export const documentColumn = (conversion: Conversion): { readonly document_id: 
 });
 
 /** Where a row stands among those of its parent, from 0. */
-export const position = z.int().min(0);
+export const position = z
+  .int()
+  .min(0)
+  .describe('Order within its parent, from 0 / 所属记录内的顺序，从 0 起');

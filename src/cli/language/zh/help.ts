@@ -51,8 +51,6 @@ export const HELP: Readonly<Record<string, string>> = {
   'language of help and messages; else that of the locale': '帮助和消息的语言；不写则随系统语言环境',
 
   'say whether the tables of documents add up': '检查文件中的表格账平不平',
-  'Exit status: 0 everything adds up, 1 something does not or a document failed, 2 wrong usage.':
-    '退出状态：0 全部对得上；1 有对不上的或有文件失败；2 用法有误。',
   'Exit status: 0 everything adds up, 1 something does not, a document failed or has no tables, 2 wrong usage.':
     '退出状态：0 全部对得上；1 有对不上的、有文件失败或没有表格；2 用法有误。',
 
