@@ -58,6 +58,18 @@ What is there already is left, what changed is replaced, document by document, e
 Exit status: 0 done, 2 wrong usage, or the warehouse cannot be opened or written.
 `;
 
+export const TRACE_EXAMPLES = `Examples:
+  $ suanpan trace 93ffb6d0/t0/r2c1 --in output
+  $ suanpan trace 2024/budget.pdf:3:120,300 --in output
+  $ suanpan trace 2024/budget.txt:12:40 --in output
+  $ suanpan trace 3,548.668752 --in output
+  $ suanpan trace 93ffb6d0/t0/r2c1 --in output --originals archive --png page.png
+
+Meant is an id (8 digits of its hash will do), a page with x and y in points, a line and column of a text, or a value that is printed once.
+The page is drawn by pdftoppm (poppler-utils); where it is not installed there is the text alone.
+Exit status: 0 done, 2 wrong usage, or nothing of the output is meant.
+`;
+
 export const VERIFY_EXAMPLES = `Examples:
   $ suanpan verify output           every file of an output has the hash that its manifest tells
   $ suanpan verify bag              a bag: payload, tags, sizes (RFC 8493)

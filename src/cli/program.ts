@@ -17,6 +17,7 @@ import { LANGUAGES, say, sayText, speak, type Language } from './language/index.
 import { chooseLanguage } from './language/choose.ts';
 import type { ExtractOptions } from './extract.ts';
 import { lazily, option } from './command-parts.ts';
+import { addTraceCommand } from './trace-command.ts';
 import { addReviewCommand } from './review-command.ts';
 import * as parse from './values.ts';
 
@@ -234,6 +235,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
   addBagCommand(program);
   addVerifyCommand(program);
   addReviewCommand(program);
+  addTraceCommand(program);
   for (const command of [program, ...program.commands]) command.addOption(languageOption());
   translateHelp(program);
   return program;

@@ -82,6 +82,13 @@ export const HELP: Readonly<Record<string, string>> = {
   'for this shell': '在当前 shell 中启用',
   'for every shell to come': '在以后的每个 shell 中启用',
 
+  'say where a value is printed and what was done with it': '说明一个数值印在何处、作过哪些处理',
+  'an id, FILE:PAGE:x,y, FILE:LINE:COLUMN, or a value': '记录 id、文件:页:x,y、文件:行:列，或一个数值',
+  'as JSON': '以 JSON 输出',
+  'draw the page, with the value framed': '绘出该页，并框出该数值',
+  'the files that were converted': '转换前的原件',
+  'Meant is an id (8 digits of its hash will do), a page with x and y in points, a line and column of a text, or a value that is printed once. The page is drawn by pdftoppm (poppler-utils); where it is not installed there is the text alone. Exit status: 0 done, 2 wrong usage, or nothing of the output is meant.':
+    '可以给出：记录 id（散列值写 8 位即可）；页码和以点为单位的 x、y；文本的行和列；或只印过一次的数值。页面由 pdftoppm（poppler-utils）绘出；没有安装时只有文字。退出状态：0 完成；2 用法有误，或输出中没有所指的内容。',
   'compute every hash of an output or a bag again': '重新计算输出或保存包中每个文件的散列值',
   'output folder, or a bag': '输出文件夹，或保存包（bag）',
   'faults only': '只显示不符之处',
