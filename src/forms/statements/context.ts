@@ -49,6 +49,8 @@ export interface Context {
   /** Tells why, or what for. */
   aside: 'reason' | 'purpose' | null;
   isList: boolean;
+  /** A clause of this sentence named something that no word list knows: a bare 支出决算 behind it is of that. */
+  isLost: boolean;
 }
 
 /** Nothing was named yet. @param own the name of the department */
@@ -67,6 +69,7 @@ export const newContext = (own: string | null): Context => ({
   base: null,
   isOfTargets: false,
   aside: null,
+  isLost: false,
   isList: false,
 });
 

@@ -17,6 +17,7 @@ function subjectOfLead(phrase: Phrase, context: Context): Subject | null {
   if (goesOn && context.focus && phrase.phase !== null) return context.focus;
   if (phrase.isBare && before && context.current?.phase === 'budget' && phrase.phase === 'executed')
     return before;
+  if (phrase.isBare && context.isLost) return null;
   return phrase.subject && completed(phrase.subject, context);
 }
 

@@ -78,8 +78,10 @@ export function readSentence(sentence: Sentence, context: Context): Stated[] {
   context.isOfTargets = false;
   context.base = null;
   context.wholeAmount = null;
+  context.isLost = false;
   const all = sentence.clauses.flatMap((clause, i) => {
     const stated = readClause(clause, context, i === 0);
+    context.isLost ||= clause.leads.length > 0 && stated.length === 0;
     if (clause.end === ';') context.aside = null;
     return stated;
   });

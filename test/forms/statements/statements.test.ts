@@ -13,6 +13,13 @@ describe('what a sentence states', () => {
     ]);
   });
 
+  test('nothing, where a bare 支出决算 goes on with what is not understood', () => {
+    expect(
+      statedIn('2024年财政拨款安排为清溪急救站购置公务用车5辆，预算136.48万元，支出决算136.48万元。'),
+    ).toEqual([]);
+    expect(statedIn('2024年，支出决算136.48万元。')).toEqual(['expenditure all amount 136.48 万元']);
+  });
+
   test('a change, a rate and a share are of the amount before them', () => {
     expect(
       statedIn('本年支出预算合计980万元，与上年相比减少20万元，下降2%。', '项目支出490万元，占50%。'),
