@@ -27,10 +27,8 @@ describe('help', () => {
     expect(new Set(folders.filter((folder) => !['cli', 'commander'].includes(folder!)))).toEqual(
       new Set(['batch', 'errors', 'model', 'version']),
     );
-    expect(loaded.filter((file) => file.includes('/batch/')).map((file) => file.split('/').at(-1))).toEqual([
-      'formats.js',
-      'limits.js',
-    ]);
+    const ofBatch = loaded.filter((file) => file.includes('/batch/')).map((file) => file.split('/').at(-1));
+    expect(ofBatch.sort()).toEqual(['formats.js', 'limits.js']); // in whatever order they come
   });
 });
 

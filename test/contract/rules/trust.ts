@@ -3,6 +3,11 @@ import { FINDINGS } from '../../../src/findings/index.ts';
 import { toAtoms } from './amounts.ts';
 import { cellsById, idsOf, type Rule } from './rule.ts';
 
+/** Findings about a whole table that many checks fail for. */
+const CAUSES: ReadonlySet<string> = new Set(['check.rows_shifted', 'check.unit_wrong']);
+
+const tableIdOf = (cell: string): string => cell.replace(/\/r\d+c\d+$/u, '');
+
 export const trustRules: readonly Rule[] = [
   {
     sentence: 'repairs, terms and findings stand at cells, blanks, tables, statements or the document',
@@ -55,11 +60,14 @@ export const trustRules: readonly Rule[] = [
     },
   },
   {
-    sentence: 'a check that fails has a finding at one of its terms',
+    sentence:
+      'a check that fails has a finding at one of its terms, or at their table one that tells the cause of many',
     *broken({ checks, findings }) {
       const places = new Set(findings.map(({ at }) => at));
+      const caused = new Set(findings.filter(({ code }) => CAUSES.has(code)).map(({ at }) => at));
       for (const { id, holds, terms } of checks)
-        if (holds === false && !terms.some(({ cell }) => places.has(cell))) yield id;
+        if (holds === false && !terms.some(({ cell }) => places.has(cell) || caused.has(tableIdOf(cell))))
+          yield id;
     },
   },
   {

@@ -120,4 +120,13 @@ export const ERRORS: Readonly<Record<string, string>> = {
     '{0} 复制后内容不一致：磁盘出错，或文件有变化',
   '{0} holds files that are no review pages: name another folder with --to':
     '{0} 中有不属于核对网页的文件：请用 --to 另选文件夹',
+  '{0} is the name of {1} documents: give more of the path': '有 {1} 份文件名为 {0}：请写出更完整的路径',
+  '{0} has no converted document {1}': '{0} 中没有已转换的文件 {1}',
+  'no cell of {0} is printed there; a place is FILE:PAGE:x,y in points, or FILE:LINE:COLUMN':
+    '{0} 的该处没有单元格；位置的写法为 文件:页码:x,y（单位为点）或 文件:行:列',
+  '{0} is no id, no place and no amount of {1}': '{0} 既不是标识，也不是位置，在 {1} 中也没有这个金额',
+  '{0} is printed {1} times; give one of the ids: {2}': '{0} 共印出 {1} 处；请指明其中一个标识：{2}',
+  '{0} has nothing with the id {1}': '{0} 中没有标识为 {1} 的内容',
+  '--png draws the page of the document itself: say where it is with --originals':
+    '--png 要画出原文件的页面：请用 --originals 指明原文件所在',
 };
