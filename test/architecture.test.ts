@@ -52,8 +52,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   version: [],
   batch: [...base, 'version', 'convert', 'write'],
   warehouse: [...base, 'write'],
-  archive: [...base, 'version', 'write', 'batch', 'warehouse'],
-  review: [...base, 'write', 'warehouse'],
+  archive: [...base, 'version', 'write', 'batch'],
+  review: [...base, 'write'],
 };
 
 describe('the architecture', () => {

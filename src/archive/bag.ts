@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { OutputError, UsageError } from '../errors.ts';
 import type { Manifest } from '../schemas/index.ts';
 import { VERSION } from '../version.ts';
-import { readWholeManifest } from '../warehouse/source.ts';
+import { readWholeManifest } from '../write/read-output.ts';
 import { digestOf } from '../write/digest.ts';
 import { makeFolder } from '../write/folder.ts';
 import { describeRefusal } from '../write/refusal.ts';

@@ -47,11 +47,9 @@ export async function originalsOf(folder: string, { inputs }: Manifest): Promise
   for (const { sha256, file } of inputs) {
     // what could not even be read has no hash: its file is taken where it stands under its name
     const wanted = sha256 === null ? [file] : (paths.get(sha256) ?? []);
-    if (wanted.length === 0) missing.push(file);
-    for (const path of wanted) {
-      const input = fileOf(path, files);
-      if (input) originals.set(input.file, input);
-    }
+    const own = wanted.flatMap((path) => fileOf(path, files) ?? []);
+    if (own.length === 0) missing.push(file);
+    for (const input of own) originals.set(input.file, input);
   }
   refuseMissing(folder, missing);
   return [...originals.values()].sort((a, b) => (a.file < b.file ? -1 : 1));

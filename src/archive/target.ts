@@ -1,7 +1,7 @@
 /** @file What is to be traced: an id, a place on a page or in a text, or a printed value → the document and the ids it stands for. */
 import { UsageError } from '../errors.ts';
 import type { Conversion, InputRecord, Manifest } from '../schemas/index.ts';
-import { readDocumentFiles } from '../warehouse/source.ts';
+import { readDocumentFiles } from '../write/read-output.ts';
 
 /** A document, and one id in it. */
 export interface Target {

@@ -5,7 +5,7 @@ import { findTarget } from '../archive/target.ts';
 import { traceTarget, type Trace } from '../archive/trace.ts';
 import { traceToLines } from '../archive/trace-text.ts';
 import { UsageError } from '../errors.ts';
-import { readWholeManifest } from '../warehouse/source.ts';
+import { readWholeManifest } from '../write/read-output.ts';
 import { EXIT } from './exit.ts';
 import { writeTo } from './output.ts';
 import { withScratchFolder } from './scratch.ts';

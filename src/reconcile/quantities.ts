@@ -1,19 +1,11 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
 import type { QuantityRules, TableRole } from '../model/identity.ts';
 import { tableToCodedItems, type CodedItem, type CodeName, type LineName } from './coded-items.ts';
-import { labelToClass } from '../words/function-classes.ts';
 import { isSumWord } from '../words/totals.ts';
-import { isSaid, type Entry, type LedgerTable, type Line, type Outline, type Section } from './ledger.ts';
-import { entryUnder } from './lines.ts';
-import {
-  accountOf,
-  columnsOfRole,
-  columnToCounted,
-  commonDepth,
-  nameOf,
-  type Counted,
-} from './quantity-words.ts';
-import { isCarryoverLine, isOfLastYear, isWholeOfYear } from '../words/budget-lines.ts';
+import { isSaid, type Entry, type LedgerTable, type Line } from './ledger.ts';
+import { accountOf, columnsOfRole, columnToCounted, commonDepth, nameOf } from './quantity-words.ts';
+import { isOfLastYear, isWholeOfYear } from '../words/budget-lines.ts';
+import { sourceAccount, putSides } from './sided-quantities.ts';
 
 /** Figures of one table that together are one quantity. */
 export interface Share {
@@ -29,14 +21,14 @@ export interface Share {
   readonly calls: readonly CodeName[];
 }
 
-interface Reader {
+export interface Reader {
   readonly table: LedgerTable;
   readonly role: TableRole;
   readonly rules: QuantityRules;
 }
 
 /** Without a line name the quantity is known by words. */
-type Put = (
+export type Put = (
   account: string,
   item: string,
   figures: readonly (Entry | null)[],
@@ -45,86 +37,6 @@ type Put = (
 ) => void;
 
 const BY_WORDS: LineName = { by: 'words' };
-
-/** The source of the money is the same whatever the table counts: no scope in the account. */
-const sourceAccount = ({ role }: Reader): string => `${role.set}/source`;
-
-/** 上年结转, 年初结转和结余: stands behind the total of the year, or among the lines where there is none. */
-const isCarryover = (line: Line): boolean => isCarryoverLine(line.printed.at(-1) ?? '');
-
-/** One column of one side of a 收支 table. */
-interface Side {
-  readonly section: Section;
-  readonly entryOf: (line: Line | null) => Entry | null;
-  readonly under: Outline['under'];
-}
-
-function putRevenueSide(reader: Reader, { section, entryOf, under }: Side, put: Put): void {
-  const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
-  const putSource = (line: Line, when: string): void => {
-    const source = nameOf(reader.rules.sources, line.labels.at(-1) ?? '');
-    if (source) put(sourceAccount(reader), `${when}:${source}`, [entryOf(line)]);
-  };
-  put(account, 'this_year', [entryOf(section.year)]);
-  put(account, 'grand', [entryOf(section.total)]);
-  const putTree = (line: Line): void => {
-    putSource(line, 'this_year');
-    for (const part of under.get(line) ?? []) putTree(part);
-  };
-  const putCarryover = (line: Line): void => {
-    put(account, 'carryover', [entryOf(line)]);
-    for (const part of under.get(line) ?? []) putSource(part, 'carryover');
-  };
-  for (const line of section.items) (isCarryover(line) ? putCarryover : putTree)(line);
-  section.rest.filter(isCarryover).forEach(putCarryover);
-}
-
-function putExpenditureSide(
-  reader: Reader,
-  { section, entryOf, under }: Side,
-  counted: Counted,
-  put: Put,
-): void {
-  const account = accountOf(reader.role, 'expenditure', counted);
-  const [year, total] = [entryOf(section.year), entryOf(section.total)];
-  put(account, 'total', [isSaid(year) ? year : (total ?? year)]);
-  if (year) put(account, 'grand', [total]);
-  const putItem = (line: Line): void => {
-    const label = line.labels.at(-1) ?? '';
-    const kind = nameOf(reader.rules.kinds, label);
-    const className = labelToClass(label);
-    const parts = under.get(line) ?? [];
-    if (kind) put(accountOf(reader.role, 'expenditure', { ...counted, kind }), 'total', [entryOf(line)]);
-    else if (className) put(account, `class:${className}`, [entryOf(line)]);
-    else if (parts.length > 0) parts.forEach(putItem);
-    else if (isSaid(entryOf(line))) put(account, 'class:?', [entryOf(line)]);
-  };
-  section.items.forEach(putItem);
-}
-
-/** The columns of a side, each with its lines; totals that are lent by another group stand in its columns in the same order. */
-function sectionToSides({ outline }: LedgerTable, section: Section): (Side & { readonly column: number })[] {
-  const first = section.items[0] ?? section.year ?? section.total;
-  return [...(first?.entries.keys() ?? [])].map((column) => ({
-    column,
-    section,
-    under: outline.under,
-    entryOf: (line) => (line && entryUnder(line, first!, column)) ?? null,
-  }));
-}
-
-/** Of several columns of a side (本年预算 | 编制预算 | 上年结转) those of the year and phase of the table, and no part of it. */
-function putSides(reader: Reader, put: Put): void {
-  const { table, role, rules } = reader;
-  const own = new Set(columnsOfRole(table, role).map(({ index }) => index));
-  for (const section of table.outline.sections)
-    for (const side of sectionToSides(table, section).filter(({ column }) => own.has(column))) {
-      const words = table.columns.get(side.column)?.path.slice(1) ?? [];
-      const counted = columnToCounted(words, role, rules);
-      if (section.direction === 'expenditure' && counted) putExpenditureSide(reader, side, counted, put);
-      if (section.direction === 'revenue' && words.every(isSumWord)) putRevenueSide(reader, side, put);
-    }
-}
 
 type Entries = Line['entries'];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OutputError, UsageError } from '../errors.ts';
 import type { Conversion, InputRecord } from '../schemas/index.ts';
-import { readDocumentFiles, readWholeManifest } from '../warehouse/source.ts';
+import { readDocumentFiles, readWholeManifest } from '../write/read-output.ts';
 import { makeFolder } from '../write/folder.ts';
 import { describeRefusal } from '../write/refusal.ts';
 import { bytesToScript, dataToScript } from './data-file.ts';

@@ -1,6 +1,6 @@
 /** @file The embedded warehouse: one file of DuckDB. */
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
-import { OutputError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import {
   relationColumns,
   decimalToUnits,
@@ -11,11 +11,11 @@ import {
   type Value,
 } from '../write/columns.ts';
 import { loadOptional } from '../write/optional.ts';
-import { RELATIONS, type Relation } from '../write/relations/index.ts';
-import { DECIMAL, quoteName, type Dialect } from './ddl.ts';
-import { migrate } from './migrate.ts';
-import type { LoadedDocument } from './source.ts';
-import { LOADS, type Store } from './store.ts';
+import type { Relation } from '../write/relations/index.ts';
+import { DECIMAL, type Dialect } from './ddl.ts';
+import type { LoadedDocument } from '../write/read-output.ts';
+import { openSqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
 
 const PACKAGE = '@duckdb/node-api';
 const DIALECT: Dialect = {
@@ -54,28 +54,6 @@ async function appendRows(
   appender.closeSync();
 }
 
-async function deleteFromDuckDb(connection: DuckDBConnection, id: string): Promise<void> {
-  for (const { name } of [...RELATIONS].reverse()) {
-    const key = name === 'documents' ? 'id' : 'document_id';
-    await connection.run(`DELETE FROM ${quoteName(name)} WHERE ${key} = $1`, [id]);
-  }
-  await connection.run(`DELETE FROM ${LOADS} WHERE document_id = $1`, [id]);
-}
-
-/** All or nothing. */
-async function inDuckDbTransaction(connection: DuckDBConnection, change: () => Promise<void>): Promise<void> {
-  await connection.run('BEGIN');
-  try {
-    await change();
-    await connection.run('COMMIT');
-  } catch (cause) {
-    await connection.run('ROLLBACK').catch(() => null); // a failed COMMIT has ended the transaction itself
-    throw cause instanceof OutputError
-      ? cause
-      : new OutputError(`the warehouse: ${String(cause)}`, { cause });
-  }
-}
-
 /** @throws UsageError where the file is no warehouse, or another process has it open */
 async function connectDuckDb(
   path: string,
@@ -104,31 +82,14 @@ const duckDbRows = async (connection: DuckDBConnection, sql: string): Promise<st
 export async function openDuckDb(path: string): Promise<Store> {
   const duckdb = await loadOptional(PACKAGE, () => import('@duckdb/node-api'));
   const [connection, close] = await connectDuckDb(path, duckdb);
-  try {
-    await inDuckDbTransaction(connection, () =>
-      migrate(DIALECT, path, {
-        run: async (sql) => void (await connection.run(sql)),
-        rows: (sql) => duckDbRows(connection, sql),
-      }),
-    );
-  } catch (error) {
-    close();
-    throw error;
-  }
-  return {
-    hashes: async () =>
-      new Map(
-        (await duckDbRows(connection, `SELECT document_id, content_sha256 FROM ${LOADS}`)).map(
-          ([id, hash]) => [id!, hash!],
-        ),
-      ),
-    replace: (document) =>
-      inDuckDbTransaction(connection, async () => {
-        await deleteFromDuckDb(connection, document.id);
-        for (const relation of RELATIONS) await appendRows(connection, relation, document, duckdb);
-        await connection.run(`INSERT INTO ${LOADS} VALUES ($1, $2)`, [document.id, document.hash]);
-      }),
-    remove: (id) => inDuckDbTransaction(connection, () => deleteFromDuckDb(connection, id)),
-    close: () => Promise.resolve(close()),
-  };
+  return openSqlStore(
+    {
+      run: async (sql, values) => void (await connection.run(sql, values)),
+      rows: (sql) => duckDbRows(connection, sql),
+      put: (relation, document) => appendRows(connection, relation, document, duckdb),
+      close: () => Promise.resolve(close()),
+    },
+    DIALECT,
+    path,
+  );
 }

@@ -1,6 +1,6 @@
 /** @file An output → a warehouse, each document exactly once: what is there already is left, what changed is replaced. */
-import type { LoadedDocument } from './source.ts';
-import { readDocumentFiles, readWholeManifest } from './source.ts';
+import type { LoadedDocument } from '../write/read-output.ts';
+import { readDocumentFiles, readWholeManifest } from '../write/read-output.ts';
 import type { Store } from './store.ts';
 import { openStore } from './targets.ts';
 

@@ -2,14 +2,14 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
-import { OutputError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { relationColumns, columnValue, type Column, type Value } from '../write/columns.ts';
 import { loadOptional } from '../write/optional.ts';
-import { RELATIONS, type Relation } from '../write/relations/index.ts';
+import type { Relation } from '../write/relations/index.ts';
 import { DECIMAL, quoteName, type Dialect } from './ddl.ts';
-import { migrate } from './migrate.ts';
-import type { LoadedDocument } from './source.ts';
-import { LOADS, type Store } from './store.ts';
+import type { LoadedDocument } from '../write/read-output.ts';
+import { openSqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
 
 const DIALECT: Dialect = {
   types: { text: 'TEXT', integer: 'INTEGER', boolean: 'BOOLEAN', decimal: DECIMAL, json: 'JSON' },
@@ -46,26 +46,6 @@ async function copyRows(
   await pipeline(Readable.from(toLines(relation, columns, document)), copy);
 }
 
-async function deleteFromPostgres(client: Client, id: string): Promise<void> {
-  for (const { name } of [...RELATIONS].reverse()) {
-    const key = name === 'documents' ? 'id' : 'document_id';
-    await client.query(`DELETE FROM ${quoteName(name)} WHERE ${key} = $1`, [id]);
-  }
-  await client.query(`DELETE FROM ${LOADS} WHERE document_id = $1`, [id]);
-}
-
-async function inPostgresTransaction(client: Client, change: () => Promise<void>): Promise<void> {
-  try {
-    await client.query('BEGIN');
-    await change();
-    await client.query('COMMIT');
-  } catch (cause) {
-    await client.query('ROLLBACK').catch(() => null); // a lost connection has ended the transaction itself
-    if (cause instanceof OutputError || cause instanceof UsageError) throw cause;
-    throw new OutputError(`the warehouse: ${(cause as Error).message}`, { cause });
-  }
-}
-
 /** @throws UsageError for an address that holds a password, which every user of the machine could read */
 function refusePassword(target: string): void {
   if (URL.canParse(target) && new URL(target).password !== '')
@@ -80,7 +60,9 @@ async function connectPostgres(target: string): Promise<Client> {
   client.on('error', () => undefined); // a query that is under way fails of itself
   try {
     await client.connect();
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
   } catch (cause) {
+    await client.end().catch(() => null); // there may be no connection to end
     throw new UsageError(`${target} cannot be opened: ${(cause as Error).message}`, { cause });
   }
   return client;
@@ -94,35 +76,16 @@ const postgresRows = async (client: Client, sql: string): Promise<string[][]> =>
 
 /** Waits for other loaders of the same database. @throws UsageError, OutputError */
 export async function openPostgres(target: string): Promise<Store> {
-  const client = await connectPostgres(target);
   const copyStreams = await loadOptional('pg-copy-streams', () => import('pg-copy-streams'));
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await inPostgresTransaction(client, () =>
-      migrate(DIALECT, target, {
-        run: async (sql) => void (await client.query(sql)),
-        rows: (sql) => postgresRows(client, sql),
-      }),
-    );
-  } catch (error) {
-    await client.end();
-    throw error;
-  }
-  return {
-    hashes: async () =>
-      new Map(
-        (await postgresRows(client, `SELECT document_id, content_sha256 FROM ${LOADS}`)).map(([id, hash]) => [
-          id!,
-          hash!,
-        ]),
-      ),
-    replace: (document) =>
-      inPostgresTransaction(client, async () => {
-        await deleteFromPostgres(client, document.id);
-        for (const relation of RELATIONS) await copyRows(client, relation, document, copyStreams);
-        await client.query(`INSERT INTO ${LOADS} VALUES ($1, $2)`, [document.id, document.hash]);
-      }),
-    remove: (id) => inPostgresTransaction(client, () => deleteFromPostgres(client, id)),
-    close: () => client.end(),
-  };
+  const client = await connectPostgres(target);
+  return openSqlStore(
+    {
+      run: async (sql, values) => void (await client.query(sql, values)),
+      rows: (sql) => postgresRows(client, sql),
+      put: (relation, document) => copyRows(client, relation, document, copyStreams),
+      close: () => client.end(),
+    },
+    DIALECT,
+    target,
+  );
 }

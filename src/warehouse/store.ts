@@ -1,5 +1,5 @@
 /** @file What a warehouse has to be able to do: a new engine is one file that does this, and one line in `targets.ts`. */
-import type { LoadedDocument } from './source.ts';
+import type { LoadedDocument } from '../write/read-output.ts';
 
 export interface Store {
   /** Hash of what is loaded of each document, by the id of the document. */

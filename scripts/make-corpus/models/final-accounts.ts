@@ -6,96 +6,31 @@ import {
   ofDepartmentClass,
   ofFunction,
   other,
-  parseLedger,
   personnel,
   project,
   publicUse,
   total,
   type Line,
 } from '../ledger.ts';
-import { print, printOrBlank, wan, WAN2 } from '../money.ts';
-import { CLASS_LINES, economicName, functionName } from '../names.ts';
-import { cell, columnKinds, row, sheet, type Paper, type Sheet, type SheetRow } from '../sheet.ts';
-import { besides, classRows, type GroupRow } from './groups.ts';
+import { wan } from '../money.ts';
+import { economicName, functionName } from '../names.ts';
+import { cell, columnKinds, row, type Paper, type Sheet, type SheetRow } from '../sheet.ts';
+import { besides, type GroupRow } from './groups.ts';
 import { finalProse, type Spent } from './prose.ts';
-
-const DEPARTMENT = '澄原市青榆区司法局';
-
-const LEDGER = parseLedger(
-  { a: DEPARTMENT },
-  `
-  a 2040601 50101 30101 basic 204.18
-  a 2040601 50101 30102 basic 388.02
-  a 2040601 50101 30103 basic 61.75
-  a 2040601 50201 30201 basic 18.40
-  a 2040601 50201 30207 basic 2.16
-  a 2040601 50201 30211 basic 3.07
-  a 2040601 50201 30228 basic 12.90
-  a 2040601 50201 30239 basic 24.66
-  a 2040601 50206 30217 basic 0.62
-  a 2040601 50208 30231 basic 5.48
-  a 2080501 50905 30302 basic 31.20
-  a 2080505 50102 30108 basic 82.74
-  a 2080506 50102 30109 basic 41.37
-  a 2101101 50102 30110 basic 58.93
-  a 2210201 50103 30113 basic 96.50
-  a 2040604 50205 30227 project 45.60
-  a 2040604 50205 30227 project 4.40 other
-  a 2040607 50205 30227 project 128.35
-  a 2040607 50306 31002 project 9.15
-`,
-);
-
-const CARRIED_IN = wan('21.08');
-const CARRIED_OUT = wan('13.08');
-const FISCAL = total(fiscal(LEDGER));
-const FISCAL_INCOME = FISCAL - (CARRIED_IN - CARRIED_OUT);
-const OTHER = total(other(LEDGER));
-
-const show = (amount: bigint): string => print(amount, WAN2);
-const blank = (amount: bigint): string => printOrBlank(amount, WAN2);
-const sum = (lines: readonly Line[]): string => blank(total(lines));
-
-const final = (given: Parameters<typeof sheet>[0]): Sheet =>
-  sheet({ unit: '万元', lines: ['单位：万元'], ...given });
-
-/** The classes that final accounts print: 债务还本 stands in place of 债务发行费用. */
-const CLASSES: readonly (readonly [string, string])[] = CLASS_LINES.flatMap(([code, name]) =>
-  code === '233'
-    ? []
-    : code === '232'
-      ? [['231', '债务还本支出'] as const, [code, name] as const]
-      : [[code, name] as const],
-);
-
-function revenueExpenditure(): Sheet {
-  const income: GroupRow[] = [
-    ['一、一般公共预算财政拨款收入', show(FISCAL_INCOME)],
-    ...['二、政府性基金预算财政拨款收入', '三、国有资本经营预算财政拨款收入', '四、上级补助收入'].map(
-      (each) => [each, ''],
-    ),
-    ...['五、事业收入', '六、经营收入', '七、附属单位上缴收入'].map((each) => [each, '']),
-    ['八、其他收入', show(OTHER)],
-  ];
-  const sides = show(FISCAL_INCOME + OTHER + CARRIED_IN);
-  return final({
-    form: 'final_revenue_expenditure',
-    title: '收入支出决算总表',
-    header: [[cell('收入', 2), cell('支出', 2)], row('项目', '决算数', '项目', '决算数')],
-    body: [
-      ...besides(
-        income,
-        classRows(LEDGER, (lines) => [sum(lines)], CLASSES),
-      ),
-      row('本年收入合计', show(FISCAL_INCOME + OTHER), '本年支出合计', sum(LEDGER)),
-      row('使用非财政拨款结余（含专用结余）', '', '结余分配', ''),
-      row('年初结转和结余', show(CARRIED_IN), '年末结转和结余', show(CARRIED_OUT)),
-      row('总计', sides, '总计', show(total(LEDGER) + CARRIED_OUT)),
-    ],
-    columns: columnKinds('LALA'),
-    groups: [0, 2],
-  });
-}
+import {
+  DEPARTMENT,
+  LEDGER,
+  CARRIED_IN,
+  CARRIED_OUT,
+  FISCAL,
+  FISCAL_INCOME,
+  OTHER,
+  show,
+  blank,
+  sum,
+  final,
+} from './final-accounts-ledger.ts';
+import { revenueExpenditure, fiscalAppropriation } from './final-accounts-sides.ts';
 
 interface Levels {
   readonly form: string;
@@ -132,47 +67,6 @@ const levelSheet = ({ form, title, words, lines, columns }: Levels): Sheet =>
     ],
     columns: columnKinds('LLLL' + 'A'.repeat(words.length)),
   });
-
-function fiscalAppropriation(): Sheet {
-  const income: GroupRow[] = [
-    ['一、一般公共预算财政拨款', show(FISCAL_INCOME)],
-    ['二、政府性基金预算财政拨款', ''],
-    ['三、国有资本经营预算财政拨款', ''],
-  ];
-  const out = (amount: bigint): string[] => [blank(amount), blank(amount), '', ''];
-  const ends = FISCAL_INCOME + CARRIED_IN;
-  return final({
-    form: 'final_fiscal_appropriation',
-    title: '财政拨款收入支出决算总表',
-    header: [
-      [cell('收入', 2), cell('支出', 5)],
-      row(
-        '项目',
-        '决算数',
-        '项目',
-        '合计',
-        '一般公共预算财政拨款',
-        '政府性基金预算财政拨款',
-        '国有资本经营预算财政拨款',
-      ),
-    ],
-    body: [
-      ...besides(
-        income,
-        classRows(fiscal(LEDGER), (lines) => out(total(lines)), CLASSES),
-      ),
-      row('本年收入合计', show(FISCAL_INCOME), '本年支出合计', ...out(FISCAL)),
-      row('年初财政拨款结转和结余', show(CARRIED_IN), '年末财政拨款结转和结余', ...out(CARRIED_OUT)),
-      row('一、一般公共预算财政拨款', show(CARRIED_IN), '', '', '', '', ''),
-      row('二、政府性基金预算财政拨款', '', '', '', '', '', ''),
-      row('三、国有资本经营预算财政拨款', '', '', '', '', '', ''),
-      row('总计', show(ends), '总计', ...out(FISCAL + CARRIED_OUT)),
-    ],
-    columns: columnKinds('LALAAAA'),
-    groups: [0, 2],
-    landscape: true,
-  });
-}
 
 /** Code, name and figure twice side by side: 人员经费 to the left, 公用经费 to the right. */
 function generalPublicBasic(): Sheet {

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/index.ts';
 import { cellToPrinted, isBlankCell, textToField, type FormGrid } from '../form-grid.ts';
 import type { FundCells } from './funds.ts';
 import { belowIn } from '../indicators/by-content.ts';
-import { rowToTargetColumns } from './indicators.ts';
+import { rowToTargetColumns } from './target-columns.ts';
 import {
   TARGET_FUND_LABELS,
   TARGET_HEAD_LABELS,

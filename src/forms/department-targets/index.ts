@@ -7,7 +7,8 @@ import { formToProjects } from '../projects/index.ts';
 import { unreadDoubts } from '../projects/unread.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
 import { NOTHING_ABOVE, type TargetIndicatorRead } from './indicators.ts';
-import { readTargets, type TargetReading, type TargetsReading } from './reading.ts';
+import { readTargets } from './reading.ts';
+import type { TargetReading, TargetsReading } from './target-reading.ts';
 
 type TargetRecords = Pick<Records, 'projects' | 'departmentTargets' | 'places' | 'doubts'>;
 

@@ -6,23 +6,24 @@
 import { append } from '../../model/lists.ts';
 import type { Cell } from '../../model/index.ts';
 import type { DepartmentTargetIndicatorRecord } from '../../schemas/index.ts';
-import { cellToPrinted, isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
+import { cellToPrinted, isBlankCell, textToField, type FormGrid } from '../form-grid.ts';
 import { splitHierarchy, type Levels } from '../../words/indicator-words.ts';
 import { textToOperator } from '../../words/measure.ts';
-import { cellsBelow, readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
-import { belowIn, type Below } from '../indicators/by-content.ts';
+import { cellsBelow } from '../indicators/columns.ts';
+import { belowIn } from '../indicators/by-content.ts';
 import { readIndicators } from '../indicators/read.ts';
 import {
   cellToTargetLabel,
   isIndicatorBlockLabel,
   TARGET_INDICATOR_COLUMNS,
-  namesMeasure,
 } from '../../words/target-labels.ts';
+import { type TargetColumns, rowToTargetColumns } from './target-columns.ts';
 
 export type TargetIndicator = Omit<
   DepartmentTargetIndicatorRecord,
   'id' | 'department_target_id' | 'position'
 >;
+
 /** The cells that name, value and unit were read from. */
 type MeasureCells = Partial<Record<'name' | 'value' | 'unit', Cell | undefined>>;
 
@@ -31,14 +32,6 @@ export interface TargetIndicatorRead {
   /** The first of its cells that says something. */
   readonly first: Cell;
   readonly cells: MeasureCells;
-}
-
-/** What heads a block of indicators. */
-export interface TargetColumns {
-  /** The columns by their headings; null where the levels run together in one cell. */
-  readonly columns: IndicatorColumns | null;
-  readonly activity: Cell | undefined;
-  readonly header: readonly Cell[];
 }
 
 /** What goes on from the rows above. */
@@ -53,24 +46,6 @@ export const NOTHING_ABOVE: IndicatorsAbove = {
   levels: { category: null, subcategory: null },
   activity: null,
 };
-
-/** 绩效指标 over levels run together in one cell, and what they are measured by; what stands below may say that it heads names alone. */
-function headsLevelsTogether(row: readonly Cell[], columns: IndicatorColumns | null, below?: Below): boolean {
-  const levels = row.find((cell) => textToField(cell.text, TARGET_INDICATOR_COLUMNS) === 'levels');
-  const isMeasured = row.some((cell) => namesMeasure(cell.text));
-  if (!levels || !isMeasured || (columns && columns.fields.get('name') !== levels)) return false;
-  const cells = below?.(levels) ?? [];
-  return cells.length === 0 || cells.some(({ text }) => splitHierarchy(text) !== null);
-}
-
-/** A header of the indicator block names the levels or the indicator, and what they are measured by. */
-export function rowToTargetColumns(row: readonly Cell[], below?: Below): TargetColumns | null {
-  const columns = readIndicatorColumns(row, below);
-  const own = rowToColumns(row, TARGET_INDICATOR_COLUMNS);
-  const activity = row.find((cell) => cell.column === own.get('activity') && own.has('activity'));
-  if (headsLevelsTogether(row, columns, below)) return { columns: null, activity, header: row };
-  return columns && { columns, activity, header: row };
-}
 
 /** Sign, value and unit out of the cells behind the name, none of them blank; a sign that is missing shifts nothing. */
 function cellsToMeasure(cells: readonly Cell[]) {

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/index.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
 import { splitHierarchy, toFullWord, isLevelWord } from '../../words/indicator-words.ts';
 import { belowIn } from '../indicators/by-content.ts';
-import { rowToTargetColumns, type TargetColumns } from './indicators.ts';
+import { rowToTargetColumns, type TargetColumns } from './target-columns.ts';
 import { cellToTargetLabel, type TargetLabel } from '../../words/target-labels.ts';
 
 /** The rows of one form: those of its head, and those of its indicators with their headings. */

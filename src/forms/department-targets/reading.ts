@@ -1,57 +1,14 @@
 /** @file What is understood of one table of 部门整体支出绩效目标表, before it is printed as records. */
-import { append } from '../../model/lists.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
-import type { Said } from '../../model/reading.ts';
-import { cellToPrinted, isBlankCell, tableToFormGrid, type FormGrid } from '../form-grid.ts';
+import { tableToFormGrid, type FormGrid } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
-import { cellsOfRun, columnarFunds, columnarRuns, readColumnarHead, type ColumnarHead } from './columnar.ts';
-import { cellsToFunds, readFunds, type FundsRead } from './funds.ts';
+import { readColumnarHead } from './columnar.ts';
+import { readFunds } from './funds.ts';
 import { pick, pickGoal, readAnswers, type Answer } from './head.ts';
-import {
-  NOTHING_ABOVE,
-  readTargetIndicators,
-  type IndicatorsAbove,
-  type TargetIndicatorRead,
-  type TargetIndicatorsRead,
-} from './indicators.ts';
+import { readTargetIndicators, type IndicatorsAbove } from './indicators.ts';
 import { formToParts, type FormPart } from './parts.ts';
-
-/** One department, or the part of one that stands in this table. */
-export interface TargetReading {
-  readonly table: RecognizedTable;
-  /** False where the table goes on with the target before it. */
-  readonly opens: boolean;
-  readonly department: Said | null;
-  readonly goal: Said | null;
-  readonly notes: Said | null;
-  readonly unit: string | null;
-  readonly funds: FundsRead;
-  readonly indicators: readonly TargetIndicatorRead[];
-}
-
-/** Labels with the cells of values that records have no field for. */
-type Beside = readonly { readonly label: Cell; readonly cells: readonly Cell[] }[];
-
-export interface TargetsReading {
-  readonly targets: readonly TargetReading[];
-  readonly taken: ReadonlySet<Cell>;
-  readonly beside: Beside;
-  /** Rows of forms of projects in the same table: another reader takes them. */
-  readonly projectRows: readonly (readonly number[])[];
-  readonly above: IndicatorsAbove;
-}
-
-/** The headings of indicators that no field has, each with the cells below it. */
-const besideColumns = ({ grid }: FormGrid, read: TargetIndicatorsRead, rows: readonly number[]): Beside =>
-  read.columns.flatMap(({ columns }) =>
-    (columns?.beside ?? [])
-      .filter((label) => label !== columns?.weight)
-      .map((label) => {
-        const below = new Set(rows.flatMap((row) => grid[row]![label.column] ?? []));
-        below.delete(label);
-        return { label, cells: [...below] };
-      }),
-  );
+import { readColumnar } from './columnar-reading.ts';
+import { type TargetReading, type Beside, type TargetsReading, besideColumns } from './target-reading.ts';
 
 /** Labels of blocks and of what no record has a field for, with what stands beside them or in their rows. */
 function besideOfHead(form: FormGrid, answers: readonly Answer[]): Beside {
@@ -115,77 +72,6 @@ function readPart(table: RecognizedTable, form: FormGrid, part: FormPart, before
       ...besideColumns(form, indicators, part.indicators),
     ],
     above: indicators.above,
-  };
-}
-
-const sayRun = (cells: readonly Cell[]): Said | null => {
-  const printed = cells.filter((cell) => !isBlankCell(cell));
-  return printed.length === 0
-    ? null
-    : { text: printed.map(cellToPrinted).join(''), cells: printed, how: 'printed' };
-};
-
-/** What the headings of a list of departments head besides its fields; those over others (按收入性质分) have no column of their own. */
-function besideOfHeadings(form: FormGrid, bottom: number, taken: ReadonlySet<Cell>): Beside {
-  return [...new Set(form.rows.slice(0, bottom).flat())]
-    .filter((cell) => cell.columnSpan === 1 && !taken.has(cell))
-    .map((label) => ({
-      label,
-      cells: form.grid.slice(bottom).flatMap((slots) => slots[label.column] ?? []),
-    }));
-}
-
-/** One department of a list. */
-function readRun(
-  table: RecognizedTable,
-  form: FormGrid,
-  head: ColumnarHead,
-  rows: readonly number[],
-): Omit<TargetReading, 'indicators' | 'unit'> {
-  const say = (field: 'department' | 'year_goal' | 'goal' | 'notes'): Said | null =>
-    sayRun(cellsOfRun(form, head.labels.get(field), rows));
-  return {
-    table,
-    opens: true,
-    department: say('department'),
-    goal: say('goal') ?? say('year_goal'),
-    notes: say('notes'),
-    funds: cellsToFunds(columnarFunds(form, head, rows[0]!)),
-  };
-}
-
-/** A list of departments: what the labels head stands below them. */
-function readColumnar(table: RecognizedTable, form: FormGrid, head: ColumnarHead): TargetsReading {
-  const { labels, header, bottom } = head;
-  const below = form.grid
-    .slice(bottom)
-    .flatMap((slots) => [...labels.values()].map(({ column }) => slots[column]));
-  const over = form.rows
-    .slice(0, bottom)
-    .flat()
-    .filter((cell) => cell.columnSpan > 1);
-  const taken = new Set([...labels.values(), ...over, ...below].filter((cell) => cell !== undefined));
-  const unit = readMoneyUnit(form.rows.slice(0, bottom).flat());
-  const beside: Beside[number][] = [];
-  let above = NOTHING_ABOVE;
-  const targets = columnarRuns(form, head).map((rows, i): TargetReading => {
-    const own = i === 0 ? [header, ...rows] : rows;
-    const read = readTargetIndicators(form, own, { ...NOTHING_ABOVE, columns: above.columns });
-    above = read.above;
-    for (const cell of read.taken) taken.add(cell);
-    const under = form.grid.slice(bottom).map((_, row) => row + bottom);
-    append(beside, besideColumns(form, read, under));
-    return { ...readRun(table, form, head, rows), unit, indicators: read.indicators };
-  });
-  return {
-    targets,
-    taken,
-    beside: [
-      ...beside,
-      ...besideOfHeadings(form, bottom, new Set([...taken, ...beside.map(({ label }) => label)])),
-    ],
-    projectRows: [],
-    above,
   };
 }
 

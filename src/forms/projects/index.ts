@@ -6,7 +6,8 @@ import { readCommonList, readOwnList } from './list.ts';
 import { printProjects } from './print.ts';
 import type { ProjectsReading } from './reading.ts';
 
-export { isCommonProjectList, readListColumns } from './list-columns.ts';
+export { isCommonProjectList } from './common-list.ts';
+export { readListColumns } from './list-columns.ts';
 export { isProjectForm } from './recognize.ts';
 
 type ProjectRecords = Pick<Records, 'projects' | 'places' | 'doubts'>;

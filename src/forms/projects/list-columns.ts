@@ -1,12 +1,10 @@
 /**
- * @file Which column of a list of projects holds what, by the lowest words of its header: the eleven of the common list, lists with
- * columns of their own, and those whose 一级指标 stand side by side, each over its own columns.
+ * @file Which column of a list of projects holds what, by the lowest words of its header: lists with columns of their own,
+ * and those whose 一级指标 stand side by side, each over its own columns.
  */
 import { highestOf, lowestOf } from '../../model/lists.ts';
 import { CATEGORIES, squeeze } from '../../words/lexicon.ts';
-import { isNature } from '../../words/measure.ts';
 import { INDICATOR_BESIDE, INDICATOR_LABELS } from '../../words/indicator-labels.ts';
-import { COMMON_COLUMNS, hasAllColumns, readProjectColumns } from '../../words/project-columns.ts';
 import {
   LIST_PROJECT,
   LIST_TOTAL,
@@ -16,7 +14,6 @@ import {
 } from '../../words/project-labels.ts';
 import type { Cell, Table } from '../../model/index.ts';
 import { bareLabel, isBlankCell, tableToFormGrid, textToField, type FormGrid } from '../form-grid.ts';
-import { headerRowsOf } from '../header-rows.ts';
 import { belowIn } from '../indicators/by-content.ts';
 import { readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
 import { isReached } from '../../words/form-labels.ts';
@@ -41,8 +38,10 @@ export interface ListColumns {
 
 /** The header stands at the head of the table: a form that is filled in names its indicators further down. */
 const HEADER_ROWS = 6;
+
 /** A header that is drawn over one column may be a label of a form. */
 const LEAST_WORDS = 2;
+
 /** Longer words head no column. */
 const LONGEST = 20;
 
@@ -62,7 +61,7 @@ const isHeading = ({ text }: Cell): boolean =>
   textToField(text, PROJECT_BLOCK_LABELS) !== null ||
   isBesideWord(text);
 
-const isBesideWord = (text: string): boolean => {
+export const isBesideWord = (text: string): boolean => {
   const label = bareLabel(text);
   return (
     label !== '' &&
@@ -90,7 +89,7 @@ function findBody({ rows }: FormGrid): number {
 const isToldHeading = ({ text }: Cell): boolean => PROJECT_BLOCK_LABELS.indicators.test(bareLabel(text));
 
 /** The lowest header word over each column. */
-function toLeaves({ grid }: FormGrid, body: number, columns: number): Cell[] {
+export function toLeaves({ grid }: FormGrid, body: number, columns: number): Cell[] {
   const leaves = Array.from(
     { length: columns },
     (_, column) => grid.slice(0, body).findLast((row) => !isBlankCell(row[column]))?.[column],
@@ -158,75 +157,5 @@ export function readListColumns(table: Table): ListColumns | null {
     header: [...new Set(form.rows.slice(0, body).flat())],
     beside: [...left.filter(({ text }) => isBesideWord(text)), ...inBlocks],
     unknown: left.filter(({ text }) => !isBesideWord(text)),
-  };
-}
-
-/** The eleven of the common list stand in their order, whatever stands between them. */
-const isInOrder = (places: readonly (number | null)[]): boolean => {
-  const own = places.filter((place) => place !== null);
-  return own.every((place, i) => i === 0 || place > own[i - 1]!);
-};
-
-const OPERATOR = 8;
-
-/** The column of signs says 定量 or 正向: the signs stand elsewhere, and rows are not restored around them. */
-const saysNatures = ({ cells }: Table, places: readonly (number | null)[]): boolean =>
-  cells.some(({ column, text }) => column === places[OPERATOR] && isNature(text));
-
-/** Nothing but the common fields is named, in a header that does not say which column is which. */
-function namesCommonFields(table: Table): boolean {
-  const columns = readListColumns(table);
-  const fields = columns?.blocks[0]?.columns.fields;
-  if (!columns || !fields) return false;
-  const others = [...columns.beside, ...columns.unknown, ...columns.blocks[0]!.columns.unknown];
-  return others.length === 0 && (!fields.has('value') || (fields.has('operator') && fields.has('unit')));
-}
-
-/** The common list, which is restored before it is read. A dump loses its spans: it is one too where nothing but the common fields is named. */
-export function isCommonProjectList(table: Table): boolean {
-  const isDump = table.foundBy === 'tabs' || table.foundBy === 'lines';
-  const common = readProjectColumns({ ...table, headerRows: headerRowsOf(table) });
-  const isCommon = common !== null && isInOrder(common.places);
-  if (isCommon && !isDump) return !saysNatures(table, common.places);
-  if (isCommon && (hasAllColumns(common) || table.foundBy === 'lines')) return true;
-  return isDump && namesCommonFields(table);
-}
-
-/** A heading where a common list has it: the words of a dump stand in no column. */
-const headingAt = (column: number, text: string): Cell => ({
-  row: 0, column, rowSpan: 1, columnSpan: 1, raw: '', text, rules: [], sources: [],
-}); // prettier-ignore
-
-const COMMON_FIELDS = ['name', 'total', 'fiscal', 'other', 'goal'] as const;
-const COMMON_INDICATORS = ['category', 'subcategory', 'name', 'operator', 'value', 'unit'] as const;
-
-/** The eleven columns of a common list in the places that its header gives them, or in their order where it gives none. */
-export function commonListColumns(table: Table): ListColumns {
-  const { places, extras, width } = readProjectColumns(table) ?? COMMON_COLUMNS;
-  const form = tableToFormGrid(table);
-  const at = (i: number): number | null => places[i] ?? null;
-  const pair = <Field extends string>(fields: readonly Field[], from: number): Map<Field, Cell> =>
-    new Map(
-      fields.flatMap((field, i) => (at(from + i) === null ? [] : [[field, headingAt(at(from + i)!, field)]])),
-    );
-  const leaves = toLeaves(form, table.headerRows, table.columns);
-  const further = leaves.filter(({ column }) => extras.includes(column));
-  const columns = {
-    fields: pair(COMMON_INDICATORS, COMMON_FIELDS.length),
-    weight: undefined,
-    beside: [],
-    unknown: [],
-    presumed: [],
-  };
-  return {
-    body: table.headerRows,
-    head: pair(COMMON_FIELDS, 0),
-    blocks: [{ category: null, columns }],
-    told: null,
-    header: [...new Set(form.rows.slice(0, table.headerRows).flat())],
-    beside: further.filter(({ text }) => isBesideWord(text) || wordToListField(text) !== null),
-    unknown: further.filter(
-      ({ text, column }) => column < width && !isBesideWord(text) && wordToListField(text) === null,
-    ),
   };
 }

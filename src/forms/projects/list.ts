@@ -9,16 +9,10 @@ import { cellsBelow, doubtsOfHeadings } from '../indicators/columns.ts';
 import { readIndicators, type Drawing, type IndicatorReading } from '../indicators/read.ts';
 import { NOTHING_TOLD, readTold } from '../indicators/told.ts';
 import { readMoneyUnit } from '../money-unit.ts';
-import { commonListColumns, readListColumns, type ListColumns, type ListField } from './list-columns.ts';
-import {
-  groupByCell,
-  groupRows,
-  isHeadingRow,
-  statingCells,
-  toListRow,
-  type Group,
-  type ListRow,
-} from './list-groups.ts';
+import { commonListColumns } from './common-list.ts';
+import { readListColumns, type ListColumns, type ListField } from './list-columns.ts';
+import { groupByCell, groupRows, type Group } from './list-groups.ts';
+import { isHeadingRow, statingCells, toListRow, type ListRow } from './list-rows.ts';
 import { separateOffices } from './list-offices.ts';
 import { sayCells, type ProjectReading, type ProjectsReading } from './reading.ts';
 

@@ -28,7 +28,6 @@ export const ERRORS: Readonly<Record<string, string>> = {
   '{0}; did you mean {1}?': '{0}；您是不是想写 {1}？',
   'no finding has the code {0}': '没有代码为 {0} 的提示',
   'there is no schema {0}': '没有名为 {0} 的结构',
-  'there is no completion for {0}: bash, zsh or fish': '没有 {0} 的补全脚本：可选 bash、zsh 或 fish',
   '{0}: unknown key {1}': '{0}：没有名为 {1} 的键',
   '{0} cannot be read: {1}': '{0} 无法读取：{1}',
   '{0}: a JSON object is wanted': '{0}：应为一个 JSON 对象',
@@ -94,8 +93,8 @@ export const ERRORS: Readonly<Record<string, string>> = {
   '{0}/manifest.json is of another version: {1}': '{0}/manifest.json 的版本不同：{1}',
   '{0} was written with schema {1}, this program has {2}: run extract again':
     '{0} 是按结构版本 {1} 写出的，本程序的版本是 {2}：请重新执行 extract',
-  '{0} is not there: the loader reads document files, run extract with --format json':
-    '缺少 {0}：入库读取的是文件记录，请用 --format json 重新执行 extract',
+  '{0} is not there: document files are what is read, run extract with --format json':
+    '缺少 {0}：读取的是文件记录，请用 --format json 重新执行 extract',
   'the warehouse: {0}': '数据库：{0}',
   '{0} cannot be opened: {1}': '{0} 无法打开：{1}',
   '--to holds a password: give it in PGPASSWORD or ~/.pgpass':

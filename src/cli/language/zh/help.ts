@@ -77,11 +77,6 @@ export const HELP: Readonly<Record<string, string>> = {
   'What is there already is left, what changed is replaced, document by document, each in one transaction. Exit status: 0 done, 2 wrong usage, or the warehouse cannot be opened or written.':
     '库中已有的不动，有变化的替换，逐份文件进行，每份一个事务。\n退出状态：0 完成；2 用法有误，或数据库无法打开、无法写入。',
 
-  'print the completion of a shell': '打印命令行补全脚本',
-  'bash, zsh or fish': 'bash、zsh 或 fish',
-  'for this shell': '在当前 shell 中启用',
-  'for every shell to come': '在以后的每个 shell 中启用',
-
   'say where a value is printed and what was done with it': '说明一个数值印在何处、作过哪些处理',
   'an id, FILE:PAGE:x,y, FILE:LINE:COLUMN, or a value': '记录 id、文件:页:x,y、文件:行:列，或一个数值',
   'as JSON': '以 JSON 输出',

@@ -1,11 +1,11 @@
-/** @file The output of a run as a loader reads it: the manifest, then one document file after the other. */
+/** @file The output of a run as others read it: the manifest, then one document file after the other. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { manifestSchema, SCHEMA_VERSION, type Conversion, type Manifest } from '../schemas/index.ts';
 
-/** A document as it is to stand in the warehouse. */
+/** A document of an output. */
 export interface LoadedDocument {
   readonly id: string;
   /** Of its document file: equal hashes are equal rows. */
@@ -33,7 +33,7 @@ export async function readWholeManifest(out: string): Promise<Manifest> {
 async function readDocumentFile(out: string, output: string): Promise<LoadedDocument> {
   const bytes = await readFile(join(out, output)).catch((cause: unknown) => {
     throw new UsageError(
-      `${output} is not there: the loader reads document files, run extract with --format json`,
+      `${output} is not there: document files are what is read, run extract with --format json`,
       {
         cause,
       },

@@ -1,0 +1,50 @@
+/** @file What the commands that convert have in common: limits for a document, and the processes. */
+import { Command } from 'commander';
+import { DEFAULT_LIMITS } from '../batch/limits.ts';
+import type { Means } from '../batch/convert-all.ts';
+import type { Beginning } from './begin.ts';
+import { option } from './command-parts.ts';
+import * as parse from './values.ts';
+
+/** The limits of a document, and how many are converted at once. */
+export const limitOptions = (command: Command): Command =>
+  command
+    .addOption(
+      option('--timeout <seconds>', 'longest time for one document', 'TIMEOUT')
+        .default(DEFAULT_LIMITS.timeoutSeconds)
+        .argParser(parse.positiveNumber),
+    )
+    .addOption(
+      option('--max-memory <MB>', 'most memory for one document', 'MAX_MEMORY')
+        .default(DEFAULT_LIMITS.maxMemoryMb)
+        .argParser(parse.positiveInteger),
+    )
+    .addOption(
+      option('-j, --jobs <n>', 'documents converted at the same time', 'JOBS')
+        .default(parse.defaultJobs(), 'number of processors')
+        .argParser(parse.positiveInteger),
+    );
+
+/** What they give. */
+export interface LimitOptions {
+  readonly timeout: number;
+  readonly maxMemory: number;
+}
+
+/** While the first process that converts loads its modules, the command loads its own. */
+export const withMeans =
+  <O extends LimitOptions>(
+    beginning: Beginning | null,
+    load: () => Promise<(paths: readonly string[], options: O, means: Means) => Promise<number>>,
+  ) =>
+  async (paths: readonly string[], options: O): Promise<void> => {
+    const { createPool } = await import('../batch/pool.ts');
+    const { signal, first } = beginning ?? (await import('./begin.ts')).begin();
+    const pool = createPool({ timeoutSeconds: options.timeout, maxMemoryMb: options.maxMemory }, first);
+    pool.warm();
+    try {
+      process.exitCode = await (await load())(paths, options, { pool, signal });
+    } finally {
+      pool.close();
+    }
+  };

@@ -1,0 +1,90 @@
+/** @file Of several answers of a form those that are the head of its project: code, name, money and goal. */
+import { OF_THE_YEAR } from '../../words/indicator-labels.ts';
+import { titleToProjectName } from '../../words/project-labels.ts';
+import { readFigure } from '../../words/figures.ts';
+import type { Cell, Table } from '../../model/index.ts';
+import type { Said } from '../../model/reading.ts';
+import type { FormLabel } from './form-labels.ts';
+import type { ProjectReading } from './reading.ts';
+import type { Answer } from './form-answers.ts';
+
+/** Of several totals that of the year, where its figure is printed. */
+function pickTotal(answers: readonly Answer[]): Answer | undefined {
+  const totals = answers.filter(({ label }) => label === 'total');
+  const stated = totals.filter(({ said }) => said !== null);
+  const ofYear = stated.find(({ labelCell }) => OF_THE_YEAR.test(labelCell.text));
+  if (ofYear ?? stated[0]) return ofYear ?? stated[0];
+  const block = answers.find(({ label, said }) => label === 'block' && said !== null && isFigure(said.text));
+  return block ?? totals[0];
+}
+
+const isFigure = (text: string): boolean => {
+  const figure = readFigure(text);
+  return figure !== null && figure.amount !== null;
+};
+
+/** The part that stands under the same heading as the total, else the first. */
+function pickPart(
+  answers: readonly Answer[],
+  field: 'fiscal' | 'other',
+  total: Answer | undefined,
+): Answer | undefined {
+  const parts = answers.filter(({ label }) => label === field);
+  const distance = ({ labelCell }: Answer): number =>
+    total === undefined ? 0 : Math.abs(labelCell.column - total.labelCell.column);
+  return [...parts].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function pickProjectGoal(answers: readonly Answer[]): Answer | undefined {
+  const stated = answers.filter(({ said }) => said !== null);
+  return (
+    stated.find(({ label }) => label === 'year_goal') ??
+    stated.find(({ label }) => label === 'goal') ??
+    answers.find(({ label }) => label === 'year_goal' || label === 'goal')
+  );
+}
+
+export const pickAnswer = (answers: readonly Answer[], field: FormLabel): Answer | undefined =>
+  answers.find(({ label, said }) => label === field && said !== null) ??
+  answers.find(({ label }) => label === field);
+
+/** A field that is printed blank keeps its cell. */
+const blankOf = (answer: Answer | undefined): Said | null =>
+  answer?.said ?? (answer?.cells[0] ? { text: '', cells: answer.cells, how: 'printed' } : null);
+
+/** Of the names of what a project is a part of and of the project, one row below the other, the lowest. */
+function pickName(answers: readonly Answer[]): Answer | undefined {
+  const names = answers.filter(({ label, said }) => label === 'name' && said !== null);
+  const end = names.findIndex(
+    ({ labelCell }, i) => labelCell.row > (names[i - 1] ?? names[0]!).labelCell.row + 1,
+  );
+  return names.slice(0, end < 0 ? names.length : end).at(-1) ?? pickAnswer(answers, 'name');
+}
+
+/** The name by its label, else on a line above the form, else out of the title of the form. */
+export function readName(
+  answers: readonly Answer[],
+  above: Pick<Table, 'title' | 'project'> | null,
+  titleCell: Cell | null,
+): Said | null {
+  const name = pickName(answers);
+  if (name !== undefined) return blankOf(name);
+  if (above?.project) return { text: above.project, cells: [], how: 'printed' };
+  const title = titleCell?.text ?? above?.title ?? null;
+  const presumed = title === null ? null : titleToProjectName(title);
+  return presumed === null ? null : { text: presumed, cells: titleCell ? [titleCell] : [], how: 'presumed' };
+}
+
+/** The head of a project out of the labels of its form. */
+export function readHead(
+  answers: readonly Answer[],
+): Pick<ProjectReading, 'code' | 'total' | 'fiscal' | 'other' | 'goal'> {
+  const total = pickTotal(answers);
+  return {
+    code: pickAnswer(answers, 'code')?.said ?? null,
+    total: blankOf(total),
+    fiscal: blankOf(pickPart(answers, 'fiscal', total)),
+    other: blankOf(pickPart(answers, 'other', total)),
+    goal: blankOf(pickProjectGoal(answers)),
+  };
+}
