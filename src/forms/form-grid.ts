@@ -43,21 +43,6 @@ export function rowToColumns<Field extends string>(
   return columns;
 }
 
-/** Label and value side by side; a label followed by another label has no value. */
-export function rowToFields<Field extends string>(
-  row: readonly Cell[],
-  labels: LabelMap<Field>,
-): ReadonlyMap<Field, Cell> {
-  const values = new Map<Field, Cell>();
-  for (const [i, cell] of row.entries()) {
-    const field = textToField(cell.text, labels);
-    const value = row[i + 1];
-    if (field === null || value === undefined || values.has(field)) continue;
-    if (textToField(value.text, labels) === null) values.set(field, value);
-  }
-  return values;
-}
-
 /** The full word that a cell of a level column prints, without its points (产出指标（50分）); null where it prints nothing. */
 export function cellToLevel(cell: Cell | undefined): string | null {
   const text = cellToPrinted(cell);

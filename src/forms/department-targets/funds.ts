@@ -6,7 +6,7 @@ import { formatAmount } from '../../words/amount.ts';
 import { readFigure } from '../../words/figures.ts';
 import type { Cell } from '../../model/index.ts';
 import { isBlankCell, rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
-import type { Answer } from './head.ts';
+import type { TargetAnswer } from './head.ts';
 import {
   TARGET_FUND_GROUPS,
   TARGET_FUND_LABELS,
@@ -103,27 +103,22 @@ function fundsOfHeader(form: FormGrid, rows: readonly number[]): FundsRead | nul
   return null;
 }
 
-/** The figure of a label: beside it or in its cell, else below it, where it heads a column. */
-function figureOf(
-  { grid }: FormGrid,
-  { said, cells, labelCell }: Answer,
-): { cell: Cell; text: string } | null {
+/** The figure of a label; null for a text that is none. */
+function figureOf({ said, cells }: TargetAnswer): { cell: Cell; text: string } | null {
   if (said) return textToDecimal(said.text) === null ? null : { cell: said.cells[0]!, text: said.text };
-  const below = grid[labelCell.row + labelCell.rowSpan]?.[labelCell.column];
-  if (below && textToDecimal(below.text) !== null) return { cell: below, text: below.text };
   const [blank] = cells;
   return blank && isBlankCell(blank) ? { cell: blank, text: '' } : null;
 }
 
 /** Each fund by its label; the first of a name counts. */
-function fundsOfLabels(form: FormGrid, answers: readonly Answer[]): FundsRead {
+function fundsOfLabels(answers: readonly TargetAnswer[]): FundsRead {
   const cells: Record<string, Cell> = {};
   const funds: Funds = {};
   for (const answer of answers.filter(({ label }) => label === 'fund')) {
     const text =
       answer.labelCell === answer.cells[0] ? beforeColon(answer.labelCell.text) : answer.labelCell.text;
     const name = textToField(text, TARGET_FUND_LABELS);
-    const figure = name === null ? null : figureOf(form, answer);
+    const figure = name === null ? null : figureOf(answer);
     if (name === null || figure === null || name in funds) continue;
     cells[name] = figure.cell;
     funds[name] = textToDecimal(figure.text);
@@ -132,9 +127,13 @@ function fundsOfLabels(form: FormGrid, answers: readonly Answer[]): FundsRead {
 }
 
 /** @param rows those of the head, above the indicators */
-export function readFunds(form: FormGrid, rows: readonly number[], answers: readonly Answer[]): FundsRead {
+export function readFunds(
+  form: FormGrid,
+  rows: readonly number[],
+  answers: readonly TargetAnswer[],
+): FundsRead {
   const ofHeader = fundsOfHeader(form, rows);
   if (ofHeader) return ofHeader;
-  const ofLabels = fundsOfLabels(form, answers);
+  const ofLabels = fundsOfLabels(answers);
   return Object.keys(ofLabels.funds).length > 0 ? ofLabels : NOTHING;
 }

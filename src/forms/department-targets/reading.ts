@@ -4,14 +4,15 @@ import { tableToFormGrid, type FormGrid } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { readColumnarHead } from './columnar.ts';
 import { readFunds } from './funds.ts';
-import { pick, pickGoal, readAnswers, type Answer } from './head.ts';
+import { pickAnswer } from '../answers.ts';
+import { pickGoal, readTargetAnswers, type TargetAnswer } from './head.ts';
 import { readTargetIndicators, type IndicatorsAbove } from './indicators.ts';
 import { formToParts, type FormPart } from './parts.ts';
 import { readColumnar } from './columnar-reading.ts';
 import { type TargetReading, type Beside, type TargetsReading, besideColumns } from './target-reading.ts';
 
 /** Labels of blocks and of what no record has a field for, with what stands beside them or in their rows. */
-function besideOfHead(form: FormGrid, answers: readonly Answer[]): Beside {
+function besideOfHead(form: FormGrid, answers: readonly TargetAnswer[]): Beside {
   return answers.flatMap(({ label, labelCell, cells }) => {
     if (label !== 'beside' && label !== 'block') return [];
     const rows = form.rows.slice(labelCell.row, labelCell.row + labelCell.rowSpan).flat();
@@ -29,10 +30,13 @@ interface PartRead {
 const LABELS_OF_HEAD = new Set(['department', 'year_goal', 'goal']);
 
 function readPart(table: RecognizedTable, form: FormGrid, part: FormPart, before: IndicatorsAbove): PartRead {
-  const end = part.indicators.find((row) => row > (part.head[0] ?? 0)) ?? form.rows.length;
-  const answers = readAnswers(form, part.head, end);
+  const answers = readTargetAnswers(form, part.head);
   const indicators = readTargetIndicators(form, part.indicators, before);
-  const [department, goal, notes] = [pick(answers, 'department'), pickGoal(answers), pick(answers, 'notes')];
+  const [department, goal, notes] = [
+    pickAnswer(answers, 'department'),
+    pickGoal(answers),
+    pickAnswer(answers, 'notes'),
+  ];
   const funds = readFunds(form, part.head, answers);
   const named = answers.filter(({ label }) => LABELS_OF_HEAD.has(label));
   const head = part.head.flatMap((row) => form.rows[row]!);
@@ -50,7 +54,7 @@ function readPart(table: RecognizedTable, form: FormGrid, part: FormPart, before
   };
   const figures = Object.values(funds.cells);
   // A block says nothing of its own where what stands beside it are the funds.
-  const isOver = ({ cells }: Answer): boolean =>
+  const isOver = ({ cells }: TargetAnswer): boolean =>
     cells.some((cell) => figures.includes(cell)) || cells.length === 0;
   const understood = answers.filter((answer) =>
     answer.label === 'block' ? isOver(answer) : answer.label !== 'beside',

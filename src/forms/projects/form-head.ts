@@ -4,12 +4,12 @@ import { titleToProjectName } from '../../words/project-labels.ts';
 import { readFigure } from '../../words/figures.ts';
 import type { Cell, Table } from '../../model/index.ts';
 import type { Said } from '../../model/reading.ts';
-import type { FormLabel } from './form-labels.ts';
 import type { ProjectReading } from './reading.ts';
-import type { Answer } from './form-answers.ts';
+import { pickAnswer } from '../answers.ts';
+import type { ProjectAnswer } from './form-answers.ts';
 
 /** Of several totals that of the year, where its figure is printed. */
-function pickTotal(answers: readonly Answer[]): Answer | undefined {
+function pickTotal(answers: readonly ProjectAnswer[]): ProjectAnswer | undefined {
   const totals = answers.filter(({ label }) => label === 'total');
   const stated = totals.filter(({ said }) => said !== null);
   const ofYear = stated.find(({ labelCell }) => OF_THE_YEAR.test(labelCell.text));
@@ -25,17 +25,17 @@ const isFigure = (text: string): boolean => {
 
 /** The part that stands under the same heading as the total, else the first. */
 function pickPart(
-  answers: readonly Answer[],
+  answers: readonly ProjectAnswer[],
   field: 'fiscal' | 'other',
-  total: Answer | undefined,
-): Answer | undefined {
+  total: ProjectAnswer | undefined,
+): ProjectAnswer | undefined {
   const parts = answers.filter(({ label }) => label === field);
-  const distance = ({ labelCell }: Answer): number =>
+  const distance = ({ labelCell }: ProjectAnswer): number =>
     total === undefined ? 0 : Math.abs(labelCell.column - total.labelCell.column);
   return [...parts].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function pickProjectGoal(answers: readonly Answer[]): Answer | undefined {
+function pickProjectGoal(answers: readonly ProjectAnswer[]): ProjectAnswer | undefined {
   const stated = answers.filter(({ said }) => said !== null);
   return (
     stated.find(({ label }) => label === 'year_goal') ??
@@ -44,16 +44,12 @@ function pickProjectGoal(answers: readonly Answer[]): Answer | undefined {
   );
 }
 
-export const pickAnswer = (answers: readonly Answer[], field: FormLabel): Answer | undefined =>
-  answers.find(({ label, said }) => label === field && said !== null) ??
-  answers.find(({ label }) => label === field);
-
 /** A field that is printed blank keeps its cell. */
-const blankOf = (answer: Answer | undefined): Said | null =>
+const blankOf = (answer: ProjectAnswer | undefined): Said | null =>
   answer?.said ?? (answer?.cells[0] ? { text: '', cells: answer.cells, how: 'printed' } : null);
 
 /** Of the names of what a project is a part of and of the project, one row below the other, the lowest. */
-function pickName(answers: readonly Answer[]): Answer | undefined {
+function pickName(answers: readonly ProjectAnswer[]): ProjectAnswer | undefined {
   const names = answers.filter(({ label, said }) => label === 'name' && said !== null);
   const end = names.findIndex(
     ({ labelCell }, i) => labelCell.row > (names[i - 1] ?? names[0]!).labelCell.row + 1,
@@ -63,7 +59,7 @@ function pickName(answers: readonly Answer[]): Answer | undefined {
 
 /** The name by its label, else on a line above the form, else out of the title of the form. */
 export function readName(
-  answers: readonly Answer[],
+  answers: readonly ProjectAnswer[],
   above: Pick<Table, 'title' | 'project'> | null,
   titleCell: Cell | null,
 ): Said | null {
@@ -77,7 +73,7 @@ export function readName(
 
 /** The head of a project out of the labels of its form. */
 export function readHead(
-  answers: readonly Answer[],
+  answers: readonly ProjectAnswer[],
 ): Pick<ProjectReading, 'code' | 'total' | 'fiscal' | 'other' | 'goal'> {
   const total = pickTotal(answers);
   return {

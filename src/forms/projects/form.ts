@@ -13,7 +13,8 @@ import { readFormIndicators } from './form-indicators.ts';
 import type { ProjectReading, ProjectsReading } from './reading.ts';
 import { isPayee } from '../../words/form-labels.ts';
 import { readProjectAnswers } from './form-answers.ts';
-import { pickAnswer, readName, readHead } from './form-head.ts';
+import { pickAnswer } from '../answers.ts';
+import { readName, readHead } from './form-head.ts';
 
 interface RegionRead {
   readonly project: ProjectReading | null;

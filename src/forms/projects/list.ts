@@ -14,7 +14,8 @@ import { readListColumns, type ListColumns, type ListField } from './list-column
 import { groupByCell, groupRows, type Group } from './list-groups.ts';
 import { isHeadingRow, statingCells, toListRow, type ListRow } from './list-rows.ts';
 import { separateOffices } from './list-offices.ts';
-import { sayCells, type ProjectReading, type ProjectsReading } from './reading.ts';
+import { sayCells } from '../answers.ts';
+import type { ProjectReading, ProjectsReading } from './reading.ts';
 
 /** What a field of the project says; blank cells say nothing and keep their place. */
 function sayField({ head, shared }: Group, field: ListField): Said | null {

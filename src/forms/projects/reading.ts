@@ -35,12 +35,3 @@ export interface ProjectsReading {
   /** The unit the labels of money state (（万元）); null where none does. */
   readonly unit: string | null;
 }
-
-/** A value printed in these cells, joined; null for nothing but blanks. */
-export function sayCells(cells: readonly Cell[], how: Said['how'] = 'printed'): Said | null {
-  const text = cells
-    .map((cell) => cell.text.trim())
-    .filter((part) => part !== '')
-    .join('');
-  return text === '' ? null : { text, cells, how };
-}

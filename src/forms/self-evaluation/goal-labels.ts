@@ -6,14 +6,17 @@ import { GOAL_COLUMNS, isUnknownGoalLabel, type GoalColumn } from '../../words/e
 
 const LONGEST_LABEL = 16;
 
-/** Which goal a cell is the label of: null for one in a wording that is not known, undefined for a cell that is no label. */
-export function cellToGoalLabel(cell: Cell): GoalColumn | null | undefined {
-  if (bareLabel(cell.text).length > LONGEST_LABEL) return undefined;
-  return textToField(cell.text, GOAL_COLUMNS) ?? (isUnknownGoalLabel(cell.text) ? null : undefined);
+/** One in a wording that is not known is never what a goal says, where something stands behind it. */
+export type GoalLabel = GoalColumn | 'unknown';
+
+/** Which goal a cell is the label of; null for a cell that is no label. */
+export function cellToGoalLabel({ text }: Cell): GoalLabel | null {
+  if (bareLabel(text).length > LONGEST_LABEL) return null;
+  return textToField(text, GOAL_COLUMNS) ?? (isUnknownGoalLabel(text) ? 'unknown' : null);
 }
 
-/** A label is never what a goal says, whatever its wording. */
-export const isGoalLabel = (cell: Cell): boolean => cellToGoalLabel(cell) !== undefined;
+export const isGoalLabel = (cell: Cell): boolean => cellToGoalLabel(cell) !== null;
 
 /** A label in a wording that is known begins the goal block. */
-export const isKnownGoalLabel = (cell: Cell): boolean => typeof cellToGoalLabel(cell) === 'string';
+export const isKnownGoalLabel = (cell: Cell): boolean =>
+  isGoalLabel(cell) && cellToGoalLabel(cell) !== 'unknown';

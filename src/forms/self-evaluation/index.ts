@@ -3,7 +3,7 @@
  * their labels; what a layout does not have is null. Values stand as printed.
  */
 import { tableIdOf } from '../../model/ids.ts';
-import type { Cell, RecognizedTable } from '../../model/index.ts';
+import type { RecognizedTable } from '../../model/index.ts';
 import type { EvaluationRecord, Records } from '../../schemas/index.ts';
 import { evaluationToDoubts, type EvaluationRead } from './doubts.ts';
 import { cellsToEvaluationFunds, findFunds } from './funds.ts';
@@ -12,9 +12,10 @@ import { readGoals } from './goal.ts';
 import { HEAD_LABELS, type HeadField } from '../../words/evaluation-labels.ts';
 import { formGridToParts, formGridToStarts, type EvaluationParts } from './parts.ts';
 import { evaluationToPlaces } from './places.ts';
-import { cellsTaken } from './taken.ts';
+import { cellsTaken, isBesideLabel } from './taken.ts';
 import { readTotal } from './total.ts';
-import { cellToPrinted, rowToFields, tableToFormGrid, type FormGrid } from '../form-grid.ts';
+import { pickAnswer, readAnswers, type Answer, type Labels } from '../answers.ts';
+import { tableToFormGrid, textToField, type FormGrid } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { unreadDoubts } from '../projects/unread.ts';
 import { cellsToSources } from '../places.ts';
@@ -23,16 +24,21 @@ import { yearIn } from '../../words/evaluation-texts.ts';
 
 export type EvaluationsRead = Pick<Records, 'evaluations' | 'places' | 'doubts'>;
 
-/** The label | value pairs of the rows before the funds; the first value of a field counts. */
+const LABELS: Labels<HeadField | 'beside'> = {
+  labelOf: ({ text }) => textToField(text, HEAD_LABELS) ?? (isBesideLabel(text) ? 'beside' : null),
+  inline: () => null,
+  weak: new Set(['beside']),
+  money: new Set(),
+  heads: new Set(),
+};
+
+/** What is written to the labels of the rows before the funds. */
 function readHead(
-  { rows }: FormGrid,
+  form: FormGrid,
   { from, to, funds, goal, indicators }: EvaluationParts,
-): Map<HeadField, Cell> {
+): Answer<HeadField | 'beside'>[] {
   const end = lowestOf([to, ...[funds, goal, indicators].flatMap((part) => part?.header ?? [])]);
-  const head = new Map<HeadField, Cell>();
-  for (const row of rows.slice(from, end))
-    for (const [field, cell] of rowToFields(row, HEAD_LABELS)) if (!head.has(field)) head.set(field, cell);
-  return head;
+  return readAnswers(form, [...form.rows.keys()].slice(from, end), LABELS);
 }
 
 /** The year printed in the table or in its title; the forms rarely print another one. */
@@ -65,15 +71,16 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
     ? partToIndicators(form, parts.indicators)
     : { indicators: [], stray: [] };
   const [total, funds] = [readTotal(form, parts), findFunds(form, parts.funds)];
-  const [project, goals] = [head.get('project'), readGoals(form, parts.goal)];
+  const say = (field: HeadField): string | null => pickAnswer(head, field)?.said?.text ?? null;
+  const [project, goals] = [pickAnswer(head, 'project')?.cells[0], readGoals(form, parts.goal)];
   const evaluation: EvaluationRecord = {
     id,
     table_id: tableId,
-    project: cellToPrinted(project),
-    department: cellToPrinted(head.get('department')),
-    unit: cellToPrinted(head.get('unit')),
-    leader: cellToPrinted(head.get('leader')),
-    phone: cellToPrinted(head.get('phone')),
+    project: say('project'),
+    department: say('department'),
+    unit: say('unit'),
+    leader: say('leader'),
+    phone: say('phone'),
     year: readFormYear(form, table, parts, source.year),
     money_unit:
       readMoneyUnit(form.rows.slice(parts.from, (parts.funds?.header ?? parts.from) + 2).flat()) ??
@@ -100,7 +107,7 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
     stray,
     total,
     funds,
-    head: [...head.values()],
+    head: head.flatMap(({ label, cells }) => (label === 'beside' ? [] : cells)),
     project,
     goals,
   };

@@ -26,7 +26,8 @@ const isFrameLabel = ({ text }: Cell): boolean =>
   isFormCaption(text) ||
   isPlaceholder(text);
 
-const isBesideLabel = ({ text }: Cell): boolean =>
+/** Labels of what no record has a field for. */
+export const isBesideLabel = (text: string): boolean =>
   bareLabel(text).length <= LONGEST && PROJECT_BESIDE_LABELS.test(bareLabel(text));
 
 const cellsOfPart = ({ form }: EvaluationRead, from: number, to: number): Cell[] => [
@@ -76,8 +77,8 @@ function valuesBeside({ form, parts }: EvaluationRead, taken: ReadonlySet<Cell>)
   return form.rows.slice(parts.from, parts.to).flatMap((row) =>
     row.flatMap((label, i) => {
       const value = row[i + 1];
-      if (taken.has(label) || !isBesideLabel(label) || value === undefined) return [];
-      const isAnswer = !taken.has(value) && !isBesideLabel(value) && !isBlankCell(value);
+      if (taken.has(label) || !isBesideLabel(label.text) || value === undefined) return [];
+      const isAnswer = !taken.has(value) && !isBesideLabel(value.text) && !isBlankCell(value);
       return [{ label, cells: isAnswer ? [value] : [] }];
     }),
   );
