@@ -4,7 +4,7 @@ import { joinLines, LINE_BREAK_RULE } from '../words/line-breaks.ts';
 import type { Cell, CellDoubt, Paragraph, Table } from '../model/index.ts';
 import { assertTableWithin } from './limits.ts';
 import { readRaised } from './raised.ts';
-import { RAISED_MARK_RULE } from '../words/note-marks.ts';
+import { NOTE_MARK_RULE } from '../words/note-marks.ts';
 import { dropSpacers } from './spacers.ts';
 
 export interface PlacedText {
@@ -26,7 +26,7 @@ export function textToCell({ paths, shown, ...place }: PlacedText): Cell {
   const seen = shown ? readRaised(shown.text).text : read.text;
   const text = joinLines(seen);
   const rules = [
-    read.text === read.raw ? null : RAISED_MARK_RULE,
+    read.text === read.raw ? null : NOTE_MARK_RULE,
     shown?.rule ?? null,
     text === seen ? null : LINE_BREAK_RULE,
   ];

@@ -2,6 +2,7 @@
  * @file Raised text (a note number behind a figure) on its way through a reader: between two characters that no text has, so that lines
  * can be put together and tidied as one string. Unicode keeps U+FDD0 and U+FDD1 for such internal use (23.7, noncharacters).
  */
+import { toPower } from '../words/note-marks.ts';
 
 const BEGIN = '\ufdd0';
 const END = '\ufdd1';
@@ -14,18 +15,9 @@ export const plain = (text: string): string => text.replace(MARKS, '');
 /** Text that is printed raised. */
 export const raise = (text: string): string => (text.trim() === '' ? text : `${BEGIN}${plain(text)}${END}`);
 
-/** m² and m³ are written with a raised digit; behind anything else it is a mark. */
-const EXPONENTS: ReadonlyMap<string, string> = new Map([
-  ['2', '²'],
-  ['3', '³'],
-]);
-
-function readRun(raised: string, before: string): string {
-  // The decimals of a figure, set small: no mark.
-  if (/^[.．,，]\d/u.test(raised)) return raised;
-  const exponent = EXPONENTS.get(raised.trim());
-  return exponent !== undefined && /(?:^|[^A-Za-z])[kcdm]?m$/u.test(before) ? exponent : '';
-}
+/** The decimals of a figure, set small, and the power of a unit are no marks. */
+const readRun = (raised: string, before: string): string =>
+  /^[.．,，]\d/u.test(raised) ? raised : (toPower(raised.trim(), before) ?? '');
 
 /** What was written, as printed and as it is to be read: without its marks, unless it is nothing but raised. */
 export function readRaised(written: string): { readonly raw: string; readonly text: string } {

@@ -4,24 +4,9 @@
  * knows stays as it is and is unreadable.
  */
 
+import { NOTE_MARK_RULE, withoutMark } from './note-marks.ts';
 import { remembering } from './remembering.ts';
 
-/** Superscripts: how a raised sign is printed in plain text. A reader that knows that signs are raised writes them so. */
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼';
-const LEVEL = '0123456789()+-=';
-const raisedOf = new Map([...LEVEL].map((sign, i) => [sign, RAISED[i]!]));
-
-/** The signs of a raised run as raised signs (`1` is `¹`), so that a mark behind a figure is never one of its digits. */
-export const toRaised = (text: string): string =>
-  [...text].map((sign) => raisedOf.get(sign) ?? sign).join('');
-
-/** Behind a figure: `120.50*`, `86¹`, `86①`, `86[1]`, `86注1`. */
-const FIGURE_MARK = new RegExp(
-  `(?<=[\\d%％)）])(?:[*＊※†‡①-⑳${RAISED}]+|[[〔【]注?\\d{1,2}[\\]〕】]|注[\\d${RAISED}]{1,2})$`,
-  'u',
-);
-/** Behind a word; m² and 米² are units. */
-const WORD_MARK = new RegExp(`(?<=[\\p{Script=Han}）)”》](?<![米里]))[${RAISED}]+$`, 'u');
 /** `**1,500.00**`, `_3_`, `$1,286.40$`: the same marks on both sides. */
 const FRAMED = /^(\*{1,3}|_{1,3}|~~|`|\$\$?)\s*([^*_~`$]*\d[^*_~`$]*?)\s*\1$/u;
 /** A point, comma or sign of a figure behind a backslash, as text for a typesetter has it: `150\.00`, `1{,}286`. */
@@ -55,10 +40,7 @@ export const WRITINGS: readonly Writing[] = [
     apply: (text) => (ESCAPED_FIGURE.test(text) ? text.replace(ESCAPED, '$1') : text),
   },
   { name: 'thin-blank', apply: (text) => text.replace(THIN, (whole) => whole.replace(/\s/gu, '')) },
-  {
-    name: 'note-mark',
-    apply: (text) => text.replace(/^\s*[-+(（－]?\d/u.test(text) ? FIGURE_MARK : WORD_MARK, ''),
-  },
+  { name: NOTE_MARK_RULE, apply: withoutMark },
   {
     name: 'accounting-minus',
     apply: (text) =>

@@ -1,6 +1,7 @@
 /** @file The reading rules: spelling and layout of characters, never their meaning. In this order; a new rule is one line. */
 import { joinFigure } from './figures.ts';
-import { toRaised, WRITINGS } from './figure-writing.ts';
+import { WRITINGS } from './figure-writing.ts';
+import { toRaised } from './note-marks.ts';
 import { narrow, withoutInvisible } from './lexicon.ts';
 import { joinLines, LINE_BREAK_RULE } from './line-breaks.ts';
 import { readSign } from './measure.ts';

@@ -92,7 +92,7 @@ describe('raised text is a mark', () => {
     ['that is an exponent', para(r('500m') + r('2', UP)), '500m2', '500m²'],
   ])('%s', async (_, content, raw, text) => {
     const [cell] = tablesOf(await read(tbl(tr([tc(content), '1']))))[0]!.cells;
-    expect(cell).toMatchObject({ raw, text, rules: ['raised-mark'] });
+    expect(cell).toMatchObject({ raw, text, rules: ['note-mark'] });
   });
 
   test.each([

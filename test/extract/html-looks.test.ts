@@ -30,7 +30,7 @@ describe('raised text is a mark', () => {
     ['that is an exponent', '500m<sup>2</sup>', '', '500m2', '500m²'],
   ])('%s', async (_, cell, css, raw, text) => {
     const [table] = tablesOf(await read(page(cell, css)));
-    expect(table!.cells[2]).toMatchObject({ raw, text, rules: ['raised-mark'] });
+    expect(table!.cells[2]).toMatchObject({ raw, text, rules: ['note-mark'] });
   });
 
   test.each([

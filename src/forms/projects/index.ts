@@ -8,7 +8,8 @@ import type { ProjectsReading } from './reading.ts';
 
 export { isCommonProjectList } from './common-list.ts';
 export { readListColumns } from './list-columns.ts';
-export { isProjectForm } from './recognize.ts';
+export { cellToFormLabel, readInline } from './form-labels.ts';
+export { inferColumns } from './form-indicators.ts';
 
 type ProjectRecords = Pick<Records, 'projects' | 'places' | 'doubts'>;
 

@@ -27,23 +27,23 @@ describe('a small raised mark behind a text', () => {
     );
     expect(cells).toEqual([
       ['局本级', '局本级'],
-      ['86', '861', 'raised-mark'],
-      ['92.5', '92.512', 'raised-mark'],
+      ['86', '861', 'note-mark'],
+      ['92.5', '92.512', 'note-mark'],
     ]);
   });
 
   it('is no part of a label, whatever it is', async () => {
     const marks = ['①', '[2]', '*'].map((mark, i) => text(XS[i]! + 23.5, 468, mark, 6)).join('');
     expect(await read(row(XS, 464, ['局本', '机关', '中心']) + marks)).toEqual([
-      ['局本', '局本①', 'raised-mark'],
-      ['机关', '机关[2]', 'raised-mark'],
-      ['中心', '中心*', 'raised-mark'],
+      ['局本', '局本①', 'note-mark'],
+      ['机关', '机关[2]', 'note-mark'],
+      ['中心', '中心*', 'note-mark'],
     ]);
   });
 
   it('may be raised by the text rise and printed a digit at a time', async () => {
     const mark = `BT /G 6 Tf 4 Ts 213.5 464 Td <0031> Tj ET BT /G 6 Tf 4 Ts 216.5 464 Td <0030> Tj ET\n`;
-    expect((await read(row(XS, 464, ['', '86', '']) + mark))[1]).toEqual(['86', '8610', 'raised-mark']);
+    expect((await read(row(XS, 464, ['', '86', '']) + mark))[1]).toEqual(['86', '8610', 'note-mark']);
   });
 
   it('stays in prose, which has no other place for it', async () => {

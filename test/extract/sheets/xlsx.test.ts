@@ -177,7 +177,7 @@ describe('texts', () => {
     const { cells } = await withString(
       '<r><t>86</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>',
     );
-    expect(cells[3]).toMatchObject({ raw: '861', text: '86', rules: ['raised-mark'] });
+    expect(cells[3]).toMatchObject({ raw: '861', text: '86', rules: ['note-mark'] });
   });
 
   test('runs that are struck through are no text', async () => {

@@ -5,7 +5,7 @@
  */
 import type { Block, Box, Cell, CellDoubt, PageSource, Table } from '../../../model/index.ts';
 import { isQuantity } from '../../../words/figures.ts';
-import { RAISED_MARK_RULE } from '../../../words/note-marks.ts';
+import { NOTE_MARK_RULE } from '../../../words/note-marks.ts';
 import { containsPoint, roundBox } from '../geometry.ts';
 import type { CutLines } from '../marks/cut-lines.ts';
 import type { Char } from '../marks/marks.ts';
@@ -125,7 +125,7 @@ function noteCell(cell: Cell, notes: readonly Note[]): Cell {
   const whole = notes.filter((note) => note.kind === 'cut').reduce(withCut, { ...cell, raw });
   return {
     ...whole,
-    ...(raised.length && { rules: [...whole.rules, RAISED_MARK_RULE] }),
+    ...(raised.length && { rules: [...whole.rules, NOTE_MARK_RULE] }),
     ...(doubts.length && { doubts: [...(whole.doubts ?? []), ...doubts] }),
   };
 }
