@@ -4,6 +4,7 @@
  */
 import { readFigure } from '../words/figures.ts';
 import { isPlaceholder } from '../words/indicator-texts.ts';
+import { isLevelWord } from '../words/indicator-words.ts';
 import type { Cell } from '../model/index.ts';
 import type { Said } from '../model/reading.ts';
 import { isBlankCell, type FormGrid } from './form-grid.ts';
@@ -30,6 +31,8 @@ export interface Labels<Label extends string> {
   readonly money: ReadonlySet<Label>;
   /** Labels that head columns and have no answer. */
   readonly heads: ReadonlySet<Label>;
+  /** Labels that no record has a field for: all that stands right of them is theirs, a small table as well. */
+  readonly beside: ReadonlySet<Label>;
 }
 
 /** A value printed in these cells, joined; null for nothing but blanks. */
@@ -53,7 +56,7 @@ interface Reader<Label extends string> extends FormGrid, Labels<Label> {
 
 function isLabelIn<Label extends string>(reader: Reader<Label>, row: readonly Cell[], cell: Cell): boolean {
   const label = reader.labelOf(cell);
-  if (label === null) return reader.inline(cell, false) !== null;
+  if (label === null) return isLevelWord(cell.text) || reader.inline(cell, false) !== null;
   return !reader.weak.has(label) || row.slice(row.indexOf(cell) + 1).some((other) => !isBlankCell(other));
 }
 
@@ -121,6 +124,16 @@ function cellsFor<Label extends string>(reader: Reader<Label>, cell: Cell, label
   return isAnswer && below.some((each) => !isBlankCell(each)) ? below : beside ? [beside] : below;
 }
 
+/** What stands right of a label in all of its rows, up to another label. */
+function cellsRightOf<Label extends string>(reader: Reader<Label>, label: Cell): Cell[] {
+  const rows = reader.rows.slice(label.row, label.row + label.rowSpan);
+  return rows.flatMap((row) => {
+    const right = row.slice(row.indexOf(label) + 1).filter((cell) => cell.row >= label.row);
+    const end = right.findIndex((cell) => isLabelIn(reader, row, cell));
+    return end < 0 ? right : right.slice(0, end);
+  });
+}
+
 function readAnswer<Label extends string>(
   reader: Reader<Label>,
   cell: Cell,
@@ -128,7 +141,10 @@ function readAnswer<Label extends string>(
 ): Answer<Label> | null {
   const label = reader.labelOf(cell);
   if (label !== null) {
-    const cells = reader.heads.has(label) ? [] : cellsFor(reader, cell, label);
+    const answer = reader.heads.has(label) ? [] : cellsFor(reader, cell, label);
+    const cells = reader.beside.has(label)
+      ? [...new Set([...answer, ...cellsRightOf(reader, cell)])]
+      : answer;
     return { label, labelCell: cell, cells, said: sayCells(cells) };
   }
   const inline = reader.inline(cell, own.length === 1);

@@ -22,13 +22,13 @@ export const HEAD_LABELS = {
  */
 export const FUND_COLUMNS = {
   initial: /^(?:项目)?年初(?:批复)?(?:预算|安排)(?:数|资金|金额)?$/u,
-  annual: /^(?:全年|调整后|调整|本年|当年)(?:的)?预算(?:安排)?(?:数|资金|金额)?$/u,
+  annual: /^(?:全年|调整后|调整|本年|当年)(?:\(调整\)|的)?预算(?:安排)?(?:数|资金|金额)?$/u,
   budget: /^(?:年度)?预算(?:安排)?(?:数|金额|资金)$/u,
   executed:
     /^(?:全年|年度|本年|实际|预算)?(?:实际)?(?:执行|支出)(?:数|金额)$|^全年(?:实际)?(?:执行|支出)$|^实际支出$/u,
-  points: /^(?:分值|权重|标准分)$/u,
+  points: /^(?:执行率)?(?:分值|权重|标准分)$/u,
   rate: /^(?:预算|资金|全年)?(?:资金)?执行率%?$/u,
-  score: /^(?:自评)?得分$/u,
+  score: /^(?:自评|执行率)?得分$/u,
 } as const satisfies LabelMap<string>;
 
 /** The rows of the funds block. The total comes first: 资金总额 also ends 财政资金总额 in some places. */
@@ -36,7 +36,7 @@ export const FUND_ROWS = {
   carryover: /(?:上年|以前年度|往年)结(?:转|余)/u,
   fiscal: /财政(?:性)?(?:拨款|资金)|^一般公共预算/u,
   other: /^(?:\d[.、])?其他(?:资金|来源)?$|^其它资金$|^(?:单位|自有)(?:自有)?资金$/u,
-  total: /(?:资金)?总(?:额|计)$|^(?:资金)?合计$|^预算资金$/u,
+  total: /(?:资金)?总(?:额|计|金额)$|^(?:资金)?合计$|^预算资金$/u,
 } as const satisfies LabelMap<string>;
 
 /** The head of the goal block. Where 年度总体目标 stands over 预期目标 it is the label of the block, else that of the goal. */

@@ -3,7 +3,10 @@
  * `1、1－产出指标，11－数量指标，巡查次数；实施周期指标值：≥12次，年度指标值：≥12次；2、…`.
  */
 import { CATEGORIES, SUBCATEGORIES } from './lexicon.ts';
+import { withoutNumber } from './outline.ts';
+import { isPlaceholder } from './indicator-texts.ts';
 import { toFullWord } from './indicator-words.ts';
+import type { IndicatorRecord } from '../schemas/index.ts';
 
 /** One of them: full words of the levels, and what is to be reached as printed. */
 export interface ToldIndicator {
@@ -47,4 +50,21 @@ export function readToldIndicators(text: string): readonly ToldIndicator[] {
     });
   }
   return told;
+}
+
+/** Between two items of one cell: lines, and stops that no figure holds. */
+const BETWEEN = /\s*(?:[\n；;]|(?=[①-⑳]))\s*/u;
+/** What is to be reached, behind its name: from its sign on, behind a colon, or a figure with its unit at the end. */
+const REACHED_AT =
+  /(?=[≥≤＞＜><=＝])|[:：]\s*|(?<=[\p{Script=Han})）])(?=\d[\d.,]*(?:[%％‰]|\p{Script=Han}{0,3})$)/u;
+
+/** 巡查次数≥12次；办结率100%: what a cell below the word of a level names; the value is null for a text that is all name. */
+export function readNamedMeasures(text: string): readonly Pick<IndicatorRecord, 'name' | 'value'>[] {
+  const items = text.split(BETWEEN).map(withoutNumber);
+  return items
+    .filter((item) => !isPlaceholder(item))
+    .map((item) => {
+      const [name, ...value] = item.replace(/[。，,]$/u, '').split(REACHED_AT);
+      return { name: name!, value: value.join('') || null };
+    });
 }

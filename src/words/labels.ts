@@ -1,5 +1,6 @@
 /** @file Labels of forms and headings of columns as they are compared: what offices add to them taken away, then looked up by field. */
 import { squeeze } from './lexicon.ts';
+import { withoutNumber } from './outline.ts';
 
 const WIDE: ReadonlyMap<string, string> = new Map(
   Object.entries({ '：': ':', '（': '(', '）': ')', '﹕': ':', '∶': ':' }),
@@ -9,10 +10,19 @@ const WIDE: ReadonlyMap<string, string> = new Map(
 export const foldLabel = (text: string): string =>
   squeeze(text).replace(/[：（）﹕∶]/gu, (char) => WIDE.get(char)!);
 
-/** The label without what offices add to it: 其中：, a trailing colon, brackets as in 年度指标值(A) and 项目资金（万元）. */
+/** 2、资金结构：（1）基本支出: the item of a block, printed behind the label of the block. */
+const BLOCK_BEFORE_ITEM = /^[^:]{2,12}:(?=\(\d{1,2}\)|\d{1,2}[、.．])/u;
+
+/**
+ * The label without what offices add to it: 其中：, its number, the label of its block, a trailing colon, brackets as in 年度指标值(A) and
+ * 项目资金（万元）.
+ */
 export const bareLabel = (text: string): string =>
-  foldLabel(text)
-    .replace(/^其中:?/u, '')
+  withoutNumber(
+    foldLabel(text)
+      .replace(/^其中:?/u, '')
+      .replace(BLOCK_BEFORE_ITEM, ''),
+  )
     .replace(/:$/u, '')
     .replace(/(?:\([^()]*\))+$/u, '')
     .replace(/:$/u, '');

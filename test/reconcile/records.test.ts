@@ -183,6 +183,22 @@ describe('targets of a department', () => {
   });
 });
 
+test('a department that names its further sources of money adds those, and not what it spends on other things', () => {
+  const table = drawTable('department_targets', [
+    ['部门名称', ['某市园林局', 3]],
+    ['预算总额', ['12', 3]],
+    ['1、资金来源：（1）政府预算资金', ['9', 3]],
+    ['（2）财政专户管理资金', ['1', 3]],
+    ['（3）单位资金', ['2', 3]],
+    ['2、资金结构：（1）基本支出', ['7', 3]],
+    ['（2）项目支出', ['5', 3]],
+    ['（3）其他', ['0', 3]],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+  ]);
+  const { checks } = prove(table, tablesToDepartmentTargets('d', [table]));
+  expect(checks.map(({ holds }) => holds)).toEqual([true, true]);
+});
+
 describe('department targets', () => {
   /** Other funds have no column for their sum. */
   const targetOf = (...figures: readonly string[]): Proof => {

@@ -21,6 +21,7 @@ const LABELS: Labels<TargetLabel> = {
   weak: new Set(['beside']),
   money: new Set(['fund']),
   heads: new Set(['indicator']),
+  beside: new Set(['beside']),
 };
 
 /** The labels of some rows with their answers, in printed order. */

@@ -76,7 +76,7 @@ export function commonListColumns(table: Table): ListColumns {
     body: table.headerRows,
     head: pair(COMMON_FIELDS, 0),
     blocks: [{ category: null, columns }],
-    told: null,
+    told: [],
     header: [...new Set(form.rows.slice(0, table.headerRows).flat())],
     beside: further.filter(({ text }) => isBesideWord(text) || wordToListField(text) !== null),
     unknown: further.filter(

@@ -12,6 +12,7 @@ const LABELS: Labels<FormLabel> = {
   weak: new Set(),
   money: new Set(['total', 'fiscal', 'other']),
   heads: new Set(['indicator']),
+  beside: new Set(['beside']),
 };
 
 /** Every label of the rows above the indicators (and below them), with its value. */

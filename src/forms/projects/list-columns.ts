@@ -13,9 +13,18 @@ import {
   PROJECT_HEAD_LABELS,
 } from '../../words/project-labels.ts';
 import type { Cell, Table } from '../../model/index.ts';
-import { bareLabel, isBlankCell, tableToFormGrid, textToField, type FormGrid } from '../form-grid.ts';
+import {
+  bareLabel,
+  foldLabel,
+  isBlankCell,
+  tableToFormGrid,
+  textToField,
+  type FormGrid,
+} from '../form-grid.ts';
 import { belowIn } from '../indicators/by-content.ts';
 import { readIndicatorColumns, type IndicatorColumns } from '../indicators/columns.ts';
+import { isCategoryWord, isLevelWord, isSubcategoryWord } from '../../words/indicator-words.ts';
+import type { ToldColumn } from '../indicators/told.ts';
 import { isReached } from '../../words/form-labels.ts';
 
 export type ListField = 'code' | 'name' | 'total' | 'fiscal' | 'other' | 'goal' | 'office';
@@ -26,8 +35,8 @@ export interface ListColumns {
   readonly head: ReadonlyMap<ListField, Cell>;
   /** The columns of the indicators; where the levels stand side by side one set a level, with its word. None in a list without. */
   readonly blocks: readonly { readonly category: string | null; readonly columns: IndicatorColumns }[];
-  /** The heading over cells that tell all indicators of a project; null where they have columns, or are not printed. */
-  readonly told: Cell | null;
+  /** The headings over cells that tell indicators in words; none where these have columns, or are not printed. */
+  readonly told: readonly ToldColumn[];
   /** Every cell of the header. */
   readonly header: readonly Cell[];
   /** Headings of what no record has a field for. */
@@ -45,8 +54,17 @@ const LEAST_WORDS = 2;
 /** Longer words head no column. */
 const LONGEST = 20;
 
+/** 单位编码（项目编码）, 项目单位（项目名称）: offices over their projects in one column, which is that of the projects. */
+function fieldInBrackets(text: string): 'code' | 'name' | null {
+  const inside = /^[^()]+\(([^()]+)\)$/u.exec(foldLabel(text))?.[1];
+  const field = inside === undefined ? null : textToField(inside, PROJECT_HEAD_LABELS);
+  return field === 'code' || field === 'name' ? field : null;
+}
+
 /** The field a heading of a list stands over, the money of 预算数 among them; null for any other word. */
 export function wordToListField(text: string): ListField | null {
+  const inside = fieldInBrackets(text);
+  if (inside !== null) return inside;
   const label = bareLabel(text);
   if (label === '' || label.length > LONGEST) return null;
   if (LIST_PROJECT.test(label)) return 'name';
@@ -110,6 +128,21 @@ function readSideBySide(form: FormGrid, body: number, leaves: readonly Cell[]): 
   return blocks.length === levels.length ? blocks : [];
 }
 
+/** 数量指标 under 产出指标, each over the cells that tell its indicators; else one heading over all of them. */
+function toldColumns({ grid }: FormGrid, body: number, leaves: readonly Cell[]): ToldColumn[] {
+  const levelled = leaves.filter(({ text }) => isLevelWord(text));
+  if (levelled.length >= LEAST_WORDS)
+    return levelled.map((heading) => {
+      const above = grid.slice(0, body).flatMap((row) => row[heading.column] ?? []);
+      const words = above.map(({ text }) => squeeze(text));
+      const category = words.find(isCategoryWord) ?? null;
+      const subcategory = words.find((word) => isSubcategoryWord(word) && word !== category) ?? null;
+      return { heading, levels: { category, subcategory } };
+    });
+  const heading = leaves.find(isToldHeading);
+  return heading ? [{ heading, levels: null }] : [];
+}
+
 function readHead(leaves: readonly Cell[]): Map<ListField, Cell> {
   const head = new Map<ListField, Cell>();
   for (const leaf of leaves) {
@@ -144,8 +177,9 @@ export function readListColumns(table: Table): ListColumns | null {
   const isList =
     name !== undefined && name.column < first && (blocks.length > 0 || (head.has('goal') && isPaid));
   if (!isList) return null;
-  const told = blocks.length > 0 ? null : (others.find(isToldHeading) ?? null);
-  const left = others.filter((leaf) => leaf !== told && ![...head.values()].includes(leaf));
+  const told = blocks.length > 0 ? [] : toldColumns(form, body, others);
+  const headings = new Set([...told.map(({ heading }) => heading), ...head.values()]);
+  const left = others.filter((leaf) => !headings.has(leaf));
   const inBlocks = blocks.flatMap((block) =>
     block.columns.beside.filter((cell) => cell !== block.columns.weight),
   );

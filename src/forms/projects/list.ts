@@ -7,7 +7,7 @@ import type { How, Said } from '../../model/reading.ts';
 import { isBlankCell } from '../form-grid.ts';
 import { cellsBelow, doubtsOfHeadings } from '../indicators/columns.ts';
 import { readIndicators, type Drawing, type IndicatorReading } from '../indicators/read.ts';
-import { NOTHING_TOLD, readTold } from '../indicators/told.ts';
+import { readTold } from '../indicators/told.ts';
 import { readMoneyUnit } from '../money-unit.ts';
 import { commonListColumns } from './common-list.ts';
 import { readListColumns, type ListColumns, type ListField } from './list-columns.ts';
@@ -52,7 +52,7 @@ function readGroup(
   const indicators = read.flatMap(({ category, indicators: own }) =>
     own.map((each): IndicatorReading => ({ ...each, category: category ?? each.category })),
   );
-  const sentences = told ? readTold(rows, told) : NOTHING_TOLD;
+  const sentences = readTold(rows, told);
   const cells = [...group.head.values()].flat();
   const candidates = [
     ...(group.head.get('name') ?? []),
@@ -140,7 +140,7 @@ function readList(table: RecognizedTable, columns: ListColumns, isRestored: bool
       ...unnamed,
     ]),
     beside: besideCells(rows, columns),
-    hasIndicators: columns.blocks.length > 0 || columns.told !== null,
+    hasIndicators: columns.blocks.length > 0 || columns.told.length > 0,
     unnamed: unnamed.filter((cell) => own.some((row) => statingCells(row, columns).includes(cell))),
     needs: isRestored ? ALL : needsOf(columns),
     unit: readMoneyUnit(columns.header),

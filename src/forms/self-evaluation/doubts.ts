@@ -57,14 +57,14 @@ function missingFunds({ funds: part }: EvaluationParts, { funds }: EvaluationRec
 const lacksGoal = ({ goal }: EvaluationParts, { goal_expected }: EvaluationRecord): boolean =>
   goal === null || (goal.to === goal.header + 1 && !goal_expected);
 
-function missingParts({ table, parts, evaluation }: EvaluationRead): Doubt[] {
+function missingParts({ table, parts, evaluation, total }: EvaluationRead): Doubt[] {
   const missing = [
     evaluation.project === null ? EVALUATION_NAMES.project : null,
     parts.funds === null ? EVALUATION_NAMES.funds : null,
     ...missingFunds(parts, evaluation),
     lacksGoal(parts, evaluation) ? EVALUATION_NAMES.goal : null,
     parts.indicators === null ? EVALUATION_NAMES.indicators : null,
-    parts.total === null ? TOTAL_SCORE_WORD : null,
+    parts.total === null && total.score === null ? TOTAL_SCORE_WORD : null,
   ];
   return missing.flatMap((expected) =>
     expected === null ? [] : [{ code: 'evaluation.missing_part', table: table.id, expected }],

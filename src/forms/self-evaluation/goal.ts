@@ -37,6 +37,7 @@ const LABELS: Labels<GoalLabel> = {
   weak: new Set(['unknown']),
   money: new Set(),
   heads: new Set(),
+  beside: new Set(),
 };
 
 const NOTHING: GoalRead = { text: null, cells: [] };

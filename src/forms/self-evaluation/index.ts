@@ -30,6 +30,7 @@ const LABELS: Labels<HeadField | 'beside'> = {
   weak: new Set(['beside']),
   money: new Set(),
   heads: new Set(),
+  beside: new Set(),
 };
 
 /** What is written to the labels of the rows before the funds. */

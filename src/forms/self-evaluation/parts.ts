@@ -39,10 +39,12 @@ export interface EvaluationParts {
   readonly total: number | null;
 }
 
-/** The columns of an indicator header, null for any other row. A new page can print it again, with other columns. */
+/** The columns of an indicator header, null for any other row; a form without levels names what is wanted and what was reached. A new page can print it again, with other columns. */
 export function rowToIndicatorHeader(row: readonly Cell[]): ReadonlyMap<IndicatorColumn, number> | null {
   const columns = rowToColumns(row, INDICATOR_COLUMNS);
-  return columns.has('category') && (columns.has('name') || columns.has('subcategory')) ? columns : null;
+  const isLevelled = columns.has('category') && (columns.has('name') || columns.has('subcategory'));
+  const isPlain = columns.has('name') && columns.has('target') && columns.has('actual');
+  return isLevelled || isPlain ? columns : null;
 }
 
 /** A funds header names at least two kinds of money; 分值 and 得分 alone also stand over the indicators. */

@@ -12,6 +12,7 @@ import {
   FUND_ROWS,
   HEAD_LABELS,
   INDICATOR_COLUMNS,
+  isTotalScoreLabel,
 } from '../../words/evaluation-labels.ts';
 
 type Taken = Pick<ProjectsReading, 'taken' | 'beside'>;
@@ -46,6 +47,12 @@ const levelsOf = ({ parts: { indicators }, form }: EvaluationRead): Cell[] => {
   return rows.flatMap((slots) => columns.flatMap((column) => slots[column] ?? []));
 };
 
+/** The total that stands in the head of the form, with its label. */
+const headTotalOf = ({ total: { cells } }: EvaluationRead, all: readonly Cell[]): Cell[] =>
+  cells.score === undefined
+    ? []
+    : [cells.score, ...all.filter(({ text }) => isTotalScoreLabel(bareLabel(text)))];
+
 /** The labels of each part in its own rows, and the values that were read from them. */
 function takenOfParts(read: EvaluationRead): Cell[] {
   const { parts, funds, goals, indicators, stray, head } = read;
@@ -59,7 +66,7 @@ function takenOfParts(read: EvaluationRead): Cell[] {
     ...goals.actual.cells,
     ...indicators.flatMap(({ fields }) => Object.values(fields)),
     ...stray.map(({ cell }) => cell),
-    ...(parts.total === null ? [] : cellsOfPart(read, parts.total, parts.total + 1)),
+    ...(parts.total === null ? headTotalOf(read, all) : cellsOfPart(read, parts.total, parts.total + 1)),
   ];
   return [
     ...values.filter((cell) => cell !== undefined),

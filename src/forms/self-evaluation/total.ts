@@ -1,8 +1,9 @@
 /** @file The row of 总分 of 项目支出绩效自评表. */
 import type { Cell } from '../../model/index.ts';
-import { cellToPrinted, isBlankCell, type FormGrid } from '../form-grid.ts';
+import { isTotalScoreLabel } from '../../words/evaluation-labels.ts';
+import { isPoints, splitTotalScore } from '../../words/evaluation-texts.ts';
+import { bareLabel, cellToPrinted, isBlankCell, type FormGrid } from '../form-grid.ts';
 import type { EvaluationParts } from './parts.ts';
-import { splitTotalScore } from '../../words/evaluation-texts.ts';
 
 /** What the row of 总分 says, and in which cells: one cell for both figures where they ran together. */
 export interface TotalScore {
@@ -40,11 +41,19 @@ function findFigures(
   return figures.length > 1 ? figures : behind;
 }
 
+/** 自评总分（分） | 96.5 in the head of a form that has no row of it. */
+function readHeadTotal(rows: FormGrid['rows']): TotalScore {
+  const score = rows
+    .flatMap((row) => row.filter((_, i) => i > 0 && isTotalScoreLabel(bareLabel(row[i - 1]!.text))))
+    .find(({ text }) => isPoints(text));
+  const cells = { points: undefined, score };
+  return { points: null, score: cellToPrinted(score), cells, isUncertain: false };
+}
+
 /** The figures of the 总分 row, looked for behind its label. */
 export function readTotal({ rows }: FormGrid, parts: EvaluationParts): TotalScore {
   const { total } = parts;
-  if (total === null)
-    return { points: null, score: null, cells: { points: undefined, score: undefined }, isUncertain: false };
+  if (total === null) return readHeadTotal(rows.slice(parts.from, parts.to));
   const cells = rows[total]!.filter((cell) => cell.row === total);
   const fused = readFusedTotal(cells);
   if (fused) return fused;

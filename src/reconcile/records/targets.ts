@@ -53,6 +53,15 @@ function tasksEquation(equation: Equation): Equation {
 const otherFunds = ({ funds }: DepartmentTargetRecord): string[] =>
   (funds['other'] ? ['other'] : ['other_basic', 'other_project']).filter((fund) => ownValue(funds, fund));
 
+/** Money that a form names beside 财政拨款 as further sources of its own; 其他 of such a form can be any kind of spending. */
+const FURTHER_SOURCES = ['fiscal_account', 'unit_funds'];
+
+/** 资金总额 = 财政拨款 + what comes from elsewhere. */
+function fundSourcesOf(target: DepartmentTargetRecord): string[] {
+  const further = FURTHER_SOURCES.filter((fund) => ownValue(target.funds, fund));
+  return ['fiscal', ...(further.length > 0 ? further : otherFunds(target))];
+}
+
 /** Money that is named by where it comes from. */
 const SOURCES = [
   'fiscal',
@@ -80,11 +89,7 @@ export function targetsToEquations(
   return targets.flatMap((target) => {
     const figure = (fund: string): Figure | null => targetFundToFigure(target, places, fund);
     const family = `${target.id}/${identity}`;
-    const sums = [
-      ...SUMS,
-      ['total', ['fiscal', ...otherFunds(target)]] as const,
-      ['total', kindsOf(target)] as const,
-    ];
+    const sums = [...SUMS, ['total', fundSourcesOf(target)] as const, ['total', kindsOf(target)] as const];
     const inside = sums.flatMap(([whole, parts]) => {
       const figures = parts.map(figure);
       const isWhole = figures.every((part) => part !== null);

@@ -214,3 +214,70 @@ test('several indicators of one cell are told by their numbers, as many lines as
   ]);
   expect(new Set(projects[0]!.indicators.map(({ id }) => id)).size).toBe(2);
 });
+
+test('levels side by side over their own columns are read where the heading names the office and the project', () => {
+  const rows: Rows = [
+    [['单位编码（项目编码）', 1, 2], ['项目单位（项目名称）', 1, 2], ['资金总额', 1, 2], ['绩效目标', 1, 2], ['产出指标', 2], ['满意度指标', 2]],
+    ['三级指标', '指标值', '三级指标', '指标值'],
+    ['301', '甲局', '8.00', '', '', '', '', ''],
+    [['4101240001', 1, 2], ['植树', 1, 2], ['8.00', 1, 2], ['种树。', 1, 2], '植树', '≥5棵', '居民满意度', '≥90%'],
+    ['成活率', '100%', '', ''],
+  ]; // prettier-ignore
+  expect(read(draw(rows, '项目绩效目标汇总表', { unit: '万元' }))).toEqual({
+    projects: [
+      {
+        head: '植树||8.00|||万元|种树。|complete',
+        indicators: ['产出指标||植树|≥|5|棵|', '产出指标||成活率||100|%|', '满意度指标||居民满意度|≥|90|%|'],
+      },
+    ],
+    doubts: [],
+  });
+});
+
+test('the words of levels head cells that name what is to be reached', () => {
+  const rows: Rows = [
+    [['项目名称', 1, 2], ['项目金额', 1, 2], ['年度绩效目标', 1, 2], ['产出指标', 2], ['满意度指标', 1, 2]],
+    ['数量指标', '时效指标'],
+    ['植树', '8.00', '种树。', '植树≥5棵；补苗3棵', '三月完成', '居民满意度≥90%'],
+  ]; // prettier-ignore
+  expect(read(draw(rows, '项目绩效目标表', { unit: '万元' })).projects).toEqual([
+    {
+      head: '植树||8.00|||万元|种树。|complete',
+      indicators: [
+        '产出指标|数量指标|植树|≥|5|棵|',
+        '产出指标|数量指标|补苗||3|棵|',
+        '产出指标|时效指标|三月完成||||',
+        '满意度指标||居民满意度|≥|90|%|',
+      ],
+    },
+  ]);
+});
+
+test('a word of a level beside the label of the goal is no goal', () => {
+  const form = draw(
+    [['项目名称', ['甲', 4]], ['绩效目标', '产出指标', ['', 3]], ...MONEY, ...INDICATORS],
+    '项目支出绩效目标表',
+  );
+  expect(read(form).projects[0]!.head).toBe('甲||8.00|6.00|2.00|万元||partial');
+});
+
+test('numbers before labels, and a table under a label that no record has a field for', () => {
+  const form = draw(
+    [
+      ['项目名称', ['甲', 4]],
+      ['项目绩效总体目标', ['种树。', 4]],
+      ['当年预算', ['8.00', 4]],
+      ['1.财政拨款', ['6.00', 4]],
+      ['2.单位自有资金', ['2.00', 4]],
+      [['资金支出计划', 1, 2], '3月底', '6月底', '10月底', '12月底'],
+      ['20%', '50%', '80%', '100%'],
+      ...INDICATORS,
+    ],
+    '项目支出绩效目标表',
+    { unit: '万元' },
+  );
+  expect(read(form)).toMatchObject({
+    projects: [{ head: '甲||8.00|6.00|2.00|万元|种树。|complete' }],
+    doubts: ['table.not_recorded 资金支出计划 ×8'],
+  });
+});

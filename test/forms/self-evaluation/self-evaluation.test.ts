@@ -431,3 +431,25 @@ describe('labels of the head in other words', () => {
     expect(await read('\t项目负责人', `\t${label}`)).toMatchObject({ leader: '甲', phone: '000' });
   });
 });
+
+test('a form without levels names what is wanted and what was reached, and has its total in the head', () => {
+  const rows: DrawnCell[][] = [
+    ['项目名称', ['步道', 2], '自评总分（分）', ['96.5', 3]],
+    [['项目资金（万元）', 1, 2], '', '年初预算数', '全年（调整）预算数', '全年执行数', '执行率（%）', '执行率得分'],
+    ['年度总金额', '300', '280', '273', '97.5', '9.75'],
+    [['年度目标', 1, 2], ['预期目标', 3], ['实际完成情况', 3]],
+    [['修步道。', 3], ['修了步道。', 3]],
+    [['绩效指标', 1, 2], '指标名称', '计量单位', '指标性质', '年初指标值', '全年完成值', '得分'],
+    ['步道长度', '公里', '≥', '12', '11', '9'],
+  ]; // prettier-ignore
+  const drawn = drawTable('self_evaluation', rows, '项目绩效自评表');
+  const table = { ...drawn, form: 'self_evaluation', layout: 'self_evaluation' } as RecognizedTable;
+  const { evaluation, doubts } = readOne(table);
+  expect(evaluation).toMatchObject({
+    funds: { total: { initial: '300', annual: '280', executed: '273', rate: '97.5', score: '9.75' } },
+    goal_expected: '修步道。',
+    total_score: '96.5',
+  });
+  expect(toLines(evaluation)).toEqual(['|||步道长度|≥12公里|11||9|']);
+  expect(doubts).toEqual([]);
+});
