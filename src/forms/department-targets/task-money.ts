@@ -4,13 +4,13 @@ import { isBlankCell, type FormGrid } from '../form-grid.ts';
 import type { TargetReading } from './target-reading.ts';
 
 /** The cells that stand in a column of the block, and begin below its first heading. */
-const between =
+const withinBlock =
   (from: number, to: number) =>
   ({ column }: Cell): boolean =>
     column >= from && column < to;
 
 /** The first row of headings: one over all figures stands above those of the columns (预算金额（万元）). */
-function topOf({ grid }: FormGrid, header: number, left: number, end: number): number {
+function firstHeadingRow({ grid }: FormGrid, header: number, left: number, end: number): number {
   const above = grid[header - 1]?.[left];
   const isOver = above !== undefined && above.column === left && above.column + above.columnSpan === end;
   return isOver ? above.row : header;
@@ -32,8 +32,8 @@ export function tasksToMoney(form: FormGrid, reading: TargetReading): Recognized
   );
   const from = labels.reduce((least, { column }) => Math.min(least, column), left);
   const end = columns.at(-1)! + 1;
-  const top = topOf(form, funds.header, left, end);
-  const isWithin = between(from, end);
+  const top = firstHeadingRow(form, funds.header, left, end);
+  const isWithin = withinBlock(from, end);
   const header = rows.slice(top, first).flat();
   const cells = [...new Set([...header, ...labels, ...figures])].filter(
     (cell) => isWithin(cell) && cell.row >= top,

@@ -11,7 +11,7 @@ import { MONEY, printed, type ListRow } from './list-rows.ts';
 
 const LABELS = ['office', 'code', 'name'] as const satisfies readonly ListField[];
 
-const columnsOf = ({ column, columnSpan }: Cell): number[] =>
+const coveredColumns = ({ column, columnSpan }: Cell): number[] =>
   Array.from({ length: columnSpan }, (_, i) => column + i);
 
 /** Headings of money that no record of a project has a field for (一般公共预算 beside 合计), over nothing but figures. */
@@ -33,7 +33,7 @@ function headerOver(table: RecognizedTable, body: number, columns: ReadonlySet<n
   const header = new Set(tableToGrid(table).slice(0, body).flat());
   return [...header].flatMap((cell) => {
     if (cell === undefined) return [];
-    const own = columnsOf(cell);
+    const own = coveredColumns(cell);
     const from = own.findIndex((column) => columns.has(column));
     if (from < 0) return [];
     const length = own.slice(from).findIndex((column) => !columns.has(column));
@@ -94,7 +94,7 @@ export function listToMoney(
     ...headings.flatMap((row) => headingToCells(row, money)),
   ];
   if (fields.length === 0 || body.length === 0) return null;
-  const kept = new Set([...named, ...money].flatMap(columnsOf));
+  const kept = new Set([...named, ...money].flatMap(coveredColumns));
   const header = headerOver(table, columns.body, kept);
   const cells = [...header, ...body].sort((a, b) => a.row - b.row || a.column - b.column);
   return { ...table, unit: unit ?? table.unit, headerRows: columns.body, cells };

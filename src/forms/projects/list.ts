@@ -100,7 +100,7 @@ const besideCells = (
     }));
 
 /** The cells of a table that stand in a view of it. */
-function cellsIn(table: RecognizedTable, view: RecognizedTable | null): Set<Cell> {
+function cellsOfView(table: RecognizedTable, view: RecognizedTable | null): Set<Cell> {
   const places = new Set(view?.cells.map(({ row, column }) => `${row},${column}`));
   return new Set(table.cells.filter(({ row, column }) => places.has(`${row},${column}`)));
 }
@@ -150,7 +150,7 @@ function readList(table: RecognizedTable, columns: ListColumns, isRestored: bool
   const unnamed = isRestored ? [] : unnamedCells(own, groups, columns);
   const unit = readMoneyUnit(columns.header);
   const money = listToMoney(table, columns, groups, headings, unit);
-  const paid = cellsIn(table, money);
+  const paid = cellsOfView(table, money);
   return {
     projects,
     taken: new Set([
