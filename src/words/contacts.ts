@@ -11,21 +11,24 @@ const PERSON =
   '法定代表人|法人代表)';
 /** The same by what they do or are, which may mean something else: 审核 | 通过. */
 const ROLE =
-  '(?:制表|填表|填报|复核|审核|审批|经办|签收|签[字名章]|姓名|法人|[局处科部院校所站组队班村镇乡区县市厅]长|主任|书记|主席|会计|出纳|主管|经理|专家|成员|人员|[员人者]|代表|户主|秘书|干部|骨干|老师|医生|教师)';
+  '(?:制表|填表|填报|复核|审核|审批|经办|签收|签[字名章]|姓名|法人|[局处科部院校所站组队班村镇乡区县市厅事]长|主任|书记|主席|会计|出纳|主管|经理|专家|成员|人员|[员人者师]|同志|稽核|记账|制单|教练|家属|监理|支书|代表|户主|秘书|干部|骨干|老师|医生|教师)';
 const REACH =
-  '(?:(?:联系|联络|办公|固定|移动|咨询|监督|举报|值班|手机|电话|传真|电子|邮箱|服务)*(?:方式|电话|手机|座机|传真|邮箱|邮件|号码|热线)|微信号?|QQ号?|身份证(?:件)?号?码?|e-?mail|tel(?:ephone)?|phone|mobile|fax)(?:号码?)?(?:\\((?:手机|座机|办公|固定|移动)(?:电话)?\\))?';
+  '(?:(?:联系|联络|办公|固定|移动|咨询|监督|举报|值班|手机|电话|传真|电子|邮箱|服务)*(?:方式|电话|手机|座机|传真|邮箱|邮件|号码|热线)|微信号?|QQ号?|身份证(?:件)?号?码?|(?:银行|开户行?|收款|社保|医保|工资)?(?:账号|账户|卡号)|护照号?码?|车牌号?码?|e-?mail|tel(?:ephone)?|phone|mobile|fax)(?:号码?)?(?:\\((?:手机|座机|办公|固定|移动)(?:电话)?\\))?';
 const ADDED = String.raw`(?:姓名|名称)?(?:\((?:签字|签名|签章|盖章|公章|章|签字盖章|签字或盖章|签字、盖章)\)|签字|签名|签章)?`;
 const JOINED = String.raw`(?:[及和与、/,]|\()?`;
 const PERSON_ALONE = `\\p{Script=Han}{0,10}?${PERSON}${ADDED}(?:${JOINED}${OF}(?:${PERSON}${ADDED})?(?:${REACH})?\\)?)?`;
 const REACH_ALONE = `(?:${OF}|${OF}${PERSON}|邮编${JOINED}|地址${JOINED})${REACH}`;
 
-/** What a label asks for: a person, a number, or by a role somebody who may be a person. */
-export type Asks = 'person' | 'number' | 'role';
+const PLACE = '(?:(?:家庭|通讯|通信|联系|居住|户籍|邮寄|单位|办公|现)(?:住址|地址)|住址|家庭所在地)';
+
+/** What a label asks for: a person, a number, where somebody lives or works, or by a role somebody who may be a person. */
+export type Asks = 'person' | 'number' | 'place' | 'role';
 
 /** Labels and nothing else, white space removed: 项目负责人（签字）, 手机号码, 分管副局长. */
 const LABELS: readonly (readonly [asks: Asks, pattern: RegExp])[] = [
   ['person', new RegExp(`^${PERSON_ALONE}:?$`, 'iu')],
   ['number', new RegExp(`^${REACH_ALONE}:?$`, 'iu')],
+  ['place', new RegExp(`^${PLACE}:?$`, 'u')],
   ['role', new RegExp(`^\\p{Script=Han}{0,8}?${ROLE}${ADDED}:?$`, 'iu')],
 ];
 
@@ -33,16 +36,20 @@ const LABELS: readonly (readonly [asks: Asks, pattern: RegExp])[] = [
 const LABELS_BEFORE: readonly (readonly [asks: Asks, pattern: RegExp])[] = [
   ['person', new RegExp(`${OF}${PERSON}${ADDED}(?:${JOINED}(?:${REACH}))?\\)?\\s*:\\s*`, 'giu')],
   ['number', new RegExp(`${REACH}\\)?\\s*:\\s*`, 'giu')],
+  ['place', new RegExp(`${PLACE}\\s*:\\s*`, 'gu')],
   ['role', new RegExp(`${ROLE}${ADDED}\\s*:\\s*`, 'giu')],
   ['role', new RegExp(`${PERSON}${ADDED}(?:\\s*[为是(]\\s*|\\s*)(?=\\p{Script=Han})`, 'giu')],
   ['number', new RegExp(`${REACH}[为是(]?\\s*(?=[+(\\d])`, 'giu')],
 ];
 
-/** Full-width signs as narrow ones, one for one, so that places in the text stay; other dashes as `-`, blanks as blanks. */
+/** Full-width signs as narrow ones, one for one, so that places in the text stay; other dashes as `-`, blanks and
+ * what has no width as blanks. */
 export const foldWidth = (text: string): string =>
-  text.replace(/[！-～－–—−‐‑　\u00a0]/gu, (sign) => {
+  text.replace(/[！-～－–—−‐‑　\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/gu, (sign) => {
     if (/[－–—−‐‑]/u.test(sign)) return '-';
-    return /[　\u00a0]/u.test(sign) ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+    return /[　\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/u.test(sign)
+      ? ' '
+      : String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
   });
 
 /** What a whole cell asks for, as a label; null where it is none. @param text as printed */
@@ -60,14 +67,14 @@ export const contactStarts = (folded: string): { readonly asks: Asks; readonly s
 
 const GAP = String.raw`[\s\-·.]{0,2}`;
 const COUNTRY = String.raw`(?:\(?\+?(?:00)?86\)?[\s\-]*)?`;
-const MOBILE = String.raw`${COUNTRY}1[3-9](?:${GAP}\d){9}`;
+const MOBILE = String.raw`${COUNTRY}1\s{0,2}[3-9](?:${GAP}\d){9}`;
 const EXTENSION = String.raw`(?:\s*(?:-|转|分机|ext\.?)\s*\d{1,6})?`;
 const ABROAD = String.raw`\+?(?:00)?86\s?-?\s?\(?\d{2,3}\)?[\s\-]\d{3,4}[\s\-]?\d{4}`;
 const SERVICE = String.raw`[48]00-\d{3}-?\d{4}`;
 const LANDLINE = String.raw`${COUNTRY}\(?0\d{2,3}\)?[\s\-]{0,2}\d{3,4}[\s\-]?\d{4}${EXTENSION}`;
 const DAY = String.raw`(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
 /** 公民身份号码 (GB 11643): region, day of birth, serial, check sign. */
-const IDENTITY = String.raw`[1-9]\d{5}\s?${DAY}\s?\d{3}[\dx]`;
+const IDENTITY = String.raw`[1-9]\d{5}[\s\-]?${DAY}[\s\-]?\d{3}[\dx]`;
 const MAIL = String.raw`[\w.+\-]+\s?(?:@|[([]at[)\]])\s?[\w\-]+(?:\.[\w\-]+)+`;
 
 /** Numbers that reach a person wherever they stand: not in a longer number, a code or a figure with decimals. Narrow text. */

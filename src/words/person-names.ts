@@ -13,10 +13,10 @@ const COMPOUND =
 const NO_NAME =
   /^(?:万[元人次条件户个吨亩公平]|任务|时[段刻]|安排|安置|党[员建组委]|社[会区]|公[开共]|水[利务]|于[上下]|安全|文[件化]|方[案法式]|时[间效]|成[本果效]|应[急当]|全[部年额体国市区]|计划|包[括含]|管理|项目|解决|单位|常[年务规]|高[质标新级中]|金额|简[要述]|向|强化|支|见|详见|名单|附件|待定|同上|暂无|按|由|已|未)|(?:[局处科室部委办厅院所站队会司厂]|中心|办公室|单位|公司|项目|资金|工作|管理|情况|标准|指标|名单|附件|备注|说明|金额|日期|时间|电话|手机|方式|地址|签[字名章]|盖章|名称|姓名|编[码号]|性别|职[务称]|部门|得分|分值|权重|年龄|学历|意见|属性|类[型别]|级别|预算数?|执行[数率]|总额|合计|小计|目标|内容|合格|完成|[是否无率元次完度量额费])$/u;
 
-const HAN_NAME = /^\p{Script=Han}(?:[\p{Script=Han}·×*xX○]){1,3}$/u;
-/** Names of other peoples: 买买提·吐尔逊, Zhang Wei. */
+const HAN_NAME = /^\p{Script=Han}(?:[\p{Script=Han}·×*xA-Z○]){1,3}$/u;
+/** Names of other peoples: 买买提·吐尔逊, Zhang Wei, ZHANG WEI. */
 const OTHER_NAME =
-  /^(?:\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}){1,3}|[A-Z][a-z]+(?:[ -][A-Z][a-z]+){1,3})$/u;
+  /^(?:\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}){1,3}|[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+){1,3})$/u;
 
 const bare = (text: string): string => text.replace(/\s/gu, '');
 
@@ -32,11 +32,22 @@ export const isLooselyName = (text: string): boolean =>
   (HAN_NAME.test(bare(text)) && !NO_NAME.test(bare(text))) || OTHER_NAME.test(text.trim());
 
 const TITLE =
-  /(?:副?(?:局长|处长|科长|部长|主任|主席|书记|院长|校长|所长|站长|队长|经理|会计|科员|调研员|巡视员)|同志|女士|先生|老师|医生)$/u;
-const withoutTitle = (text: string): string => text.trim().replace(TITLE, '');
+  '(?:副?(?:局长|处长|科长|部长|主任|主席|书记|院长|校长|所长|站长|队长|经理|会计|科员|调研员|巡视员)|同志|女士|先生|老师|医生)';
+const TITLE_BEHIND = new RegExp(`${TITLE}$`, 'u');
+/** 局长陆知行, 规划科陆知行: what somebody is, or where, stands before the name. */
+const BEFORE_NAME = new RegExp(
+  `^(?:.*(?:[局处科室部委办院所站厅队校村镇]|中心|公司|街道|社区))?\\s*${TITLE}?\\s*(?=\\S{2,3}$)`,
+  'u',
+);
+
+function withoutTitle(text: string): string {
+  const name = text.trim().replace(TITLE_BEHIND, '');
+  const rest = name.replace(BEFORE_NAME, '');
+  return !isPersonName(name) && isPersonName(rest) ? rest : name;
+}
 
 /** What stands between people, numbers too. */
-const BETWEEN = /[、,;/()\d\-+@.:：\s]+/u;
+const BETWEEN = /[、,;/()\d\-+@.:：。|“”"'《》【】\s]+/u;
 const AND = /[及和与](?=\p{Script=Han}{2})/u;
 
 /** 陆知行和柏闻溪, but not 及时率. */

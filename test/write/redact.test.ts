@@ -113,6 +113,15 @@ test.each([
   ['a mail address', ['电子邮箱', 'lu.zhixing@gov.example'], ['zhixing']],
   ['an identity number', ['身份证号', '110101198001011234'], ['198001011234']],
   ['running text', ['备注', '请联系 +86 138-1234-5678，或致电（010）60010237'], ['1234', '60010237']],
+  ['a number with marks of no width', ['手机', '138\u200b1234\u200b5678'], ['1234', '5678']],
+  ['a number digit by digit', ['备注', '1 3 8 1 2 3 4 5 6 7 8'], ['3 8 1']],
+  ['an identity number with dashes', ['备注', '110101-19800101-1234'], ['19800101']],
+  ['an account', ['银行账号', '6222 0212 3456 7890 123'], ['7890']],
+  ['where somebody lives', ['家庭住址', '某区知春路88号'], ['知春路']],
+  ['an office before a name', ['负责人', '规划科 陆知行'], ['知行']],
+  ['a title before a name', ['项目负责人', '副局长陆知行'], ['知行']],
+  ['a name in quotes', ['联系人', '“陆知行”。'], ['知行']],
+  ['who keeps the books', ['记账', '陆知行'], ['知行']],
   ['a label in running text', ['填表人：陆知行 联系电话：60010237', ''], ['陆知行', '60010237']],
 ])('taken out: %s', (_, row, contacts) => {
   const text = JSON.stringify(redactContacts(formOf(row)));

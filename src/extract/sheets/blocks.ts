@@ -1,5 +1,4 @@
 /** @file The cells of a sheet → titles, units, tables and notes: what a sheet has in rows that a page has around its tables. */
-import { isQuantity } from '../../words/figures.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import type { Block } from '../../model/index.ts';
 import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
@@ -7,7 +6,8 @@ import { readRaised } from '../raised.ts';
 import type { ShownSheet } from './place.ts';
 import type { SheetLine } from './stored.ts';
 import { append } from '../../model/lists.ts';
-import { endsAsTitle, isNote, statesMoneyUnit } from '../../words/captions.ts';
+import { endsAsTitle, isNote } from '../../words/captions.ts';
+import { isCaptionRow, rowsToWidth, type SheetText } from './caption-row.ts';
 
 /** The cells that begin in one row, empty ones too. */
 type Row = readonly PlacedText[];
@@ -21,18 +21,14 @@ interface Section {
 
 const shownText = ({ raw, shown }: PlacedText): string => shown?.text ?? raw;
 
-const textsOf = (row: Row): string[] =>
-  row.map((cell) => squeeze(readRaised(shownText(cell)).text)).filter((text) => text !== '');
+const readRow = (row: Row): SheetText[] =>
+  row
+    .map((cell) => ({ ...cell, text: squeeze(readRaised(shownText(cell)).text) }))
+    .filter(({ text }) => text !== '');
+
+const textsOf = (row: Row): string[] => readRow(row).map(({ text }) => text);
 
 const isBlank = (row: Row): boolean => textsOf(row).length === 0;
-
-/** A title, a number, a department or a unit: few words, no figure, above the header. */
-function isCaptionRow(row: Row): boolean {
-  const texts = textsOf(row);
-  if (texts.some(isQuantity)) return false;
-  if (texts.length === 1) return true;
-  return texts.length <= 3 && texts.some((text) => statesMoneyUnit(text) || /[:：]/.test(text));
-}
 
 /** A title that stands below a blank row begins the next table of the sheet. */
 const isTitle = (row: Row): boolean => {
@@ -56,7 +52,9 @@ function splitRows(rows: readonly Row[]): Row[][] {
 }
 
 function rowsToSection(rows: readonly Row[]): Section {
-  const first = rows.findIndex((row) => !isBlank(row) && !isCaptionRow(row));
+  const read = rows.map(readRow);
+  const width = rowsToWidth(read);
+  const first = read.findIndex((row) => row.length > 0 && !isCaptionRow(row, width));
   const start = first === -1 ? rows.length : first;
   const last = rows.findLastIndex((row) => !isBlank(row) && !isNoteRow(row));
   const end = Math.max(start, last + 1);

@@ -19,6 +19,8 @@ interface Asked {
   readonly cell: CellRecord;
   readonly names: readonly string[];
   readonly numbers: readonly string[];
+  /** Where somebody lives: any words. */
+  readonly isPlace?: boolean;
 }
 
 export interface Found {
@@ -71,8 +73,11 @@ function askedLoosely(table: TableRecord, label: CellRecord, asks: Asks): Asked[
   const places = isHead ? belowOf(label, table.cells) : rightOf(label, table.cells).slice(0, 1);
   if (asks === 'person') return places.map((cell) => ask(table, cell, isLooselyName));
   return places
-    .filter(({ text }) => text.length <= LONGEST_CONTACT && HANDLE.test(foldWidth(text)))
-    .map((cell) => ({ table, cell, names: [], numbers: [foldWidth(cell.text)] }));
+    .filter(
+      ({ text }) =>
+        text.length <= LONGEST_CONTACT && (asks === 'place' || HANDLE.test(bare(foldWidth(text)))),
+    )
+    .map((cell) => ({ table, cell, names: [], numbers: [foldWidth(cell.text)], isPlace: asks === 'place' }));
 }
 
 /** A role may mean something else: only who stands right beside it or under it counts, and nothing but a name. */
@@ -145,7 +150,11 @@ export function findContacts({ tables, evaluations, findings }: Conversion): Fou
       names: new Set(names.map(bare).filter(isSpread)),
       numbers: new Set(numbers.filter((number) => number.length >= 7)),
     },
-    cells: new Set(found.filter(({ cell }) => !/\p{Script=Han}{7}/u.test(cell.text)).map(({ cell }) => cell)),
+    cells: new Set(
+      found
+        .filter(({ cell, isPlace }) => isPlace || !/\p{Script=Han}{7}/u.test(cell.text))
+        .map(({ cell }) => cell),
+    ),
     unjudged: asked.flatMap((each) => each.unjudged),
   };
 }

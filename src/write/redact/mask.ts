@@ -54,6 +54,7 @@ function labelledSpans(folded: string): Span[] {
     });
     const values = VALUES.exec(folded.slice(start, start + 60))?.[0] ?? '';
     const numbers = labelledNumbersIn(values).map((span) => shifted(span.start, span.end - span.start));
+    if (asks === 'place') return [shifted(0, withoutNextLabel(value).length)];
     const names = valueToNames(value, asks).flatMap((name) => {
       const at = new RegExp(spread(name.replace(/\s/gu, ''), '\\s*'), 'u').exec(value);
       return at ? [shifted(at.index, at[0].length)] : [];

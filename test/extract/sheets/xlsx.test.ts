@@ -35,6 +35,20 @@ describe('a workbook', () => {
     expect(outline(document)).toEqual(['a', '其中：工资|12|13', '津贴|1|2']);
   });
 
+  test.each([
+    ['a unit in the head of its column', ['项目', '预算数（单位：万元）'], ['甲', '1.00']],
+    ['a head of columns that begins right of the first', ['', '预算数', ''], ['项目', '合计', '其他']],
+    ['a year over columns', ['', '2024年'], ['项目', '合计']],
+    ['a label and what it says', ['项目名称：', '节水宣传'], ['主管部门：', '某局'], ['预算数', '1.00']],
+    ['heads that end as labels do', ['项目：', '金额：'], ['甲', '1.00']],
+  ] as [string, ...string[][]][])('a row that may be a header stays in its table: %s', async (_, ...rows) => {
+    const cells = (texts: readonly string[], at: number): string =>
+      row(at + 1, ...texts.flatMap((each, i) => (each === '' ? [] : [text(`${'ABC'[i]}${at + 1}`, each)])));
+    const document = await readXlsx(makeXlsx([{ name: 'a', xml: data(...rows.map(cells)) }]));
+    const texts = tablesOf(document).flatMap((each) => each.cells.map(({ raw }) => raw));
+    expect(texts.filter(Boolean)).toEqual(rows.flat().filter(Boolean));
+  });
+
   test('keeps merged cells as one', async () => {
     const xml = `${data(row(1, text('B1', '项目'), text('C1', '其中'), '<c r="D1"/>'), row(2, text('C2', '财政'), text('D2', '其他')))}<mergeCells><mergeCell ref="B1:B2"/><mergeCell ref="C1:D1"/></mergeCells>`;
     const document = await readXlsx(makeXlsx([{ name: 'a', xml }]));

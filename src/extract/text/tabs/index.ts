@@ -4,6 +4,7 @@
  */
 import type { Block, Cell, Table } from '../../../model/index.ts';
 import { assertTableWithin } from '../../limits.ts';
+import { isQuantity } from '../../../words/figures.ts';
 import { isPageNumber } from '../../../words/page-numbers.ts';
 import { bareLabelsToRows } from './bare-labels.ts';
 import { joinBrokenRows, lineToFields, type TabRow } from './broken-rows.ts';
@@ -43,11 +44,12 @@ function runToTable(run: readonly TabRow[], index: number, blankLinesBefore: num
 /** A running head or foot has so many words at most: the office, the document, the page. */
 const MOST_HEAD_WORDS = 3;
 
-/** A line of cells; a page number that tabs pushed to its place, alone or beside a running head, is none. */
+/** A line of cells; a page number that tabs pushed to its place, alone or beside a running head without a figure, is none. */
 function isRow({ text }: Line): boolean {
   if (!text.includes('\t')) return false;
   const words = text.split('\t').filter((word) => word.trim() !== '');
-  return words.length > MOST_HEAD_WORDS || !words.some(isPageNumber);
+  const others = words.filter((word) => !isPageNumber(word));
+  return others.length === words.length || words.length > MOST_HEAD_WORDS || others.some(isQuantity);
 }
 
 /** Paragraphs (lines without a tab) and tables (runs of lines with one), in order. */

@@ -77,3 +77,14 @@ describe('the end of a page', () => {
     expect(tables.map(({ breaks }) => breaks[0]?.kind)).toEqual([undefined, 'page']);
   });
 });
+
+test('a page number beside a figure is no running head', async () => {
+  const tables = await tablesOf(
+    '项目|金额|备注',
+    '甲|40.05|第1页',
+    '合计|40.05|',
+    '',
+    '某局2024年部门预算|第2页',
+  );
+  expect(tables.map(rowsOf)).toEqual([['0:项目 1:金额 2:备注', '0:甲 1:40.05 2:第1页', '0:合计 1:40.05']]);
+});
