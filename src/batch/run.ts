@@ -4,11 +4,11 @@ import { UsageError } from '../errors.ts';
 import type { Manifest } from '../schemas/index.ts';
 import type { Finished } from './assemble.ts';
 import { convertAll, type Means, type Told } from './convert-all.ts';
-import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
+import { fingerprintOf, isRedacted, type OutputOptions } from './fingerprint.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { holdsEntries, keepEntries, keyOf, type Entry } from './ledger.ts';
 import { inputsToManifest, runToInputs, type ToldInput } from './manifest.ts';
-import { planDocuments, type Plan, type PlannedDocument, type Shard } from './plan.ts';
+import { planDocuments, type Plan, type PlannedDocument, type Shard, type UnreadableInput } from './plan.ts';
 import { manifestPathOf, prepareOutput } from './prepare-output.ts';
 import type { Task } from './task.ts';
 
@@ -43,6 +43,17 @@ const loadOutput = (): Promise<typeof import('./output.ts')> => import('./output
 
 const WHOLE: Shard = { index: 1, count: 1 };
 
+/** Of what could not be opened nothing is known but its name, and numbers that tell by themselves. */
+async function withoutContacts(inputs: readonly UnreadableInput[]): Promise<UnreadableInput[]> {
+  const { maskNumbers } = await import('../write/redact/mask.ts');
+  return inputs.map((input) => ({
+    ...input,
+    file: maskNumbers(input.file),
+    shown: maskNumbers(input.shown),
+    error: maskNumbers(input.error),
+  }));
+}
+
 /** What changes the bytes, without what does not. */
 const outputOptionsOf = ({ format, excel, redact }: RunOptions): OutputOptions => ({ format, excel, redact });
 
@@ -67,7 +78,9 @@ async function convertNew(
 ): Promise<Pick<RunResult, 'finished' | 'unchanged'>> {
   const { out } = options;
   const shown = new Map(plan.documents.map((document) => [document.sha256, document.shown]));
-  const told: Told = ({ sha256 }, ...outcome) => observer.finished?.(shown.get(sha256)!, ...outcome);
+  // without contacts a document is told by the name that the output gives it: its path may tell of a person
+  const told: Told = ({ sha256 }, entry, isUnchanged) =>
+    observer.finished?.(isRedacted(options) ? entry.file : shown.get(sha256)!, entry, isUnchanged);
   const fingerprint = fingerprintOf(outputOptionsOf(options));
   const tasks = plan.documents.map((document) => documentToTask(document, options, fingerprint));
   const { current, hasForgotten } = await keepEntries(
@@ -113,8 +126,11 @@ async function runPrepared(
   observer.planned?.(plan.documents.length);
   const { finished, unchanged } = await convertNew(plan, options, observer);
   const told = runToInputs(
-    plan.documents.map((document, i) => [document, finished[i]!.entry] as const),
-    plan.unreadable,
+    plan.documents.map((document, i) => {
+      const { entry } = finished[i]!;
+      return [isRedacted(options) ? { ...document, shown: entry.file } : document, entry] as const;
+    }),
+    isRedacted(options) ? await withoutContacts(plan.unreadable) : plan.unreadable,
   );
   const records = told.map(({ record }) => record);
   const unhashed = inputsToManifest(records, outputOptionsOf(options), {

@@ -10,10 +10,10 @@ import { conversionToRelations } from '../write/csv.ts';
 import { digestOf } from '../write/digest.ts';
 import { conversionToChunks } from '../write/json.ts';
 import { redactContacts } from '../write/redact/index.ts';
-import { contactsToMask } from '../write/redact/mask.ts';
+import { maskNumbers } from '../write/redact/mask.ts';
 import { conversionToCounts } from './counts.ts';
 import { failedConversion } from './failure.ts';
-import type { OutputOptions } from './fingerprint.ts';
+import { isRedacted, type OutputOptions } from './fingerprint.ts';
 import { keeps } from './formats.ts';
 import type { Inside } from './inputs.ts';
 import { documentPathOf, keyOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
@@ -45,11 +45,8 @@ interface Result {
   readonly mask: (text: string) => string;
 }
 
-const isRedacted = ({ options }: Task): boolean => options.redact.includes('contacts');
-
 /** Of a document that could not be read nothing is known but numbers that tell by themselves. */
-const maskOf = (task: Task): Result['mask'] =>
-  isRedacted(task) ? contactsToMask({ names: new Set(), numbers: new Set() }) : (text) => text;
+const maskOf = (task: Task): Result['mask'] => (isRedacted(task.options) ? maskNumbers : (text) => text);
 
 const maskedFile = (task: Task): Task => ({ ...task, file: maskOf(task)(task.file) });
 
@@ -90,7 +87,9 @@ async function taskToResult(task: Task): Promise<Result> {
   try {
     bytes = await readPlanned(task);
     const conversion = await convert(bytes, { file: task.file });
-    const redacted = isRedacted(task) ? redactContacts(conversion) : { conversion, mask: maskOf(task) };
+    const redacted = isRedacted(task.options)
+      ? redactContacts(conversion)
+      : { conversion, mask: maskOf(task) };
     return { ...redacted, code: null, reason: null };
   } catch (error) {
     return failureToResult(task, bytes, error);

@@ -79,7 +79,7 @@ const MAIL = String.raw`[\w.+\-]+\s?(?:@|[([]at[)\]])\s?[\w\-]+(?:\.[\w\-]+)+`;
 
 /** Numbers that reach a person wherever they stand: not in a longer number, a code or a figure with decimals. Narrow text. */
 const NUMBERS = new RegExp(
-  String.raw`(?<![\w.,])(?:${IDENTITY}|${MOBILE}|${LANDLINE}|${ABROAD}|${SERVICE})(?!\d|[.,]\d|[a-z])|(?<![\w.])${MAIL}`,
+  String.raw`(?<![a-z\d.,])(?:${IDENTITY}|${MOBILE}|${LANDLINE}|${ABROAD}|${SERVICE})(?!\d|[.,]\d|[a-z])|(?<![\w.])${MAIL}`,
   'giu',
 );
 /** 7 or 8 digits, several of them with a line, and the identity numbers of before 1999: numbers only where a label says so. */

@@ -7,7 +7,7 @@ import type { ShownSheet } from './place.ts';
 import type { SheetLine } from './stored.ts';
 import { append } from '../../model/lists.ts';
 import { endsAsTitle, isNote } from '../../words/captions.ts';
-import { isCaptionRow, rowsToWidth, type SheetText } from './caption-row.ts';
+import { isLineAbove, rowsToWidth, type SheetText } from './caption-row.ts';
 
 /** The cells that begin in one row, empty ones too. */
 type Row = readonly PlacedText[];
@@ -21,12 +21,12 @@ interface Section {
 
 const shownText = ({ raw, shown }: PlacedText): string => shown?.text ?? raw;
 
-const readRow = (row: Row): SheetText[] =>
+const textsInRow = (row: Row): SheetText[] =>
   row
     .map((cell) => ({ ...cell, text: squeeze(readRaised(shownText(cell)).text) }))
     .filter(({ text }) => text !== '');
 
-const textsOf = (row: Row): string[] => readRow(row).map(({ text }) => text);
+const textsOf = (row: Row): string[] => textsInRow(row).map(({ text }) => text);
 
 const isBlank = (row: Row): boolean => textsOf(row).length === 0;
 
@@ -52,9 +52,9 @@ function splitRows(rows: readonly Row[]): Row[][] {
 }
 
 function rowsToSection(rows: readonly Row[]): Section {
-  const read = rows.map(readRow);
+  const read = rows.map(textsInRow);
   const width = rowsToWidth(read);
-  const first = read.findIndex((row) => row.length > 0 && !isCaptionRow(row, width));
+  const first = read.findIndex((row) => row.length > 0 && !isLineAbove(row, width));
   const start = first === -1 ? rows.length : first;
   const last = rows.findLastIndex((row) => !isBlank(row) && !isNoteRow(row));
   const end = Math.max(start, last + 1);

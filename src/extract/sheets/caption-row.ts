@@ -28,20 +28,20 @@ export const rowsToWidth = (rows: readonly (readonly SheetText[])[]): SheetWidth
   texts: rows.reduce((most, row) => Math.max(most, row.length), 0),
 });
 
-const isCaptionText = (text: string): boolean => CAPTION_LINE.test(text) || isNumberLine(text);
+const saysCaption = (text: string): boolean => CAPTION_LINE.test(text) || isNumberLine(text);
 
 /** A head of several columns does not begin where the sheet does, a column's own head reaches down to its figures. */
 function isLineOfOne({ text, column, rowSpan, columnSpan }: SheetText, { firstColumn }: SheetWidth): boolean {
-  if (isTitleLine(text) || areCaptions([text], isCaptionText)) return true;
+  if (isTitleLine(text) || areCaptions([text], saysCaption)) return true;
   return column === firstColumn && (rowSpan === 1 || columnSpan > 1);
 }
 
 /** @param row its texts from left to right @param width of the rows that it stands among */
-export function isCaptionRow(row: readonly SheetText[], width: SheetWidth): boolean {
+export function isLineAbove(row: readonly SheetText[], width: SheetWidth): boolean {
   const texts = row.map(({ text }) => text);
   if (texts.some(isQuantity) || texts.length > MOST_TEXTS) return false;
   if (row.length === 1) return isLineOfOne(row[0]!, width);
-  const isLine = (text: string): boolean => isCaptionText(text) || isTitleLine(text);
+  const isLine = (text: string): boolean => saysCaption(text) || isTitleLine(text);
   if (areCaptions(texts, isLine)) return true;
   // `某局 | | | 单位：万元`: a word among captions, where a header has more of them
   return texts.length < width.texts && texts.some((text) => isUnitLine(text));

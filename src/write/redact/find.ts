@@ -57,6 +57,9 @@ const isStrong = (cell: CellRecord): boolean => ['person', 'number'].includes(la
 const belowOf = (label: CellRecord, cells: readonly CellRecord[]): CellRecord[] =>
   cells.filter((cell) => cell.row > label.row && cell.text !== '' && sharesColumns(cell, label));
 
+/** Its row is one of the heads of columns. */
+const isHeadOf = ({ header_rows: heads }: TableRecord, label: CellRecord): boolean => label.row < heads;
+
 /** @param isName how strictly a person is known in this place */
 function ask(table: TableRecord, cell: CellRecord, isName: (text: string) => boolean): Asked {
   const text = foldWidth(cell.text);
@@ -69,8 +72,8 @@ const isFound = ({ names, numbers, cell }: Asked): boolean =>
 
 /** Right behind a label the value is who or what is asked for, however it is written; in a head that is the whole column. */
 function askedLoosely(table: TableRecord, label: CellRecord, asks: Asks): Asked[] {
-  const isHead = label.row < table.header_rows;
-  const places = isHead ? belowOf(label, table.cells) : rightOf(label, table.cells).slice(0, 1);
+  const below = isHeadOf(table, label) ? belowOf(label, table.cells) : [];
+  const places = below.length > 0 ? below : rightOf(label, table.cells).slice(0, 1);
   if (asks === 'person') return places.map((cell) => ask(table, cell, isLooselyName));
   return places
     .filter(
@@ -82,13 +85,13 @@ function askedLoosely(table: TableRecord, label: CellRecord, asks: Asks): Asked[
 
 /** A role may mean something else: only who stands right beside it or under it counts, and nothing but a name. */
 function askedByRole(
-  { header_rows: heads }: TableRecord,
+  table: TableRecord,
   label: CellRecord,
   right: readonly Asked[],
   below: readonly Asked[],
 ): Asked[] {
   const isPerson = ({ cell, names }: Asked): boolean => names.length > 0 && isNamesOnly(cell.text);
-  if (label.row < heads) return below.length > 0 && below.every(isPerson) ? [...below] : [];
+  if (isHeadOf(table, label) && below.length > 0) return below.every(isPerson) ? [...below] : [];
   const beside = right.slice(0, 1).filter(isPerson);
   return beside.length > 0 ? beside : below.slice(0, 1).filter(isPerson);
 }
@@ -103,7 +106,7 @@ function labelToContacts(table: TableRecord, label: CellRecord, asks: Asks): Tab
   const below = belowOf(label, table.cells).map((cell) => ask(table, cell, isPersonName));
   const sure = [...right, ...below].filter(isFound);
   if (asks === 'role') return { found: askedByRole(table, label, right, below), unjudged: [] };
-  const loose = sure.length > 0 && label.row >= table.header_rows ? [] : askedLoosely(table, label, asks);
+  const loose = sure.length > 0 && !isHeadOf(table, label) ? [] : askedLoosely(table, label, asks);
   const found = [...sure, ...loose.filter(isFound)];
   const isJudged = found.length > 0 || right.length === 0 || isNobody(right[0]!.cell.text);
   return { found, unjudged: isJudged ? [] : [right[0]!] };

@@ -100,3 +100,6 @@ export function contactsToMask(contacts: Contacts): (text: string) => string {
     return spans.length === 0 ? text : replaceSpans(text, spans);
   };
 }
+
+/** Takes out what tells by itself, of whom nothing else is known. */
+export const maskNumbers = contactsToMask({ names: new Set(), numbers: new Set() });
