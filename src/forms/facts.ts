@@ -1,6 +1,7 @@
 /** @file What a document says of itself: kind, department, region, year (文件信息). Nothing is guessed. */
 import {
   bareDepartment,
+  codedLineToDepartment,
   coverToDepartment,
   isDepartmentName,
   lineToDepartment,
@@ -41,6 +42,10 @@ const namesRightOf = (document: RawDocument, label: RegExp): string[] =>
     });
   });
 
+/** The lines between the tables, squeezed. */
+const paragraphLines = ({ blocks }: RawDocument): string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n').map(squeeze) : []));
+
 /** A document may open with the name of its office and nothing else on the line. */
 function nameAtHead({ blocks: [first] }: RawDocument): string[] {
   const name = first?.kind === 'paragraph' ? squeeze(first.text) : '';
@@ -70,7 +75,7 @@ function nameOnCover(document: RawDocument): string | null {
 
 /**
  * The cover, else `部门名称：…` above a table or beside a cell, else a title that names it, else the 主管部门 of the forms, else the
- * first line.
+ * lines of codes and names, else the first line.
  */
 function readDepartment(document: RawDocument, texts: readonly string[]): string | null {
   const beside = (label: RegExp): string[] => namesRightOf(document, label);
@@ -83,6 +88,7 @@ function readDepartment(document: RawDocument, texts: readonly string[]): string
     mostFrequent(texts.flatMap((text) => coverToDepartment(text) ?? [])) ??
     mostFrequent(beside(OFFICE_LABELS.above)) ??
     mostFrequent(beside(OFFICE_LABELS.budget)) ??
+    mostFrequent(paragraphLines(document).flatMap((line) => codedLineToDepartment(line) ?? [])) ??
     mostFrequent(nameAtHead(document))
   );
 }

@@ -15,6 +15,11 @@ const NO_NAME = /[，。；：！？,;:!?]|^[（(]?人民币|^(?:百万|亿|万|
 /** 市消防救援支队 in 部门要求…: a label is followed by a name and nothing else, so it stands at the head of its line. */
 const LINE =
   /^[（(]?(?:编制|填报|公开|申报|预算|主管|项目主管|资金主管|一级预算|评价项目)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=(?:19|20)\d{2}年|金额单位|计量单位|单位[:：]|公开\d|财决|决算\d|[（(]盖章|$)/u;
+/** The code of the office and its name, without a label. */
+const CODED_LINE = new RegExp(
+  `^[[【（(]?\\d{3,9}[\\]】）)]?[-—－_]?(${NAME}${BODY}(?:本级|机关|本部)?${SCOPE})(?=金额单位|单位[:：]|$)`,
+  'u',
+);
 const COVERS = [
   new RegExp(`^(?:第[一二三四五]部分)?(${NAME}${BODY}${SCOPE})${YEAR}${OF_BUDGET}`, 'u'),
   new RegExp(`^(?:第[一二三四五]部分)?${YEAR}(${NAME}${BODY}${SCOPE})${OF_BUDGET}`, 'u'),
@@ -39,6 +44,9 @@ export function lineToDepartment(line: string): string | null {
   const isName = /^[\p{Script=Han}“”"（）()·、—\w-]+$/u.test(name) && /\p{Script=Han}{3}/u.test(name);
   return isName && !NO_NAME.test(name) && name.length <= LONGEST ? name : null;
 }
+
+/** `302001某区水利局本级 单位：万元` → 某区水利局本级; null for a line that is none, white space removed. */
+export const codedLineToDepartment = (line: string): string | null => CODED_LINE.exec(line)?.[1] ?? null;
 
 /** `某市某局2024年度部门决算`, `2026年某市某局部门预算公开`: the cover names the department and the year; null for anything else. */
 export function coverToDepartment(line: string): string | null {

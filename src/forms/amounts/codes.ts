@@ -92,7 +92,8 @@ export function labelsToCodes(labels: readonly Label[], above: ReadonlyMap<numbe
     const joined = partsToCode(parts, above);
     if (joined) take(joined);
   }
-  return codes;
+  // 单位代码 | 单位名称（科目名称） print the units and, below each, the classes of its spending.
+  return codes.budgetUnit === codes.function ? { ...codes, budgetUnit: null } : codes;
 }
 
 /** Digits of a code → 1 类, 2 款, 3 项 (支出功能分类 3/5/7, 支出经济分类 3/5/7 digits). */

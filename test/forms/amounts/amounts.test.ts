@@ -351,6 +351,20 @@ describe('amounts of a table', () => {
     expect(read(rows).map(({ budget_unit }) => budget_unit)).toEqual([null, null, '117001']);
   });
 
+  it('takes the class that stands under the code of the unit for no unit', () => {
+    const rows = [
+      '类|款|单位代码|单位名称（科目）|合计',
+      '||301001|某局本级|9.0',
+      '213||213|农林水支出|9.0',
+      '213|01|21301|农业农村|9.0',
+    ];
+    expect(read(rows).map(({ budget_unit, function_code }) => [budget_unit, function_code])).toEqual([
+      ['301001', null],
+      [null, '213'],
+      [null, '21301'],
+    ]);
+  });
+
   it('reads a code behind its name, of five or seven digits', () => {
     const codes = read(['项目|金额', '行政运行（2040601）|3', '三号楼（203）|1']).map(
       (each) => each.function_code,
