@@ -49,6 +49,3 @@ export const fingerprintOf = (options: OutputOptions): string =>
   createHash('sha256')
     .update(JSON.stringify([VERSION, SCHEMA_VERSION, hashProgram(), libraries(), options]))
     .digest('hex');
-
-/** Contacts are to be left out. */
-export const isRedacted = ({ redact }: OutputOptions): boolean => redact.includes('contacts');

@@ -63,3 +63,7 @@ export const loadWholeFiles = (): Promise<{ name: string; whole: WholeFiles }[]>
       load ? [load().then((whole) => ({ name, whole }))] : [],
     ),
   );
+
+/** Contacts are to be left out. */
+export const isRedacted = ({ redact }: { readonly redact: readonly string[] }): boolean =>
+  redact.includes('contacts');
