@@ -32,7 +32,17 @@ async function bundle() {
     minify: true,
     define: { 'import.meta.url': 'bundleUrl' },
     // readers of other formats load their libraries themselves, when there is such a document
-    external: ['@e965/xlsx', 'cheerio', 'css-select', 'css-tree', 'mammoth', 'numfmt', 'saxes', 'yauzl'],
+    external: [
+      '@e965/xlsx',
+      'onnxruntime-node',
+      'cheerio',
+      'css-select',
+      'css-tree',
+      'mammoth',
+      'numfmt',
+      'saxes',
+      'yauzl',
+    ],
     logLevel: 'warning',
     // pdf.js loads a worker by its name where it is given none
     logOverride: { 'unsupported-dynamic-import': 'silent' },
@@ -53,7 +63,7 @@ async function convertSome(runTask, out) {
       output: file,
       out,
       fingerprint: '',
-      options: { format: ['json', 'csv'], excel: false, redact: [] },
+      options: { format: ['json', 'csv'], excel: false, redact: [], ocr: false },
     });
   }
 }

@@ -19,6 +19,8 @@ import { validateRecords } from './conclude/validate.ts';
 export interface ConvertOptions {
   /** Path or name to be written as `document.file`. */
   readonly file: string;
+  /** Read pages that are pictures too, with the optional recogniser. */
+  readonly ocr?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ConvertOptions {
  */
 export async function convert(bytes: Uint8Array, options: ConvertOptions): Promise<Conversion> {
   const documentId = documentIdOf(bytes);
-  const raw = await readDocument(bytes);
+  const raw = await readDocument(bytes, { ocr: options.ocr ?? false });
   const clean = cleanDocument(raw);
   const captioned = captionTables(clean);
   const recognized = recognizeTables(captioned);
@@ -52,6 +54,9 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const lost = accountForText(raw, tables, output);
   return lost.length === 0 ? output : conclude({ ...parts, lost });
 }
+
+/** What scans are read with. */
+export { recogniserOf } from './extract/scan/recogniser/identity.ts';
 
 /** The format of a file, told from its content, for documents that cannot be converted. Throws NotADisclosure. */
 export { sniffFormat as formatOf } from './extract/sniff.ts';

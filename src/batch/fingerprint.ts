@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recogniserOf } from '../convert.ts';
 import { SCHEMA_VERSION } from '../schemas/version.ts';
 import { DEPENDENCIES, VERSION } from '../version.ts';
 import type { OutputFormat } from './formats.ts';
@@ -12,6 +13,8 @@ export interface OutputOptions {
   readonly format: readonly OutputFormat[];
   readonly excel: boolean;
   readonly redact: readonly 'contacts'[];
+  /** Scans are read. */
+  readonly ocr: boolean;
 }
 
 const PROGRAM = fileURLToPath(new URL('..', import.meta.url));
@@ -47,5 +50,13 @@ const libraries = (): string[] => [
 /** Documents with the same content and fingerprint give the same bytes. Hexadecimal. */
 export const fingerprintOf = (options: OutputOptions): string =>
   createHash('sha256')
-    .update(JSON.stringify([VERSION, SCHEMA_VERSION, hashProgram(), libraries(), options]))
+    .update(
+      JSON.stringify([
+        VERSION,
+        SCHEMA_VERSION,
+        hashProgram(),
+        [...libraries(), ...(options.ocr ? recogniserOf() : [])],
+        options,
+      ]),
+    )
     .digest('hex');

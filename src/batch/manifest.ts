@@ -54,7 +54,12 @@ export function inputsToManifest(
   return {
     schema_version: SCHEMA_VERSION,
     version: VERSION,
-    options: { format: [...options.format], excel: options.excel, redact: [...options.redact] },
+    options: {
+      format: [...options.format],
+      excel: options.excel,
+      redact: [...options.redact],
+      ...(options.ocr && { ocr: true }),
+    },
     corpus,
     shard,
     status: {

@@ -56,7 +56,12 @@ async function withoutContacts(inputs: readonly UnreadableInput[]): Promise<Unre
 }
 
 /** What changes the bytes, without what does not. */
-const outputOptionsOf = ({ format, excel, redact }: RunOptions): OutputOptions => ({ format, excel, redact });
+const outputOptionsOf = ({ format, excel, redact, ocr }: RunOptions): OutputOptions => ({
+  format,
+  excel,
+  redact,
+  ocr,
+});
 
 const documentToTask = (document: PlannedDocument, options: RunOptions, fingerprint: string): Task => ({
   sha256: document.sha256,

@@ -86,7 +86,7 @@ async function taskToResult(task: Task): Promise<Result> {
   let bytes: Uint8Array | null = null;
   try {
     bytes = await readPlanned(task);
-    const conversion = await convert(bytes, { file: task.file });
+    const conversion = await convert(bytes, { file: task.file, ocr: task.options.ocr });
     const redacted = isRedacted(task.options)
       ? redactContacts(conversion)
       : { conversion, mask: maskOf(task) };

@@ -17,6 +17,7 @@ import { spoolStdin } from './stdin.ts';
 
 export interface CheckOptions {
   readonly jobs: number;
+  readonly ocr: boolean;
 }
 
 const convertInto = (
@@ -30,6 +31,7 @@ const convertInto = (
     format: ['json'],
     excel: false,
     redact: [],
+    ocr: options.ocr,
     jobs: options.jobs,
     ...means,
     shard: null,

@@ -6,7 +6,10 @@ import type { Beginning } from './begin.ts';
 import { option } from './command-parts.ts';
 import * as parse from './values.ts';
 
-/** The limits of a document, and how many are converted at once. */
+/** A page that is a picture takes as long as many with text. */
+const SCAN_TIMES = 10;
+
+/** How documents are converted: their limits, how many at once, and whether scans are read. */
 export const limitOptions = (command: Command): Command =>
   command
     .addOption(
@@ -23,12 +26,18 @@ export const limitOptions = (command: Command): Command =>
       option('-j, --jobs <n>', 'documents converted at the same time', 'JOBS')
         .default(parse.defaultJobs(), 'number of processors')
         .argParser(parse.positiveInteger),
+    )
+    .addOption(
+      option('--ocr', 'read scans, with two optional packages; ten times the --timeout', 'OCR').default(
+        false,
+      ),
     );
 
 /** What they give. */
 export interface LimitOptions {
   readonly timeout: number;
   readonly maxMemory: number;
+  readonly ocr: boolean;
 }
 
 /** While the first process that converts loads its modules, the command loads its own. */
@@ -40,7 +49,8 @@ export const withMeans =
   async (paths: readonly string[], options: O): Promise<void> => {
     const { createPool } = await import('../batch/pool.ts');
     const { signal, first } = beginning ?? (await import('./begin.ts')).begin();
-    const pool = createPool({ timeoutSeconds: options.timeout, maxMemoryMb: options.maxMemory }, first);
+    const timeoutSeconds = options.timeout * (options.ocr ? SCAN_TIMES : 1);
+    const pool = createPool({ timeoutSeconds, maxMemoryMb: options.maxMemory }, first);
     pool.warm();
     try {
       process.exitCode = await (await load())(paths, options, { pool, signal });

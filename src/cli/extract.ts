@@ -27,6 +27,7 @@ export interface ExtractOptions extends MessageOptions {
   readonly findings?: 'text' | 'jsonl';
   readonly excel: boolean;
   readonly redact: readonly 'contacts'[];
+  readonly ocr: boolean;
   readonly shard?: Shard;
   readonly force: boolean;
 }
@@ -37,6 +38,7 @@ const toRunOptions = (options: ExtractOptions, out: string, means: Means): RunOp
   format: options.format,
   excel: options.excel,
   redact: options.redact,
+  ocr: options.ocr,
   jobs: options.jobs,
   shard: options.shard ?? null,
   force: options.force,

@@ -2,7 +2,13 @@
 import type { Format, RawDocument } from '../model/index.ts';
 import { sniffFormat } from './sniff.ts';
 
-export type Reader = (bytes: Uint8Array) => Promise<RawDocument>;
+/** What readers may do beyond reading text; without it they do nothing more. */
+export interface ReadOptions {
+  /** Read pages that are pictures, with a recogniser. */
+  readonly ocr: boolean;
+}
+
+export type Reader = (bytes: Uint8Array, options?: ReadOptions) => Promise<RawDocument>;
 
 /** A new format is one file with a `read…` function and one line here. */
 const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
@@ -23,10 +29,10 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
  * Reads a document of any format.
  * @throws DocumentError when nothing of it can be read, NotADisclosure when it is something else altogether.
  */
-export async function readDocument(bytes: Uint8Array): Promise<RawDocument> {
+export async function readDocument(bytes: Uint8Array, options?: ReadOptions): Promise<RawDocument> {
   const format = sniffFormat(bytes);
   const read = await readers[format]();
-  return read(bytes);
+  return read(bytes, options);
 }
 
 export { sniffFormat } from './sniff.ts';

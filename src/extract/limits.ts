@@ -7,6 +7,8 @@ export const LIMITS = {
   pages: 10_000,
   /** Drawing instructions of one page, forms within forms counted each time they are drawn. */
   operators: 1_000_000,
+  /** Pixels of a picture, and of a page that is read from pictures: A3 at 600 an inch. */
+  pixels: 80_000_000,
   /** Cells of all tables of a document. */
   cells: 400_000,
   /** Rows × columns of one table. */

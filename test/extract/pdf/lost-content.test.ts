@@ -86,7 +86,7 @@ describe('messages of pdf.js', () => {
 
   it('go to the document they are about, where several are read at once', async () => {
     const pages = ['', 'Tk'].map((more) => makePdf([`${TABLE}BT ${more} ET`, `${TABLE}BT ${more} ET`]));
-    const [sound, damaged] = await Promise.all(pages.map(readPdf));
+    const [sound, damaged] = await Promise.all(pages.map((bytes) => readPdf(bytes)));
     expect(doubtsOf(sound!)).toEqual([]);
     expect(doubtsOf(damaged!).length).toBe(2);
   });

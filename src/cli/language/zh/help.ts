@@ -46,6 +46,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'CSV for Excel: byte order mark, formulas made harmless': '供 Excel 打开的 CSV：带 BOM，公式不会执行',
   'leave out: contacts (people, their numbers and addresses, file names too)':
     '略去：contacts（人名、电话、地址，文件名中的也略去）',
+  'read scans, with two optional packages; ten times the --timeout':
+    '识别扫描页（需另装两个软件包）；--timeout 按十倍计',
   'convert the i-th of n parts': '分成 n 份，只转换第 i 份',
   'convert unchanged documents again': '没有变化的文件也重新转换',
   'language of help and messages; else that of the locale': '帮助和消息的语言；不写则随系统语言环境',

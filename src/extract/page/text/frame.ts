@@ -7,7 +7,7 @@
 import type { Box } from '../../../model/index.ts';
 import type { Char, Direction, PageMarks, Ruling } from '../marks/marks.ts';
 
-type Turn = Exclude<Direction, null>;
+export type Turn = Exclude<Direction, null>;
 
 /** Turns a box on a page of the given size so that `direction` becomes 0. */
 export function turnBox([x0, y0, x1, y1]: Box, direction: Turn, width: number, height: number): Box {
@@ -24,13 +24,14 @@ export function turnBox([x0, y0, x1, y1]: Box, direction: Turn, width: number, h
 }
 
 /** The way back: a box of the frame on the unrotated page; `width` and `height` are those of the page. */
-function turnBoxBack(box: Box, direction: Turn, width: number, height: number): Box {
+export function turnBoxBack(box: Box, direction: Turn, width: number, height: number): Box {
   const sideways = direction === 90 || direction === 270;
   const back = ((360 - direction) % 360) as Turn;
   return turnBox(box, back, sideways ? height : width, sideways ? width : height);
 }
 
-function turnRuling(ruling: Ruling, direction: Turn, width: number, height: number): Ruling {
+/** Turns a rule as {@link turnBox} does a box. */
+export function turnRuling(ruling: Ruling, direction: Turn, width: number, height: number): Ruling {
   const isHorizontal = ruling.orientation === 'horizontal';
   const { at, from, to } = ruling;
   const [x0, y0, x1, y1] = turnBox(

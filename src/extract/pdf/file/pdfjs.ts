@@ -38,6 +38,13 @@ const options = {
   verbosity: 5,
 } as const;
 
+/** The most pixels of a picture that is read. */
+const PICTURE_OPTIONS = {
+  ...options,
+  maxImageSize: LIMITS.pixels,
+  wasmUrl: join(packageFolder, 'wasm') + '/',
+};
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Whatever pdf.js throws says that the file is damaged; of PasswordException it exports only the name. */
@@ -60,13 +67,15 @@ interface Session {
   readonly close: () => Promise<void>;
 }
 
+type Options = Omit<typeof options, 'maxImageSize'> & { readonly maxImageSize: number };
+
 /** @throws DocumentError `input.password`, `input.unreadable` */
-async function openDocument(bytes: Uint8Array): Promise<Session> {
+async function openDocument(bytes: Uint8Array, given: Options = options): Promise<Session> {
   const port = new SharedPort();
   const worker = startWorker(port);
   const open = async (): Promise<PDFDocumentProxy> => {
     // pdf.js takes the buffer for itself, so it gets a copy.
-    const task = getDocument({ ...options, data: Uint8Array.from(bytes), worker });
+    const task = getDocument({ ...given, data: Uint8Array.from(bytes), worker });
     return task.promise.catch(async (error: unknown) => {
       await task.destroy();
       throw toDocumentError(error);
@@ -119,13 +128,13 @@ function numberPages({ pages }: PageTree): Entry[] {
 }
 
 /** Opens a file with all pages that it still has, whatever its page tree says. @throws DocumentError as {@link readPages} */
-async function openPages(bytes: Uint8Array): Promise<Opened> {
-  const session = await openDocument(bytes);
+async function openPages(bytes: Uint8Array, given: Options = options): Promise<Opened> {
+  const session = await openDocument(bytes, given);
   const { numPages } = session.document;
   const tree = readPageTree(bytes);
   if (tree && (await listen(new Set(), () => missesPages(session.document, tree)))) {
     await session.close();
-    return { ...(await openDocument(withSoundTree(bytes, tree))), entries: numberPages(tree) };
+    return { ...(await openDocument(withSoundTree(bytes, tree), given)), entries: numberPages(tree) };
   }
   if (numPages > LIMITS.pages) {
     await session.close();
@@ -151,6 +160,7 @@ async function readPage(
   layers: Layers,
   page: number,
   { number, lacksContent, hasNotes }: Entry,
+  keepsPictures = false,
 ): Promise<PageOperators | BrokenPage> {
   if (number === null) return { page, reason: 'its entry in the page tree leads to nothing' };
   const heard = new Set<string>(lacksContent ? ['content of the page is not in the file'] : []);
@@ -161,7 +171,7 @@ async function readPage(
     const proxy = await ask(() => document.getPage(number));
     const { fnArray, argsArray } = await ask(() => proxy.getOperatorList());
     const notes = hasNotes ? await ask(() => readNotes(proxy)) : [];
-    proxy.cleanup();
+    if (!keepsPictures) proxy.cleanup();
     const fontNamed = (name: string): Font | null => {
       const font: unknown = proxy.commonObjs.has(name) ? proxy.commonObjs.get(name) : null;
       return typeof font === 'object' ? (font as Font | null) : null; // of one that it cannot read pdf.js gives the error
@@ -200,5 +210,50 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperator
     throw toDocumentError(error);
   } finally {
     await listen(new Set(), close); // what is broken off complains of it
+  }
+}
+
+/** A page with what its pictures are made of. */
+export interface PicturedPage extends PageOperators {
+  /** What pdf.js has decoded under a name; null where it could not. */
+  readonly pictureNamed: (name: string) => Promise<unknown>;
+}
+
+/** Pictures that several pages show are kept by the document, under names that begin so. */
+const SHARED = 'g_';
+
+function pictureOf(page: PDFPageProxy, name: string): Promise<unknown> {
+  const store = name.startsWith(SHARED) ? page.commonObjs : page.objs;
+  return new Promise((resolve) => void store.get(name, resolve));
+}
+
+/**
+ * Opens a PDF again for the pictures of some pages, which reading text does without. They are released with their page.
+ * @param wanted numbers of pages, ascending
+ * @throws DocumentError as {@link readPages}
+ */
+export async function* readPictures(
+  bytes: Uint8Array,
+  wanted: readonly number[],
+): AsyncGenerator<PicturedPage> {
+  const session = await openPages(bytes, PICTURE_OPTIONS);
+  const { document, entries, port, close } = session;
+  try {
+    const layers = await listen(new Set(), () => document.getOptionalContentConfig());
+    for (const page of wanted) {
+      const entry = entries[page - 1];
+      if (!entry || entry.number === null) continue;
+      const read = await readPage(session, layers, page, entry, true);
+      if ('reason' in read) continue;
+      const proxy = await document.getPage(entry.number);
+      const pictureNamed = (name: string): Promise<unknown> =>
+        listen(new Set(), () => Promise.race([pictureOf(proxy, name), port.failure]));
+      yield { ...read, pictureNamed };
+      proxy.cleanup();
+    }
+  } catch (error) {
+    throw toDocumentError(error);
+  } finally {
+    await listen(new Set(), close);
   }
 }

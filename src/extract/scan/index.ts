@@ -1,0 +1,86 @@
+/**
+ * @file Pages that are pictures → the blocks of a page, as pages with text give them. The picture is straightened and thresholded, its
+ * rules are found among the pixels, and what stands between them is read line by line; behind these marks nothing is different.
+ */
+import type { Box, CellDoubt } from '../../model/index.ts';
+import { append } from '../../model/lists.ts';
+import type { Char, PageMarks } from '../page/marks/marks.ts';
+import { pageToBlocks, type PageBlocks } from '../page/pages/page-to-blocks.ts';
+import { turnBoxBack, turnRuling, type Turn } from '../page/text/frame.ts';
+import { ruleToRuling } from './cells.ts';
+import { findUpright, type Upright } from './find-turn.ts';
+import { lineToChars } from './lines-to-chars.ts';
+import { loadRecogniser } from './load-recogniser.ts';
+import { readLines, type ReadLine } from './read-lines.ts';
+import { layPictures, type Placed } from './sheet.ts';
+
+/** A page that is a picture, and what was printed over it. */
+export interface ScannedPage {
+  readonly page: number;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  readonly placed: readonly Placed[];
+  readonly chars: readonly Char[];
+  readonly doubts: readonly CellDoubt[];
+}
+
+/** Marks of the upright picture as those of the page that it was turned from, points. */
+function scanToMarks(
+  { layout, turns }: Upright,
+  lines: readonly ReadLine[],
+  px: number,
+  scan: ScannedPage,
+): PageMarks {
+  const { width, height } = scan;
+  const direction = (((4 - turns) % 4) * 90) as Turn;
+  const isSideways = turns % 2 === 1;
+  const chars: Char[] = [...scan.chars];
+  lines.forEach((line, run) => append(chars, lineToChars(layout.ink, line, px, run)));
+  const turnBack = (box: Box): Box => turnBoxBack(box, direction, width, height);
+  const rulings = layout.rules.map((rule) =>
+    turnRuling(
+      ruleToRuling(rule, px),
+      ((turns * 90) % 360) as Turn,
+      isSideways ? height : width,
+      isSideways ? width : height,
+    ),
+  );
+  return {
+    page: scan.page,
+    width,
+    height,
+    chars: chars.map((char) => ({ ...char, box: turnBack(char.box), direction })),
+    rulings,
+    fills: [],
+    clips: [],
+    pictures: [],
+    hidden: [],
+    cutLines: [],
+    doubts: scan.doubts,
+  };
+}
+
+/** A place of the straight page as one of the page that lay askew, points. */
+function toAskew([x0, y0, x1, y1]: Box, skew: number, { width, height }: ScannedPage): Box {
+  const [cos, sin] = [Math.cos((skew * Math.PI) / 180), Math.sin((skew * Math.PI) / 180)];
+  const [x, y] = [(x0 + x1 - width) / 2, (y0 + y1 - height) / 2];
+  const [dx, dy] = [x * cos - y * sin - x, x * sin + y * cos - y];
+  return [x0 + dx, y0 + dy, x1 + dx, y1 + dy];
+}
+
+/**
+ * Reads a page that is a picture.
+ * @returns null where there is no picture to read
+ * @throws DocumentError `input.needs_ocr` where the recogniser is not installed, `input.too_large`
+ */
+export async function scanToBlocks(scan: ScannedPage): Promise<PageBlocks | null> {
+  const sheet = layPictures(scan.placed, scan.width, scan.height);
+  if (!sheet) return null;
+  const recogniser = await loadRecogniser();
+  const upright = await findUpright(recogniser, sheet.picture, sheet.px);
+  const { picture, lines: areas, height, skew } = upright.layout;
+  const lines = await readLines(recogniser, picture, areas, height);
+  const blocks = pageToBlocks(scanToMarks(upright, lines, sheet.px, scan));
+  return skew === 0 ? blocks : { ...blocks, toPage: (box) => toAskew(blocks.toPage(box), skew, scan) };
+}
