@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   warehouse: [...base, 'write'],
   archive: [...base, 'version', 'write', 'batch'],
   review: [...base, 'write'],
+  fleet: [...base, 'version', 'write', 'batch', 'warehouse'],
 };
 
 describe('the architecture', () => {

@@ -43,7 +43,11 @@ export interface Entry extends Named {
 }
 
 /** Failures that say something about this machine or this moment, not about the document: tried again by the next run. */
-const PASSING_FAILURES: ReadonlySet<string> = new Set(['input.timeout', 'input.memory', 'input.crash']);
+export const PASSING_FAILURES: ReadonlySet<string> = new Set([
+  'input.timeout',
+  'input.memory',
+  'input.crash',
+]);
 
 /** An entry is a few hundred bytes; where a reason is long, more is read. */
 const HEAD_BYTES = 1 << 16;

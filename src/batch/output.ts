@@ -7,9 +7,11 @@ import { writeAtomically } from '../write/atomic.ts';
 import { digestOf } from '../write/digest.ts';
 import type { Finished } from './assemble.ts';
 import { compareText } from './compare-text.ts';
-import { loadWholeFiles } from './formats.ts';
+import { isRedacted, loadWholeFiles } from './formats.ts';
 import { manifestHashPathOf, temporaryFolderOf } from './ledger.ts';
-import { manifestToJson, type Unhashed } from './manifest.ts';
+import { inputsToManifest, manifestToJson, runToInputs, type ToldInput, type Unhashed } from './manifest.ts';
+import type { OutputOptions } from './fingerprint.ts';
+import type { Plan, UnreadableInput } from './plan.ts';
 import { manifestPathOf, orOutputError } from './prepare-output.ts';
 
 async function fileToRecord(out: string, path: string): Promise<FileRecord> {
@@ -76,3 +78,53 @@ export const writeRun = (out: string, manifest: Unhashed, finished: readonly Fin
       return written;
     }),
   );
+
+/** What stands in an output folder when a run has ended. */
+export interface Written {
+  readonly manifest: Manifest;
+  /** Those of the manifest, in its order. */
+  readonly inputs: readonly ToldInput[];
+  /** In the order of the output. */
+  readonly finished: readonly Finished[];
+}
+
+/** Of what could not be opened nothing is known but its name, and numbers that tell by themselves. */
+async function withoutContacts(inputs: readonly UnreadableInput[]): Promise<UnreadableInput[]> {
+  const { maskNumbers } = await import('../write/redact/mask.ts');
+  return inputs.map((input) => ({
+    ...input,
+    file: maskNumbers(input.file),
+    shown: maskNumbers(input.shown),
+    error: maskNumbers(input.error),
+  }));
+}
+
+/** The order of the output: of the manifest, by names that may have lost the people they told. */
+const compareFinished = (a: Finished, b: Finished): number =>
+  compareText(a.entry.file, b.entry.file) || compareText(a.sha256, b.sha256);
+
+/**
+ * Writes the files that stand for a planned run.
+ * @param finished what became of the documents of the plan, in its order
+ * @param shard `2/5`, or null for a whole run
+ * @throws OutputError
+ */
+export async function writePlanned(
+  out: string,
+  plan: Plan,
+  finished: readonly Finished[],
+  options: OutputOptions,
+  shard: string | null,
+): Promise<Written> {
+  const inputs = runToInputs(
+    plan.documents.map((document, i) => {
+      const { entry } = finished[i]!;
+      return [isRedacted(options) ? { ...document, shown: entry.file } : document, entry] as const;
+    }),
+    isRedacted(options) ? await withoutContacts(plan.unreadable) : plan.unreadable,
+  );
+  const records = inputs.map(({ record }) => record);
+  const ordered = [...finished].sort(compareFinished);
+  const unhashed = inputsToManifest(records, options, { corpus: plan.corpus, shard });
+  return { manifest: await writeRun(out, unhashed, ordered), inputs, finished: ordered };
+}

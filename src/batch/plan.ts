@@ -33,6 +33,7 @@ export interface PlannedDocument {
 
 /** An input that could not even be read. */
 export interface UnreadableInput {
+  readonly path: Buffer;
   readonly file: string;
   readonly shown: string;
   readonly named: boolean;
@@ -51,6 +52,9 @@ export interface Shard {
   readonly index: number;
   readonly count: number;
 }
+
+/** All of it. */
+export const WHOLE: Shard = { index: 1, count: 1 };
 
 class TooLarge extends Error {}
 
@@ -74,13 +78,16 @@ const MARK_BYTES = 4;
 const beginsAsZip = async (file: FileHandle): Promise<boolean> =>
   isZip((await file.read(Buffer.alloc(MARK_BYTES), 0, MARK_BYTES, 0)).buffer);
 
-type Hashed = Input & { readonly sha256: string; readonly bytes: number };
-type Read = Hashed | UnreadableInput;
+/** An input with its content's hash. */
+export type Hashed = Input & { readonly sha256: string; readonly bytes: number };
+/** An input after it was read, an archive as many as it holds. */
+export type Read = Hashed | UnreadableInput;
 
 const describeCause = (cause: unknown): string =>
   cause instanceof TooLarge ? cause.message : ((cause as NodeJS.ErrnoException).code ?? String(cause));
 
-const toUnreadable = ({ file, shown, named }: Input, error: string): UnreadableInput => ({
+const toUnreadable = ({ path, file, shown, named }: Input, error: string): UnreadableInput => ({
+  path,
   file,
   shown,
   named,
@@ -153,21 +160,18 @@ const corpusOf = (inputs: readonly Read[]): string =>
       .join(''),
   );
 
-/**
- * Every shard reads every input, so that names and duplicates come out as in one run.
- * @throws the signal's reason
- */
-export async function planDocuments(
-  inputs: readonly Input[],
-  shard: Shard,
-  signal?: AbortSignal,
-): Promise<Plan> {
+/** Reads every input for its hash, a few at a time. @throws the signal's reason */
+export async function readInputs(inputs: readonly Input[], signal?: AbortSignal): Promise<Read[]> {
   const limit = pLimit(FILES_READ_AT_ONCE);
   const readOne = (input: Input): Promise<Read[]> => {
     signal?.throwIfAborted();
     return readInput(input);
   };
-  const read = (await Promise.all(inputs.map((input) => limit(readOne, input)))).flat();
+  return (await Promise.all(inputs.map((input) => limit(readOne, input)))).flat();
+}
+
+/** The plan of what was read, wherever and whenever that was. */
+export function planRead(read: readonly Read[], shard: Shard): Plan {
   const hashed = read.filter((input): input is Hashed => 'sha256' in input);
   const documents = groupByContent(hashed).map(sameBytesToDocument);
   const names = namesOfDocuments(documents);
@@ -183,3 +187,13 @@ export async function planDocuments(
       .sort((a, b) => compareText(a.file, b.file)),
   };
 }
+
+/**
+ * Every shard reads every input, so that names and duplicates come out as in one run.
+ * @throws the signal's reason
+ */
+export const planDocuments = async (
+  inputs: readonly Input[],
+  shard: Shard,
+  signal?: AbortSignal,
+): Promise<Plan> => planRead(await readInputs(inputs, signal), shard);

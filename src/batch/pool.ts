@@ -142,13 +142,13 @@ export function createPool(limits: Limits, first: Child | null = null, worker = 
   };
   const start = (): Child => add(startChild(limits, worker));
   if (first?.maxMemoryMb === limits.maxMemoryMb) idle.push(add(first));
-  else first?.process.kill();
+  else first?.process.kill('SIGKILL');
   const attempt = async (task: Task, child: Child): Promise<Outcome> => {
     watchdog.watch(child.process);
     const outcome = await runInChild(child, task, limits);
     if (outcome.kind === 'lost') return outcome;
     if (isLean(child, limits)) idle.push(child);
-    else child.process.kill();
+    else child.process.kill('SIGKILL');
     return outcome;
   };
   return {

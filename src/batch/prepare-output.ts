@@ -16,7 +16,7 @@ export async function orOutputError<T>(out: string, write: Promise<T>): Promise<
   try {
     return await write;
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
+    if (cause instanceof UsageError || cause instanceof OutputError) throw cause;
     throw new OutputError(`cannot write to ${out}: ${describeRefusal(cause)}`, { cause });
   }
 }

@@ -1,15 +1,13 @@
 /** @file A run: find, plan, convert what is new, assemble, write the manifest. */
 import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
-import type { Manifest } from '../schemas/index.ts';
-import type { Finished } from './assemble.ts';
 import { convertAll, type Means, type Told } from './convert-all.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { isRedacted } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { holdsEntries, keepEntries, keyOf, type Entry } from './ledger.ts';
-import { inputsToManifest, runToInputs, type ToldInput } from './manifest.ts';
-import { planDocuments, type Plan, type PlannedDocument, type Shard, type UnreadableInput } from './plan.ts';
+import type { Written } from './output.ts';
+import { planDocuments, WHOLE, type Plan, type PlannedDocument, type Shard } from './plan.ts';
 import { manifestPathOf, prepareOutput } from './prepare-output.ts';
 import type { Task } from './task.ts';
 
@@ -29,31 +27,13 @@ export interface Observer {
   finished?(shown: string, entry: Entry, isUnchanged: boolean): void;
 }
 
-export interface RunResult {
-  readonly manifest: Manifest;
-  /** Those of the manifest, in its order. */
-  readonly inputs: readonly ToldInput[];
-  /** In the order of the output. */
-  readonly finished: readonly Finished[];
+export interface RunResult extends Written {
   /** How many documents had not changed since an earlier run. */
   readonly unchanged: number;
 }
 
 /** What writes the whole run: loaded while the first documents are converted. */
 const loadOutput = (): Promise<typeof import('./output.ts')> => import('./output.ts');
-
-const WHOLE: Shard = { index: 1, count: 1 };
-
-/** Of what could not be opened nothing is known but its name, and numbers that tell by themselves. */
-async function withoutContacts(inputs: readonly UnreadableInput[]): Promise<UnreadableInput[]> {
-  const { maskNumbers } = await import('../write/redact/mask.ts');
-  return inputs.map((input) => ({
-    ...input,
-    file: maskNumbers(input.file),
-    shown: maskNumbers(input.shown),
-    error: maskNumbers(input.error),
-  }));
-}
 
 /** What changes the bytes, without what does not. */
 const outputOptionsOf = ({ format, excel, redact, ocr }: RunOptions): OutputOptions => ({
@@ -115,12 +95,6 @@ async function refuseToEmpty(out: string, inputs: readonly Input[]): Promise<voi
   throw new UsageError(`nothing to convert (${reasons}); ${out} is left as it is`);
 }
 
-/** The order of the output: of the manifest, by names that may have lost the people they told. */
-const compareFinished = (a: Finished, b: Finished): number => {
-  if (a.entry.file !== b.entry.file) return a.entry.file < b.entry.file ? -1 : 1;
-  return a.sha256 < b.sha256 ? -1 : 1;
-};
-
 /** A run in a folder that is its own. */
 async function runPrepared(
   plan: Plan,
@@ -131,22 +105,8 @@ async function runPrepared(
   const { out } = options;
   observer.planned?.(plan.documents.length);
   const { finished, unchanged } = await convertNew(plan, options, observer);
-  const told = runToInputs(
-    plan.documents.map((document, i) => {
-      const { entry } = finished[i]!;
-      return [isRedacted(options) ? { ...document, shown: entry.file } : document, entry] as const;
-    }),
-    isRedacted(options) ? await withoutContacts(plan.unreadable) : plan.unreadable,
-  );
-  const records = told.map(({ record }) => record);
-  const unhashed = inputsToManifest(records, outputOptionsOf(options), {
-    corpus: plan.corpus,
-    shard: part,
-  });
-  const { writeRun } = await loadOutput();
-  const ordered = [...finished].sort(compareFinished);
-  const manifest = await writeRun(out, unhashed, ordered);
-  return { manifest, inputs: told, finished: ordered, unchanged };
+  const { writePlanned } = await loadOutput();
+  return { ...(await writePlanned(out, plan, finished, outputOptionsOf(options), part)), unchanged };
 }
 
 /**

@@ -30,5 +30,5 @@ process.on('unhandledRejection', (reason) => void process.stderr.write(`unhandle
 // The parent is gone, and nobody waits for an answer.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
-// Ctrl-C reaches every process of the terminal: the parent decides.
-process.on('SIGINT', () => undefined);
+// Ctrl-C reaches every process of the terminal, a service's end every process of the service: the parent decides.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);

@@ -95,3 +95,35 @@ A folder of web pages that need no server and no network: for each document its 
 as they were read and, for a PDF that stands beside them, its pages with the cells as boxes over them.
 Exit status: 0 done, 2 wrong usage or the folder cannot be written.
 `;
+
+export const SUBMIT_EXAMPLES = `Examples:
+  $ suanpan submit archive --queue postgres://loader@db/budgets
+  $ suanpan submit s3://disclosures/2024 --queue postgres://loader@db/budgets --run y2024 --store s3://records/2024
+
+What is there already is left: twice is once, by content. Documents that failed for a reason that may pass wait again.
+A run belongs to one version of this program and one set of options. The password stands in PGPASSWORD or ~/.pgpass.
+Exit status: 0 done, 2 wrong usage, or the queue cannot be opened; then nothing was put into it.
+`;
+
+export const WORK_EXAMPLES = `Examples:
+  $ suanpan work --queue postgres://loader@db/budgets               until nothing is left
+  $ suanpan work --queue postgres://loader@db/budgets --stay        as a service
+
+Any number of workers on any number of machines: each document is done once, whatever dies. SIGTERM ends a worker when
+the documents that it has are done; those of a machine that falls silent are given to others.
+Exit status: 0 nothing is left, or stopped; 2 wrong usage, or the queue cannot be opened or the results not be kept.
+`;
+
+export const STATUS_EXAMPLES = `Examples:
+  $ suanpan status --queue postgres://loader@db/budgets --watch
+  $ suanpan status --queue postgres://loader@db/budgets | jq .runs[0].done
+  $ suanpan status --queue postgres://loader@db/budgets --metrics 9464      for Prometheus
+
+Text on a terminal, JSON elsewhere.
+`;
+
+export const COLLECT_EXAMPLES = `Examples:
+  $ suanpan collect --queue postgres://loader@db/budgets --out output       the same bytes as one machine
+
+Exit status: 0 done, 1 a failed document, 2 wrong usage, the run is not done, or the output cannot be written.
+`;

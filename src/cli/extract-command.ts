@@ -5,19 +5,9 @@ import type { Beginning } from './begin.ts';
 import * as examples from './examples.ts';
 import { sayExamples } from './help.ts';
 import type { ExtractOptions } from './extract.ts';
-import { option } from './command-parts.ts';
+import { logOptions, option } from './command-parts.ts';
 import * as parse from './values.ts';
 import { limitOptions, type LimitOptions, withMeans } from './converting.ts';
-
-const logOptions = (command: Command): Command =>
-  command
-    .addOption(option('-q, --quiet', 'errors only', 'QUIET').default(false))
-    .addOption(option('-v, --verbose', 'a line for each document', 'VERBOSE').default(false))
-    .addOption(
-      option('--log <kind>', 'messages as text or as JSON lines', 'LOG')
-        .default('text')
-        .choices(['text', 'json']),
-    );
 
 /** Adds the command to the program. */
 export function addExtractCommand(program: Command, beginning: Beginning | null): void {

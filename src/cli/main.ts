@@ -7,7 +7,7 @@
 import { EXIT } from './exit.ts';
 
 const args = process.argv.slice(2);
-const converts = ['extract', 'check'].includes(args[0] ?? '');
+const converts = ['extract', 'check', 'work'].includes(args[0] ?? '');
 const beginning = converts ? (await import('./begin.ts')).begin() : null;
 
 /** A reader that has seen enough (`| head`) closes the pipe: a clean end. Anything else, a full disk, means that data is missing. */

@@ -20,6 +20,10 @@ import { addMergeCommand } from './merge-command.ts';
 import { addLoadCommand } from './load-command.ts';
 import { addBagCommand } from './bag-command.ts';
 import { addVerifyCommand } from './verify-command.ts';
+import { addSubmitCommand } from './submit-command.ts';
+import { addWorkCommand } from './work-command.ts';
+import { addStatusCommand } from './status-command.ts';
+import { addCollectCommand } from './collect-command.ts';
 
 const languageOption = (): Option =>
   option('--lang <language>', 'language of help and messages; else that of the locale', 'LANG').choices(
@@ -67,6 +71,10 @@ export function createProgram(beginning: Beginning | null = null): Command {
   addVerifyCommand(program);
   addReviewCommand(program);
   addTraceCommand(program);
+  addSubmitCommand(program);
+  addWorkCommand(program, beginning);
+  addStatusCommand(program);
+  addCollectCommand(program);
   for (const command of [program, ...program.commands]) command.addOption(languageOption());
   translateHelp(program);
   return program;

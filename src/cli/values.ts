@@ -52,3 +52,32 @@ export function shard(text: string): { index: number; count: number } {
     throw new InvalidArgumentError('i/n with 1 ≤ i ≤ n is wanted, as 2/8.');
   return { index, count };
 }
+
+/** @throws InvalidArgumentError */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value))
+    throw new InvalidArgumentError('A whole number is wanted.');
+  return value;
+}
+
+/** Seconds; the engine of the queue looks no more often. @throws InvalidArgumentError */
+export function lease(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 10)
+    throw new InvalidArgumentError('A whole number of seconds from 10 is wanted.');
+  return value;
+}
+
+/** It becomes part of the names of tables. @throws InvalidArgumentError */
+export function runName(text: string): string {
+  if (!/^[a-z0-9][a-z0-9_-]{0,39}$/.test(text))
+    throw new InvalidArgumentError('Lower-case letters, digits, - and _ are wanted, 40 at most.');
+  return text;
+}
+
+/** @throws InvalidArgumentError */
+export function objectPrefix(text: string): string {
+  if (!/^s3:\/\/[^/]+/.test(text)) throw new InvalidArgumentError('s3://BUCKET/PREFIX is wanted.');
+  return text;
+}

@@ -46,15 +46,18 @@ async function copyRows(
   await pipeline(Readable.from(toLines(relation, columns, document)), copy);
 }
 
-/** @throws UsageError for an address that holds a password, which every user of the machine could read */
-function refusePassword(target: string): void {
+/**
+ * @param option that the address was given with
+ * @throws UsageError for an address that holds a password, which every user of the machine could read
+ */
+export function refusePassword(option: string, target: string): void {
   if (URL.canParse(target) && new URL(target).password !== '')
-    throw new UsageError('--to holds a password: give it in PGPASSWORD or ~/.pgpass');
+    throw new UsageError(`${option} holds a password: give it in PGPASSWORD or ~/.pgpass`);
 }
 
 /** @throws UsageError where the package is missing, or the server refuses */
 async function connectPostgres(target: string): Promise<Client> {
-  refusePassword(target);
+  refusePassword('--to', target);
   const { default: pg } = await loadOptional('pg', () => import('pg'));
   const client = new pg.Client({ connectionString: target });
   client.on('error', () => undefined); // a query that is under way fails of itself

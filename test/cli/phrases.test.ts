@@ -49,7 +49,7 @@ function spokenIn(file: string): string[] {
   return found;
 }
 
-const files = globSync(['src/{cli,batch,write,warehouse,archive,review}/**/*.ts', 'src/*.ts']);
+const files = globSync(['src/{cli,batch,write,warehouse,archive,review,fleet}/**/*.ts', 'src/*.ts']);
 const spoken = [...new Set(files.flatMap(spokenIn))];
 
 test('there is much to say', () => expect(spoken.length).toBeGreaterThan(80));

@@ -97,8 +97,8 @@ export const ERRORS: Readonly<Record<string, string>> = {
     '缺少 {0}：读取的是文件记录，请用 --format json 重新执行 extract',
   'the warehouse: {0}': '数据库：{0}',
   '{0} cannot be opened: {1}': '{0} 无法打开：{1}',
-  '--to holds a password: give it in PGPASSWORD or ~/.pgpass':
-    '--to 中不要写密码：请用 PGPASSWORD 或 ~/.pgpass',
+  '{0} holds a password: give it in PGPASSWORD or ~/.pgpass':
+    '{0} 中不要写密码：请用 PGPASSWORD 或 ~/.pgpass',
   '--to {0}: say {1}': '--to {0}：应写成 {1}',
   '{0} was made by a newer version (schema {1}); this one has {2}':
     '{0} 由更新的版本建立（结构版本 {1}）；本程序的版本是 {2}',
@@ -128,4 +128,26 @@ export const ERRORS: Readonly<Record<string, string>> = {
   '{0} has nothing with the id {1}': '{0} 中没有标识为 {1} 的内容',
   '--png draws the page of the document itself: say where it is with --originals':
     '--png 要画出原文件的页面：请用 --originals 指明原文件所在',
+
+  '{0} cannot be opened: it holds no queue; suanpan submit makes one':
+    '{0} 无法打开：其中没有队列，请先用 suanpan submit 建立',
+  '--queue {0}: say postgres://HOST/DATABASE': '--queue {0}：应写成 postgres://主机/数据库',
+  '{0} holds a queue of another version (tables {1}); this program has {2}':
+    '{0} 中的队列版本不同（表结构 {1}）；本程序的版本是 {2}',
+  '{0} has no run {1}: suanpan submit makes one': '{0} 中没有名为 {1} 的批次：请先用 suanpan submit 建立',
+  'the run {0} was submitted by another version ({1}) or with other options: give this one another name with --run':
+    '批次 {0} 由另一版本（{1}）或用不同的选项提交：请用 --run 另取名称',
+  'the run {0} was submitted by another version of this program ({1}): use that one, or --any-version':
+    '批次 {0} 由本程序的另一版本（{1}）提交：请用该版本，或加 --any-version',
+  'the run {0} is not done: {1} documents are left, suanpan status tells of them':
+    '批次 {0} 尚未完成：还剩 {1} 份文件，可用 suanpan status 查看',
+  'the result of {0} is gone: submit the run again': '{0} 的结果已不存在：请重新提交该批次',
+  'a stored result is damaged: its hash is not {0}': '保存的结果已损坏：散列值不是 {0}',
+  '{0}: no object has this prefix': '{0}：没有以此开头的对象',
+  '{0}: say s3://BUCKET/PREFIX': '{0}：应写成 s3://存储桶/前缀',
+  's3://BUCKET/PREFIX is wanted.': '应写成 s3://存储桶/前缀。',
+  'A whole number is wanted.': '应为整数。',
+  'A whole number of seconds from 10 is wanted.': '应为不小于 10 的整数（秒）。',
+  'Lower-case letters, digits, - and _ are wanted, 40 at most.': '应为小写字母、数字、- 和 _，至多 40 个。',
+  'port {0} cannot be opened: {1}': '端口 {0} 无法打开：{1}',
 };

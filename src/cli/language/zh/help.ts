@@ -109,4 +109,39 @@ export const HELP: Readonly<Record<string, string>> = {
   'then open pages/index.html': '然后打开 pages/index.html',
   'A folder of web pages that need no server and no network: for each document its doubts, worst first, its tables as they were read and, for a PDF that stands beside them, its pages with the cells as boxes over them. Exit status: 0 done, 2 wrong usage or the folder cannot be written.':
     '一个网页文件夹，不需要服务器，也不需要联网：每份文件列出疑问（最要紧的在前）和读出的表格；原件是 PDF 的，在页面上用方框标出各单元格。\n退出状态：0 完成；2 用法有误，或文件夹无法写入。',
+
+  'put documents into a queue, for any number of machines': '把文件放入队列，供任意多台机器转换',
+  'files, folders, patterns on a disk that all machines share, or s3://BUCKET/PREFIX':
+    '各台机器共用磁盘上的文件、文件夹、通配模式，或 s3://存储桶/前缀',
+  'postgres://USER@HOST/DATABASE': 'postgres://用户@主机/数据库',
+  'name of the run: lower-case letters, digits, - and _': '批次的名称：小写字母、数字、- 和 _',
+  'higher ones are done first': '数值大的先做',
+  'keep the results in an object store: s3://BUCKET/PREFIX': '结果存入对象存储：s3://存储桶/前缀',
+  'a machine that is silent for as long has lost its documents': '机器失联达此秒数，其文件即改由别的机器转换',
+  'What is there already is left: twice is once, by content. Documents that failed for a reason that may pass wait again. A run belongs to one version of this program and one set of options. The password stands in PGPASSWORD or ~/.pgpass. Exit status: 0 done, 2 wrong usage, or the queue cannot be opened; then nothing was put into it.':
+    '已在队列中的不动：按内容计，提交两次等于一次。因一时之故失败的文件重新排队。\n一个批次只属于程序的一个版本和一组选项。密码写在 PGPASSWORD 或 ~/.pgpass 中。\n退出状态：0 完成；2 用法有误，或队列无法打开，此时什么也没有放入。',
+
+  'convert documents of a queue, beside any number of other workers':
+    '转换队列中的文件，可与任意多个进程同时进行',
+  'work on this run alone': '只做这个批次',
+  'wait for more when nothing is left': '做完后不退出，等待新的文件',
+  'work on runs of other versions too': '其他版本提交的批次也做',
+  'until nothing is left': '做完为止',
+  'as a service': '作为常驻服务',
+  'Any number of workers on any number of machines: each document is done once, whatever dies. SIGTERM ends a worker when the documents that it has are done; those of a machine that falls silent are given to others. Exit status: 0 nothing is left, or stopped; 2 wrong usage, or the queue cannot be opened or the results not be kept.':
+    '机器和进程的数目不限：无论哪个中断，每份文件都恰好完成一次。\n收到 SIGTERM 后，做完手头的文件再退出；失联机器的文件改由别的机器转换。\n退出状态：0 已全部做完，或被停止；2 用法有误、队列无法打开，或结果无法保存。',
+
+  'say how far the runs of a queue are': '查看队列中各批次的进度',
+  'tell of this run alone': '只看这个批次',
+  'again every two seconds, on a terminal': '在终端上每两秒刷新一次',
+  'every attempt at every document, as JSON lines': '每份文件的每次尝试，写成 JSON 行',
+  'serve the figures to Prometheus until stopped': '向 Prometheus 提供数据，直至停止',
+  'for Prometheus': '供 Prometheus 抓取',
+  'Text on a terminal, JSON elsewhere.': '终端上为文字，其他情况为 JSON。',
+
+  'write the output of a run that a queue has finished': '写出队列中已完成批次的输出',
+  'the run to write': '要写出的批次',
+  'the same bytes as one machine': '与一台机器转换的字节相同',
+  'Exit status: 0 done, 1 a failed document, 2 wrong usage, the run is not done, or the output cannot be written.':
+    '退出状态：0 完成；1 有文件失败；2 用法有误、批次尚未完成，或输出无法写入。',
 };

@@ -90,4 +90,24 @@ export const MESSAGES: Readonly<Record<string, string>> = {
     '有 {0} 份 PDF 未显示原页：请用 --originals 指明所在',
   '{0} PDF files are not in {1}, or have changed: shown without their pages':
     '有 {0} 份 PDF 不在 {1} 中，或已有变化：未显示原页',
+
+  'run {0}: documents {1}, {2} put into the queue, {3} there already, {4} inputs unreadable':
+    '批次 {0}：文件 {1} 份，放入队列 {2} 份，已在其中 {3} 份，无法读取 {4} 份',
+  'the queue answers again': '队列已恢复响应',
+  'the queue does not answer ({0}): trying again': '队列没有响应（{0}）：正在重试',
+  'documents {0}, {1} failed, {2} given back, {3} done by others':
+    '文件 {0} 份，其中失败 {1} 份；退回队列 {2} 份，已由别处完成 {3} 份',
+  'given back': '退回队列',
+  'given up': '多次失败，不再尝试',
+  refused: '已由别处完成',
+  '{0} s': '{0} 秒',
+  '{0} min': '{0} 分',
+  '{0} h {1} min': '{0} 小时 {1} 分',
+  'run {0}: {1} of {2} documents done ({3}%)': '批次 {0}：共 {2} 份文件，已完成 {1} 份（{3}%）',
+  'running {0}, waiting {1}, to be tried again {2}': '进行中 {0}，等待 {1}，待重试 {2}',
+  '{0} documents a minute, {1} left': '每分钟 {0} 份，还需 {1}',
+  'failed {0}: {1}': '失败 {0} 份：{1}',
+  'given up after several attempts: {0}': '多次失败、不再尝试：{0} 份',
+  'worker {0}: {1} running, {2} done': '进程 {0}：进行中 {1} 份，已完成 {2} 份',
+  'worker {0}: gone, {1} done': '进程 {0}：已离开，完成 {1} 份',
 };
