@@ -1,5 +1,6 @@
 /** @file What the commands that convert have in common: limits for a document, and the processes. */
-import { Command } from 'commander';
+import { Command, type Option } from 'commander';
+import { OUTPUT_FORMATS } from '../batch/formats.ts';
 import { DEFAULT_LIMITS } from '../batch/limits.ts';
 import type { Means } from '../batch/convert-all.ts';
 import type { Beginning } from './begin.ts';
@@ -8,6 +9,10 @@ import * as parse from './values.ts';
 
 /** A page that is a picture takes as long as many with text. */
 const SCAN_TIMES = 10;
+
+/** Whether scans are read. */
+export const ocrOption = (): Option =>
+  option('--ocr', 'read scans, with two optional packages; ten times the --timeout', 'OCR').default(false);
 
 /** How documents are converted: their limits, how many at once, and whether scans are read. */
 export const limitOptions = (command: Command): Command =>
@@ -27,13 +32,34 @@ export const limitOptions = (command: Command): Command =>
         .default(parse.defaultJobs(), 'number of processors')
         .argParser(parse.positiveInteger),
     )
+    .addOption(ocrOption());
+
+/** What is written of them. */
+export const outputOptions = (command: Command): Command =>
+  command
     .addOption(
-      option('--ocr', 'read scans, with two optional packages; ten times the --timeout', 'OCR').default(
-        false,
-      ),
+      option(
+        '-f, --format <list>',
+        `${OUTPUT_FORMATS.map(({ name }) => name).join(', ')}; several with commas`,
+        'FORMAT',
+      )
+        .default(['json', 'csv'], 'json,csv')
+        .argParser(parse.formats),
+    )
+    .addOption(
+      option('--excel', 'CSV for Excel: byte order mark, formulas made harmless', 'EXCEL').default(false),
+    )
+    .addOption(
+      option(
+        '--redact <what>',
+        'leave out: contacts (people, their numbers and addresses, file names too)',
+        'REDACT',
+      )
+        .default([], 'nothing')
+        .argParser(parse.redactions),
     );
 
-/** What they give. */
+/** What the limits are. */
 export interface LimitOptions {
   readonly timeout: number;
   readonly maxMemory: number;

@@ -1,37 +1,13 @@
 /** @file What `suanpan submit --help` says. */
 import { Command } from 'commander';
-import { OUTPUT_FORMATS } from '../batch/formats.ts';
 import * as examples from './examples.ts';
 import { sayExamples } from './help.ts';
 import { lazily, option, queueOption, runOption } from './command-parts.ts';
+import { ocrOption, outputOptions } from './converting.ts';
 import * as parse from './values.ts';
 
 /** Of a run, seconds: a machine that is silent for as long has lost its documents. */
 const DEFAULT_LEASE = 60;
-
-const outputOptions = (command: Command): Command =>
-  command
-    .addOption(
-      option(
-        '-f, --format <list>',
-        `${OUTPUT_FORMATS.map(({ name }) => name).join(', ')}; several with commas`,
-        'FORMAT',
-      )
-        .default(['json', 'csv'], 'json,csv')
-        .argParser(parse.formats),
-    )
-    .addOption(
-      option('--excel', 'CSV for Excel: byte order mark, formulas made harmless', 'EXCEL').default(false),
-    )
-    .addOption(
-      option(
-        '--redact <what>',
-        'leave out: contacts (people, their numbers and addresses, file names too)',
-        'REDACT',
-      )
-        .default([], 'nothing')
-        .argParser(parse.redactions),
-    );
 
 /** Adds the command to the program. */
 export function addSubmitCommand(program: Command): void {
@@ -51,6 +27,7 @@ export function addSubmitCommand(program: Command): void {
         .argParser(parse.wholeNumber),
     );
   outputOptions(command)
+    .addOption(ocrOption())
     .addOption(
       option(
         '--store <address>',

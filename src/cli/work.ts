@@ -12,6 +12,7 @@ export interface WorkCommandOptions extends MessageOptions {
   readonly jobs: number;
   readonly stay: boolean;
   readonly anyVersion: boolean;
+  readonly ocr: boolean;
 }
 
 type Counts = Map<Ending, number>;

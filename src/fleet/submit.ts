@@ -145,8 +145,8 @@ async function register(
   inputs: readonly PlacedInput[],
   options: SubmitOptions,
 ): Promise<Submitted> {
-  const { run, format, excel, redact, store, lease } = options;
-  const output: OutputOptions = { format, excel, redact };
+  const { run, format, excel, redact, ocr, store, lease } = options;
+  const output: OutputOptions = { format, excel, redact, ocr };
   const made: Run = {
     name: run,
     fingerprint: fingerprintOf(output),

@@ -24,6 +24,8 @@ export interface WorkOptions extends Means {
   readonly stay: boolean;
   /** Work on runs of other versions of this program too. */
   readonly anyVersion: boolean;
+  /** Whether this worker has what reads scans: without it it leaves the runs alone that want it. */
+  readonly ocr: boolean;
   /** An empty folder. */
   readonly scratch: string;
 }
@@ -52,14 +54,17 @@ interface Worker extends WorkOptions {
 }
 
 /** The runs that this worker may work on. @throws UsageError where the one that was asked for is of another version */
-async function chooseRuns({ connected, run, anyVersion }: Worker): Promise<Run[]> {
+async function chooseRuns({ connected, run, anyVersion, ocr }: Worker): Promise<Run[]> {
   const runs = await listRuns(connected, run ?? undefined);
   const own = runs.filter(({ fingerprint, options }) => anyVersion || fingerprint === fingerprintOf(options));
   if (run !== null && own.length === 0)
     throw new UsageError(
       `the run ${run} was submitted by another version of this program (${runs[0]!.version}): use that one, or --any-version`,
     );
-  return own;
+  const able = own.filter(({ options }) => ocr || !options.ocr);
+  if (run !== null && able.length === 0)
+    throw new UsageError(`the run ${run} reads scans: start the worker with --ocr`);
+  return able;
 }
 
 /** Keeps a result, or a failure as the result where others have failed before. */

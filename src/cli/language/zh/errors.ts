@@ -150,4 +150,5 @@ export const ERRORS: Readonly<Record<string, string>> = {
   'A whole number of seconds from 10 is wanted.': '应为不小于 10 的整数（秒）。',
   'Lower-case letters, digits, - and _ are wanted, 40 at most.': '应为小写字母、数字、- 和 _，至多 40 个。',
   'port {0} cannot be opened: {1}': '端口 {0} 无法打开：{1}',
+  'the run {0} reads scans: start the worker with --ocr': '批次 {0} 要识别扫描件：启动进程时请加 --ocr',
 };
