@@ -64,6 +64,15 @@ export interface Cell {
   readonly doubts?: readonly CellDoubt[];
   /** What it spans was told by what stands around it and not by the page; `extent-inferred` among its rules says so to readers. */
   readonly extent?: 'inferred';
+  /** Code and name of the project whose head was put together out of pieces: `text` shows both in one. */
+  readonly project?: ProjectWords;
+}
+
+export interface ProjectWords {
+  readonly code: string | null;
+  /** The code as it is printed; its pieces with `|` between where they do not simply go on. */
+  readonly printed: string | null;
+  readonly name: string;
 }
 
 /** How a reader knew that a table is one. `lines` is the cell-per-line dump of a word processor. */

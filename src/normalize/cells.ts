@@ -24,6 +24,7 @@ export function joinCells(pieces: readonly Cell[], { text, repairs = [], doubts 
     ...(allRepairs.length > 0 ? { repairs: allRepairs } : {}),
     ...(allDoubts.length > 0 ? { doubts: allDoubts } : {}),
     ...(pieces.some(({ extent }) => extent === 'inferred') ? { extent: 'inferred' as const } : {}),
+    ...(first.project && pieces.length === 1 ? { project: first.project } : {}),
   };
 }
 

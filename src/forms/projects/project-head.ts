@@ -1,11 +1,11 @@
 /** @file The head of a project (项目): code and name, in one cell or two, and its money. Every table of projects reads it here. */
 import { formatAmount } from '../../words/amount.ts';
 import { readFigure } from '../../words/figures.ts';
-import { MONEY_UNITS, narrow, PROJECT_CODE, squeeze } from '../../words/lexicon.ts';
+import { MONEY_UNITS, PROJECT_CODE, squeeze } from '../../words/lexicon.ts';
+import { CODE_LENGTH, codeAsPrinted, readCode } from '../../words/project-codes.ts';
+import type { ProjectWords } from '../../model/index.ts';
 import type { Said } from '../../model/reading.ts';
 import type { ProjectRecord } from '../../schemas/index.ts';
-
-const PRINTED_CODE = /^(\d{8}[A-Z]\d{0,12})[-－—–]?/u;
 
 /** Plain decimal text, its unit taken off; null for another unit than that of the table and for what is no figure: a blank, a dash, `#####`, `1.020,290894`. */
 export function decimalOf(said: Said | null, unit: string | null): string | null {
@@ -14,37 +14,14 @@ export function decimalOf(said: Said | null, unit: string | null): string | null
   return formatAmount(figure.amount);
 }
 
-interface Code {
-  readonly code: string | null;
-  readonly printed: string | null;
-  readonly state: ProjectRecord['code_state'];
-  readonly name: string | null;
-}
-
-/** The code pieces of a raw text, narrow, white space removed; a code torn over a page has two, given as `first|second`. */
-function printedCode(raw: string, code: string): string | null {
-  const [text, lines] = [squeeze(narrow(raw)), raw.split('\n').map((line) => squeeze(narrow(line)))];
-  const whole = PRINTED_CODE.exec(text)?.[1] ?? '';
-  if (whole === code || whole.length === code.length - 1) return whole;
-  const printed = lines.map((line) => /^[\dA-Z]+/u.exec(line)?.[0] ?? '').filter((piece) => piece !== '');
-  return printed.join('') === code ? code : printed.join('|') || null;
-}
-
-const nameOf = (text: string): string | null => text.replace(/^[^-－—–]*[-－—–]?/u, '').trim() || null;
-
-/** `<code>-<name>`; a text without a code is all name. */
-function readNamed(said: Said | null): Code {
-  const text = said === null || said.text === '' ? null : said.text;
-  const code = PRINTED_CODE.exec(squeeze(text ?? ''))?.[1] ?? null;
-  if (text === null || code === null) return { code: null, printed: null, state: 'missing', name: text };
-  const printed = printedCode(said!.cells.map(({ raw }) => raw).join('\n'), code);
-  const isMended = printed !== null && printed.length === code.length - 1; // a digit was put in
-  return {
-    code,
-    printed,
-    state: said!.how === 'presumed' || isMended || !PROJECT_CODE.test(code) ? 'presumed' : 'complete',
-    name: nameOf(text),
-  };
+/** Code and name: as they were put together, else out of the text `<code>-<name>`; a text without a code is all name. */
+function wordsOf({ text, cells }: Said): ProjectWords {
+  const [own] = cells;
+  if (own?.project && own.text === text) return own.project;
+  const read = readCode(text);
+  if (!read) return { code: null, printed: null, name: text };
+  const raw = cells.map((cell) => cell.raw).join('');
+  return { ...read, printed: codeAsPrinted(raw, read.code) };
 }
 
 /** Code and name; a code with a cell of its own is believed as printed, one of a neighbour's cell is presumed. */
@@ -52,14 +29,17 @@ export function readProjectCode(
   name: Said | null,
   code: Said | null,
 ): Pick<ProjectRecord, 'code' | 'code_printed' | 'code_state' | 'name'> {
-  const named = readNamed(name);
+  const words = name && wordsOf(name);
   const own = squeeze(code?.text ?? '') || null;
+  const isMended = (words?.printed?.length ?? 0) === CODE_LENGTH - 1;
+  const isWhole = PROJECT_CODE.test(words?.code ?? '') && !isMended;
+  const ofName = !words?.code ? 'missing' : name?.how === 'presumed' || !isWhole ? 'presumed' : 'complete';
   const isOwn = code?.how === 'printed';
   return {
-    code: own ?? named.code,
-    code_printed: own === null ? named.printed : isOwn ? own : null,
-    code_state: own === null ? named.state : isOwn ? 'complete' : 'presumed',
-    name: named.name?.trim() || null,
+    code: own ?? words?.code ?? null,
+    code_printed: own === null ? (words?.printed ?? null) : isOwn ? own : null,
+    code_state: own === null ? ofName : isOwn ? 'complete' : 'presumed',
+    name: words?.name.trim() || null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** @file The head of one project out of what its rows print of it: code and name, amounts, goal. */
 import { squeeze } from '../../words/lexicon.ts';
 import type { Cell, CellDoubt, Repair } from '../../model/index.ts';
-import { CODE_LENGTH, presumeCode } from '../../words/project-codes.ts';
+import { codeAsPrinted, CODE_LENGTH, presumeCode } from '../../words/project-codes.ts';
 import type { ProjectRow } from './rows.ts';
 import { emptyCell, joinCells } from '../cells.ts';
 import { joinTexts, splitAtDoubledWord, stitchRepair } from './stitch.ts';
@@ -18,6 +18,7 @@ export interface ProjectHead {
 
 interface Code {
   readonly code: string;
+  readonly printed: string;
   readonly repairs: readonly Repair[];
   readonly doubts: readonly CellDoubt[];
 }
@@ -27,6 +28,7 @@ function tornCode(printed: string, tail: string): Code {
   const isWrongCopy = printed.length >= CODE_LENGTH - 1;
   return {
     code,
+    printed: printed + tail === code ? code : `${printed}|${tail}`,
     repairs: [
       {
         rule: 'code-torn',
@@ -46,6 +48,7 @@ function presumedCode(printed: string): Code {
   if (code === null)
     return {
       code: printed,
+      printed,
       repairs: [],
       doubts:
         printed.length === CODE_LENGTH
@@ -54,6 +57,7 @@ function presumedCode(printed: string): Code {
     };
   return {
     code,
+    printed,
     repairs: [
       {
         rule: 'code-presumed',
@@ -85,7 +89,10 @@ function headsToCode(rows: readonly ProjectRow[]): Codes {
   const printed = codeOf(coded);
   const tail = codeOf(rows.find(({ head }) => head.isTail));
   if (printed === null) return { code: null, copy: null };
-  if (tail === null) return { code: presumedCode(printed), copy: null };
+  if (tail === null) {
+    const code = presumedCode(printed);
+    return { code: { ...code, printed: codeAsPrinted(coded!.head.code!.raw, printed) }, copy: null };
+  }
   const isCopy = printed.length + tail.length > CODE_LENGTH;
   return { code: tornCode(printed, tail), copy: isCopy ? coded! : null };
 }
@@ -102,11 +109,12 @@ function headsToProject(rows: readonly ProjectRow[]): Cell | null {
   const { code, copy } = headsToCode(rows);
   const names = rows.filter((row) => row !== copy).flatMap(headToNames);
   const name = joinNames(names);
-  return joinCells(cells, {
+  const cell = joinCells(cells, {
     text: [code?.code ?? '', name].filter((part) => part !== '').join('-'),
     repairs: [...(code?.repairs ?? []), ...stitchRepair('name-stitched', 'name', names, name)],
     doubts: code?.doubts ?? [],
   });
+  return { ...cell, project: { code: code?.code ?? null, printed: code?.printed ?? null, name } };
 }
 
 /** Figures behind the three amounts: they stay in the raw text of the last one and are reported. */
@@ -150,7 +158,11 @@ function headsToAmount(rows: readonly ProjectRow[], which: 'total' | 'fiscal' | 
 function separateGoal(project: Cell | null, goal: Cell | null): readonly [Cell | null, Cell | null] {
   const split = project && !goal && project.text.length > 60 ? splitAtDoubledWord(project.text) : null;
   if (!project || !split) return [project, goal];
-  const [name, text] = split;
+  const [before, text] = split;
+  const words = project.project && {
+    ...project.project,
+    name: splitAtDoubledWord(project.project.name)?.[0] ?? before,
+  };
   const repair: Repair = {
     rule: 'name-and-goal-split',
     before: project.text,
@@ -158,7 +170,7 @@ function separateGoal(project: Cell | null, goal: Cell | null): readonly [Cell |
     reason: 'name and goal ran together in the name cell; cut where a word is printed twice in a row',
   };
   return [
-    joinCells([project], { text: name, repairs: [repair] }),
+    { ...joinCells([project], { text: before, repairs: [repair] }), ...(words && { project: words }) },
     {
       ...emptyCell(),
       text,
