@@ -10,7 +10,7 @@ function page(number: number, xs: readonly number[], ...rows: string[][]): Joine
       column,
       rowSpan: 1,
       columnSpan: 1,
-      parts: [{ page: number, box: [0, 0, 1, 1], lines: [text] }],
+      parts: [{ page: number, box: [0, 0, 1, 1], lines: [text], printed: [text] }],
       isOpenAbove: false,
       isOpenBelow: false,
     })),

@@ -4,6 +4,8 @@ import { alignTables } from '../../../src/extract/page/pages/align-tables.ts';
 import { matchParts } from '../../../src/extract/page/pages/match-columns.ts';
 import { countPrintedAgain } from '../../../src/extract/page/pages/repeated-rows.ts';
 
+const linesOf = (text: string) => ({ lines: [text], printed: [text] });
+
 /** One row on one page: `名称v` is left open below, `^名称` above; each cell one column wide from `from` on. */
 function page(number: number, xs: readonly number[], ...texts: string[]): JoinedTable {
   const cells = texts.map((text, column): JoinedCell => ({
@@ -11,7 +13,7 @@ function page(number: number, xs: readonly number[], ...texts: string[]): Joined
     column,
     rowSpan: 1,
     columnSpan: 1,
-    parts: [{ page: number, box: [0, 0, 1, 1], lines: [text.replace(/[v^]/gu, '')] }],
+    parts: [{ page: number, box: [0, 0, 1, 1], ...linesOf(text.replace(/[v^]/gu, '')) }],
     isOpenAbove: text.startsWith('^'),
     isOpenBelow: text.endsWith('v'),
   }));

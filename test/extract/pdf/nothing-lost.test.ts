@@ -44,6 +44,7 @@ const block = (words: string, [column, columnSpan]: [number, number], top: numbe
   column,
   columnSpan,
   lines: [words],
+  printed: [words],
   box: [100 * column + 10, top, 100 * (column + columnSpan) - 10, top + 10],
 });
 

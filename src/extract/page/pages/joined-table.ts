@@ -11,6 +11,8 @@ export interface CellPart {
   /** On the unrotated page. */
   readonly box: Box;
   readonly lines: readonly string[];
+  /** The same lines, radicals and all. */
+  readonly printed: readonly string[];
 }
 
 export interface JoinedCell {
@@ -73,12 +75,12 @@ export function replaceCells(
 /** The table of a single page, its boxes turned back onto the page. */
 export function pageTableToJoined(table: PageTable, toPage: (box: Box) => Box): JoinedTable {
   const cells = table.cells.map(
-    ({ row, column, rowSpan, columnSpan, lines, box, isOpenAbove, isOpenBelow }) => ({
+    ({ row, column, rowSpan, columnSpan, lines, printed, box, isOpenAbove, isOpenBelow }) => ({
       row,
       column,
       rowSpan,
       columnSpan,
-      parts: [{ page: table.page, box: toPage(box), lines }],
+      parts: [{ page: table.page, box: toPage(box), lines, printed }],
       isOpenAbove,
       isOpenBelow,
     }),
@@ -99,7 +101,14 @@ export function pageTableToJoined(table: PageTable, toPage: (box: Box) => Box): 
 
 function toCell({ row, column, rowSpan, columnSpan, parts }: JoinedCell): Cell {
   const sources = parts.map(({ page, box }): PageSource => ({ page, box }));
-  return { row, column, rowSpan, columnSpan, ...linesToText(parts.flatMap(({ lines }) => lines)), sources };
+  return {
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    ...linesToText(parts.flatMap(({ printed }) => printed)),
+    sources,
+  };
 }
 
 const round = (n: number): number => Math.round(n * 100) / 100;

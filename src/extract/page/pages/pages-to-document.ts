@@ -2,7 +2,6 @@
 import { DocumentError } from '../../../errors.ts';
 import { FINDINGS } from '../../../findings/index.ts';
 import type { Block, Box, RawDocument } from '../../../model/index.ts';
-import { foldRadicals } from '../../../words/radicals.ts';
 import type { BrokenPage } from '../page-operators.ts';
 import { roundBox } from '../geometry.ts';
 import { findFurniture, type EdgeLine } from '../text/furniture.ts';
@@ -25,7 +24,7 @@ function blocksToPrinted({ page, toPage, blocks }: PageBlocks): Printed[] {
     return [
       {
         kind: 'line',
-        text: foldRadicals(textWithMarks(block.line)),
+        text: textWithMarks(block.line),
         page,
         box: place(box),
         isFurniture: block.isWatermark === true,

@@ -4,7 +4,7 @@ import type { Piece } from '../text/chars-to-pieces.ts';
 import type { Lattice } from './edges-to-lattices.ts';
 import { boxAround, containsPoint } from '../geometry.ts';
 import { slotBox, type Slot } from './lattice-to-slots.ts';
-import { piecesToLines, splitAtGaps } from '../text/pieces-to-lines.ts';
+import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import { turnBox } from '../text/frame.ts';
 import { RUN_OUT_GAP } from '../tolerances.ts';
 import { append, highestOf } from '../../../model/lists.ts';
@@ -12,6 +12,8 @@ import { append, highestOf } from '../../../model/lists.ts';
 /** A cell of one page: its place in the lattice, its printed lines, its box in the reading frame. */
 export interface PageCell extends Slot {
   readonly lines: readonly string[];
+  /** The same lines, radicals and all. */
+  readonly printed: readonly string[];
   readonly box: Box;
 }
 
@@ -28,20 +30,16 @@ export interface PageTable {
 }
 
 /** Sideways text is read in its own direction, after the upright text of the cell. */
-function piecesToTexts(pieces: readonly Piece[]): string[] {
+function linesOfCell(pieces: readonly Piece[]): Line[] {
   const upright = pieces.filter(({ direction }) => direction === 0);
-  const texts = piecesToLines(upright).map(({ text }) => text);
+  const lines = piecesToLines(upright);
   for (const direction of [90, 270, 180] as const) {
     const sideways = pieces
       .filter((piece) => piece.direction === direction)
       .map((piece) => ({ ...piece, box: turnBox(piece.box, direction, 0, 0) }));
-    if (sideways.length)
-      append(
-        texts,
-        piecesToLines(sideways).map(({ text }) => text),
-      );
+    if (sideways.length) append(lines, piecesToLines(sideways));
   }
-  return texts;
+  return lines;
 }
 
 const sharedWidth = (a: Box, b: Box): number => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0]));
@@ -105,15 +103,19 @@ export function slotsToTable(
     rest = rest.filter((piece) => !more.has(piece));
   });
   // Written out: V8 gives each object that a spread makes and goes on with a hidden class of its own, and there are a thousand a page.
-  const cells = slots.map(({ row, column, rowSpan, columnSpan, isOpenAbove, isOpenBelow }, i): PageCell => ({
-    row,
-    column,
-    rowSpan,
-    columnSpan,
-    isOpenAbove,
-    isOpenBelow,
-    lines: piecesToTexts(held[i]!),
-    box: boxes[i]!,
-  }));
+  const cells = slots.map(({ row, column, rowSpan, columnSpan, isOpenAbove, isOpenBelow }, i): PageCell => {
+    const own = linesOfCell(held[i]!);
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      isOpenAbove,
+      isOpenBelow,
+      lines: own.map(({ text }) => text),
+      printed: own.map((line) => line.printed),
+      box: boxes[i]!,
+    };
+  });
   return { table: { foundBy: 'rulings', page, box, xs: lattice.xs, ys: lattice.ys, cells }, rest };
 }

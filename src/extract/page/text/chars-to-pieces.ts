@@ -1,10 +1,14 @@
 /** @file Characters → pieces: what is printed in one go, without a gap. Text drawn again to look bold is dropped here. */
 import type { Box } from '../../../model/index.ts';
+import { foldRadicals } from '../../../words/radicals.ts';
 import type { Char, Direction } from '../marks/marks.ts';
 import { BLANK_GAP, REDRAWN_SHIFT } from '../tolerances.ts';
 
 export interface Piece {
+  /** With characters in the place of radicals: what stands behind the readers' door is clean. */
   readonly text: string;
+  /** As printed, where that is something else. */
+  readonly printed?: string;
   readonly box: Box;
   readonly size: number;
   readonly direction: Direction;
@@ -48,9 +52,11 @@ function charsToPiece(chars: readonly Char[]): Piece {
     Math.max(first[2], last[2]),
     Math.max(first[3], last[3]),
   ];
-  const piece = { text: textOf(chars), box, size, direction, isPale };
+  const printed = textOf(chars);
+  const text = foldRadicals(printed);
+  const piece = { text, box, size, direction, isPale, ...(text !== printed && { printed }) };
   return chars.some(({ isClipped }) => isClipped)
-    ? { ...piece, shown: textOf(chars.filter(({ isClipped }) => !isClipped)) }
+    ? { ...piece, shown: foldRadicals(textOf(chars.filter(({ isClipped }) => !isClipped))) }
     : piece;
 }
 

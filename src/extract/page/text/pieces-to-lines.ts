@@ -1,6 +1,5 @@
 /** @file Pieces → lines: pieces at one height, left to right, with blanks where the gaps are. */
 import type { Box } from '../../../model/index.ts';
-import { foldRadicals } from '../../../words/radicals.ts';
 import type { Piece } from './chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
 import { BLANK_GAP, COLUMN_GAP, CROSSING } from '../tolerances.ts';
@@ -9,6 +8,8 @@ import { isSpreadHeading } from '../../../words/header-words.ts';
 
 export interface Line {
   readonly text: string;
+  /** Radicals and all. */
+  readonly printed: string;
   readonly box: Box;
   readonly size: number;
   readonly pieces: readonly Piece[];
@@ -37,8 +38,10 @@ export const textWithMarks = ({ text, pieces }: Line): string =>
 function piecesToLine(pieces: readonly Piece[]): Line {
   const sorted = [...pieces].sort((a, b) => a.box[0] - b.box[0]);
   const text = joinPieces(sorted, (piece) => piece.text);
+  const isFolded = sorted.some((piece) => piece.printed !== undefined);
+  const printed = isFolded ? joinPieces(sorted, (piece) => piece.printed ?? piece.text) : text;
   const size = highestOf(sorted.map((piece) => piece.size));
-  return { text, box: boxAround(sorted.map(({ box }) => box))!, size, pieces: sorted };
+  return { text, printed, box: boxAround(sorted.map(({ box }) => box))!, size, pieces: sorted };
 }
 
 /**
@@ -61,7 +64,7 @@ export function piecesToLines(pieces: readonly Piece[]): Line[] {
 }
 
 const isSpread = (group: readonly Piece[] | undefined, piece: Piece): boolean =>
-  group?.length === 1 && isSpreadHeading(foldRadicals(group[0]!.text + piece.text));
+  group?.length === 1 && isSpreadHeading(group[0]!.text + piece.text);
 
 /** The pieces of a line in groups, cut where a gap is `gap` em or wider: {@link COLUMN_GAP} for columns, {@link BLANK_GAP} for words. */
 export function splitAtGaps({ pieces }: Line, gap = COLUMN_GAP): Piece[][] {

@@ -12,6 +12,8 @@ export interface TextBlock {
   readonly column: number;
   readonly columnSpan: number;
   readonly lines: readonly string[];
+  /** The same lines, radicals and all. */
+  readonly printed: readonly string[];
   readonly box: Box;
 }
 
@@ -42,15 +44,31 @@ export function linesToColumns(lines: readonly Line[], xs: readonly number[]): C
 
 /** Blocks from the top down. @param pitch lines of a column nearer than this are one cell */
 export function columnLinesToBlocks(page: readonly ColumnLine[], pitch: number): TextBlock[] {
-  const blocks: { column: number; columnSpan: number; lines: string[]; box: Box; last: number }[] = [];
+  const blocks: {
+    column: number;
+    columnSpan: number;
+    lines: string[];
+    printed: string[];
+    box: Box;
+    last: number;
+  }[] = [];
   for (const { column, columnSpan, line } of page) {
     const at = middleOfBox(line.box);
     const block = blocks.findLast((b) => b.column === column && b.columnSpan === columnSpan);
     if (block && at - block.last < pitch && !areTwoCells(block.lines.at(-1)!, line.text)) {
       block.lines.push(line.text);
+      block.printed.push(line.printed);
       block.box = boxAround([block.box, line.box])!;
       block.last = at;
-    } else blocks.push({ column, columnSpan, lines: [line.text], box: line.box, last: at });
+    } else
+      blocks.push({
+        column,
+        columnSpan,
+        lines: [line.text],
+        printed: [line.printed],
+        box: line.box,
+        last: at,
+      });
   }
   return blocks.sort((a, b) => middleOfBox(a.box) - middleOfBox(b.box));
 }

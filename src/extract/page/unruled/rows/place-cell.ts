@@ -20,6 +20,7 @@ export const placeTextCell = (
 ): PageCell => ({
   ...place,
   lines: block?.lines ?? [],
+  printed: block?.printed ?? [],
   box: [
     xs[place.column]!,
     ys[place.row]!,
