@@ -19,15 +19,6 @@ it('two columns below a title and a unit line are a table, names centred over te
   ]);
 });
 
-it('a table is found alike where its words are printed in radicals, which stay in raw', async () => {
-  const printed = PURCHASES + row([100, 400], 460, ['⼩计', '556.05']);
-  const [table] = tablesOf(await read(printed));
-  expect(textsOf(table!)).toEqual(
-    textsOf(tablesOf(await read(PURCHASES + row([100, 400], 460, ['小计', '556.05'])))[0]!),
-  );
-  expect(table!.cells.find(({ text: word }) => word === '小计')!.raw).toBe('⼩计');
-});
-
 it('two tables on a page have their own columns', async () => {
   const second =
     text(380, 420, '收支总表', 14) +

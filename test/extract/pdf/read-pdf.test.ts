@@ -1,3 +1,6 @@
+import { isCaption } from '../../../src/extract/page/text/captions.ts';
+import { charsToPieces } from '../../../src/extract/page/text/chars-to-pieces.ts';
+import { piecesToLines } from '../../../src/extract/page/text/pieces-to-lines.ts';
 import { readPdf } from '../../../src/extract/pdf/index.ts';
 import type { RawDocument } from '../../../src/model/index.ts';
 import {
@@ -171,6 +174,19 @@ describe('characters', () => {
     const [table] = tablesOf(await read(grid(XS, YS) + WORDS + text(303, 466, '⻓⻋')));
     const cell = table!.cells.at(-1)!;
     expect([cell.raw, cell.text, cell.rules]).toEqual(['⻓⻋', '长车', ['radicals']]);
+  });
+
+  it('radicals are characters before a line is asked what it says', () => {
+    const char = {
+      box: [0, 0, 10, 10],
+      size: 10,
+      direction: 0,
+      run: 0,
+      isPale: false,
+      isInvisible: false,
+    } as const;
+    const [line] = piecesToLines(charsToPieces([{ ...char, text: '部⻔：某局' }]));
+    expect([line!.text, line!.printed, isCaption(line!)]).toEqual(['部门：某局', '部⻔：某局', true]);
   });
 });
 
