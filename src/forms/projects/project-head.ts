@@ -24,22 +24,36 @@ function wordsOf({ text, cells }: Said): ProjectWords {
   return { ...read, printed: codeAsPrinted(raw, read.code) };
 }
 
+/** A code into which a digit was put, and one of a cell that is another's, are presumed. */
+function stateOfCode({ code, printed }: ProjectWords, how: Said['how']): ProjectRecord['code_state'] {
+  if (code === null) return 'missing';
+  const isWhole = PROJECT_CODE.test(code) && printed?.length !== CODE_LENGTH - 1;
+  return isWhole && how !== 'presumed' ? 'complete' : 'presumed';
+}
+
+const NO_WORDS: ProjectWords = { code: null, printed: null, name: '' };
+
 /** Code and name; a code with a cell of its own is believed as printed, one of a neighbour's cell is presumed. */
 export function readProjectCode(
   name: Said | null,
   code: Said | null,
 ): Pick<ProjectRecord, 'code' | 'code_printed' | 'code_state' | 'name'> {
-  const words = name && wordsOf(name);
+  const words = name ? wordsOf(name) : NO_WORDS;
   const own = squeeze(code?.text ?? '') || null;
-  const isMended = (words?.printed?.length ?? 0) === CODE_LENGTH - 1;
-  const isWhole = PROJECT_CODE.test(words?.code ?? '') && !isMended;
-  const ofName = !words?.code ? 'missing' : name?.how === 'presumed' || !isWhole ? 'presumed' : 'complete';
   const isOwn = code?.how === 'printed';
+  const named = words.name.trim() || null;
+  if (own === null)
+    return {
+      code: words.code,
+      code_printed: words.printed,
+      code_state: stateOfCode(words, name?.how ?? 'printed'),
+      name: named,
+    };
   return {
-    code: own ?? words?.code ?? null,
-    code_printed: own === null ? (words?.printed ?? null) : isOwn ? own : null,
-    code_state: own === null ? ofName : isOwn ? 'complete' : 'presumed',
-    name: words?.name.trim() || null,
+    code: own,
+    code_printed: isOwn ? own : null,
+    code_state: isOwn ? 'complete' : 'presumed',
+    name: named,
   };
 }
 
