@@ -16,6 +16,12 @@ export const PROJECT_FINDINGS = {
       'The page with its head is missing from the source, or the source prints amounts without a code of their own.',
     remedy: 'The indicators are kept in a project of their own; take the code from the original.',
   },
+  'project.no_codes': {
+    level: 'info',
+    message: 'the list prints no codes of its projects',
+    cause: 'Many places list projects by name alone.',
+    remedy: 'Nothing is lost; join the projects by name and office.',
+  },
   'project.partial': {
     level: 'warning',
     message: 'the head of the project is incomplete: {note}',

@@ -51,7 +51,8 @@ export const isCaption = (text: string): boolean => CAPTION.test(squeeze(text));
 export const isUnitLine = (text: string): boolean => UNIT_LINE.test(squeeze(text));
 
 /** Words of a title that promise money. */
-const MONEY_TITLE = /收入|支出|收支|经费|(?:会议|培训|接待|运行)费|资金|预算|决算|采购|补助|拨款|结转/u;
+const MONEY_TITLE =
+  /收入|支出|收支|经费|(?:会议|培训|接待|运行)费|资金|预算|决算|采购|补助|拨款|结转|转移支付|购买服务|债务|债券/u;
 export const isTitleOfMoney = (title: string): boolean => MONEY_TITLE.test(squeeze(title));
 
 /** `单位：`, with whatever is stated or not behind it. */

@@ -32,7 +32,7 @@ export const INDICATOR_LABELS_INSIDE = {
 
 /** Headings of what stands beside an indicator and is no field of its record; the cells below them stay in the table. */
 export const INDICATOR_BESIDE =
-  /权重|方向性?$|^(?:分值|分数|得分)|评(?:分|价)(?:标准|规则|办法|依据)|^评\(?扣?\)?分|扣分|^(?:绩效)?(?:指标|标准)(?:值)?(?:解释|说明|含义|内容|属性|类型|描述|备注|依据|设定依据|确定依据)|^(?:指标)?(?:说明|解释|备注|标准|序号)$|标准$|依据|来源$|核心|历史|参考|前[一二两三]?年|上[一二两]?年|往年|完成值|方法$/u;
+  /权重|方向(?:性质?)?$|^(?:分值|分数|得分)|评(?:分|价)(?:标准|规则|办法|依据)|^评\(?扣?\)?分|扣分|^(?:绩效)?(?:指标|标准)(?:值)?(?:解释|说明|含义|内容|属性|类型|描述|备注|依据|设定依据|确定依据)|^(?:指标)?(?:说明|解释|备注|标准|序号)$|标准$|依据|来源$|核心|历史|参考|前[一二两三]?年|上[一二两]?年|往年|完成值|方法$/u;
 
 /** What a project gets, and from whom. */
 export const MONEY_LABELS = {

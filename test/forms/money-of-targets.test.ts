@@ -37,6 +37,23 @@ describe('the money of a list of projects', () => {
     expect(codes).not.toContain('table.unread');
   });
 
+  it('names the office of a list of the common columns, whose points are the weights', () => {
+    const table = drawTable('other', [
+      ['单位名称', '项目名称', '项目总额', '绩效目标', '一级指标', '二级指标', '三级指标', '绩效指标性质', '指标值', '度量单位', '权重'],
+      [['312301-某中心', 1, 2], ['路灯维护', 1, 2], ['10.00', 1, 2], ['路灯常亮', 1, 2], '产出指标', '数量指标', '维护次数', '≥', '12', '次', '30'],
+      ['效益指标', '社会效益指标', '亮灯率', '≥', '95', '%', '20'],
+    ]); // prettier-ignore
+    const { projects } = recordTables('doc', recognizeTables([table]), FACTS);
+    expect(projects.map(({ name, budget_unit, total }) => [name, budget_unit, total])).toEqual([
+      ['路灯维护', '312301-某中心', '10.00'],
+    ]);
+    expect(projects[0]!.indicators.map(({ name, weight }) => [name, weight])).toEqual([
+      ['维护次数', '30'],
+      ['亮灯率', '20'],
+    ]);
+    expect(amountsOf(table).lines[0]).toContain('312301-某中心/路灯维护');
+  });
+
   it('is none where the list states no money', () => {
     const table = drawTable('other', [
       ['项目名称', '年度绩效目标', '一级指标', '二级指标', '三级指标', '指标值'],

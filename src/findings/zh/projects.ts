@@ -23,6 +23,11 @@ export const PROJECTS = {
     cause: '原件缺了项目开头所在的页，或金额没有印出自己的代码。',
     remedy: '指标单独归为一个项目；代码请从原件取用。',
   },
+  'project.no_codes': {
+    message: '项目表没有印出项目代码',
+    cause: '许多地方的项目表只列名称。',
+    remedy: '没有丢失内容；请按名称和单位关联项目。',
+  },
   'project.partial': {
     message: '项目的基本信息不完整：{note}',
     cause: '缺了合并单元格所在的页，或转存时丢失了单元格，或单元格中不是数字。',

@@ -4,7 +4,7 @@ import { labelToClass } from '../../words/function-classes.ts';
 import type { Form } from '../registry/index.ts';
 import type { FigureRow } from './rows.ts';
 
-/** Fewer could be lines of another list that share a name, 其他支出 stands among the economic classes too, unless they are all its lines. */
+/** Fewer could be lines of another list that share a name, 其他支出 stands among the economic classes too, unless they are all that are numbered alike. */
 const FEWEST = 3;
 const FEWEST_OF_ALL = 2;
 
@@ -22,6 +22,9 @@ function rowToClass(row: FigureRow): ClassLine[] {
   return [];
 }
 
+const rankOf = ({ labels }: FigureRow): number | null =>
+  labels.map(({ text }) => labelNumber(text)?.rank).find((rank) => rank !== undefined) ?? null;
+
 /** The class of each line of a group of columns that lists classes; of tables that hold both sides only. */
 export function rowsToClasses(form: Form, rows: readonly FigureRow[]): Map<FigureRow, string> {
   const classes = new Map<FigureRow, string>();
@@ -32,7 +35,9 @@ export function rowsToClasses(form: Form, rows: readonly FigureRow[]): Map<Figur
     const numbered = named.filter(({ isNumbered }) => isNumbered);
     // 五、援助其他地区支出 over 住房保障: among numbered classes one without a number is no class.
     const own = numbered.length > 0 ? numbered : named;
-    const fewest = numbered.length === lines.length ? FEWEST_OF_ALL : FEWEST;
+    const ranks = new Set(numbered.map(({ row }) => rankOf(row)));
+    const beside = lines.filter((row) => ranks.has(rankOf(row)) && rankOf(row) !== null);
+    const fewest = numbered.length > 0 && numbered.length === beside.length ? FEWEST_OF_ALL : FEWEST;
     if (new Set(own.map(({ code }) => code)).size >= fewest)
       for (const { row, code } of own) classes.set(row, code);
   }

@@ -7,6 +7,7 @@ import { readMoneyUnit } from '../money-unit.ts';
 import { cellsOfRun, columnarFunds, columnarRuns, type ColumnarHead } from './columnar.ts';
 import { cellsToFunds } from './funds.ts';
 import { NOTHING_ABOVE, readTargetIndicators } from './indicators.ts';
+import { TARGET_FUND_LABELS } from '../../words/target-labels.ts';
 import { type TargetReading, type Beside, type TargetsReading, besideColumns } from './target-reading.ts';
 
 const sayRun = (cells: readonly Cell[]): Said | null => {
@@ -48,9 +49,13 @@ function readRun(
 /** A list of departments: what the labels head stands below them. */
 export function readColumnar(table: RecognizedTable, form: FormGrid, head: ColumnarHead): TargetsReading {
   const { labels, header, bottom } = head;
-  const below = form.grid
-    .slice(bottom)
-    .flatMap((slots) => [...labels.values()].map(({ column }) => slots[column]));
+  const runs = columnarRuns(form, head);
+  // A department says its money once: what stands under it further down is something else.
+  const below = runs.flatMap((rows) =>
+    [...labels].flatMap(([field, label]) =>
+      (field in TARGET_FUND_LABELS ? rows.slice(0, 1) : rows).map((row) => form.grid[row]![label.column]),
+    ),
+  );
   const over = form.rows
     .slice(0, bottom)
     .flat()
@@ -59,7 +64,7 @@ export function readColumnar(table: RecognizedTable, form: FormGrid, head: Colum
   const unit = readMoneyUnit(form.rows.slice(0, bottom).flat());
   const beside: Beside[number][] = [];
   let above = NOTHING_ABOVE;
-  const targets = columnarRuns(form, head).map((rows, i): TargetReading => {
+  const targets = runs.map((rows, i): TargetReading => {
     const own = i === 0 ? [header, ...rows] : rows;
     const read = readTargetIndicators(form, own, { ...NOTHING_ABOVE, columns: above.columns });
     above = read.above;

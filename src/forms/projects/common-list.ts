@@ -1,11 +1,13 @@
 /** @file The eleven columns of the common list of projects, which is restored before it is read: whether a table is one, and where they stand. */
 import { isNature } from '../../words/measure.ts';
 import { COMMON_COLUMNS, hasAllColumns, readProjectColumns } from '../../words/project-columns.ts';
+import { isWeightHeader } from '../../words/header-words.ts';
 import type { Cell, Table } from '../../model/index.ts';
 import { tableToFormGrid } from '../form-grid.ts';
 import { headerRowsOf } from '../header-rows.ts';
 import {
   type ListColumns,
+  type ListField,
   wordToListField,
   isBesideWord,
   toLeaves,
@@ -67,18 +69,27 @@ export function commonListColumns(table: Table): ListColumns {
   const further = leaves.filter(({ column }) => extras.includes(column));
   const columns = {
     fields: pair(COMMON_INDICATORS, COMMON_FIELDS.length),
-    weight: undefined,
+    weight: further.find(({ text }) => isWeightHeader(text)),
     beside: [],
     unknown: [],
     presumed: [],
   };
+  const office = further.find(({ text }) => wordToListField(text) === 'office');
   return {
     body: table.headerRows,
-    head: pair(COMMON_FIELDS, 0),
+    head: new Map<ListField, Cell>([
+      ...pair(COMMON_FIELDS, 0),
+      ...(office ? [['office', office] as const] : []),
+    ]),
     blocks: [{ category: null, columns }],
     told: [],
     header: [...new Set(form.rows.slice(0, table.headerRows).flat())],
-    beside: further.filter(({ text }) => isBesideWord(text) || wordToListField(text) !== null),
+    beside: further.filter(
+      (cell) =>
+        cell !== office &&
+        cell !== columns.weight &&
+        (isBesideWord(cell.text) || wordToListField(cell.text) !== null),
+    ),
     unknown: further.filter(
       ({ text, column }) => column < width && !isBesideWord(text) && wordToListField(text) === null,
     ),

@@ -2,6 +2,7 @@
 import { tableToGrid } from '../../model/grid.ts';
 import type { Cell, RecognizedTable } from '../../model/index.ts';
 import { isQuantity } from '../../words/figures.ts';
+import { isPlaceholder } from '../../words/indicator-texts.ts';
 import { FIGURE_HEADER } from '../../words/header-words.ts';
 import { bareLabel, isBlankCell } from '../form-grid.ts';
 import { cellsBelow } from '../indicators/columns.ts';
@@ -64,14 +65,14 @@ function groupToCells(group: Group, headings: readonly Cell[]): Cell[] {
   return [...labels, ...money.map((cell) => setInto(cell, row))];
 }
 
+/** A row of nothing but ** states nothing. */
 const headingToCells = (heading: ListRow, headings: readonly Cell[]): Cell[] => {
   const money = headings
     .flatMap((each) => cellsBelow(heading.slots, each))
     .filter((cell) => !isBlankCell(cell) && cell.row === heading.row);
   const labels = LABELS.flatMap((field) => printed(heading, field) ?? []);
-  return money.length === 0
-    ? []
-    : [...new Set([...labels, ...money])].map((cell) => setInto(cell, heading.row));
+  const isPlace = [...labels, ...money].every(({ text }) => isPlaceholder(text.trim()));
+  return isPlace ? [] : [...new Set([...labels, ...money])].map((cell) => setInto(cell, heading.row));
 };
 
 /**

@@ -63,7 +63,9 @@ function indicatorToPlace(id: string, { cells }: IndicatorReading, table: Recogn
 
 /** The repair of lists has said what the head of a project lost. */
 const isToldBefore = ({ doubts = [] }: Cell): boolean =>
-  doubts.some(({ code }) => code === 'project.partial' || code === 'project.no_code');
+  doubts.some(
+    ({ code }) => code === 'project.partial' || code === 'project.no_code' || code === 'project.no_codes',
+  );
 
 interface Printed {
   readonly project: ProjectRecord;

@@ -58,7 +58,7 @@ function codeDoubts(
   if (rows.some(hasCode)) return [];
   const isWithout = rows.some(hasHead) && !all.some(hasCode);
   if (!isWithout) return [{ code: 'project.no_code', note: `${rows.length} rows` }];
-  return opensList ? [{ code: 'project.no_code', note: 'nor has any other of this list' }] : [];
+  return opensList ? [{ code: 'project.no_codes' }] : [];
 }
 
 const MONEY = ['total', 'fiscal', 'other'] as const;

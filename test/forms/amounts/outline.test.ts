@@ -107,6 +107,38 @@ describe('the outline of a table', () => {
     expect(parentsOf(lines)).toEqual([null, null, 1, 1]);
   });
 
+  test('the projects of a class are printed with its code again', () => {
+    const lines = [
+      '合计 | 26',
+      '[2130301]行政运行 | 20',
+      '[2130301]物业管理 | 15',
+      '[2130301]物资储备 | 5',
+      '[2130302]一般行政管理事务 | 6',
+    ];
+    expect(parentsOf(lines)).toEqual([null, null, 1, 1, null]);
+    expect(sumsOf(outlineOf(lines))).toEqual(['total 0 = 1 + 4', 'codes 1 = 2 + 3']);
+  });
+
+  test('a class that prints no unit stands over the classes below it that do', () => {
+    const coded = (code: string, unit: string | null, value: bigint): OutlineRow => ({
+      ...toRow('科目 | 0'),
+      codes: { ...NO_CODES, department: code, budgetUnit: unit },
+      unitMark: unit,
+      figures: [{ value, half: 0n }],
+    });
+    const rows = [
+      toRow('合计 | 6'),
+      toRow('[u312301]某局机关 | 6'),
+      coded('301', null, 4n),
+      coded('30101', '312301', 4n),
+      coded('302', null, 2n),
+      coded('30201', '312301', 2n),
+    ];
+    const outline = decideOutline(rows, false);
+    expect(outline.parents).toEqual([null, null, 1, 2, 1, 4]);
+    expect(sumsOf(outline)).toEqual(['total 0 = 1', 'outline 1 = 2 + 4', 'codes 2 = 3', 'codes 4 = 5']);
+  });
+
   test('a 项 that is printed with the code of its 款 is no second 款', () => {
     const lines = ['[219]援助其他地区支出 | 5', '[21999]其他支出 | 5', '[21999]其他支出 | 5', '合计 | 5'];
     expect(parentsOf(lines)).toEqual([null, 0, 1, null]);

@@ -64,7 +64,7 @@ test('a page may print the lower row of the header alone', () => {
 test('a list that prints no codes says so once', () => {
   const lines = CLEAN.map((line) => line.replace(/^\d{8}T\d+-/u, ''));
   expect(projectsOf(lines).map(({ name }) => name)).toEqual(['种树', '修路']);
-  expect(doubtsOf(repairList(lines))).toEqual(['project.no_code']);
+  expect(doubtsOf(repairList(lines))).toEqual(['project.no_codes']);
 });
 
 test('rows at the foot of a page belong to the code that opens the next page when their category was left before', () => {

@@ -57,7 +57,6 @@ export const NOTES: Readonly<Record<string, string>> = {
   '{0} sums': '{0} 个和',
   '{0} projects': '{0} 个项目',
   'lost: {0}': '缺失：{0}',
-  'nor has any other of this list': '本表其他项目也没有',
   'all of this list: {0}': '本表全部项目：{0}',
   'could as well begin {0} rows earlier': '也可能早 {0} 行开始',
   'could as well begin {0} rows later': '也可能晚 {0} 行开始',

@@ -1,6 +1,6 @@
 /** @file Ways to read which row stands under which: by codes, by numbering, by where the labels stand. */
 import { isSubtotal } from '../../../words/totals.ts';
-import { isEqual } from './closing.ts';
+import { isClosing } from './closing.ts';
 import type { Marked } from './row.ts';
 
 /** How the levels of some rows may be read. */
@@ -35,27 +35,49 @@ function isUnitOverRow(upper: Marked, lower: Marked): boolean {
   );
 }
 
+/** How rows with codes are read. */
+export interface CodeReading {
+  readonly uncoded: Uncoded;
+  /** The first of several rows with one code is the sum of the others. */
+  readonly nestsSame: boolean;
+  /** A class that prints no unit stands over those that do. */
+  readonly spansUnits: boolean;
+}
+
 /** 20508 stands over 2050803, and a row with a function class alone over the same class with an economic one. */
-function isOver(upper: Marked, lower: Marked): boolean {
+function isOver(upper: Marked, lower: Marked, spansUnits: boolean): boolean {
   if (!upper.isCoded || !lower.isCoded) return isUnitOverRow(upper, lower);
   const [over, under] = [upper.codes.budgetUnit, lower.codes.budgetUnit];
-  if (over !== under && !(over !== null && under === null)) return false;
+  const isWider = spansUnits ? over === null : under === null;
+  if (over !== under && !isWider) return false;
   const below = codesOf(lower);
   return codesOf(upper).every((code, i) => isPrefix(code, below[i]!)) && !hasSameCodes(upper, lower);
 }
 
 const hasSameCodes = (a: Marked, b: Marked): boolean => codesOf(a).join() === codesOf(b).join();
 
-/** A 项 may be printed with the code of its 款: the same code and the same figures once more. */
-const isSameAgain = (upper: Marked, lower: Marked): boolean =>
-  upper.isCoded &&
-  hasSameCodes(upper, lower) &&
-  upper.codes.budgetUnit === lower.codes.budgetUnit &&
-  isEqual(upper, lower);
+const isSameClass = (a: Marked, b: Marked): boolean =>
+  a.isCoded && hasSameCodes(a, b) && a.codes.budgetUnit === b.codes.budgetUnit;
+
+/**
+ * The rows right behind one that print its code once more and add up to it: a 项 printed with the code of its 款, the projects of a class.
+ * @returns by position the row that each stands under
+ */
+function nestSameClass(rows: readonly Marked[]): Map<number, number> {
+  const heads = new Map<number, number>();
+  let [at, end] = [0, 0];
+  for (; at < rows.length; at = end) {
+    for (end = at + 1; end < rows.length && isSameClass(rows[at]!, rows[end]!); end++);
+    if (end - at > 1 && isClosing(rows[at]!, rows.slice(at + 1, end)))
+      for (let index = at + 1; index < end; index++) heads.set(index, at);
+  }
+  return heads;
+}
 
 /** A row stands under the nearest one before it whose code its own continues. */
-export function codeForest(rows: readonly Marked[], uncoded: Uncoded, nestsSame: boolean): Forest {
+export function codeForest(rows: readonly Marked[], { uncoded, nestsSame, spansUnits }: CodeReading): Forest {
   const aside = new Set<number>();
+  const heads = nestsSame ? nestSameClass(rows) : new Map<number, number>();
   let chain: number[] = [];
   const parents = rows.map((row, index) => {
     const isPlain = !row.isCoded && row.unitCode === null && row.codes.budgetUnit === null;
@@ -68,9 +90,7 @@ export function codeForest(rows: readonly Marked[], uncoded: Uncoded, nestsSame:
       const over = rows[upper]!;
       const isHead =
         uncoded === 'heads' && !over.isCoded && over.unitCode === null && over.codes.budgetUnit === null;
-      return isHead
-        ? !isPlain
-        : isOver(over, row) || (nestsSame && upper === index - 1 && isSameAgain(over, row));
+      return isHead ? !isPlain : isOver(over, row, spansUnits) || heads.get(index) === upper;
     };
     chain = chain.filter(above);
     const parent = chain.at(-1) ?? null;

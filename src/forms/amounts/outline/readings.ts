@@ -99,8 +99,13 @@ const hasLevels = ({ parents }: Forest): boolean => parents.some((parent) => par
 function codedForests({ rows }: Stretch): Forest[] {
   const isPlain = rows.some(({ isCoded, unitCode }) => !isCoded && unitCode === null);
   const uncoded = isPlain ? (['aside', 'heads', 'beside', 'under'] as const) : (['beside'] as const);
-  const byCode = uncoded.flatMap((each) =>
-    [false, true].map((nestsSame) => codeForest(rows, each, nestsSame)),
+  const coded = rows.filter(({ isCoded }) => isCoded);
+  const printsUnit = ({ codes }: Marked): boolean => codes.budgetUnit !== null;
+  const isMixed = coded.some(printsUnit) && !coded.every(printsUnit);
+  const byCode = (isMixed ? [false, true] : [false]).flatMap((spansUnits) =>
+    uncoded.flatMap((each) =>
+      [false, true].map((nestsSame) => codeForest(rows, { uncoded: each, nestsSame, spansUnits })),
+    ),
   );
   return [...byCode, unitForest(rows) ?? []].flat();
 }
