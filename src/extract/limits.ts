@@ -9,6 +9,8 @@ export const LIMITS = {
   operators: 1_000_000,
   /** Pixels of a picture, and of a page that is read from pictures: A3 at 600 an inch. */
   pixels: 80_000_000,
+  /** Forms (XObjects) that one page draws, each time they are drawn. */
+  forms: 20_000,
   /** Cells of all tables of a document. */
   cells: 400_000,
   /** Rows × columns of one table. */

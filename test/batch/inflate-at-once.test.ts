@@ -58,3 +58,30 @@ describe('unpacked at once, a stream of a PDF is what Node makes of it', () => {
     expect(await unpack((format) => new InflateAtOnce(format), sound, 'brotli')).toBeNull();
   });
 });
+
+describe('a stream that unpacks to more than any', () => {
+  const said: string[] = [];
+  const { warn } = globalThis.console;
+  beforeAll(() => {
+    globalThis.console.warn = (line: string) => void said.push(line);
+  });
+  afterAll(() => {
+    globalThis.console.warn = warn;
+  });
+  const lengthOf = async (bytes: Uint8Array): Promise<number> =>
+    Buffer.from((await unpack((format) => new InflateAtOnce(format), bytes)) ?? '', 'base64').length;
+  const bomb = deflateSync(Buffer.alloc(80 << 20));
+
+  it('is cut, and that is said', async () => {
+    const length = await lengthOf(bomb);
+    expect(length).toBeGreaterThan(60 << 20);
+    expect(length).toBeLessThanOrEqual(64 << 20);
+    expect(said).toEqual(['Warning: Stream cut: it unpacks to more than 67108864 bytes']);
+  });
+
+  it('a sound one is whole', async () => {
+    said.length = 0;
+    expect(await lengthOf(sound)).toBe(Buffer.byteLength(text));
+    expect(said).toEqual([]);
+  });
+});

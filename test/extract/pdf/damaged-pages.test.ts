@@ -1,6 +1,6 @@
 import { readPdf } from '../../../src/extract/pdf/index.ts';
 import type { RawDocument } from '../../../src/model/index.ts';
-import { bytesText, grid, makePdf, row, text } from './make-pdf.ts';
+import { bytesText, grid, makePdf, row, stream, text } from './make-pdf.ts';
 
 const XS = [100, 200, 300, 400];
 const TABLE = grid(XS, [500, 480, 460]) + row(XS, 486, ['甲', '乙', '丙']) + row(XS, 466, ['1', '2', '3']);
@@ -53,6 +53,34 @@ describe('a damaged page', () => {
     expect(wordsOf(document)).toEqual(['正文', '甲', '乙', '丙', '1', '2', '3']);
     expect(document.doubts).toEqual([]);
   });
+});
+
+describe('a page that draws without end', () => {
+  /** Objects 7, 8, … of the file: forms, each of which draws the next one ten times. */
+  const forms = Array.from({ length: 6 }, (_, i) =>
+    stream(
+      i === 5 ? '' : '/X Do '.repeat(10),
+      `/Type /XObject /Subtype /Form /BBox [0 0 842 595] /Resources << /XObject << /X ${8 + i} 0 R >> >>`,
+    ),
+  );
+
+  it('gives what it drew before, and its like after it', async () => {
+    const bytes = makePdf([`${text(100, 300, '正文')}/F Do `, text(100, 300, '后文')], {
+      objects: forms,
+      xObjects: '/F 7 0 R',
+    });
+    const document = await readPdf(bytes);
+    expect(wordsOf(document)).toEqual(['正文', '后文']);
+    expect(document.doubts.map(({ code, note }) => `${code}: ${note}`)).toEqual([
+      'page.incomplete: it draws more than 20000 forms: what follows is not read',
+    ]);
+  }, 60_000);
+});
+
+test('a page tree that pdf.js cannot read is read all the same', async () => {
+  const one = Buffer.from(makePdf([text(100, 300, '正文')])).toString('latin1');
+  const broken = Buffer.from(one.replace(/(\/Kids \[[^\]]*\]) >>/, '$1\n) >>'), 'latin1');
+  expect(wordsOf(await readPdf(broken))).toEqual(['正文']);
 });
 
 describe('a font without characters', () => {

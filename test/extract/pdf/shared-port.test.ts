@@ -64,6 +64,6 @@ describe('a failure', () => {
     port.postMessage({ chunk });
     expect(await Promise.race([port.failure.catch(() => 'failed'), delivered()])).toBeUndefined();
     port.postMessage({ chunk });
-    await expect(port.failure).rejects.toMatchObject({ code: 'input.too_large' });
+    await expect(port.failure).rejects.toMatchObject({ name: 'TooMuchDrawn' });
   });
 });

@@ -1,17 +1,28 @@
 /** @file The channel between the two halves of pdf.js where both run in this thread: it hands messages on instead of copying them. */
 
-import { DocumentError } from '../../../errors.ts';
 import { LIMITS } from '../../limits.ts';
+import { OPS } from '../../page/operations.ts';
 
 interface Event {
   readonly data: unknown;
 }
 type Listener = (event: Event) => void;
 
-/** Operators of a page in a message of pdf.js, if it is one. */
-const countOperators = (message: unknown): number =>
-  (message as { readonly chunk?: { readonly fnArray?: readonly number[] } } | null)?.chunk?.fnArray?.length ??
-  0;
+/** Operators of a page and their arguments, as they come in a message of pdf.js. */
+interface Chunk {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly (readonly unknown[] | null)[];
+}
+
+const chunkOf = (message: unknown): Chunk | null => {
+  const chunk = (message as { readonly chunk?: Partial<Chunk> } | null)?.chunk;
+  return chunk?.fnArray ? (chunk as Chunk) : null;
+};
+
+/** A page draws more than any page of a disclosure. */
+export class TooMuchDrawn extends Error {
+  override readonly name = 'TooMuchDrawn';
+}
 
 /**
  * A list is the sender's to empty as soon as it has sent it, and pdf.js does so with its operators; what is in the list is not touched
@@ -30,7 +41,9 @@ function handOver(value: unknown, depth = 3): unknown {
  */
 export class SharedPort {
   readonly #listeners = new Set<Listener>();
+  #chunks: Chunk[] = [];
   #operators = 0;
+  #forms = 0;
   #fail: (error: unknown) => void = () => undefined;
   /** Rejects when a listener throws, which pdf.js tells nobody, and when a page has more operators than any. Never settles else. */
   readonly failure = new Promise<never>((_, reject) => {
@@ -44,14 +57,30 @@ export class SharedPort {
 
   /** The operators that come from here on are those of another page. */
   startPage(): void {
-    this.#operators = 0;
+    [this.#chunks, this.#operators, this.#forms] = [[], 0, 0];
+  }
+
+  /** What has come of the page so far. */
+  drawnSoFar(): Chunk {
+    return {
+      fnArray: this.#chunks.flatMap(({ fnArray }) => fnArray),
+      argsArray: this.#chunks.flatMap(({ argsArray }) => argsArray),
+    };
+  }
+
+  #count(chunk: Chunk): void {
+    this.#chunks.push(chunk);
+    this.#operators += chunk.fnArray.length;
+    for (const operator of chunk.fnArray) if (operator === OPS.paintFormXObjectBegin) this.#forms += 1;
+    if (this.#operators > LIMITS.operators)
+      this.#fail(new TooMuchDrawn(`it has more than ${LIMITS.operators} drawing instructions`));
+    if (this.#forms > LIMITS.forms) this.#fail(new TooMuchDrawn(`it draws more than ${LIMITS.forms} forms`));
   }
 
   postMessage(message: unknown): void {
-    this.#operators += countOperators(message);
-    if (this.#operators > LIMITS.operators)
-      this.#fail(new DocumentError('input.too_large', `operators of a page: more than ${LIMITS.operators}`));
     const event = { data: handOver(message) };
+    const chunk = chunkOf(event.data);
+    if (chunk) this.#count(chunk);
     const send = (): void => {
       for (const listener of this.#listeners) listener(event);
     };
