@@ -2,7 +2,7 @@
 import type { RawDocument } from '../../model/index.ts';
 import { operatorsToBlocks, pagesToDocument, type BrokenPage, type PageBlocks } from '../page/index.ts';
 import type { ReadOptions } from '../index.ts';
-import { readPages } from './file/pdfjs.ts';
+import { readPages } from './file/read-pages.ts';
 
 /**
  * Reads a PDF, page by page; of each only its lines and cells stay. A page that cannot be read makes the document partial.

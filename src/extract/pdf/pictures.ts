@@ -6,7 +6,7 @@ import { OPERATORS } from '../page/marks/operators.ts';
 import { OPS } from '../page/operations.ts';
 import { pixelsToPaint, stencilToPaint, type Paint, type Pixels } from '../scan/pixels.ts';
 import type { Placed } from '../scan/sheet.ts';
-import type { PicturedPage } from './file/pdfjs.ts';
+import type { PicturedPage } from './file/read-pages.ts';
 
 /** A picture as pdf.js gives it; `kind` is missing for a stencil. */
 interface Decoded {

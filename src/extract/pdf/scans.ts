@@ -2,7 +2,7 @@
 import { operatorsToMarks } from '../page/marks/operators-to-marks.ts';
 import type { PageBlocks } from '../page/index.ts';
 import { scanToBlocks } from '../scan/index.ts';
-import { readPictures } from './file/pdfjs.ts';
+import { readPictures } from './file/read-pages.ts';
 import { placePictures } from './pictures.ts';
 
 /** The pages with what could be read of those that are pictures; one without a picture that can be decoded stays a scan. */

@@ -2,13 +2,20 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { restoreGlobals } from './pdfjs-globals.ts'; // before pdf.js
-import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  PDFWorker,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from '../../../errors.ts';
 import { assertWithin, LIMITS } from '../../limits.ts';
 import { readPageTree, withSoundTree, type PageTree } from './page-tree.ts';
 import { listen } from './pdfjs-warnings.ts';
 import { SharedPort } from './shared-port.ts';
+
+export type { PDFDocumentProxy, PDFPageProxy };
 
 restoreGlobals();
 
