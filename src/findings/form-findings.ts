@@ -8,6 +8,13 @@ export const FORM_FINDINGS = {
     cause: 'A label, a heading or a row of a kind that no list of the form knows.',
     remedy: 'They are in no record: take them from `tables` and `cells`, where they stand as printed.',
   },
+  'table.columns_unclear': {
+    level: 'warning',
+    message: 'a table of money without rules whose columns were not understood gives no amounts: {actual}',
+    cause:
+      'Nothing draws the columns, and words stand where a figure should, or a figure in the name of a row: header or cells run over lines that no rule parts.',
+    remedy: 'Take its figures from the document, or from an edition of it that draws the table.',
+  },
   'table.not_recorded': {
     level: 'info',
     message: 'columns or labels of the form that the records have no field for: {note}',

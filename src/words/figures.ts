@@ -133,6 +133,11 @@ const isDamaged = (text: string): boolean => {
   return DAMAGED.some((pattern) => pattern.test(folded));
 };
 
+/** Money as tables print it, alone in a text or between words: with thousands or decimals, so that no number of a list is one. */
+const MONEY = /(?<![\d.,])-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,})(?![\d.,]|[万亿元%‰])/gu;
+export const findMoney = (text: string): RegExpStringIterator<RegExpExecArray> => text.matchAll(MONEY);
+export const holdsMoney = (text: string): boolean => text.search(MONEY) >= 0;
+
 /** A figure with a point and digits behind it: an amount rather than a count, a code or a year. */
 export const isDecimal = (text: string): boolean => (readFigure(text)?.amount?.scale ?? 0) > 0;
 

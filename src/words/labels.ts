@@ -27,6 +27,9 @@ export const bareLabel = (text: string): string =>
     .replace(/(?:\([^()]*\))+$/u, '')
     .replace(/:$/u, '');
 
+/** The end of a label whose beginning stands on the line above: no line of a budget has so short a name. */
+export const isEndOfLabel = (text: string): boolean => /^(?:\p{Script=Han}|支出)$/u.test(squeeze(text));
+
 /** A closed set of labels for each field, in the order in which a label is looked up. */
 export type LabelMap<Field extends string> = Readonly<Record<Field, RegExp>>;
 

@@ -32,6 +32,11 @@ export const TABLES = {
     cause: '有一种标签、标题或行，是该表类的用词表中没有的。',
     remedy: '未收入任何记录：请从 `tables` 和 `cells` 中取用，那里照原样保留。',
   },
+  'table.columns_unclear': {
+    message: '无框线的金额表，其各列未能理解，不给出金额：{actual}',
+    cause: '各列没有框线，应是数字之处为文字，或行的名称中有数字：表头或单元格占多行，而行间没有线。',
+    remedy: '请从原文件取用这些数字，或使用画有框线的版本。',
+  },
   'table.not_recorded': {
     message: '表中有些列或标签，记录中没有对应的字段：{note}',
     cause: '除名称、资金、目标和指标外，填报单位还列出了项目的其他内容。',

@@ -17,6 +17,7 @@ import { tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from '../../words/figure-units.ts';
 import { titleToSide, wordToLines, wordToSide } from '../../words/header-words.ts';
 import { isNote } from '../../words/captions.ts';
+import { unclearColumns } from './unclear.ts';
 import { findUnknownHeadings, unreadWords } from './unread.ts';
 
 /**
@@ -167,6 +168,11 @@ export function tableToAmounts(
     row.figures.map((figure) => figureToRecord(place, row, figure, standing[i]!)),
   );
   const amounts = byRow.flat();
+  const unclear = unclearColumns(table, rows, amounts);
+  if (unclear !== null) {
+    const doubt: Doubt = { code: 'table.columns_unclear', table: table.id, actual: unclear };
+    return { amounts: [], ledger: [], doubts: [doubt] };
+  }
   const outlineDoubts: Doubt[] = lists.every(({ outline }) => outline.isUnderstood)
     ? []
     : [{ code: 'table.outline_unknown', table: table.id }];

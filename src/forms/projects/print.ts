@@ -16,13 +16,15 @@ interface Owner {
   readonly table: RecognizedTable;
   /** Fields without which an indicator is not whole. */
   readonly needs: ProjectsReading['needs'];
+  /** No indicator of the table is sure to be whole. */
+  readonly isUnclear: boolean;
 }
 
 function printIndicator(
   reading: IndicatorReading,
   position: number,
   projectId: string,
-  { documentId, table, needs }: Owner,
+  { documentId, table, needs, isUnclear }: Owner,
 ): IndicatorRecord {
   const { cells } = reading;
   const fields = [cells.category, cells.subcategory, cells.name, cells.operator, cells.value, cells.unit];
@@ -38,7 +40,7 @@ function printIndicator(
     value: reading.value,
     unit: reading.unit,
     weight: reading.weight,
-    state: needs.some((field) => reading[field] === null) ? 'partial' : 'complete',
+    state: isUnclear || needs.some((field) => reading[field] === null) ? 'partial' : 'complete',
     assigned: reading.how === 'printed' ? 'printed' : 'inferred',
     sources: cellsToSources(fields),
   };
@@ -157,6 +159,13 @@ function commonDoubts(
   ];
 }
 
+/** Where nothing draws the cells, one that was not understood leaves the others to doubt. */
+const UNCLEAR = 'cells of its table were not understood, and nothing draws them';
+const leavesDoubt = ({ foundBy, cells }: RecognizedTable, unread: readonly Doubt[]): boolean =>
+  foundBy === 'gaps' &&
+  (unread.some(({ code }) => code === 'table.unread') ||
+    cells.some(({ doubts }) => doubts?.some(({ code }) => code === 'table.columns_unclear')));
+
 /**
  * The records of a table of projects.
  * @returns projects with their places, and the doubts: what a project lacks, and every cell that was not understood
@@ -166,7 +175,9 @@ export function printProjects(
   table: RecognizedTable,
   reading: ProjectsReading,
 ): Pick<Records, 'projects' | 'places' | 'doubts'> {
-  const { projects } = reading;
+  const unread = unreadDoubts(table, reading);
+  const unclear = leavesDoubt(table, unread) ? [UNCLEAR] : [];
+  const projects = reading.projects.map((each) => ({ ...each, doubts: [...each.doubts, ...unclear] }));
   const unit =
     reading.unit ??
     table.unit ??
@@ -176,9 +187,8 @@ export function printProjects(
   const says = [...new Set(projects.flatMap((each) => lacksOf(each, unit)))].filter(
     (lack) => !common.includes(lack),
   );
-  const printed = projects.map((each) =>
-    printProject(each, unit, { documentId, table, needs: reading.needs }, says),
-  );
+  const owner = { documentId, table, needs: reading.needs, isUnclear: unclear.length > 0 };
+  const printed = projects.map((each) => printProject(each, unit, owner, says));
   return {
     projects: printed.map(({ project }) => project),
     places: printed.flatMap(({ places }) => places),
@@ -196,7 +206,7 @@ export function printProjects(
           ]
         : []),
       ...unitDoubts(table, projects, unit),
-      ...unreadDoubts(table, reading),
+      ...unread,
     ],
   };
 }

@@ -135,3 +135,31 @@ test('a stray zero byte and UTF-16 without a mark are read', async () => {
   expect(await outline(Buffer.from(text, 'utf16le'))).toEqual(['科目|合计', '甲|1']);
   expect(await outline(Buffer.from(text.replace('合', '合\0')))).toEqual(['科目|合计', '甲|1']);
 });
+
+describe('programs that count characters, not the places they take', () => {
+  const LINES = `             收支总表
+科目                  合计           基本支出
+一般公共服务支出            1,286.40     86.00
+教育支出                150.00
+合计                  1,436.40     86.00`;
+
+  test('columns stand under one another, and one blank parts two of them', async () => {
+    expect(await gridOf(LINES)).toEqual([
+      '科目|合计|基本支出',
+      '一般公共服务支出|1,286.40|86.00',
+      '教育支出|150.00|',
+      '合计|1,436.40|86.00',
+    ]);
+  });
+
+  test('words of one cell that a blank parts are said, for they may be of two columns', async () => {
+    const [table] = await tablesOf(`科目                          合计           基本支出
+一般公共服务支出 行政运行             1,286.40     86.00
+教育支出 普通教育                 150.00       50.00
+卫生健康支出 行政单位医疗             20.00        20.00
+合计                          1,456.40     156.00`);
+    expect(table!.cells.flatMap(({ doubts }) => doubts?.map(({ code }) => code) ?? [])).toEqual([
+      'table.columns_unclear',
+    ]);
+  });
+});

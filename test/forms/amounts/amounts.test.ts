@@ -442,3 +442,25 @@ describe('amounts of a table', () => {
     ]);
   });
 });
+
+describe('a table whose columns nothing draws', () => {
+  const ofGaps = (lines: readonly string[]) =>
+    tableToAmounts('doc', recognizeTables([linesToTestTable(lines, { unit: '万元', foundBy: 'gaps' })])[0]!, {
+      kind: 'budget',
+    });
+
+  it('gives its amounts where words and figures stand apart', () => {
+    const { amounts, doubts } = ofGaps(['科目|合计|基本支出', '教育支出|3.00|2.00', '培训支出|1.00|1.00']);
+    expect([amounts.length, doubts]).toEqual([4, []]);
+  });
+
+  it.each([
+    ['a figure in the name of a row', ['教育支出3.00|2.00|1.00', '培训支出|1.00|1.00'], '教育支出3.00'],
+    ['words where a figure should stand', ['教育支出|3.00|2.00', '培训支出|出|1.00'], '出'],
+    ['the end of a name alone', ['教育支出|3.00|2.00', '务|1.00|1.00'], '务'],
+  ])('gives none and says so: %s', (_, rows, actual) => {
+    const { amounts, doubts } = ofGaps(['科目|合计|基本支出', ...rows]);
+    expect(amounts).toEqual([]);
+    expect(doubts).toMatchObject([{ code: 'table.columns_unclear', actual }]);
+  });
+});

@@ -5,7 +5,7 @@
 import { isQuantity } from '../../../words/figures.ts';
 import type { Line } from '../line.ts';
 import { placeSigns } from './lines-to-marks.ts';
-import { armsOf, isBoxSign } from './signs.ts';
+import { armsOf, isBoxSign, type SignWidths } from './signs.ts';
 
 const isUpright = (sign: string): boolean => isBoxSign(sign) && armsOf(sign).down && !armsOf(sign).right;
 
@@ -23,27 +23,27 @@ function isWholeRule({ text }: Line): boolean {
 }
 
 /** A rule over the line, from upright to upright; it stands on no line of its own. */
-function ruleOf({ number, text }: Line, boxWidth: 1 | 2): Line {
+function ruleOf({ number, text }: Line, widths: SignWidths): Line {
   let rule = '';
   let drawn = 0;
-  for (const { sign, place } of placeSigns(text, boxWidth)) {
+  for (const { sign, place } of placeSigns(text, widths)) {
     if (!isUpright(sign)) continue;
     const isFirst = rule.trim() === '';
-    const fill = isFirst ? ' '.repeat(place - drawn) : '─'.repeat(Math.max(0, (place - drawn) / boxWidth));
+    const fill = isFirst ? ' '.repeat(place - drawn) : '─'.repeat(Math.max(0, (place - drawn) / widths.box));
     rule += `${fill}┼`;
-    drawn = place + boxWidth;
+    drawn = place + widths.box;
   }
   return { number, text: rule };
 }
 
 /** The lines, with rules between the rows of each part that has none. */
-export function ruleRows(lines: readonly Line[], boxWidth: 1 | 2): readonly Line[] {
+export function ruleRows(lines: readonly Line[], widths: SignWidths): readonly Line[] {
   const ruled: Line[] = [];
   let run: Line[] = [];
   const endRun = (): void => {
     const isRows = run.filter(isWholeRule).length >= 2;
     for (const [i, line] of run.entries()) {
-      if (isRows && i > 0 && isWholeRule(line)) ruled.push(ruleOf(line, boxWidth));
+      if (isRows && i > 0 && isWholeRule(line)) ruled.push(ruleOf(line, widths));
       ruled.push(line);
     }
     run = [];

@@ -8,10 +8,17 @@ const AMBIGUOUS = /[—―‘’“”…·•※→←↑↓①-⑳Ⅰ-Ⅻ≥�
 
 export const isBoxSign = (sign: string): boolean => sign >= '\u2500' && sign <= '\u2570';
 
-/** How many places a sign takes. @param boxWidth that of the signs of boxes, which depends on the program */
-export function widthOf(sign: string, boxWidth: 1 | 2): 1 | 2 {
-  if (isBoxSign(sign)) return boxWidth;
-  return WIDE.test(sign) || AMBIGUOUS.test(sign) ? 2 : 1;
+/** How many places signs take, which depends on the program: `pdftotext -layout` counts characters, others the width of a terminal. */
+export interface SignWidths {
+  readonly box: 1 | 2;
+  /** Characters of East Asian scripts. */
+  readonly wide: 1 | 2;
+}
+
+/** How many places a sign takes. */
+export function widthOf(sign: string, { box, wide }: SignWidths): 1 | 2 {
+  if (isBoxSign(sign)) return box;
+  return WIDE.test(sign) || AMBIGUOUS.test(sign) ? wide : 1;
 }
 
 /** Which of the four lines from its middle a sign draws. */
