@@ -4,7 +4,8 @@ import { readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Conversion, Manifest } from '../schemas/index.ts';
+import type { Manifest } from '../schemas/index.ts';
+import { parseConversion } from '../write/compact.ts';
 import { makeFolder } from '../write/folder.ts';
 import { outputToPremis, type Described } from './premis.ts';
 
@@ -12,7 +13,7 @@ import { outputToPremis, type Described } from './premis.ts';
 async function* describeInputs(out: string, { inputs }: Manifest): AsyncGenerator<Described> {
   for (const input of inputs) {
     const text = input.output === null ? null : await readFile(join(out, input.output), 'utf8');
-    yield { input, conversion: text === null ? null : (JSON.parse(text) as Conversion) };
+    yield { input, conversion: text === null ? null : parseConversion(text) };
   }
 }
 

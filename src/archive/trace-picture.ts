@@ -27,7 +27,7 @@ export async function traceToPicture(
 ): Promise<Uint8Array | { readonly reason: string }> {
   const boxes = sources.filter((source) => 'box' in source);
   const [first] = boxes;
-  if (document.format !== 'pdf' || first === undefined)
+  if (document.format !== 'pdf' || document.sha256 === null || first === undefined)
     return { reason: `a page is drawn of a PDF alone, this is ${document.format}` };
   if (!(await canDraw())) return { reason: 'pdftoppm is not installed (Debian: apt install poppler-utils)' };
   const bytes = await findBytes(originals, document.sha256);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CHANGES } from '../batch/changes.ts';
 import { manifestToJson } from '../batch/manifest.ts';
 import { manifestHashPathOf } from '../batch/ledger.ts';
 import { UsageError } from '../errors.ts';
@@ -36,7 +37,9 @@ async function manifestFault(folder: string, text: string, manifest: Manifest | 
   return [{ file: MANIFEST, what: 'changed', note: 'it is not what the run wrote' }];
 }
 
-const isListed = (file: string): boolean => file !== MANIFEST && !file.startsWith('.suanpan/');
+/** What tells of the past of an output is no part of it. */
+const isListed = (file: string): boolean =>
+  file !== MANIFEST && file !== CHANGES && !file.startsWith('.suanpan/');
 
 /**
  * @returns null where the folder holds no manifest

@@ -2,15 +2,29 @@
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryNameIn } from '../write/atomic.ts';
-import { relationToHeader } from '../write/csv.ts';
+import { relationToHeader, type CsvOptions } from '../write/csv.ts';
 import { RELATIONS } from '../write/relations/index.ts';
 import { entryPathOf, temporaryFolderOf, type LocatedEntry } from './ledger.ts';
-
-const CHUNK_BYTES = 1 << 20;
+import { unpackPart } from './packing.ts';
 
 /** A finished document in the order of the output. */
 export interface Finished extends LocatedEntry {
   readonly sha256: string;
+}
+
+/** Documents whose records say what those of another one say, each with that one: the first by its id. */
+export function duplicatesIn(finished: readonly Finished[]): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const { sha256, entry } of finished) {
+    const said = entry.recordsSha256;
+    if (said !== null && sha256 < (first.get(said) ?? '~')) first.set(said, sha256);
+  }
+  return new Map(
+    finished.flatMap(({ sha256, entry }) => {
+      const original = first.get(entry.recordsSha256 ?? '') ?? sha256;
+      return original === sha256 ? [] : [[sha256, original] as const];
+    }),
+  );
 }
 
 /** One a relation. */
@@ -18,34 +32,24 @@ export const CSV_FILES: readonly string[] = RELATIONS.map(({ name }) => `${name}
 
 const csvPathOf = (out: string, index: number): string => join(out, CSV_FILES[index]!);
 
-async function copyBytes(
-  from: FileHandle,
-  start: number,
-  length: number,
-  to: FileHandle,
-  chunk: Buffer,
-): Promise<void> {
-  for (let copied = 0; copied < length;) {
-    const { bytesRead } = await from.read(chunk, 0, Math.min(CHUNK_BYTES, length - copied), start + copied);
-    if (bytesRead === 0) throw new Error('a ledger entry is shorter than it says');
-    await to.writeFile(chunk.subarray(0, bytesRead));
-    copied += bytesRead;
-  }
-}
+/** `duplicate_of` is the last column of the documents, and empty as long as a document is seen alone. */
+const withDuplicate = (line: Buffer, original: string): Buffer =>
+  Buffer.from(line.toString('utf8').replace(/\n$/u, `${original}\n`));
 
 /** Appends each part of one entry to the file of its relation. */
 async function appendEntry(
   out: string,
   { sha256, entry, start }: Finished,
   files: FileHandle[],
-  chunk: Buffer,
+  original: string | undefined,
 ): Promise<void> {
   const from = await open(entryPathOf(out, sha256), 'r');
   try {
     let at = start;
     for (const [index, file] of files.entries()) {
       const length = entry.lengths[index] ?? 0;
-      if (length > 0) await copyBytes(from, at, length, file, chunk);
+      for await (const piece of unpackPart(from, at, length))
+        await file.writeFile(index === 0 && original ? withDuplicate(piece, original) : piece);
       at += length;
     }
   } finally {
@@ -58,16 +62,19 @@ async function appendEntry(
  * @param finished in the order of the output
  * @throws the file system's error; no file has then got its name
  */
-export async function assembleCsv(out: string, finished: readonly Finished[], excel: boolean): Promise<void> {
+export async function assembleCsv(
+  out: string,
+  finished: readonly Finished[],
+  { excel }: CsvOptions,
+): Promise<void> {
   const temporary = RELATIONS.map(() => temporaryNameIn(temporaryFolderOf(out)));
   const files: FileHandle[] = [];
   try {
     for (const path of temporary) files.push(await open(path, 'w'));
     for (const [index, file] of files.entries())
       await file.writeFile(await relationToHeader(RELATIONS[index]!, { excel }));
-    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-    for (const document of finished)
-      if (document.entry.counts) await appendEntry(out, document, files, chunk);
+    const originals = duplicatesIn(finished);
+    for (const document of finished) await appendEntry(out, document, files, originals.get(document.sha256));
   } catch (error) {
     await Promise.all(temporary.map((path) => rm(path, { force: true })));
     throw error;
@@ -81,11 +88,15 @@ export async function assembleCsv(out: string, finished: readonly Finished[], ex
 export async function csvIsCurrent(
   out: string,
   finished: readonly Finished[],
-  excel: boolean,
+  { excel }: CsvOptions,
 ): Promise<boolean> {
+  const duplicates = [...duplicatesIn(finished).values()].reduce((total, { length }) => total + length, 0);
   for (const [index, relation] of RELATIONS.entries()) {
     const header = Buffer.byteLength(await relationToHeader(relation, { excel }));
-    const size = finished.reduce((total, { entry }) => total + (entry.lengths[index] ?? 0), header);
+    const size = finished.reduce(
+      (total, { entry }) => total + (entry.sizes[index] ?? 0),
+      header + (index === 0 ? duplicates : 0),
+    );
     if ((await stat(csvPathOf(out, index)).catch(() => null))?.size !== size) return false;
   }
   return true;

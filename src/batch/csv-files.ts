@@ -8,8 +8,8 @@ import { temporaryFolderOf } from './ledger.ts';
 
 export const csvFiles: WholeFiles = {
   isCurrent: csvIsCurrent,
-  async write(out, finished, excel) {
-    await assembleCsv(out, finished, excel);
+  async write(out, finished, options) {
+    await assembleCsv(out, finished, options);
     await writeAtomically(join(out, 'datapackage.json'), dataPackageToJson(), temporaryFolderOf(out));
   },
   files: [...CSV_FILES, 'datapackage.json'],

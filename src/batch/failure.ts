@@ -4,33 +4,43 @@ import { FINDINGS, type FindingCode } from '../findings/index.ts';
 import type { Format } from '../model/index.ts';
 import { SCHEMA_VERSION, type Conversion } from '../schemas/index.ts';
 
-/** The format where the bytes were seen and tell; `text` is what is left. */
-function guessFormat(bytes: Uint8Array | null): Format {
-  if (!bytes) return 'text';
+/** Where the bytes were seen and tell. */
+function guessFormat(bytes: Uint8Array | null): Format | null {
+  if (!bytes) return null;
   try {
     return formatOf(bytes);
   } catch {
-    return 'text'; // no disclosure at all: the finding says so
+    return null; // no disclosure at all: the finding says so
   }
+}
+
+/** What is known of a file that gave nothing. */
+interface Unconverted {
+  readonly sha256: string;
+  readonly file: string;
+  /** Null where it could not be read: its hash is then one of its name. */
+  readonly bytes: number | null;
 }
 
 /** @param bytes null where reading them again could do harm */
 export function failedConversion(
-  { sha256, file }: { readonly sha256: string; readonly file: string },
+  { sha256, file, bytes: size }: Unconverted,
   bytes: Uint8Array | null,
   code: FindingCode,
   note: string,
 ): Conversion {
-  const facts = { kind: 'other', department: null, region: null, year: null, pages: null } as const;
+  const place = { department: null, department_id: null, region: null, region_name: null } as const;
+  const facts = { kind: 'other', ...place, year: null, pages: null } as const;
   return {
     schema_version: SCHEMA_VERSION,
     document: {
       id: sha256,
       file,
       format: guessFormat(bytes),
-      sha256,
+      sha256: size === null ? null : sha256,
       ...facts,
-      status: 'failed',
+      status: code === 'input.skipped' ? 'skipped' : 'failed',
+      reason: note || null,
       records_sha256: null,
     },
     tables: [],

@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { recogniserOf } from '../convert.ts';
 import { SCHEMA_VERSION } from '../schemas/version.ts';
 import { DEPENDENCIES, VERSION } from '../version.ts';
+import type { CsvOptions } from '../write/csv.ts';
 import type { OutputFormat } from './formats.ts';
 
 /** Options that change what is written. How many work on it, and for how long, does not. */
-export interface OutputOptions {
+export interface OutputOptions extends CsvOptions {
   readonly format: readonly OutputFormat[];
-  readonly excel: boolean;
   readonly redact: readonly 'contacts'[];
+  /** Document files with every field, one below the other. */
+  readonly pretty: boolean;
   /** Scans are read. */
   readonly ocr: boolean;
 }

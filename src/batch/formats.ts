@@ -3,13 +3,14 @@
  * line, what is kept of each document and what is cleared away again follow from it.
  */
 import type { Finished } from './assemble.ts';
+import type { OutputOptions } from './fingerprint.ts';
 
 /** What a format makes of all documents, beside their own files. */
 export interface WholeFiles {
   /** Whether they are there as `write` would make them: with an equal manifest nothing is to be done. */
-  isCurrent(out: string, finished: readonly Finished[], excel: boolean): Promise<boolean>;
+  isCurrent(out: string, finished: readonly Finished[], options: OutputOptions): Promise<boolean>;
   /** @throws the file system's error; no file has then got its name */
-  write(out: string, finished: readonly Finished[], excel: boolean): Promise<void>;
+  write(out: string, finished: readonly Finished[], options: OutputOptions): Promise<void>;
   /** Relative to the output folder. */
   readonly files: readonly string[];
 }

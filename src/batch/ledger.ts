@@ -1,16 +1,18 @@
 /**
  * @file The ledger: one file for each finished document, which is at once its commit record and its rows.
  *
- * First line: the entry as JSON. After it, one after the other, the lines of each relation and the document's findings;
- * `lengths` in the entry says how many bytes each part has. Nothing in it depends on the run: no times, no order.
+ * First line: the entry as JSON. After it, one after the other, the lines of each relation and the document's findings, each part
+ * compressed; `lengths` in the entry says how many bytes each has. Nothing in it depends on the run: no times, no order.
  */
 import { createHash } from 'node:crypto';
-import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { copyFile, open, readdir, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FindingCode } from '../findings/index.ts';
 import type { Counts } from '../schemas/index.ts';
-import { writeAtomically } from '../write/atomic.ts';
+import { SCHEMA_VERSION } from '../schemas/version.ts';
+import { temporaryNameIn, writeAtomically } from '../write/atomic.ts';
 import { digestOf } from '../write/digest.ts';
+import type { OutputOptions } from './fingerprint.ts';
 
 /** What a document is called in a run. */
 export interface Named {
@@ -26,20 +28,36 @@ export const keyOf = ({ file, paths, named, output }: Named): string =>
     .update(JSON.stringify([file, paths, named, output]))
     .digest('hex');
 
+/** What entries must have in common to stand in one output: the schema, and the options by which rows are there and say what they say. */
+export const contractOf = ({ format, excel, redact, cells, blanks }: OutputOptions): string =>
+  createHash('sha256')
+    .update(JSON.stringify([SCHEMA_VERSION, format, excel, redact, cells, blanks]))
+    .digest('hex')
+    .slice(0, 16);
+
 export interface Entry extends Named {
   readonly fingerprint: string;
+  readonly contract: string;
+  /** Of the file; null where it could not be read. */
+  readonly bytes: number | null;
+  /** Where each of `paths` stands, as a hash. */
+  readonly origins: readonly string[];
   /** Of what the document is called among the inputs; `file`, `paths` and `output` may have lost the people they name. */
   readonly key: string;
   readonly status: 'converted' | 'partial' | 'failed' | 'skipped';
   readonly code: FindingCode | null;
   readonly reason: string | null;
   readonly counts: Counts | null;
+  /** Of what its records say; null where it has none. */
+  readonly recordsSha256: string | null;
   /** Size of the document file; 0 where none was written. */
   readonly jsonBytes: number;
   /** Hash of it as it was written: a later run does a damaged one again; null where there is none. */
   readonly jsonSha256: string | null;
   /** Bytes of each part that follows; [] where there are none. */
   readonly lengths: readonly number[];
+  /** The same before it was compressed. */
+  readonly sizes: readonly number[];
 }
 
 /** Failures that say something about this machine or this moment, not about the document: tried again by the next run. */
@@ -56,6 +74,8 @@ const LINE_FEED = 0x0a;
 export const ledgerFolderOf = (out: string): string => join(out, '.suanpan');
 /** The manifest cannot tell its own hash. */
 export const manifestHashPathOf = (out: string): string => join(out, '.suanpan', 'manifest.sha256');
+/** The manifest of the last run that ended, while a run is at work. */
+export const formerManifestPathOf = (out: string): string => join(out, '.suanpan', 'manifest.before.json');
 export const temporaryFolderOf = (out: string): string => join(out, '.suanpan', 'tmp');
 export const entryPathOf = (out: string, sha256: string): string => join(ledgerFolderOf(out), sha256);
 export const documentPathOf = (out: string, entry: Pick<Entry, 'output'>): string =>
@@ -98,7 +118,8 @@ export async function readEntry(out: string, sha256: string): Promise<LocatedEnt
   if (!file) return null;
   try {
     const line = await readFirstLine(file);
-    return { entry: JSON.parse(line.toString('utf8')) as Entry, start: line.length + 1 };
+    const entry = { contract: '', origins: [], ...(JSON.parse(line.toString('utf8')) as object) };
+    return { entry: entry as unknown as Entry, start: line.length + 1 };
   } catch {
     return null; // written by another version, or damaged: the document is simply done again
   } finally {
@@ -106,18 +127,40 @@ export async function readEntry(out: string, sha256: string): Promise<LocatedEnt
   }
 }
 
-/** What the entry of a planned document must say. */
-export type Expected = Pick<Entry, 'fingerprint' | 'key'>;
-
-/** Whether a finished document need not be done again: same program, options and name, and its file is as it was written. */
-async function isCurrent(out: string, entry: Entry, expected: Expected): Promise<boolean> {
-  if (PASSING_FAILURES.has(entry.code ?? '') || entry.fingerprint !== expected.fingerprint) return false;
-  if (entry.jsonSha256 === null) return true;
+/** Whether the document file is as it was written. */
+export async function isAsWritten(out: string, { jsonSha256, ...entry }: Entry): Promise<boolean> {
+  if (jsonSha256 === null) return true;
   const found = await digestOf(documentPathOf(out, entry)).catch(() => null);
-  return found?.hash === entry.jsonSha256;
+  return found?.hash === jsonSha256;
 }
 
 const isDocumentId = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
+
+/** Ids of the documents that earlier runs have finished in this folder; [] where there is no folder. */
+const idsIn = async (out: string): Promise<string[]> =>
+  (await readdir(ledgerFolderOf(out)).catch(() => [])).filter(isDocumentId).sort();
+
+/** Whether an earlier run has finished a document in this folder. */
+export const holdsEntries = async (out: string): Promise<boolean> => (await idsIn(out)).length > 0;
+
+/** All entries that can be read, by document id. */
+export async function readEntries(out: string): Promise<Map<string, LocatedEntry>> {
+  const entries = new Map<string, LocatedEntry>();
+  for (const sha256 of await idsIn(out)) {
+    const located = await readEntry(out, sha256);
+    if (located) entries.set(sha256, located);
+  }
+  return entries;
+}
+
+/** What the entry of a planned document must say. */
+export type Expected = Pick<Entry, 'fingerprint' | 'key' | 'origins'>;
+
+/** Whether a finished document need not be done again: same program, options and name, and its file is as it was written. */
+const isCurrent = async (out: string, entry: Entry, expected: Expected): Promise<boolean> =>
+  !PASSING_FAILURES.has(entry.code ?? '') &&
+  entry.fingerprint === expected.fingerprint &&
+  (await isAsWritten(out, entry));
 
 /** The document file goes first: an entry without its file is not current, a file without its entry would stay for ever. */
 async function forget(out: string, sha256: string, entry: Entry | undefined): Promise<void> {
@@ -125,36 +168,87 @@ async function forget(out: string, sha256: string, entry: Entry | undefined): Pr
   await rm(entryPathOf(out, sha256), { force: true });
 }
 
-/** Whether an earlier run has finished a document in this folder; false where there is no folder. */
-export const holdsEntries = async (out: string): Promise<boolean> =>
-  (await readdir(ledgerFolderOf(out)).catch(() => [])).some(isDocumentId);
+/** Says something else in the head of an entry; its parts stay. */
+async function changeEntry(
+  out: string,
+  sha256: string,
+  { entry, start }: LocatedEntry,
+  change: Partial<Entry>,
+): Promise<LocatedEntry> {
+  const bytes = await readFile(entryPathOf(out, sha256));
+  const changed = { ...entry, ...change };
+  await writeEntry(out, sha256, changed, [bytes.subarray(start)]);
+  return locateEntry(changed);
+}
+
+/** At every moment the file stands there that the entry names. */
+async function renameDocument(
+  out: string,
+  sha256: string,
+  located: LocatedEntry,
+  output: string,
+): Promise<LocatedEntry> {
+  const { entry } = located;
+  if (entry.output === output) return located;
+  if (entry.jsonSha256 !== null) {
+    const temporary = temporaryNameIn(temporaryFolderOf(out));
+    await copyFile(documentPathOf(out, entry), temporary);
+    await rename(temporary, documentPathOf(out, { output }));
+  }
+  const renamed = await changeEntry(out, sha256, located, { output });
+  await rm(documentPathOf(out, entry), { force: true });
+  return renamed;
+}
+
+/** What is to become of the entries of a folder. */
+export interface Wanted {
+  /** What the entry of each planned document must say. */
+  readonly expected: ReadonlyMap<string, Expected>;
+  /** What stays besides, with the name of its document file. */
+  readonly kept: ReadonlyMap<string, string>;
+}
 
 export interface KeptEntries {
   /** Entries of documents that need not be done again. */
   readonly current: ReadonlyMap<string, LocatedEntry>;
-  /** Whether something was taken out that an earlier run wrote. */
+  /** Entries of documents that are not among the inputs. */
+  readonly kept: ReadonlyMap<string, LocatedEntry>;
+  /** Whether something was taken out that an earlier run wrote, or has another name now. */
   readonly hasForgotten: boolean;
 }
 
 /**
- * Reads the ledger before anything is written, and takes out what it says of documents that are no longer among the inputs
- * or now go by other names. So no two entries ever claim one file. Only what the ledger names is deleted.
- *
- * @param expected what the entry of each planned document must say
+ * Takes out of the ledger, before anything is written, what is neither planned nor to stay, and what goes by other names now. So no two
+ * entries ever claim one file. Only what the ledger names is deleted.
  */
-export async function keepEntries(
-  out: string,
-  expected: ReadonlyMap<string, Expected>,
-): Promise<KeptEntries> {
+export async function keepEntries(out: string, { expected, kept }: Wanted): Promise<KeptEntries> {
   const current = new Map<string, LocatedEntry>();
+  const others = new Map<string, LocatedEntry>();
   let hasForgotten = false;
-  for (const sha256 of (await readdir(ledgerFolderOf(out))).filter(isDocumentId)) {
+  for (const sha256 of await idsIn(out)) {
     const located = await readEntry(out, sha256);
     const planned = expected.get(sha256);
-    if (!located || !planned || planned.key !== located.entry.key) {
+    const output = kept.get(sha256);
+    if (located && output !== undefined) others.set(sha256, located);
+    else if (!located || !planned || planned.key !== located.entry.key) {
       await forget(out, sha256, located?.entry);
       hasForgotten = true;
-    } else if (await isCurrent(out, located.entry, planned)) current.set(sha256, located);
+    } else if (await isCurrent(out, located.entry, planned))
+      current.set(sha256, await followOrigins(out, sha256, located, planned));
   }
-  return { current, hasForgotten };
+  for (const [sha256, located] of others) {
+    const renamed = await renameDocument(out, sha256, located, kept.get(sha256)!);
+    hasForgotten ||= renamed !== located;
+    others.set(sha256, renamed);
+  }
+  return { current, kept: others, hasForgotten };
 }
+
+/** The same documents in another folder: nothing is done again. */
+const followOrigins = async (
+  out: string,
+  sha256: string,
+  located: LocatedEntry,
+  { origins }: Expected,
+): Promise<LocatedEntry> =>
+  origins.join() === located.entry.origins.join() ? located : changeEntry(out, sha256, located, { origins });

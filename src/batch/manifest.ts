@@ -2,33 +2,28 @@
 import type { InputRecord, Manifest } from '../schemas/index.ts';
 import { SCHEMA_VERSION } from '../schemas/version.ts';
 import { VERSION } from '../version.ts';
+import type { Finished } from './assemble.ts';
 import { addCounts, NO_COUNTS } from './counts.ts';
 import type { OutputOptions } from './fingerprint.ts';
 import type { Entry } from './ledger.ts';
-import type { PlannedDocument, UnreadableInput } from './plan.ts';
 
-const documentToInput = (document: PlannedDocument, entry: Entry): InputRecord => ({
+/** What a manifest says of a finished document. */
+export const finishedToInput = (
+  { sha256, entry, kept }: Omit<Done, 'shown'>,
+  duplicates: ReadonlyMap<string, string>,
+): InputRecord => ({
+  id: sha256,
   file: entry.file,
   paths: [...entry.paths],
-  sha256: document.sha256,
-  bytes: document.bytes,
+  sha256: entry.bytes === null ? null : sha256,
+  bytes: entry.bytes,
   status: entry.status,
+  kept,
   output: entry.jsonBytes > 0 ? `documents/${entry.output}` : null,
   code: entry.code,
   reason: entry.reason,
+  duplicate_of: duplicates.get(sha256) ?? null,
   counts: entry.counts,
-});
-
-const unreadableToInput = ({ file, named, error }: UnreadableInput): InputRecord => ({
-  file,
-  paths: [file],
-  sha256: null,
-  bytes: null,
-  status: named || /cannot be read/.test(error) ? 'failed' : 'skipped',
-  output: null,
-  code: 'input.unreadable',
-  reason: error,
-  counts: null,
 });
 
 const countStatus = (inputs: readonly InputRecord[], status: InputRecord['status']): number =>
@@ -58,6 +53,9 @@ export function inputsToManifest(
       format: [...options.format],
       excel: options.excel,
       redact: [...options.redact],
+      cells: options.cells,
+      blanks: options.blanks,
+      pretty: options.pretty,
       ...(options.ocr && { ocr: true }),
     },
     corpus,
@@ -76,7 +74,13 @@ export function inputsToManifest(
 /** The order of the output. */
 export const compareInputs = (a: InputRecord, b: InputRecord): number => {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (a.sha256 ?? '') < (b.sha256 ?? '') ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};
+
+/** The same order for what is finished: by names that may have lost the people they told. */
+export const compareFinished = (a: Finished, b: Finished): number => {
+  if (a.entry.file !== b.entry.file) return a.entry.file < b.entry.file ? -1 : 1;
+  return a.sha256 < b.sha256 ? -1 : 1;
 };
 
 /** What became of an input, and the name that messages give it. */
@@ -85,18 +89,24 @@ export interface ToldInput {
   readonly shown: string;
 }
 
+/** A finished document, and what messages call it. */
+export interface Done {
+  readonly sha256: string;
+  readonly entry: Entry;
+  /** No longer among the inputs. */
+  readonly kept: boolean;
+  readonly shown: string;
+}
+
 /** All inputs of a run, in the order of the output. */
-export const runToInputs = (
-  documents: readonly (readonly [PlannedDocument, Entry])[],
-  unreadable: readonly UnreadableInput[],
-): ToldInput[] =>
-  [
-    ...documents.map(([document, entry]) => ({
-      record: documentToInput(document, entry),
-      shown: document.shown,
-    })),
-    ...unreadable.map((input) => ({ record: unreadableToInput(input), shown: input.shown })),
-  ].sort((a, b) => compareInputs(a.record, b.record));
+export function runToInputs(
+  documents: readonly Done[],
+  duplicates: ReadonlyMap<string, string>,
+): ToldInput[] {
+  return documents
+    .map((document) => ({ record: finishedToInput(document, duplicates), shown: document.shown }))
+    .sort((a, b) => compareInputs(a.record, b.record));
+}
 
 const listToJson = (name: string, list: readonly object[]): string => {
   const lines = list.map((each) => `  ${JSON.stringify(each)}`).join(',\n');

@@ -1,15 +1,24 @@
 /** @file The outputs of shards → one output, with the same bytes as one run. */
-import { copyFile, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { manifestSchema, type InputRecord, type Manifest } from '../schemas/index.ts';
 import { temporaryNameIn } from '../write/atomic.ts';
-import type { Finished } from './assemble.ts';
+import { duplicatesIn, type Finished } from './assemble.ts';
 import type { OutputOptions } from './fingerprint.ts';
-import { documentPathOf, entryPathOf, keepEntries, readEntry, temporaryFolderOf } from './ledger.ts';
-import { compareInputs, inputsToManifest } from './manifest.ts';
+import {
+  contractOf,
+  documentPathOf,
+  entryPathOf,
+  keepEntries,
+  readEntry,
+  temporaryFolderOf,
+} from './ledger.ts';
+import { compareFinished, compareInputs, finishedToInput, inputsToManifest } from './manifest.ts';
+import { clashKey } from './names.ts';
 import { writeRun } from './output.ts';
-import { manifestPathOf, prepareOutput } from './prepare-output.ts';
+import { prepareOutput, retireManifest } from './prepare-output.ts';
+import { settleMerge } from './settle.ts';
 
 /** Null for what is no JSON. */
 function parseJson(text: string): unknown {
@@ -73,40 +82,67 @@ async function copyDocument({ folder, sha256, entry }: Placed, out: string): Pro
   await copyAtomically(entryPathOf(folder, sha256), entryPathOf(out, sha256), out);
 }
 
+/** What shards have kept of earlier runs, each by itself, can bear one name. @throws UsageError */
+function refuseClashes(placed: readonly Placed[]): void {
+  const names = new Set(placed.map(({ entry }) => clashKey(entry.output)));
+  if (names.size < placed.length)
+    throw new UsageError('the shards hold two documents of one name: run them again with --prune');
+}
+
 async function joinShards(
   manifests: readonly Manifest[],
   folders: readonly string[],
   out: string,
+  prune: boolean,
 ): Promise<Manifest> {
   const placed = manifests
     .flatMap(({ inputs }, i) => inputs.map((input): [InputRecord, string] => [input, folders[i]!]))
     .sort(([a], [b]) => compareInputs(a, b));
   const finished: Placed[] = [];
-  for (const [{ sha256 }, folder] of placed)
-    if (sha256 !== null) finished.push(await placeDocument(folder, sha256));
-  // From the first change on there is no manifest, until all is there; what an earlier merge had besides goes.
-  await rm(manifestPathOf(out), { force: true });
-  await keepEntries(out, new Map(finished.map(({ sha256, entry }) => [sha256, entry])));
-  for (const document of finished) await copyDocument(document, out);
-  const manifest = inputsToManifest(
-    placed.map(([input]) => input),
-    manifests[0]!.options as OutputOptions,
-    { corpus: manifests[0]!.corpus, shard: null },
+  for (const [{ id }, folder] of placed) finished.push(await placeDocument(folder, id));
+  refuseClashes(finished);
+  const options = manifests[0]!.options as OutputOptions;
+  const kept = await settleMerge(
+    out,
+    finished.map(({ sha256, entry }) => ({ sha256, origins: entry.origins, output: entry.output })),
+    { prune, contract: contractOf(options) },
   );
-  return writeRun(out, manifest, finished);
+  await retireManifest(out);
+  const expected = new Map(finished.map(({ sha256, entry }) => [sha256, entry]));
+  const others = [...(await keepEntries(out, { expected, kept })).kept].map(([sha256, located]) => ({
+    sha256,
+    ...located,
+  }));
+  for (const document of finished) await copyDocument(document, out);
+  const isKept = new Set([
+    ...placed.filter(([{ kept: of }]) => of).map(([{ id }]) => id),
+    ...others.map(({ sha256 }) => sha256),
+  ]);
+  const all = [...finished, ...others].sort(compareFinished);
+  const duplicates = duplicatesIn(all);
+  const inputs = all
+    .map((document) => finishedToInput({ ...document, kept: isKept.has(document.sha256) }, duplicates))
+    .sort(compareInputs);
+  const manifest = inputsToManifest(inputs, options, { corpus: manifests[0]!.corpus, shard: null });
+  return writeRun(out, manifest, all);
 }
 
 /**
  * Joins the outputs of all shards of a run.
  * @param folders absolute, in any order
+ * @param prune take out what an earlier merge wrote and no shard holds
  * @throws UsageError when they do not belong together
  */
-export async function mergeShards(folders: readonly string[], out: string): Promise<Manifest> {
+export async function mergeShards(
+  folders: readonly string[],
+  out: string,
+  prune: boolean,
+): Promise<Manifest> {
   const manifests = await Promise.all(folders.map(readManifest));
   checkShards(manifests);
   const unlock = await prepareOutput(out, null);
   try {
-    return await joinShards(manifests, folders, out);
+    return await joinShards(manifests, folders, out, prune);
   } finally {
     await unlock();
   }

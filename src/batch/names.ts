@@ -46,8 +46,12 @@ const safeName = (file: string): string =>
 /** A name that already ends as those do which clash could be one of them. */
 const looksHashed = (name: string): boolean => /~[0-9a-f]{8}$/iu.test(name);
 
+/** `budget.pdf.json` → `budget.pdf~1a2b3c4d.json` */
+export const hashedName = (output: string, sha256: string): string =>
+  `${output.replace(/\.json$/u, '')}~${sha256.slice(0, 8)}.json`;
+
 /** Two names are the same to a file system that ignores case and normalizes. */
-const clashKey = (name: string): string => name.normalize('NFC').toLowerCase();
+export const clashKey = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /**
  * The name of each document file, by document id: the input's own name and `.json`.

@@ -1,18 +1,24 @@
 /** @file The output folder after the last document: the files that stand for the whole run. */
-import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileRecord, Manifest } from '../schemas/index.ts';
+import { SCHEMA_VERSION, type FileRecord, type Manifest } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { digestOf } from '../write/digest.ts';
-import type { Finished } from './assemble.ts';
+import { duplicatesIn, type Finished } from './assemble.ts';
+import { CHANGES, changesToJson, hashOfText, manifestsToChanges } from './changes.ts';
 import { compareText } from './compare-text.ts';
-import { isRedacted, loadWholeFiles } from './formats.ts';
-import { manifestHashPathOf, temporaryFolderOf } from './ledger.ts';
-import { inputsToManifest, manifestToJson, runToInputs, type ToldInput, type Unhashed } from './manifest.ts';
 import type { OutputOptions } from './fingerprint.ts';
-import type { Plan, UnreadableInput } from './plan.ts';
-import { manifestPathOf, orOutputError } from './prepare-output.ts';
+import { isRedacted, loadWholeFiles } from './formats.ts';
+import { formerManifestPathOf, manifestHashPathOf, temporaryFolderOf } from './ledger.ts';
+import {
+  compareFinished,
+  inputsToManifest,
+  manifestToJson,
+  runToInputs,
+  type ToldInput,
+  type Unhashed,
+} from './manifest.ts';
+import { manifestPathOf, orOutputError, retireManifest } from './prepare-output.ts';
 
 async function fileToRecord(out: string, path: string): Promise<FileRecord> {
   const { bytes, hash } = await digestOf(join(out, path));
@@ -43,24 +49,45 @@ function sameManifest(text: string | null, manifest: Unhashed): Manifest | null 
   return files && manifestToJson({ ...manifest, files }) === text ? { ...manifest, files } : null;
 }
 
+/** Null where there was none, or one of another schema. */
+function parseFormer(text: string | null): Manifest | null {
+  const parsed = text === null ? null : (JSON.parse(text) as Manifest);
+  return parsed?.schema_version === SCHEMA_VERSION ? parsed : null;
+}
+
+/** What has changed since the last run that ended, then the manifest. */
+async function writeManifest(out: string, manifest: Manifest): Promise<void> {
+  const temporary = temporaryFolderOf(out);
+  const json = manifestToJson(manifest);
+  const hash = hashOfText(json);
+  const before = await readFile(formerManifestPathOf(out), 'utf8').catch(() => null);
+  const changes = {
+    schema_version: SCHEMA_VERSION,
+    old_manifest_sha256: before === null ? null : hashOfText(before),
+    new_manifest_sha256: hash,
+    changes: manifestsToChanges(parseFormer(before), manifest),
+  };
+  if (before !== json) await writeAtomically(join(out, CHANGES), changesToJson(changes), temporary);
+  await writeAtomically(manifestHashPathOf(out), hash, temporary);
+  await writeAtomically(manifestPathOf(out), json, temporary);
+  await rm(formerManifestPathOf(out), { force: true });
+}
+
 async function writeFiles(out: string, manifest: Unhashed, finished: readonly Finished[]): Promise<Manifest> {
-  const { excel, format } = manifest.options;
-  const path = manifestPathOf(out);
-  const same = sameManifest(await readFile(path, 'utf8').catch(() => null), manifest);
+  const { format } = manifest.options;
+  const options = manifest.options as OutputOptions;
+  const same = sameManifest(await readFile(manifestPathOf(out), 'utf8').catch(() => null), manifest);
   const formats = await loadWholeFiles();
   const wanted = formats.filter(({ name }) => format.includes(name));
-  const current = await Promise.all(wanted.map(({ whole }) => whole.isCurrent(out, finished, excel)));
+  const current = await Promise.all(wanted.map(({ whole }) => whole.isCurrent(out, finished, options)));
   if (same && current.every(Boolean)) return same;
-  await rm(path, { force: true });
+  await retireManifest(out);
   for (const { name, whole } of formats)
     if (!format.includes(name)) for (const file of whole.files) await rm(join(out, file), { force: true }); // of a run with other formats
-  for (const { whole } of wanted) await whole.write(out, finished, excel);
+  for (const { whole } of wanted) await whole.write(out, finished, options);
   const names = wanted.flatMap(({ whole }) => whole.files);
   const written = await withFiles(out, manifest, finished, names);
-  const json = manifestToJson(written);
-  const hash = createHash('sha256').update(json).digest('hex');
-  await writeAtomically(manifestHashPathOf(out), hash, temporaryFolderOf(out));
-  await writeAtomically(path, json, temporaryFolderOf(out));
+  await writeManifest(out, written);
   return written;
 }
 
@@ -88,43 +115,41 @@ export interface Written {
   readonly finished: readonly Finished[];
 }
 
-/** Of what could not be opened nothing is known but its name, and numbers that tell by themselves. */
-async function withoutContacts(inputs: readonly UnreadableInput[]): Promise<UnreadableInput[]> {
-  const { maskNumbers } = await import('../write/redact/mask.ts');
-  return inputs.map((input) => ({
-    ...input,
-    file: maskNumbers(input.file),
-    shown: maskNumbers(input.shown),
-    error: maskNumbers(input.error),
-  }));
+/** What a run has settled, beside what became of each document. */
+export interface Planned {
+  /** Hash of all inputs. */
+  readonly corpus: string;
+  /** What messages call the documents of the plan, by their ids. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** Ids of what is not among the inputs and stays. */
+  readonly kept: ReadonlySet<string>;
 }
-
-/** The order of the output: of the manifest, by names that may have lost the people they told. */
-const compareFinished = (a: Finished, b: Finished): number =>
-  compareText(a.entry.file, b.entry.file) || compareText(a.sha256, b.sha256);
 
 /**
  * Writes the files that stand for a planned run.
- * @param finished what became of the documents of the plan, in its order
+ * @param finished what became of the documents of the plan, and what was kept besides; in any order
  * @param shard `2/5`, or null for a whole run
  * @throws OutputError
  */
 export async function writePlanned(
   out: string,
-  plan: Plan,
+  { corpus, shown, kept }: Planned,
   finished: readonly Finished[],
   options: OutputOptions,
   shard: string | null,
 ): Promise<Written> {
+  const nameOf = ({ sha256, entry }: Finished): string =>
+    isRedacted(options) ? entry.file : (shown.get(sha256) ?? entry.file);
   const inputs = runToInputs(
-    plan.documents.map((document, i) => {
-      const { entry } = finished[i]!;
-      return [isRedacted(options) ? { ...document, shown: entry.file } : document, entry] as const;
-    }),
-    isRedacted(options) ? await withoutContacts(plan.unreadable) : plan.unreadable,
+    finished.map((document) => ({
+      ...document,
+      kept: kept.has(document.sha256),
+      shown: nameOf(document),
+    })),
+    duplicatesIn(finished),
   );
   const records = inputs.map(({ record }) => record);
   const ordered = [...finished].sort(compareFinished);
-  const unhashed = inputsToManifest(records, options, { corpus: plan.corpus, shard });
+  const unhashed = inputsToManifest(records, options, { corpus, shard });
   return { manifest: await writeRun(out, unhashed, ordered), inputs, finished: ordered };
 }

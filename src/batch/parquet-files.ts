@@ -1,11 +1,12 @@
 /** @file `--format parquet`: one Parquet file a relation. */
 import { access, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Conversion } from '../schemas/index.ts';
 import { temporaryNameIn } from '../write/atomic.ts';
+import { parseConversion } from '../write/compact.ts';
 import { openParquet, type ParquetFile } from '../write/parquet.ts';
 import { RELATIONS } from '../write/relations/index.ts';
-import type { Finished } from './assemble.ts';
+import { duplicatesIn, type Finished } from './assemble.ts';
+import type { OutputOptions } from './fingerprint.ts';
 import type { WholeFiles } from './formats.ts';
 import { documentPathOf, temporaryFolderOf } from './ledger.ts';
 
@@ -17,21 +18,31 @@ async function addDocuments(
   out: string,
   finished: readonly Finished[],
   files: readonly ParquetFile[],
+  options: OutputOptions,
 ): Promise<void> {
-  for (const { entry } of finished) {
+  const duplicates = duplicatesIn(finished);
+  for (const { sha256, entry } of finished) {
     if (entry.jsonBytes === 0) continue;
-    const conversion = JSON.parse(await readFile(documentPathOf(out, entry), 'utf8')) as Conversion;
-    files.forEach((file, i) => file.add(RELATIONS[i]!.rows(conversion)));
+    const conversion = parseConversion(await readFile(documentPathOf(out, entry), 'utf8'));
+    const duplicate_of = duplicates.get(sha256) ?? null;
+    for (const [i, file] of files.entries()) {
+      const rows = RELATIONS[i]!.rows(conversion, options);
+      file.add(i === 0 ? [...rows].map((row) => ({ ...row, duplicate_of })) : rows);
+    }
   }
 }
 
 /** Written under temporary names; once all are whole they get their own. */
-async function assembleParquet(out: string, finished: readonly Finished[]): Promise<void> {
+async function assembleParquet(
+  out: string,
+  finished: readonly Finished[],
+  options: OutputOptions,
+): Promise<void> {
   const temporary = RELATIONS.map(() => temporaryNameIn(temporaryFolderOf(out)));
   try {
     const files: ParquetFile[] = [];
     for (const [i, relation] of RELATIONS.entries()) files.push(await openParquet(temporary[i]!, relation));
-    await addDocuments(out, finished, files);
+    await addDocuments(out, finished, files, options);
     for (const file of files) file.close();
   } catch (error) {
     await Promise.all(temporary.map((path) => rm(path, { force: true })));

@@ -12,10 +12,14 @@ const CHUNK_BYTES = 1 << 20;
 /** No reader takes more, whatever the format: a larger file is not even read for its name. */
 const LARGEST_FILE_BYTES = 1 << 30;
 
-/** One content, however many paths lead to it. */
+/** One content, however many paths lead to it; or an input that could not even be read. */
 export interface PlannedDocument {
+  /** Hash of its bytes; of an input that cannot be read, of its name. */
   readonly sha256: string;
-  readonly bytes: number;
+  /** Null where it cannot be read. */
+  readonly bytes: number | null;
+  /** Why it cannot be read. */
+  readonly error: string | null;
   /** A path to read it from. */
   readonly path: Buffer;
   /** Where it stands in the archive that `path` is; [] for the file itself. */
@@ -26,23 +30,20 @@ export interface PlannedDocument {
   readonly shown: string;
   /** Every path relative to the one given, sorted. */
   readonly paths: readonly string[];
+  /** Where each of `paths` stands on this machine, as a hash: other bytes there take the place of these. */
+  readonly origins: readonly string[];
   readonly named: boolean;
-  /** Name of its document file. */
+  /** Name of its document file: known once it is settled what else the folder holds. */
   readonly output: string;
 }
 
-/** An input that could not even be read. */
-export interface UnreadableInput {
-  readonly path: Buffer;
-  readonly file: string;
-  readonly shown: string;
-  readonly named: boolean;
-  readonly error: string;
-}
-
 export interface Plan {
+  /** Those of the shard. */
   readonly documents: readonly PlannedDocument[];
-  readonly unreadable: readonly UnreadableInput[];
+  /** Those of the other shards too. */
+  readonly all: readonly Pick<PlannedDocument, 'sha256' | 'file'>[];
+  /** Of all inputs, those of the other shards too. */
+  readonly origins: ReadonlySet<string>;
   /** Hash of what all inputs are called and hold, those of the other shards too: shards with the same one belong together. */
   readonly corpus: string;
 }
@@ -78,20 +79,23 @@ const MARK_BYTES = 4;
 const beginsAsZip = async (file: FileHandle): Promise<boolean> =>
   isZip((await file.read(Buffer.alloc(MARK_BYTES), 0, MARK_BYTES, 0)).buffer);
 
-/** An input with its content's hash. */
-export type Hashed = Input & { readonly sha256: string; readonly bytes: number };
 /** An input after it was read, an archive as many as it holds. */
-export type Read = Hashed | UnreadableInput;
+export type Read = Input & {
+  readonly sha256: string;
+  readonly bytes: number | null;
+  readonly reason: string | null;
+};
 
 const describeCause = (cause: unknown): string =>
   cause instanceof TooLarge ? cause.message : ((cause as NodeJS.ErrnoException).code ?? String(cause));
 
-const toUnreadable = ({ path, file, shown, named }: Input, error: string): UnreadableInput => ({
-  path,
-  file,
-  shown,
-  named,
-  error,
+const hexOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const toUnreadable = (input: Input, reason: string): Read => ({
+  ...input,
+  sha256: hexOfText(`unreadable ${input.file}`),
+  bytes: null,
+  reason,
 });
 
 /** Loaded when there is an archive, or an office document, which begins as one. */
@@ -100,8 +104,10 @@ const loadUnpack = (): Promise<typeof import('./unpack.ts')> => import('./unpack
 /** A file is one document, an archive as many as it holds. */
 async function readFileOf(input: Input, file: FileHandle): Promise<Read[]> {
   const unpacked = (await beginsAsZip(file)) ? await (await loadUnpack()).unpackInput(input, file) : null;
-  if (unpacked === null) return [{ ...input, ...(await hashFile(file)) }];
-  return unpacked.map((each) => ('sha256' in each ? each : toUnreadable(each, each.error)));
+  if (unpacked === null) return [{ ...input, ...(await hashFile(file)), reason: null }];
+  return unpacked.map((each) =>
+    'sha256' in each ? { ...each, reason: null } : toUnreadable(each, each.error),
+  );
 }
 
 async function readInput(input: Input): Promise<Read[]> {
@@ -121,8 +127,8 @@ async function readInput(input: Input): Promise<Read[]> {
 const compareDocuments = (a: { file: string; sha256: string }, b: { file: string; sha256: string }): number =>
   compareText(a.file, b.file) || compareText(a.sha256, b.sha256);
 
-function groupByContent(inputs: readonly Hashed[]): Hashed[][] {
-  const groups = new Map<string, Hashed[]>();
+function groupByContent(inputs: readonly Read[]): Read[][] {
+  const groups = new Map<string, Read[]>();
   for (const input of inputs) {
     const group = groups.get(input.sha256);
     if (group) group.push(input);
@@ -131,17 +137,22 @@ function groupByContent(inputs: readonly Hashed[]): Hashed[][] {
   return [...groups.values()];
 }
 
-function sameBytesToDocument(inputs: readonly Hashed[]): Omit<PlannedDocument, 'output'> {
+const originOf = ({ path, inside = [] }: Input): string =>
+  createHash('sha256').update(path).update(JSON.stringify(inside)).digest('hex').slice(0, 16);
+
+function sameBytesToDocument(inputs: readonly Read[]): Omit<PlannedDocument, 'output'> {
   const sorted = [...inputs].sort((a, b) => compareText(a.file, b.file));
-  const { sha256, bytes, path, inside = [], file, shown } = sorted[0]!;
+  const { sha256, bytes, reason, path, inside = [], file, shown } = sorted[0]!;
   return {
     sha256,
     bytes,
+    error: reason,
     path,
     inside,
     file,
     shown,
     paths: sorted.map((input) => input.file),
+    origins: sorted.map(originOf),
     named: inputs.some((input) => input.named),
   };
 }
@@ -150,12 +161,10 @@ function sameBytesToDocument(inputs: readonly Hashed[]): Omit<PlannedDocument, '
 const inShard = (hex: string, { index, count }: Shard): boolean =>
   Number.parseInt(hex.slice(0, 8), 16) % count === index - 1;
 
-const hexOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 const corpusOf = (inputs: readonly Read[]): string =>
   hexOfText(
     inputs
-      .map((input) => `${'sha256' in input ? input.sha256 : input.error} ${input.file}\n`)
+      .map((input) => `${input.reason ?? input.sha256} ${input.file}\n`)
       .sort()
       .join(''),
   );
@@ -172,8 +181,7 @@ export async function readInputs(inputs: readonly Input[], signal?: AbortSignal)
 
 /** The plan of what was read, wherever and whenever that was. */
 export function planRead(read: readonly Read[], shard: Shard): Plan {
-  const hashed = read.filter((input): input is Hashed => 'sha256' in input);
-  const documents = groupByContent(hashed).map(sameBytesToDocument);
+  const documents = groupByContent(read).map(sameBytesToDocument);
   const names = namesOfDocuments(documents);
   return {
     corpus: corpusOf(read),
@@ -181,10 +189,8 @@ export function planRead(read: readonly Read[], shard: Shard): Plan {
       .filter(({ sha256 }) => inShard(sha256, shard))
       .map((document) => ({ ...document, output: names.get(document.sha256)! }))
       .sort(compareDocuments),
-    unreadable: read
-      .filter((input): input is UnreadableInput => !('sha256' in input))
-      .filter(({ file }) => inShard(hexOfText(file), shard))
-      .sort((a, b) => compareText(a.file, b.file)),
+    all: documents,
+    origins: new Set(documents.flatMap(({ origins }) => origins)),
   };
 }
 

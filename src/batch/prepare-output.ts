@@ -1,15 +1,22 @@
 /** @file The output folder before the first document: whether it is a run's own, made, and cleared of what a killed run left. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { OutputError, UsageError } from '../errors.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { makeFolder } from '../write/folder.ts';
 import { describeRefusal } from '../write/refusal.ts';
+import { CHANGES } from './changes.ts';
 import { loadWholeFiles } from './formats.ts';
-import { ledgerFolderOf, temporaryFolderOf } from './ledger.ts';
+import { formerManifestPathOf, ledgerFolderOf, temporaryFolderOf } from './ledger.ts';
 import { lockOutput } from './lock.ts';
 
 export const manifestPathOf = (out: string): string => join(out, 'manifest.json');
+
+/** From the first change on there is no manifest, until all is there again; the one that was is kept, to tell what has changed. */
+export const retireManifest = (out: string): Promise<void> =>
+  rename(manifestPathOf(out), formerManifestPathOf(out)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error; // a run that was stopped has put it away
+  });
 
 /** What the file system refuses is said with the folder it is about. */
 export async function orOutputError<T>(out: string, write: Promise<T>): Promise<T> {
@@ -40,7 +47,7 @@ function parseManifest(text: string): AnyManifest | null {
 /** Every name that a run may give a file or a folder, beside the ledger and the manifest. */
 async function ownNames(): Promise<ReadonlySet<string>> {
   const formats = await loadWholeFiles(); // and with them the schemas, which a new folder does not need
-  return new Set([...formats.flatMap(({ whole }) => whole.files), 'documents']);
+  return new Set([...formats.flatMap(({ whole }) => whole.files), 'documents', CHANGES]);
 }
 
 /** What stands in a folder; [] where there is none yet. */
@@ -69,7 +76,7 @@ async function refuseToOverwrite(out: string): Promise<void> {
  * A folder holds one run: a shard would take out, as no longer among its inputs, what another shard wrote.
  * And what is not ours is nothing to be overwritten.
  */
-async function refuseForeign(out: string, shard: string | null): Promise<void> {
+export async function refuseForeign(out: string, shard: string | null): Promise<void> {
   const text = await readFile(manifestPathOf(out), 'utf8').catch(() => null);
   if (text === null) return refuseToOverwrite(out);
   const manifest = parseManifest(text);
@@ -88,7 +95,9 @@ async function makeFolders(out: string): Promise<void> {
   await rm(temporary, { recursive: true, force: true }); // what a killed run left behind
   await makeFolder(temporary);
   await makeFolder(join(out, 'documents'));
-  await writeAtomically(join(temporary, 'probe'), '', temporary);
+  const probe = join(temporary, 'probe');
+  await writeAtomically(probe, '', temporary);
+  await rm(probe);
 }
 
 /** Nothing is touched before the folder is this run's own. */

@@ -1,14 +1,14 @@
 /** @file A run: find, plan, convert what is new, assemble, write the manifest. */
-import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { convertAll, type Means, type Told } from './convert-all.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { isRedacted } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { holdsEntries, keepEntries, keyOf, type Entry } from './ledger.ts';
+import { contractOf, holdsEntries, keepEntries, keyOf, type Entry } from './ledger.ts';
 import type { Written } from './output.ts';
 import { planDocuments, WHOLE, type Plan, type PlannedDocument, type Shard } from './plan.ts';
-import { manifestPathOf, prepareOutput } from './prepare-output.ts';
+import { prepareOutput, refuseForeign, retireManifest } from './prepare-output.ts';
+import { foresee, settlePlan, type Prospect, type Settled } from './settle.ts';
 import type { Task } from './task.ts';
 
 export interface RunOptions extends OutputOptions, Means {
@@ -18,6 +18,8 @@ export interface RunOptions extends OutputOptions, Means {
   readonly shard: Shard | null;
   /** Convert unchanged documents again. */
   readonly force: boolean;
+  /** Take out what is no longer among the inputs. */
+  readonly prune: boolean;
 }
 
 /** Told of what happens, as it happens. */
@@ -36,19 +38,20 @@ export interface RunResult extends Written {
 const loadOutput = (): Promise<typeof import('./output.ts')> => import('./output.ts');
 
 /** What changes the bytes, without what does not. */
-const outputOptionsOf = ({ format, excel, redact, ocr }: RunOptions): OutputOptions => ({
-  format,
-  excel,
-  redact,
-  ocr,
-});
+const outputOptionsOf = (options: RunOptions): OutputOptions => {
+  const { format, excel, redact, cells, blanks, pretty, ocr } = options;
+  return { format, excel, redact, cells, blanks, pretty, ocr };
+};
 
 const documentToTask = (document: PlannedDocument, options: RunOptions, fingerprint: string): Task => ({
   sha256: document.sha256,
+  bytes: document.bytes,
+  error: document.error,
   path: document.path.toString('base64'),
   inside: document.inside,
   file: document.file,
   paths: document.paths,
+  origins: document.origins,
   named: document.named,
   output: document.output,
   out: options.out,
@@ -56,37 +59,39 @@ const documentToTask = (document: PlannedDocument, options: RunOptions, fingerpr
   options: outputOptionsOf(options),
 });
 
-/** Converts what an earlier run has not done. From the first change on there is no manifest, until all is there again. */
+/** Converts what an earlier run has not done. */
 async function convertNew(
-  plan: Plan,
+  settled: Settled,
   options: RunOptions,
   observer: Observer,
 ): Promise<Pick<RunResult, 'finished' | 'unchanged'>> {
   const { out } = options;
-  const shown = new Map(plan.documents.map((document) => [document.sha256, document.shown]));
+  const shown = new Map(settled.documents.map((document) => [document.sha256, document.shown]));
   // without contacts a document is told by the name that the output gives it: its path may tell of a person
   const told: Told = ({ sha256 }, entry, isUnchanged) =>
     observer.finished?.(isRedacted(options) ? entry.file : shown.get(sha256)!, entry, isUnchanged);
   const fingerprint = fingerprintOf(outputOptionsOf(options));
-  const tasks = plan.documents.map((document) => documentToTask(document, options, fingerprint));
-  const { current, hasForgotten } = await keepEntries(
-    out,
-    new Map(tasks.map((task) => [task.sha256, { fingerprint, key: keyOf(task) }])),
-  );
+  const tasks = settled.documents.map((document) => documentToTask(document, options, fingerprint));
+  const { current, kept, hasForgotten } = await keepEntries(out, {
+    expected: new Map(
+      tasks.map((task) => [task.sha256, { fingerprint, key: keyOf(task), origins: task.origins }]),
+    ),
+    kept: settled.kept,
+  });
   const isDone = ({ sha256 }: Task): boolean => !options.force && current.has(sha256);
   const todo = tasks.filter((task) => !isDone(task));
-  if (todo.length > 0 || hasForgotten) await rm(manifestPathOf(out), { force: true });
+  if (todo.length > 0 || hasForgotten) await retireManifest(out);
   for (const task of tasks.filter(isDone)) told(task, current.get(task.sha256)!.entry, true);
   const [converted] = await Promise.all([convertAll(todo, options, told), loadOutput()]);
-  const finished = tasks.map(({ sha256 }) => ({
-    sha256,
-    ...(converted.get(sha256) ?? current.get(sha256)!),
-  }));
+  const finished = [
+    ...tasks.map(({ sha256 }) => ({ sha256, ...(converted.get(sha256) ?? current.get(sha256)!) })),
+    ...[...kept].map(([sha256, located]) => ({ sha256, ...located })),
+  ];
   return { finished, unchanged: tasks.length - todo.length };
 }
 
 /**
- * A run takes out what is no longer among its inputs. A folder that cannot be read must not take out everything.
+ * A pruning run takes out what is no longer among its inputs. A folder that cannot be read must not take out everything.
  * @throws UsageError when there is nothing to read and the folder holds documents of an earlier run
  */
 async function refuseToEmpty(out: string, inputs: readonly Input[]): Promise<void> {
@@ -102,11 +107,38 @@ async function runPrepared(
   part: string | null,
   observer: Observer,
 ): Promise<RunResult> {
-  const { out } = options;
-  observer.planned?.(plan.documents.length);
-  const { finished, unchanged } = await convertNew(plan, options, observer);
+  const { out, prune } = options;
+  const own = outputOptionsOf(options);
+  const settled = await settlePlan(out, plan, { prune, contract: contractOf(own) });
+  observer.planned?.(settled.documents.length);
+  const { finished, unchanged } = await convertNew(settled, options, observer);
+  const planned = {
+    corpus: plan.corpus,
+    shown: new Map(settled.documents.map((document) => [document.sha256, document.shown])),
+    kept: new Set(settled.kept.keys()),
+  };
   const { writePlanned } = await loadOutput();
-  return { ...(await writePlanned(out, plan, finished, outputOptionsOf(options), part)), unchanged };
+  return { ...(await writePlanned(out, planned, finished, own, part)), unchanged };
+}
+
+const shardToText = (shard: Shard | null): string | null => shard && `${shard.index}/${shard.count}`;
+
+/**
+ * What a run would do with each document. Nothing is written, and nothing is waited for.
+ * @throws UsageError like the run
+ */
+export async function foreseeRun(given: readonly string[], options: RunOptions): Promise<Prospect[]> {
+  const { out, shard, prune, signal } = options;
+  const inputs = await findInputs(given, out);
+  await refuseToEmpty(out, inputs);
+  await refuseForeign(out, shardToText(shard));
+  const plan = await planDocuments(inputs, shard ?? WHOLE, signal);
+  const own = outputOptionsOf(options);
+  const settled = await settlePlan(out, plan, { prune, contract: contractOf(own) });
+  const prospects = foresee(settled, fingerprintOf(own));
+  if (!isRedacted(options)) return prospects;
+  const { maskNumbers } = await import('../write/redact/mask.ts');
+  return prospects.map(([what, file]) => [what, maskNumbers(file)]);
 }
 
 /**
@@ -121,7 +153,7 @@ export async function runBatch(
   observer: Observer = {},
 ): Promise<RunResult> {
   const { out, shard } = options;
-  const part = shard && `${shard.index}/${shard.count}`;
+  const part = shardToText(shard);
   const inputs = await findInputs(given, out);
   await refuseToEmpty(out, inputs);
   const unlock = await prepareOutput(out, part);

@@ -16,12 +16,16 @@ import { failedConversion } from './failure.ts';
 import type { OutputOptions } from './fingerprint.ts';
 import { isRedacted, keeps } from './formats.ts';
 import type { Inside } from './inputs.ts';
-import { documentPathOf, keyOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
+import { contractOf, documentPathOf, keyOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
+import { packPart } from './packing.ts';
 import { findingsToLines } from './places.ts';
 
 /** Everything a child needs; plain JSON. */
 export interface Task {
   readonly sha256: string;
+  readonly bytes: number | null;
+  /** Why the file cannot be read. */
+  readonly error: string | null;
   /** The bytes of the path, as base64: it need not be UTF-8. */
   readonly path: string;
   /** Where it stands in the archive that the path leads to. */
@@ -29,6 +33,7 @@ export interface Task {
   readonly file: string;
   /** Every path relative to the one given. */
   readonly paths: readonly string[];
+  readonly origins: readonly string[];
   readonly named: boolean;
   readonly output: string;
   readonly out: string;
@@ -37,8 +42,7 @@ export interface Task {
 }
 
 interface Result {
-  /** Null for what is no disclosure. */
-  readonly conversion: Conversion | null;
+  readonly conversion: Conversion;
   readonly code: FindingCode | null;
   readonly reason: string | null;
   /** Takes contacts out of the names of files, where they are to be left out. */
@@ -53,16 +57,16 @@ const maskedFile = (task: Task): Task => ({ ...task, file: maskOf(task)(task.fil
 /** A fault of the program costs this document only, and is said. */
 function failureToResult(task: Task, bytes: Uint8Array | null, error: unknown): Result {
   const mask = maskOf(task);
-  if (error instanceof NotADisclosure && !task.named)
-    return { conversion: null, code: null, reason: error.message, mask };
-  const code =
-    error instanceof DocumentError
-      ? error.code
-      : error instanceof NotADisclosure
-        ? 'input.not_a_disclosure'
-        : 'input.crash';
+  const code = errorToCode(task, error);
   const reason = error instanceof Error ? error.message : String(error);
-  return { conversion: failedConversion(maskedFile(task), bytes, code, reason), code, reason, mask };
+  return { conversion: failedConversion(maskedFile(task), bytes, code, mask(reason)), code, reason, mask };
+}
+
+/** What is no disclosure is skipped in a folder, and wrong where it was named. */
+function errorToCode({ named }: Task, error: unknown): FindingCode {
+  if (error instanceof DocumentError) return error.code;
+  if (!(error instanceof NotADisclosure)) return 'input.crash';
+  return named ? 'input.not_a_disclosure' : 'input.skipped';
 }
 
 /** Its library is loaded when there is an archive. */
@@ -82,9 +86,17 @@ async function readPlanned(task: Task): Promise<Uint8Array> {
   throw new DocumentError('input.unreadable', 'it changed while the run was going on');
 }
 
+/** A link that leads nowhere, a pipe: not read, and in a folder no failure. */
+function refuseUnread({ error, named }: Task): void {
+  if (error === null) return;
+  if (!named && !error.includes('cannot be read')) throw new NotADisclosure(error);
+  throw new DocumentError('input.unreadable', error);
+}
+
 async function taskToResult(task: Task): Promise<Result> {
   let bytes: Uint8Array | null = null;
   try {
+    refuseUnread(task);
     bytes = await readPlanned(task);
     const conversion = await convert(bytes, { file: task.file, ocr: task.options.ocr });
     const redacted = isRedacted(task.options)
@@ -96,18 +108,18 @@ async function taskToResult(task: Task): Promise<Result> {
   }
 }
 
-/** None where the formats, or the document, want none: then one of an earlier run goes, which could say more than this. */
+/** None where the formats want none: then one of an earlier run goes, which could say more than this. */
 async function writeDocument(
   task: Task,
   output: string,
-  conversion: Conversion | null,
+  conversion: Conversion,
 ): Promise<Pick<Entry, 'jsonBytes' | 'jsonSha256'>> {
   const path = documentPathOf(task.out, { output });
-  if (conversion === null || !keeps(task.options.format, 'document')) {
+  if (!keeps(task.options.format, 'document')) {
     await rm(path, { force: true });
     return { jsonBytes: 0, jsonSha256: null };
   }
-  await writeAtomically(path, conversionToChunks(conversion), temporaryFolderOf(task.out));
+  await writeAtomically(path, conversionToChunks(conversion, task.options), temporaryFolderOf(task.out));
   const { bytes, hash } = await digestOf(path);
   return { jsonBytes: bytes, jsonSha256: hash };
 }
@@ -122,27 +134,33 @@ const bytesOf = (chunks: readonly Buffer[]): number => chunks.reduce((sum, { len
 
 /** Writes what became of a document: its document file first, its ledger entry last. */
 async function commitResult(task: Task, result: Result): Promise<Entry> {
-  const { fingerprint, named } = task;
+  const { fingerprint, named, bytes, origins } = task;
   const { conversion, code, reason, mask } = result;
   const file = mask(task.file);
   // a name that tells of a person is not told in the name of the output either
   const output = file === task.file ? task.output : `${task.sha256.slice(0, 16)}.json`;
-  const parts = conversion ? await conversionToParts(conversion, task.options) : [];
+  const parts = await conversionToParts(conversion, task.options);
+  const packed = await Promise.all(parts.map(packPart));
   const entry: Entry = {
     fingerprint,
+    contract: contractOf(task.options),
     key: keyOf(task),
+    bytes,
     file,
     paths: task.paths.map(mask),
+    origins,
     named,
     output,
-    status: conversion?.document.status ?? 'skipped',
+    status: conversion.document.status,
     code,
     reason: reason && mask(reason),
-    counts: conversion && conversionToCounts(conversion),
+    counts: conversionToCounts(conversion),
+    recordsSha256: conversion.document.records_sha256,
     ...(await writeDocument(task, output, conversion)),
-    lengths: parts.map(bytesOf),
+    lengths: packed.map(bytesOf),
+    sizes: parts.map(bytesOf),
   };
-  await writeEntry(task.out, task.sha256, entry, parts.flat());
+  await writeEntry(task.out, task.sha256, entry, packed.flat());
   return entry;
 }
 

@@ -5,15 +5,15 @@ import { documentPathOf } from '../batch/ledger.ts';
 import { runBatch, type RunResult } from '../batch/run.ts';
 import type { Means } from '../batch/convert-all.ts';
 import { checkReport, reportToText } from '../write/check-report.ts';
-import type { Conversion } from '../schemas/index.ts';
+import { parseConversion } from '../write/compact.ts';
 import { EXIT } from './exit.ts';
-import { reportFailures } from './failures.ts';
+import { reportFailure } from './failures.ts';
 import { failedChecksToText } from './failed-checks.ts';
 import { say } from './language/index.ts';
 import { createMessages } from './messages.ts';
 import { writeTo } from './output.ts';
 import { withScratchFolder } from './scratch.ts';
-import { spoolStdin } from './stdin.ts';
+import { nameOfInput, spoolStdin } from './stdin.ts';
 
 export interface CheckOptions {
   readonly jobs: number;
@@ -32,18 +32,22 @@ const convertInto = (
     excel: false,
     redact: [],
     ocr: options.ocr,
+    cells: true,
+    blanks: true,
+    pretty: false,
     jobs: options.jobs,
     ...means,
     shard: null,
     force: false,
+    prune: false,
   });
 
 /** One document after the other. @returns the files without a table, of which nothing can be said */
 async function printReports({ finished }: RunResult, out: string): Promise<string[]> {
   const bare: string[] = [];
   for (const { entry } of finished) {
-    if (entry.status === 'failed' || entry.jsonBytes === 0) continue;
-    const conversion = JSON.parse(await readFile(documentPathOf(out, entry), 'utf8')) as Conversion;
+    if (entry.status === 'failed' || entry.status === 'skipped') continue;
+    const conversion = parseConversion(await readFile(documentPathOf(out, entry), 'utf8'));
     if (conversion.tables.length === 0) bare.push(conversion.document.file);
     await writeTo(
       process.stdout,
@@ -59,7 +63,8 @@ export async function check(paths: readonly string[], options: CheckOptions, mea
   return withScratchFolder(async (folder) => {
     const out = join(folder, 'out');
     const result = await convertInto(out, await spoolStdin(paths, folder), options, means);
-    reportFailures(result.inputs, folder, messages);
+    for (const { record, shown } of result.inputs)
+      reportFailure(nameOfInput(shown, folder), record, messages);
     const bare = await printReports(result, out);
     for (const file of bare) messages.error(`${file}: no table was found, so nothing was checked`, { file });
     const { status, totals } = result.manifest;

@@ -35,7 +35,7 @@ const allOptions = (command: Command): Option[] =>
 function parseValue(option: Option, value: unknown): unknown {
   if (value === null || (typeof value === 'object' && !Array.isArray(value)))
     throw new UsageError(`${CONFIG_FILE}: ${option.attributeName()} has no value`);
-  if (option.isBoolean()) {
+  if (option.isBoolean() || option.negate) {
     if (typeof value === 'boolean') return value;
     throw new UsageError(`${CONFIG_FILE}: ${option.attributeName()} is true or false`);
   }

@@ -57,7 +57,14 @@ export const outputOptions = (command: Command): Command =>
       )
         .default([], 'nothing')
         .argParser(parse.redactions),
-    );
+    )
+    .addOption(
+      option('--no-cells', 'records only, without the cells of the tables', 'NO_CELLS').default(true),
+    )
+    .addOption(
+      option('--blanks', 'rows of amounts for blank cells too, which state nothing', 'BLANKS').default(false),
+    )
+    .addOption(option('--pretty', 'document files indented, with every field', 'PRETTY').default(false));
 
 /** What the limits are. */
 export interface LimitOptions {

@@ -29,9 +29,9 @@ function parseSwitch({ envVar = '' }: Option): boolean {
  * @throws UsageError for a value that says neither on nor off
  */
 export function applySwitches(command: Command): void {
-  for (const option of command.options.filter((each) => each.isBoolean())) {
+  for (const option of command.options.filter((each) => each.isBoolean() || each.negate)) {
     const key = option.attributeName();
     if (command.getOptionValueSource(key) === 'env')
-      command.setOptionValueWithSource(key, parseSwitch(option), 'env');
+      command.setOptionValueWithSource(key, parseSwitch(option) !== option.negate, 'env');
   }
 }

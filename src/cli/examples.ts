@@ -15,11 +15,14 @@ export const EXTRACT_EXAMPLES = `Examples:
   $ suanpan extract corpus --out output
   $ suanpan extract 2023.pdf 2024.docx --out output --format csv --excel
   $ suanpan extract archive --out part-2 --shard 2/8
+  $ suanpan extract archive --out output --prune --dry-run      what would be taken out?
   $ curl -s https://example.org/budget.html | suanpan extract - > budget.json
 
-A second run goes on where the first one stopped: unchanged documents are skipped, and what is
-no longer among the inputs is taken out of the output folder again. A path that leads to nothing
-ends the run before anything is read or written, and so does a folder with files of somebody else.
+A second run goes on where the first one stopped, and adds: unchanged documents are skipped, other bytes
+in the place of a document replace it, and what is no longer among the inputs stays, and is said, until
+--prune takes it out (with --dry-run nothing happens; what would go is printed). changes.json tells what
+the last run changed. A path that leads to nothing ends the run before anything is read or written, and
+so does a folder with files of somebody else.
 A zip archive is a folder: its entries are documents (archive.zip!2024/budget.pdf).
 Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY).
 Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.

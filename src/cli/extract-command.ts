@@ -36,6 +36,12 @@ export function addExtractCommand(program: Command, beginning: Beginning | null)
       ).choices(['text', 'jsonl']),
     )
     .addOption(option('--shard <i/n>', 'convert the i-th of n parts', 'SHARD').argParser(parse.shard))
+    .addOption(
+      option('--prune', 'take out documents that are no longer among the inputs', 'PRUNE').default(false),
+    )
+    .addOption(
+      option('--dry-run', 'say what would become of each document, and do nothing', 'DRY_RUN').default(false),
+    )
     .addOption(option('--force', 'convert unchanged documents again', 'FORCE').default(false))
     .action(
       withMeans<ExtractOptions & LimitOptions>(beginning, async () => (await import('./extract.ts')).extract),

@@ -3,21 +3,23 @@ import { join, resolve } from 'node:path';
 import { hasStream, type OutputFormat } from '../batch/formats.ts';
 import type { Shard } from '../batch/plan.ts';
 import { documentPathOf } from '../batch/ledger.ts';
-import { runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
+import { foreseeRun, runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
 import type { Means } from '../batch/convert-all.ts';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../findings/index.ts';
 import { readAsLine, jsonPieces } from '../write/json.ts';
 import { EXIT } from './exit.ts';
-import { reportFailures } from './failures.ts';
+import { reportFailure } from './failures.ts';
 import { printFindings } from './findings.ts';
 import { wasInterrupted } from './interrupt.ts';
+import { say } from './language/index.ts';
 import { createMessages, type MessageOptions, type Messages } from './messages.ts';
 import { writeTo } from './output.ts';
 import { createProgress } from './progress.ts';
 import { withScratchFolder } from './scratch.ts';
 import { nameOfInput, spoolStdin } from './stdin.ts';
 import { summarize, summarizeShort } from './summary.ts';
+import { visible } from './visible.ts';
 
 export interface ExtractOptions extends MessageOptions {
   readonly out?: string;
@@ -30,6 +32,11 @@ export interface ExtractOptions extends MessageOptions {
   readonly ocr: boolean;
   readonly shard?: Shard;
   readonly force: boolean;
+  readonly cells: boolean;
+  readonly blanks: boolean;
+  readonly pretty: boolean;
+  readonly prune: boolean;
+  readonly dryRun: boolean;
 }
 
 const toRunOptions = (options: ExtractOptions, out: string, means: Means): RunOptions => ({
@@ -39,9 +46,13 @@ const toRunOptions = (options: ExtractOptions, out: string, means: Means): RunOp
   excel: options.excel,
   redact: options.redact,
   ocr: options.ocr,
+  cells: options.cells,
+  blanks: options.blanks,
+  pretty: options.pretty,
   jobs: options.jobs,
   shard: options.shard ?? null,
   force: options.force,
+  prune: options.prune,
 });
 
 /** One document is printed as it stands in a document file, several as JSON Lines. */
@@ -80,9 +91,12 @@ async function run(
   const progress = await createProgress(!options.quiet && !options.verbose && options.log === 'text');
   const observer: Observer = {
     planned: (total) => progress.start(total),
-    finished(shown, { status, reason }, isUnchanged) {
-      progress.step();
+    finished(shown, entry, isUnchanged) {
+      const { status, reason } = entry;
       const file = nameOfInput(shown, scratch);
+      if (status === 'failed') progress.clear();
+      reportFailure(file, entry, messages);
+      progress.step();
       messages.detail(`${file}: ${isUnchanged ? 'unchanged' : status}${reason ? `, ${reason}` : ''}`, {
         file,
         status,
@@ -90,18 +104,37 @@ async function run(
       });
     },
   };
-  const result = await runBatch(paths, toRunOptions(options, out, means), observer).finally(() =>
-    progress.stop(),
+  return runBatch(paths, toRunOptions(options, out, means), observer).finally(() => progress.stop());
+}
+
+const MOST_NAMED = 3;
+
+/** Nothing stays unsaid: what was kept though it is no longer among the inputs. */
+function reportKept({ inputs }: RunResult, messages: Messages): void {
+  const files = inputs.filter(({ record }) => record.kept).map(({ record }) => record.file);
+  if (files.length === 0) return;
+  const named = `${files.slice(0, MOST_NAMED).join(', ')}${files.length > MOST_NAMED ? ', …' : ''}`;
+  messages.info(
+    `${files.length} documents are no longer among the inputs and were kept (${visible(named)}): --prune takes them out`,
+    { kept: files },
   );
-  reportFailures(result.inputs, scratch, messages);
-  return result;
+}
+
+/** What would become of each document, and nothing else. */
+async function foretell({ paths, means }: Given, options: ExtractOptions, out: string): Promise<number> {
+  const prospects = await foreseeRun(paths, toRunOptions(options, out, means));
+  for (const [what, file] of prospects)
+    await writeTo(process.stdout, `${say('{0}: {1}', visible(file), say(what))}\n`);
+  return EXIT.done;
 }
 
 async function extractToFolder(given: Given, options: ExtractOptions, out: string): Promise<number> {
+  if (options.dryRun) return foretell(given, options, out);
   const messages = createMessages(options);
   const started = performance.now();
   const result = await run(given, options, out, messages);
   if (options.findings) await printFindings(process.stdout, options.findings, out, result.finished);
+  reportKept(result, messages);
   const facts = { ...result, out, seconds: (performance.now() - started) / 1000 };
   if (options.log === 'json')
     messages.info(summarizeShort(facts), { ...result.manifest.status, unchanged: result.unchanged });

@@ -1,29 +1,25 @@
 /** @file Inputs that gave nothing, as messages. */
-import type { ToldInput } from '../batch/manifest.ts';
+import type { Entry } from '../batch/ledger.ts';
 import { renderFinding } from '../findings/index.ts';
-import type { InputRecord } from '../schemas/index.ts';
 import { say, sayText, spokenLanguage, type Language } from './language/index.ts';
 import type { Messages } from './messages.ts';
-import { nameOfInput } from './stdin.ts';
+
+/** What became of a document, as far as it is told here. */
+type Failure = Pick<Entry, 'status' | 'code' | 'reason' | 'bytes'>;
 
 /** What could not even be opened says so itself; a document that failed has a finding. */
-function describeFailure({ sha256, code, reason }: InputRecord, language: Language): string {
+function describeFailure({ bytes, code, reason }: Failure, language: Language): string {
   const note = language === 'en' ? reason : reason && sayText(reason);
-  return code === null || sha256 === null ? (note ?? 'failed') : renderFinding(code, { note }, language);
+  return code === null || bytes === null ? (note ?? 'failed') : renderFinding(code, { note }, language);
 }
 
 /**
- * A line for each input that gave nothing, so that nobody has to open the manifest to see it.
- * @param scratch the folder that standard input was laid down in
+ * A line for an input that gave nothing, at once, so that nobody has to open the manifest to see it.
+ * @param file as the person who gave it would name it
  */
-export function reportFailures(inputs: readonly ToldInput[], scratch: string, messages: Messages): void {
-  for (const { record, shown } of inputs) {
-    const { status, code, reason } = record;
-    const file = nameOfInput(shown, scratch);
-    if (status === 'failed') {
-      const spoken = say('{0}: {1}', file, describeFailure(record, spokenLanguage()));
-      messages.error(`${file}: ${describeFailure(record, 'en')}`, { file, code }, spoken);
-    }
-    if (status === 'skipped') messages.detail(`${file}: skipped, ${reason}`, { file });
-  }
+export function reportFailure(file: string, failure: Failure, messages: Messages): void {
+  const { status, code } = failure;
+  if (status !== 'failed') return;
+  const spoken = say('{0}: {1}', file, describeFailure(failure, spokenLanguage()));
+  messages.error(`${file}: ${describeFailure(failure, 'en')}`, { file, code }, spoken);
 }

@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import type { Finished } from '../batch/assemble.ts';
 import { entryPathOf } from '../batch/ledger.ts';
+import { unpackPart } from '../batch/packing.ts';
 import type { PlacedFinding } from '../batch/places.ts';
 import { renderFinding } from '../findings/index.ts';
 import { sayText, spokenLanguage } from './language/index.ts';
@@ -28,8 +29,9 @@ async function readFindings(out: string, { sha256, entry, start }: Finished): Pr
   const before = entry.lengths.slice(0, -1).reduce((sum, bytes) => sum + bytes, start);
   const file = await open(entryPathOf(out, sha256), 'r');
   try {
-    const { buffer } = await file.read(Buffer.alloc(length), 0, length, before);
-    return buffer.toString('utf8');
+    const pieces: Buffer[] = [];
+    for await (const piece of unpackPart(file, before, length)) pieces.push(piece);
+    return Buffer.concat(pieces).toString('utf8');
   } finally {
     await file.close();
   }

@@ -15,5 +15,6 @@ export function addMergeCommand(program: Command): void {
     .addOption(
       option('-o, --out <folder>', 'output folder', 'OUT').argParser(parse.folder).makeOptionMandatory(),
     )
+    .addOption(option('--prune', 'take out documents that no shard holds', 'PRUNE').default(false))
     .action(lazily(async () => (await import('./merge.ts')).merge));
 }

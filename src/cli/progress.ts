@@ -5,10 +5,13 @@ import { say } from './language/index.ts';
 export interface Progress {
   start(total: number): void;
   step(): void;
+  /** Makes room for a line; the bar comes again with the next step. */
+  clear(): void;
   stop(): void;
 }
 
-const SILENT: Progress = { start: () => undefined, step: () => undefined, stop: () => undefined };
+const doNothing = (): undefined => undefined;
+const SILENT: Progress = { start: doNothing, step: doNothing, clear: doNothing, stop: doNothing };
 
 /** Loads the bar only where it is shown. */
 export async function createProgress(isWanted: boolean): Promise<Progress> {
@@ -29,6 +32,7 @@ export async function createProgress(isWanted: boolean): Promise<Progress> {
       done += 1;
       bar.update(done, { rate: ((done * 1000) / (performance.now() - started)).toFixed(1) });
     },
+    clear: () => void process.stderr.write('\r\u001b[K'),
     stop: () => bar.stop(),
   };
 }

@@ -1,7 +1,7 @@
 /** @file `suanpan schema [NAME]` */
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { conversionSchema, manifestSchema } from '../schemas/index.ts';
+import { changesSchema, conversionSchema, manifestSchema } from '../schemas/index.ts';
 import { dataPackageToJson } from '../write/datapackage.ts';
 import { RELATIONS } from '../write/relations/index.ts';
 import { EXIT } from './exit.ts';
@@ -13,6 +13,7 @@ const schemaToText = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSc
 const schemas: ReadonlyMap<string, () => string> = new Map([
   ['document', () => schemaToText(conversionSchema)],
   ['manifest', () => schemaToText(manifestSchema)],
+  ['changes', () => schemaToText(changesSchema)],
   ['datapackage', dataPackageToJson],
   ...RELATIONS.map(({ name, schema }) => [name, () => schemaToText(schema)] as const),
 ]);

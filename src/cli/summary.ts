@@ -35,6 +35,7 @@ export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): 
       [status.partial, 'partial'],
       [status.failed, 'failed'],
       [unchanged, 'unchanged since the last run'],
+      [manifest.inputs.filter(({ kept }) => kept).length, 'kept, no longer among the inputs'],
       [status.skipped, 'other files skipped', 'other file skipped'],
     ]),
     line('pages', totals.pages),

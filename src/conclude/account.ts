@@ -55,7 +55,7 @@ const quotedIn = ({ findings }: Conversion): string[] =>
 
 /** Texts of rows that were taken out, which the output says nowhere: what it says as a cell, a title, a number, a unit or a department is said. */
 function unsaidTexts(table: Table, { tables, document }: Conversion, cells: ReadonlySet<string>): string[] {
-  const facts = [document.department, document.region, String(document.year ?? '')];
+  const facts = [document.department, document.region, document.region_name, String(document.year ?? '')];
   const values = [...facts, ...tables.flatMap(({ title, number, unit }) => [title, number, unit])];
   const said = [...new Set(values.map((value) => squeeze(value ?? '')))];
   const isSaid = (raw: string): boolean => cells.has(squeeze(raw)) || isLabelOf(squeeze(raw), said);

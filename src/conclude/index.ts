@@ -1,13 +1,17 @@
 /** @file The last step of convert: everything the stages found, as the document file of the contract. */
 import { FINDINGS } from '../findings/index.ts';
-import { cellIdOf, tableIdOf } from '../model/ids.ts';
+import { cellIdOf, departmentIdOf, tableIdOf } from '../model/ids.ts';
 import type { CellDoubt, DocumentFacts, Doubt, RawDocument, RecognizedTable } from '../model/index.ts';
+import { amountInYuan, formatAmount, parseAmount } from '../words/amount.ts';
+import { departmentKey } from '../words/departments.ts';
+import { regionOfName } from '../words/years-and-regions.ts';
 import { hashRecords } from './records-hash.ts';
 import {
   SCHEMA_VERSION,
   type CheckRecord,
   type Conversion,
   type FindingRecord,
+  type ProjectRecord,
   type Records,
   type RepairRecord,
   type TableRecord,
@@ -108,6 +112,30 @@ function doubtsToFindings({ documentId, raw, tables, proof, doubts, lost }: Conc
   });
 }
 
+/** A region is a code where project codes tell it, and a name where the name of the department begins with one. */
+function toNamed({ kind, department, region, year }: DocumentFacts) {
+  return {
+    kind,
+    department,
+    department_id: department && departmentIdOf(departmentKey(department)),
+    region: region !== null && /^\d{6}$/u.test(region) ? region : null,
+    region_name: department && regionOfName(department),
+    year,
+  };
+}
+
+function withYuan({
+  goal,
+  state,
+  sources,
+  indicators,
+  ...head
+}: ProjectRecord): Conversion['projects'][number] {
+  const total = head.total === null ? null : parseAmount(head.total);
+  const yuan = total && amountInYuan(total, head.unit);
+  return { ...head, total_yuan: yuan && formatAmount(yuan), goal, state, sources, indicators };
+}
+
 export function conclude(parts: Concluded): Conversion {
   const { documentId, file, raw, tables, facts, proof } = parts;
   const { amounts, projects, departmentTargets, evaluations, statements } = proof.records;
@@ -118,14 +146,15 @@ export function conclude(parts: Concluded): Conversion {
       file,
       format: raw.format,
       sha256: documentId,
-      ...facts,
+      ...toNamed(facts),
       pages: raw.pages,
       status: raw.isPartial ? 'partial' : 'converted',
+      reason: null,
       records_sha256: hashRecords(facts, proof.records),
     },
     tables: tables.map((table) => tableToRecord(documentId, table)),
     amounts: [...amounts],
-    projects: [...projects],
+    projects: projects.map(withYuan),
     department_targets: [...departmentTargets],
     evaluations: [...evaluations],
     statements: [...statements],

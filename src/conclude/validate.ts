@@ -6,7 +6,7 @@ import {
   amountSchema,
   departmentTargetSchema,
   evaluationSchema,
-  projectSchema,
+  readProjectSchema,
   statementSchema,
   type Records,
 } from '../schemas/index.ts';
@@ -45,7 +45,7 @@ function keepValid<T extends Located>(schema: z.ZodType<T>, records: readonly T[
 /** The records that fit the contract, with a doubt for each that does not among the doubts they came with. */
 export function validateRecords(records: Records): Records {
   const amounts = keepValid(amountSchema, records.amounts);
-  const projects = keepValid(projectSchema, records.projects);
+  const projects = keepValid(readProjectSchema, records.projects);
   const departmentTargets = keepValid(departmentTargetSchema, records.departmentTargets);
   const evaluations = keepValid(evaluationSchema, records.evaluations);
   const statements = keepValid(statementSchema, records.statements);

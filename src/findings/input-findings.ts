@@ -34,6 +34,13 @@ export const INPUT_FINDINGS = {
     cause: 'It was named on the command line, but holds data, an image or an output of this program.',
     remedy: 'Name the disclosure itself. In a folder such files are skipped.',
   },
+  'input.skipped': {
+    level: 'warning',
+    message: 'the file was skipped: {note}',
+    cause:
+      'It stands in a folder of disclosures and is none: data, a picture, a zip file without documents, a link that leads nowhere.',
+    remedy: 'Look whether it was meant to be one; a file cut short is to be fetched again.',
+  },
   'input.timeout': {
     level: 'error',
     message: 'the document took too long: {note}',

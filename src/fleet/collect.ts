@@ -1,8 +1,8 @@
 /** @file A finished run of the fleet → an output folder, with the same bytes as a run on one machine. */
-import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import type { Finished } from '../batch/assemble.ts';
 import {
+  contractOf,
   documentPathOf,
   entryPathOf,
   keepEntries,
@@ -12,7 +12,8 @@ import {
 } from '../batch/ledger.ts';
 import { writePlanned } from '../batch/output.ts';
 import { planRead, WHOLE, type Plan } from '../batch/plan.ts';
-import { manifestPathOf, orOutputError, prepareOutput } from '../batch/prepare-output.ts';
+import { orOutputError, prepareOutput, retireManifest } from '../batch/prepare-output.ts';
+import { settleMerge } from '../batch/settle.ts';
 import type { Manifest } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { placedToRead } from './inputs.ts';
@@ -66,8 +67,11 @@ async function writeResult({ run, out, objects }: Collection, row: Row): Promise
   await writeAtomically(entryPathOf(out, sha256), ledger, temporaryFolderOf(out));
 }
 
-/** Those of an earlier collection that are as they were written need not be read again. */
-async function writeResults(collection: Collection, plan: Plan): Promise<void> {
+/**
+ * Those of an earlier collection that are as they were written need not be read again.
+ * @returns what the folder holds besides, and keeps
+ */
+async function writeResults(collection: Collection, plan: Plan): Promise<Finished[]> {
   const { queue, run, out } = collection;
   const rows = await queue.ask(
     `SELECT sha256, fingerprint FROM ${SCHEMA}.results JOIN ${SCHEMA}.runs ON name = run WHERE run = $1`,
@@ -77,12 +81,18 @@ async function writeResults(collection: Collection, plan: Plan): Promise<void> {
   const expected = new Map(
     plan.documents.map((document) => [
       document.sha256,
-      { key: keyOf(document), fingerprint: fingerprints.get(document.sha256) ?? '' },
+      {
+        key: keyOf(document),
+        fingerprint: fingerprints.get(document.sha256) ?? '',
+        origins: document.origins,
+      },
     ]),
   );
-  const { current } = await keepEntries(out, expected);
+  const options = { prune: false, contract: contractOf(run.options) };
+  const others = await settleMerge(out, plan.documents, options);
+  const { current, kept } = await keepEntries(out, { expected, kept: others });
   const todo = plan.documents.map(({ sha256 }) => sha256).filter((sha256) => !current.has(sha256));
-  if (todo.length > 0) await rm(manifestPathOf(out), { force: true });
+  if (todo.length > 0) await retireManifest(out);
   for (let at = 0; at < todo.length; at += RESULTS_AT_ONCE) {
     const wanted = todo.slice(at, at + RESULTS_AT_ONCE);
     const results = await queue.ask(
@@ -92,6 +102,7 @@ async function writeResults(collection: Collection, plan: Plan): Promise<void> {
     );
     for (const row of results) await writeResult(collection, row);
   }
+  return [...kept].map(([sha256, located]) => ({ sha256, ...located }));
 }
 
 async function readFinished(out: string, sha256: string): Promise<Finished> {
@@ -103,10 +114,12 @@ async function readFinished(out: string, sha256: string): Promise<Finished> {
 async function collectPrepared(collection: Collection): Promise<Manifest> {
   const { queue, run, out } = collection;
   const plan = await readPlan(queue, run.name);
-  await orOutputError(out, writeResults(collection, plan));
-  const finished: Finished[] = [];
+  const others = await orOutputError(out, writeResults(collection, plan));
+  const finished: Finished[] = [...others];
   for (const { sha256 } of plan.documents) finished.push(await readFinished(out, sha256));
-  return (await writePlanned(out, plan, finished, run.options, null)).manifest;
+  const shown = new Map(plan.documents.map((document) => [document.sha256, document.shown]));
+  const planned = { corpus: plan.corpus, shown, kept: new Set(others.map(({ sha256 }) => sha256)) };
+  return (await writePlanned(out, planned, finished, run.options, null)).manifest;
 }
 
 /**

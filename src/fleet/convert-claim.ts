@@ -35,10 +35,13 @@ export async function prepareBench(folder: string): Promise<void> {
 
 const claimToTask = ({ run, document }: Claim, path: Buffer, out: string): Task => ({
   sha256: document.sha256,
+  bytes: document.bytes,
+  error: document.error,
   path: path.toString('base64'),
   inside: document.inside,
   file: document.file,
   paths: document.paths,
+  origins: document.origins,
   named: document.named,
   output: document.output,
   out,
@@ -68,6 +71,7 @@ const toFailure = (code: FindingCode, reason: string): Converted => ({
 
 /** The document's path on this machine, or why there is none: a disk that is not mounted here may be elsewhere. */
 async function fetchDocument(claim: Claim, { folder, objects }: Bench): Promise<Buffer | Converted> {
+  if (claim.document.error !== null) return Buffer.alloc(0); // nobody could read it when it was submitted
   try {
     const path = await fetchPlace(claim.document.place, join(folder, 'object'), objects);
     await access(path);

@@ -14,28 +14,33 @@ export interface PlacedInput {
   readonly inside: string;
   readonly file: string;
   readonly named: boolean;
-  readonly sha256: string | null;
+  /** As planned: of what cannot be read, the hash of its name. */
+  readonly sha256: string;
   readonly bytes: number | null;
   readonly error: string | null;
 }
 
 const readToPlaced = (read: Read, place: string): PlacedInput => ({
   place,
-  inside: JSON.stringify(('inside' in read && read.inside) || []),
+  inside: JSON.stringify(read.inside ?? []),
   file: read.file,
   named: read.named,
-  sha256: 'sha256' in read ? read.sha256 : null,
-  bytes: 'sha256' in read ? read.bytes : null,
-  error: 'sha256' in read ? null : (read.error ?? null),
+  sha256: read.sha256,
+  bytes: read.bytes,
+  error: read.reason,
 });
 
 /** What the planner works on, as if it had just been read. */
-export const placedToRead = ({ place, inside, file, named, sha256, bytes, error }: PlacedInput): Read => {
-  const input = { path: Buffer.from(place), file, shown: file, named };
-  return sha256 === null
-    ? { ...input, error: error ?? '' }
-    : { ...input, inside: JSON.parse(inside) as number[], sha256, bytes: bytes ?? 0 };
-};
+export const placedToRead = ({ place, inside, file, named, ...read }: PlacedInput): Read => ({
+  path: Buffer.from(place),
+  file,
+  shown: file,
+  named,
+  inside: JSON.parse(inside) as number[],
+  sha256: read.sha256,
+  bytes: read.bytes,
+  reason: read.error,
+});
 
 /** An object as a file of the folder that its prefix is. */
 const objectToFile = (address: string, prefix: string): string => {

@@ -25,6 +25,10 @@ export interface Assignment extends Named {
   readonly key: string;
   readonly place: string;
   readonly inside: Inside;
+  readonly bytes: number | null;
+  /** Why it cannot be read. */
+  readonly error: string | null;
+  readonly origins: readonly string[];
 }
 
 /**

@@ -123,6 +123,9 @@ const documentToAssignment = (document: PlannedDocument): Assignment => ({
   paths: document.paths,
   named: document.named,
   output: document.output,
+  bytes: document.bytes,
+  error: document.error,
+  origins: document.origins,
 });
 
 async function enqueue(
@@ -133,7 +136,7 @@ async function enqueue(
 ): Promise<void> {
   for (const kind of ['small', 'large'] as const) {
     const jobs = todo
-      .filter(({ bytes }) => sizeClassOf(bytes) === kind)
+      .filter(({ bytes }) => sizeClassOf(bytes ?? 0) === kind)
       .map((document) => ({ data: documentToAssignment(document), priority }));
     await inPieces(jobs, (piece) => boss.insert(queueName(run, kind), [...piece], { db }));
   }
@@ -145,8 +148,8 @@ async function register(
   inputs: readonly PlacedInput[],
   options: SubmitOptions,
 ): Promise<Submitted> {
-  const { run, format, excel, redact, ocr, store, lease } = options;
-  const output: OutputOptions = { format, excel, redact, ocr };
+  const { run, format, excel, redact, cells, blanks, pretty, ocr, store, lease } = options;
+  const output: OutputOptions = { format, excel, redact, cells, blanks, pretty, ocr };
   const made: Run = {
     name: run,
     fingerprint: fingerprintOf(output),
@@ -160,12 +163,13 @@ async function register(
   const ask = async (sql: string, values: readonly unknown[]): Promise<Row[]> =>
     (await db.executeSql(sql, [...values])).rows as Row[];
   const all = await readPlacedInputs(ask, run);
-  const { documents, unreadable } = planRead(all.map(placedToRead), WHOLE);
+  const { documents } = planRead(all.map(placedToRead), WHOLE);
   await dropOthers(db, run);
   const todo = await findTodo(db, run, documents);
   await putDocuments(db, run, todo);
   await enqueue(queue, db, todo, options);
-  return { documents: documents.length, queued: todo.length, unreadable: unreadable.length };
+  const unreadable = documents.filter(({ error }) => error !== null).length;
+  return { documents: documents.length, queued: todo.length, unreadable };
 }
 
 /**

@@ -87,13 +87,23 @@ const toCheck = (check: CheckRecord, toKey: ToKey): ReviewCheck => ({
   terms: check.terms.map(({ cell, sign, side, amount }) => ({ key: toKey(cell), sign, side, amount })),
 });
 
+/** The name where there is one, else the code. */
+export const regionOf = ({
+  region,
+  region_name: name,
+}: Pick<Conversion['document'], 'region' | 'region_name'>): string | null => name ?? region;
+
 /** @param hasOriginal whether the file stands beside the page */
 export function digest(conversion: Conversion, hasOriginal: boolean): ReviewDocument {
-  const { id, file, department, region, year, kind, format, pages, sha256 } = conversion.document;
+  const { id, file, department, year, kind, pages } = conversion.document;
+  const { format, sha256 } = conversion.document;
   const toKey = keysOf(conversion);
   const stateOf = statesOf(conversion);
   return {
-    ...{ name: dataNameOf(id), file, department, region, year, kind, format, pages, sha256, hasOriginal },
+    ...{ name: dataNameOf(id), file, department, year, kind, pages, hasOriginal },
+    region: regionOf(conversion.document),
+    format: format ?? '',
+    sha256: sha256 ?? '',
     tables: conversion.tables.map((table) => toTable(table, toKey, stateOf)),
     amounts: conversion.amounts.map((amount) => digestAmount(amount, toKey)),
     checks: conversion.checks.map((check) => toCheck(check, toKey)),

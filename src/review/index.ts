@@ -3,12 +3,12 @@ import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OutputError, UsageError } from '../errors.ts';
-import type { Conversion, InputRecord } from '../schemas/index.ts';
+import type { Conversion, Counts, InputRecord } from '../schemas/index.ts';
 import { readDocumentFiles, readWholeManifest } from '../write/read-output.ts';
 import { makeFolder } from '../write/folder.ts';
 import { describeRefusal } from '../write/refusal.ts';
 import { bytesToScript, dataToScript } from './data-file.ts';
-import { digest, dataNameOf } from './digest.ts';
+import { digest, dataNameOf, regionOf } from './digest.ts';
 import { findOriginal } from './originals.ts';
 import type { ReviewEntry } from './shapes.ts';
 
@@ -34,20 +34,27 @@ export interface ReviewCounts {
 }
 
 /** What is said of an input without records. */
-const NO_DOCUMENT = { department: null, region: null, year: null, kind: 'other', format: '', pages: null };
+const NO_DOCUMENT = { department: null, year: null, kind: 'other', pages: null, format: null };
 
 function toEntry({ file, status, reason, counts }: InputRecord, conversion: Conversion | null): ReviewEntry {
-  const { department, region, year, kind, format, pages } = conversion?.document ?? NO_DOCUMENT;
+  const { department, year, kind, pages, format } = conversion?.document ?? NO_DOCUMENT;
+  const region = conversion && regionOf(conversion.document);
   return {
-    ...{ file, department, region, year, kind, format, pages, status, reason },
+    ...{ file, department, region, year, kind, format: format ?? '', pages, status, reason },
     name: conversion && dataNameOf(conversion.document.id),
-    stated: counts?.amounts_stated ?? 0,
-    proved: counts?.value_proved ?? 0,
-    errors: counts?.errors ?? 0,
-    warnings: counts?.warnings ?? 0,
-    repairs: counts?.repairs ?? 0,
+    ...(counts ? toCounts(counts) : NO_NUMBERS),
   };
 }
+
+const NO_NUMBERS = { stated: 0, proved: 0, errors: 0, warnings: 0, repairs: 0 };
+
+const toCounts = (counts: Counts): typeof NO_NUMBERS => ({
+  stated: counts.amounts_stated,
+  proved: counts.value_proved,
+  errors: counts.errors,
+  warnings: counts.warnings,
+  repairs: counts.repairs,
+});
 
 /** @throws UsageError for a folder with files of somebody else */
 async function prepareFolder(to: string): Promise<void> {

@@ -22,6 +22,9 @@ export const amountSchema = z.strictObject({
     .describe('Budget, adjusted budget, final accounts / 预算、调整预算、决算'),
   fund: printed.describe('Kind of fund / 资金性质：general_public, government_fund, state_capital, …'),
   function_code: printed.describe('Function class / 支出功能分类编码'),
+  function_name: printed.describe(
+    'Its name: the official one of a 类, else as printed beside the code / 支出功能分类名称',
+  ),
   government_economic_code: printed.describe('Government economic class / 政府支出经济分类编码'),
   department_economic_code: printed.describe('Department economic class / 部门支出经济分类编码'),
   budget_unit: printed.describe('Budget unit / 预算单位'),

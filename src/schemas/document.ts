@@ -3,23 +3,34 @@ import { z } from 'zod';
 import { id, printed, sources } from './common.ts';
 
 export const documentSchema = z.strictObject({
-  id: id.describe('sha256 of the bytes / 文件字节的 sha256'),
+  id: id.describe('sha256 of the bytes; of a file that cannot be read, of its name / 文件字节的 sha256'),
   file: z.string().describe('Path relative to the one given / 相对路径'),
   format: z
     .enum(['pdf', 'docx', 'doc', 'rtf', 'html', 'xlsx', 'xls', 'xlsb', 'spreadsheetml', 'ofd', 'text'])
-    .describe('Told from the content / 由内容判定的格式'),
+    .nullable()
+    .describe('Told from the content; null where nothing tells / 由内容判定的格式'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
-    .describe('Hash of the bytes / 文件字节的 sha256'),
+    .nullable()
+    .describe('Hash of the bytes; null where they cannot be read / 文件字节的 sha256'),
   kind: z
     .enum(['budget', 'final_accounts', 'targets', 'self_evaluation', 'other'])
     .describe('What is disclosed / 公开类型：预算、决算、绩效目标、绩效自评、其他'),
   department: printed.describe('The disclosing department or unit / 部门（单位）名称'),
-  region: printed.describe('Administrative division code, six digits, or its name / 行政区划'),
+  department_id: printed.describe(
+    'The same for each spelling of one name, in every document and year / 部门标识，见 departments',
+  ),
+  region: printed.describe('Administrative division code, six digits / 行政区划代码'),
+  region_name: printed.describe(
+    'Administrative division as the name of the department begins / 行政区划名称',
+  ),
   year: z.int().min(1949).max(2100).nullable().describe('Fiscal year / 财政年度'),
   pages: z.int().min(0).nullable().describe('Number of pages, null where the format has none / 页数'),
-  status: z.enum(['converted', 'partial', 'failed']).describe('partial: a part was not read / 转换状态'),
+  status: z
+    .enum(['converted', 'partial', 'failed', 'skipped'])
+    .describe('partial: a part was not read; skipped: no disclosure / 转换状态'),
+  reason: printed.describe('Why it failed or was skipped / 失败或跳过的原因'),
   records_sha256: z
     .string()
     .nullable()

@@ -37,14 +37,21 @@ export const countsSchema = z.strictObject({
 const codes = Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]];
 
 export const inputSchema = z.strictObject({
+  id: z.string().describe('Id of the document / 文件标识'),
   file: z.string().min(1).describe('Path relative to the one given / 相对路径'),
   paths: z.array(z.string()).describe('Every path with these bytes / 内容相同的所有路径'),
   sha256: z.string().nullable().describe('Null where the file could not be read / 无法读取时为空'),
   bytes: count.nullable().describe('Size of the file / 字节数'),
   status: z.enum(['converted', 'partial', 'failed', 'skipped']).describe('What became of it / 处理结果'),
+  kept: z
+    .boolean()
+    .describe(
+      'Of an earlier run, no longer among the inputs; `--prune` takes it out / 已不在输入中，予以保留',
+    ),
   output: z.string().nullable().describe('Document file, relative to the manifest / 输出文件'),
-  code: z.enum(codes).nullable().describe('Finding code of the failure / 失败代码'),
+  code: z.enum(codes).nullable().describe('Finding code of what failed or was skipped / 失败或跳过的代码'),
   reason: z.string().nullable().describe('Why it failed or was skipped / 失败或跳过的原因'),
+  duplicate_of: z.string().nullable().describe('Id of the document that says the same / 与之相同的文件'),
   counts: countsSchema.nullable().describe('What it gave / 各类计数'),
 });
 
@@ -64,6 +71,9 @@ export const manifestSchema = z.strictObject({
     format: z.array(z.string()).describe('Formats written / 输出格式'),
     excel: z.boolean().describe('CSV for Excel / 供 Excel 打开'),
     redact: z.array(z.string()).describe('What was left out / 略去的内容'),
+    cells: z.boolean().describe('With the cells of the tables / 含单元格'),
+    blanks: z.boolean().describe('With rows of `amounts` for blank cells / 空白金额也成行'),
+    pretty: z.boolean().describe('Document files with every field, indented / 记录文件带缩进和全部字段'),
     ocr: z.literal(true).optional().describe('Scans were read; else absent / 已识别扫描页，未识别时无此项'),
   }),
   corpus: z
@@ -80,6 +90,30 @@ export const manifestSchema = z.strictObject({
   inputs: z.array(inputSchema).describe('Every input / 全部输入'),
 });
 
+const changeSchema = z.strictObject({
+  change: z
+    .enum(['added', 'replaced', 'removed'])
+    .describe('replaced: other records, or other bytes under the same name / 变化'),
+  file: z.string().describe('Path relative to the one given / 相对路径'),
+  old_document_id: z.string().nullable().describe('Null for an added one / 原文件标识'),
+  new_document_id: z.string().nullable().describe('Null for a removed one / 新文件标识'),
+  old_output_sha256: z.string().nullable().describe('Hash of its document file before / 原记录文件的散列'),
+  new_output_sha256: z.string().nullable().describe('Hash of its document file now / 新记录文件的散列'),
+});
+
+/** What the last run that changed something changed. */
+export const changesSchema = z.strictObject({
+  schema_version: z.string().describe('Version of this contract / 结构版本'),
+  old_manifest_sha256: z
+    .string()
+    .nullable()
+    .describe('Of the state before; null for a first run / 此前清单的散列'),
+  new_manifest_sha256: z.string().describe('Of the manifest beside this file / 现清单的散列'),
+  changes: z.array(changeSchema).describe('Document by document / 逐份文件'),
+});
+
+export type ChangeRecord = z.infer<typeof changeSchema>;
+export type Changes = z.infer<typeof changesSchema>;
 export type ProofCounts = z.infer<typeof proofCountsSchema>;
 export type Counts = z.infer<typeof countsSchema>;
 export type FileRecord = z.infer<typeof fileSchema>;

@@ -43,6 +43,7 @@ export const projectSchema = z.strictObject({
   fiscal: decimal.nullable().describe('Fiscal funds / 财政资金'),
   other: decimal.nullable().describe('Other funds / 其他资金'),
   unit: printed.describe('Unit / 计量单位'),
+  total_yuan: decimal.nullable().describe('The total in yuan, exact / 项目总额折合元'),
   goal: printed.describe('Goal / 绩效目标'),
   state: z.enum(['complete', 'partial']).describe('partial: a part was lost in the source / 残缺'),
   sources,
@@ -75,6 +76,9 @@ export const departmentTargetSchema = z.strictObject({
 });
 
 export type IndicatorRecord = z.infer<typeof indicatorSchema>;
-export type ProjectRecord = z.infer<typeof projectSchema>;
+/** As it is read: what follows from it is added at the end. */
+export const readProjectSchema = projectSchema.omit({ total_yuan: true });
+
+export type ProjectRecord = z.infer<typeof readProjectSchema>;
 export type DepartmentTargetIndicatorRecord = z.infer<typeof departmentTargetIndicatorSchema>;
 export type DepartmentTargetRecord = z.infer<typeof departmentTargetSchema>;

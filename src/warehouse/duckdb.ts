@@ -42,12 +42,12 @@ function appendValue(
 async function appendRows(
   connection: DuckDBConnection,
   relation: Relation,
-  { conversion }: LoadedDocument,
+  { conversion, options }: LoadedDocument,
   duckdb: DuckDb,
 ): Promise<void> {
   const appender = await connection.createAppender(relation.name);
   const columns = relationColumns(relation);
-  for (const row of relation.rows(conversion)) {
+  for (const row of relation.rows(conversion, options)) {
     for (const column of columns) appendValue(appender, columnValue(row, column), column, duckdb);
     appender.endRow();
   }

@@ -28,7 +28,7 @@ function* toLines(
   columns: readonly Column[],
   document: LoadedDocument,
 ): Generator<string> {
-  for (const row of relation.rows(document.conversion))
+  for (const row of relation.rows(document.conversion, document.options))
     yield `${columns.map((column) => toField(columnValue(row, column))).join(',')}\n`;
 }
 

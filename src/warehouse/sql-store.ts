@@ -29,8 +29,21 @@ async function inTransaction({ run }: Connection, change: () => Promise<void>): 
   }
 }
 
+/** Of the papers that say the same as this document the first is the original, among all or among the others. */
+const markDuplicates = ({ run }: Connection, id: string, others: 'AND d.id <> $1' | ''): Promise<void> =>
+  run(
+    `UPDATE documents SET duplicate_of = CASE WHEN documents.id = o.original THEN NULL ELSE o.original END
+    FROM (SELECT d.records_sha256 AS said, min(d.id) AS original FROM documents d
+      WHERE d.records_sha256 = (SELECT records_sha256 FROM documents WHERE id = $1) ${others}
+      GROUP BY d.records_sha256) o
+    WHERE documents.records_sha256 = o.said`,
+    [id],
+  );
+
 /** Children before their parents. */
-async function deleteDocument({ run }: Connection, id: string): Promise<void> {
+async function deleteDocument(connection: Connection, id: string): Promise<void> {
+  const { run } = connection;
+  await markDuplicates(connection, id, 'AND d.id <> $1');
   for (const { name } of [...RELATIONS].reverse()) {
     const key = name === 'documents' ? 'id' : 'document_id';
     await run(`DELETE FROM ${quoteName(name)} WHERE ${key} = $1`, [id]);
@@ -38,8 +51,10 @@ async function deleteDocument({ run }: Connection, id: string): Promise<void> {
   await run(`DELETE FROM ${LOADS} WHERE document_id = $1`, [id]);
 }
 
-async function putDocument({ run, put }: Connection, document: LoadedDocument): Promise<void> {
+async function putDocument(connection: Connection, document: LoadedDocument): Promise<void> {
+  const { run, put } = connection;
   for (const relation of RELATIONS) await put(relation, document);
+  await markDuplicates(connection, document.id, '');
   await run(`INSERT INTO ${LOADS} VALUES ($1, $2)`, [document.id, document.hash]);
 }
 

@@ -1,5 +1,5 @@
 /** @file How a document names the department it is of (部门名称): on a line above a table, on its cover, in the cell of a form. */
-import { narrow } from './lexicon.ts';
+import { narrow, squeeze } from './lexicon.ts';
 
 /** Bodies that publish a budget, by the end of their names. */
 const BODY =
@@ -33,6 +33,24 @@ const LONGEST = 40;
 
 /** The name alone: without its code and without what is said of its figures. */
 export const bareDepartment = (text: string): string => text.replace(UNIT_CODE, '').replace(SUMMED, '');
+
+/** `101-某局` → 101: the code that a name is printed with; null where there is none. */
+export const codeOfDepartment = (text: string): string | null =>
+  /\d{3,}/u.exec(text.match(UNIT_CODE)?.[0] ?? '')?.[0] ?? null;
+
+/**
+ * What all spellings of one name have in common: width of the signs, white space, quotation marks and dots. Nothing else is taken for the
+ * same: 某局 and 某局（本级） are two bodies, and a name without its region may be another region's.
+ */
+export const departmentKey = (name: string): string =>
+  narrow(squeeze(bareDepartment(squeeze(name)))).replace(/["'“”‘’·•.、,，\-—–]/gu, '');
+
+/** 某市某区水务局 → 水务局: the name without the regions it begins with. */
+export const nameWithoutRegion = (name: string): string =>
+  departmentKey(name).replace(
+    /^(?:中共)?(?:\p{Script=Han}{2,7}?(?:省|自治区|自治州|市|县|区|旗)(?=\p{Script=Han}{3}))+/u,
+    '',
+  );
 
 /** Whether a text can be the name of a body: Han, no sentence, ending as such names end. */
 export const isDepartmentName = (text: string): boolean =>

@@ -1,5 +1,6 @@
 /** @file Lines of 收支 tables that are named as the classes of expenditure are (支出功能分类). */
 import { FUNCTION_CLASSES } from './lexicon.ts';
+import { nameOfCode } from './code-names.ts';
 import { lineName } from './outline.ts';
 
 /** Classes by their stems, longest first: 其他 is the beginning of 其他城乡社区 too. */
@@ -13,3 +14,16 @@ export function labelToClass(label: string): string | null {
   );
   return found?.[0] ?? null;
 }
+
+/** 预备费 is no 预备费支出. */
+const NO_EXPENDITURE: ReadonlySet<string> = new Set(['227']);
+const NAMES = new Map(
+  FUNCTION_CLASSES.map(([code, stem]) => [code, NO_EXPENDITURE.has(code) ? stem : `${stem}支出`]),
+);
+
+/**
+ * The name of a function class: the official one of a 类; of a 款 or 项 what is printed beside its code, null where nothing is.
+ * @param labels of the row, from the left
+ */
+export const functionNameOf = (code: string, labels: readonly string[]): string | null =>
+  NAMES.get(code) ?? nameOfCode(labels, code);

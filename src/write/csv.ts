@@ -1,11 +1,11 @@
 /** @file Rows → CSV (RFC 4180 with LF), one text for each relation. */
 import { writeToString } from 'fast-csv';
 import type { Conversion } from '../schemas/index.ts';
-import { RELATIONS, relationToColumns, type Relation } from './relations/index.ts';
+import { RELATIONS, relationToColumns, type Relation, type RowOptions } from './relations/index.ts';
 import { guardFormula } from './excel.ts';
 import { ownValue } from '../model/own.ts';
 
-export interface CsvOptions {
+export interface CsvOptions extends RowOptions {
   /** A byte order mark, and text that a spreadsheet would run as a formula made harmless. */
   readonly excel: boolean;
 }
@@ -21,8 +21,10 @@ const toCsv = (rows: string[][]): Promise<string> =>
   rows.length === 0 ? Promise.resolve('') : writeToString(rows, { includeEndRowDelimiter: true });
 
 /** The header line of a relation's file, with the byte order mark that Excel asks for. */
-export const relationToHeader = async (relation: Relation, { excel }: CsvOptions): Promise<string> =>
-  (excel ? '\uFEFF' : '') + (await toCsv([relationToColumns(relation)]));
+export const relationToHeader = async (
+  relation: Relation,
+  { excel }: Pick<CsvOptions, 'excel'>,
+): Promise<string> => (excel ? '\uFEFF' : '') + (await toCsv([relationToColumns(relation)]));
 
 /** Rows turned into text at once: a long table is never there as rows of fields as a whole. */
 const ROWS = 1000;
@@ -42,12 +44,12 @@ function* inGroups<T>(items: Iterable<T>, size: number): Generator<T[]> {
 export async function conversionToCsv(
   conversion: Conversion,
   relation: Relation,
-  { excel }: CsvOptions,
+  options: CsvOptions,
 ): Promise<Buffer[]> {
   const columns = relationToColumns(relation);
-  const toField = excel ? (value: unknown) => guardFormula(value, valueToField(value)) : valueToField;
+  const toField = options.excel ? (value: unknown) => guardFormula(value, valueToField(value)) : valueToField;
   const chunks: Buffer[] = [];
-  for (const rows of inGroups(relation.rows(conversion), ROWS)) {
+  for (const rows of inGroups(relation.rows(conversion, options), ROWS)) {
     const fields = rows.map((row) => columns.map((column) => toField(ownValue(row, column))));
     chunks.push(Buffer.from(await toCsv(fields)));
   }

@@ -1,7 +1,8 @@
 /** @file A conversion as a document file: JSON, one record a line, so that `grep` and `diff` are of use. */
 import { createReadStream } from 'node:fs';
-import type { Conversion } from '../schemas/index.ts';
+import type { Conversion, TableRecord } from '../schemas/index.ts';
 import { textsToChunks } from './chunks.ts';
+import { compactCell } from './compact.ts';
 
 /** A list that is longer than this is written item by item, wherever it stands: the cells of a table can be the whole document. */
 const LONG = 1000;
@@ -24,27 +25,49 @@ function* recordToTexts(record: object): Generator<string> {
   yield '}';
 }
 
+/** How document files are written. */
+export interface JsonOptions {
+  /** Every field, indented; else one record a line, without what every reader can tell. */
+  readonly pretty: boolean;
+  /** The cells of the tables. */
+  readonly cells: boolean;
+}
+
 /** One record a line. */
-function* valueToTexts(value: unknown): Generator<string> {
-  if (!Array.isArray(value) || value.length === 0) return yield JSON.stringify(value);
-  for (const [i, record] of value.entries()) {
+function* valueToTexts(value: unknown, options: JsonOptions, written: Written): Generator<string> {
+  const space = options.pretty ? 2 : 0;
+  if (!Array.isArray(value) || value.length === 0) return yield JSON.stringify(value, null, space);
+  for (const [i, item] of value.entries()) {
     yield i > 0 ? ',\n' : '[\n';
-    yield* recordToTexts(record as object);
+    const record = written(item as object, options);
+    if (options.pretty) yield JSON.stringify(record, null, space);
+    else yield* recordToTexts(record);
   }
   yield '\n]';
 }
 
-function* conversionToTexts(conversion: Conversion): Generator<string> {
+/** A record as it stands in the file; made one at a time. */
+type Written = (record: object, options: JsonOptions) => object;
+
+const asItIs: Written = (record) => record;
+
+const toWritten: Written = (record, { pretty, cells }) => {
+  const table = record as TableRecord;
+  if (!cells) return { ...table, cells: [] };
+  return pretty ? table : { ...table, cells: table.cells.map(compactCell) };
+};
+
+function* conversionToTexts(conversion: Conversion, options: JsonOptions): Generator<string> {
   for (const [i, [key, value]] of Object.entries(conversion).entries()) {
     yield `${i > 0 ? ',' : '{'}\n${JSON.stringify(key)}: `;
-    yield* valueToTexts(value);
+    yield* valueToTexts(value, options, key === 'tables' ? toWritten : asItIs);
   }
   yield '\n}\n';
 }
 
 /** In pieces, since the whole can be longer than a string may be. Ends with a line feed; record keys stand in the order of the schemas. */
-export const conversionToChunks = (conversion: Conversion): Iterable<string> =>
-  textsToChunks(conversionToTexts(conversion));
+export const conversionToChunks = (conversion: Conversion, options: JsonOptions): Iterable<string> =>
+  textsToChunks(conversionToTexts(conversion, options));
 
 /** Bytes of a document file that are read at once. */
 const PIECE = 1 << 20;

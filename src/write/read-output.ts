@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import type { RowOptions } from './relations/index.ts';
+import { parseConversion } from './compact.ts';
 import { manifestSchema, SCHEMA_VERSION, type Conversion, type Manifest } from '../schemas/index.ts';
 
 /** A document of an output. */
@@ -11,6 +13,8 @@ export interface LoadedDocument {
   /** Of its document file: equal hashes are equal rows. */
   readonly hash: string;
   readonly conversion: Conversion;
+  /** What its rows are made with: the options of the run. */
+  readonly options: RowOptions;
 }
 
 /** @throws UsageError for a folder that is no whole output, or of another schema */
@@ -30,7 +34,7 @@ export async function readWholeManifest(out: string): Promise<Manifest> {
 }
 
 /** @throws UsageError where the run kept no document files (`--format csv` alone), or one is gone */
-async function readDocumentFile(out: string, output: string): Promise<LoadedDocument> {
+async function readDocumentFile(out: string, output: string, options: RowOptions): Promise<LoadedDocument> {
   const bytes = await readFile(join(out, output)).catch((cause: unknown) => {
     throw new UsageError(
       `${output} is not there: document files are what is read, run extract with --format json`,
@@ -39,12 +43,15 @@ async function readDocumentFile(out: string, output: string): Promise<LoadedDocu
       },
     );
   });
-  const conversion = JSON.parse(bytes.toString('utf8')) as Conversion;
+  const conversion = parseConversion(bytes.toString('utf8'));
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { id: conversion.document.id, hash, conversion };
+  return { id: conversion.document.id, hash, conversion, options };
 }
 
 /** The converted documents in the order of the manifest, one in memory at a time. Throws like `readDocumentFile`. */
-export async function* readDocumentFiles(out: string, { inputs }: Manifest): AsyncGenerator<LoadedDocument> {
-  for (const { output } of inputs) if (output !== null) yield await readDocumentFile(out, output);
+export async function* readDocumentFiles(
+  out: string,
+  { inputs, options }: Manifest,
+): AsyncGenerator<LoadedDocument> {
+  for (const { output } of inputs) if (output !== null) yield await readDocumentFile(out, output, options);
 }

@@ -20,8 +20,10 @@ async function planOf(files: Readonly<Record<string, Uint8Array>>): Promise<Plan
 }
 
 const zip = (entries: Zippable): Uint8Array => zipSync(entries, { level: 0 });
-const pathsOf = ({ documents }: Plan): string[] => documents.flatMap(({ paths }) => paths);
-const errorsOf = ({ unreadable }: Plan): string[] => unreadable.map(({ file, error }) => `${file}: ${error}`);
+const pathsOf = ({ documents }: Plan): string[] =>
+  documents.filter(({ error }) => error === null).flatMap(({ paths }) => paths);
+const errorsOf = ({ documents }: Plan): string[] =>
+  documents.flatMap(({ file, error }) => (error === null ? [] : [`${file}: ${error}`]));
 
 test('the entries of an archive, and of archives in it, are documents', async () => {
   const inner = zip({ 'c.html': page('3') });

@@ -42,11 +42,12 @@ test('the bundle converts as the modules do', () => {
       import { prepareOutput } from './dist/batch/prepare-output.js';
       import { loadBundle } from './dist/batch/compiled-task.js';
       const { runTask } = ${load};
-      const [out, options] = [${JSON.stringify(out)}, { format: ['json', 'csv'], excel: false, redact: [] }];
+      const [out, options] = [${JSON.stringify(out)}, { format: ['json', 'csv'], excel: false, redact: [], cells: true, blanks: false, pretty: false }];
       await (await prepareOutput(out, null))();
       for (const file of ${JSON.stringify(ONE_OF_EACH_FORMAT)}) {
         const [path, sha256] = [\`corpus/\${file}\`, documentIdOf(readFileSync(\`corpus/\${file}\`))];
-        const named = { file, paths: [file], named: true, output: file, inside: [], path: Buffer.from(path).toString('base64') };
+        const read = { bytes: 1, error: null, origins: [] };
+        const named = { ...read, file, paths: [file], named: true, output: file, inside: [], path: Buffer.from(path).toString('base64') };
         const { status } = await runTask({ ...named, sha256, out, fingerprint: '', options });
         process.stdout.write(status);
       }`,

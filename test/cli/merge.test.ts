@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashesOf, inputFolder, smallBudget, suanpan } from './run.ts';
+import { hashesOf, inputFolder, smallBudget, suanpan, withoutPast } from './run.ts';
 
 jest.setTimeout(30_000);
 
@@ -29,18 +29,22 @@ describe('merge', () => {
     expect(incomplete).toMatchObject({ status: 2, stderr: expect.stringContaining('all shards') });
   });
 
-  test('a second merge takes out what is no longer among the inputs', async () => {
-    const mergeAll = async (name: string): Promise<string> => {
+  test('a second merge keeps what is no longer among the inputs, until it is pruned', async () => {
+    const mergeAll = async (name: string, ...options: string[]): Promise<string> => {
       const shards = ['1/2', '2/2'].map((shard) => [shard, `${out}-${name}${shard[0]}`] as const);
       for (const [shard, to] of shards) await suanpan(['extract', folder, '--out', to, '--shard', shard]);
-      await suanpan(['merge', ...shards.map(([, to]) => to), '--out', `${out}-merged`]);
+      await suanpan(['merge', ...shards.map(([, to]) => to), '--out', `${out}-merged`, ...options]);
       return `${out}-merged`;
     };
     await mergeAll('before');
     unlinkSync(join(folder, 'b.txt'));
-    const merged = hashesOf(await mergeAll('after'));
+    const kept = hashesOf(await mergeAll('after'));
+    expect(Object.keys(kept).filter((file) => /^documents\/b\.txt(?:~\w+)?\.json$/.test(file))).toHaveLength(
+      2,
+    );
+    const merged = withoutPast(hashesOf(await mergeAll('pruned', '--prune')));
     await suanpan(['extract', folder, '--out', out]);
-    expect(merged).toEqual(hashesOf(out));
+    expect(merged).toEqual(withoutPast(hashesOf(out)));
   });
 
   test('shards of different inputs are refused', async () => {

@@ -47,6 +47,10 @@ export function hashesOf(folder: string): Record<string, string> {
   );
 }
 
+/** All but what tells how a folder came to be as it is. */
+export const withoutPast = (hashes: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(hashes).filter(([file]) => file !== 'changes.json'));
+
 /** A small budget table as a tab-separated dump; `seed` makes its bytes different. */
 export const smallBudget = (seed = 1): string =>
   [

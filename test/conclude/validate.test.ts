@@ -12,6 +12,7 @@ const amount: AmountRecord = {
   direction: 'expenditure',
   phase: 'budget',
   fund: null,
+  function_name: null,
   function_code: '2130301',
   government_economic_code: null,
   department_economic_code: null,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Conversion } from '../../src/schemas/index.ts';
 import { load } from '../../src/warehouse/load.ts';
 import { relationColumns, columnValue, type Column } from '../../src/write/columns.ts';
+import { parseConversion } from '../../src/write/compact.ts';
 import { RELATIONS, type Relation } from '../../src/write/relations/index.ts';
 import { suanpan } from '../cli/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -20,7 +21,7 @@ const LOADED = { added: 0, replaced: 0, unchanged: 0, removed: 0 };
 const documentsOf = (out: string): Conversion[] =>
   readdirSync(join(out, 'documents'))
     .sort()
-    .map((file) => JSON.parse(readFileSync(join(out, 'documents', file), 'utf8')) as Conversion);
+    .map((file) => parseConversion(readFileSync(join(out, 'documents', file), 'utf8')));
 
 /** A decimal with all the places that the engines show. */
 const padded = (text: string): string => {
@@ -36,7 +37,7 @@ const expectedIn = (row: Readonly<Record<string, unknown>>, column: Column): str
 
 /** The rows of the document files, ordered by id. */
 function expectedRows(relation: Relation, documents: readonly Conversion[]): Rows {
-  const rows = documents.flatMap((document) => [...relation.rows(document)]);
+  const rows = documents.flatMap((document) => [...relation.rows(document, { blanks: false, cells: true })]);
   const fields = rows.map((row) => relationColumns(relation).map((column) => expectedIn(row, column)));
   return fields.sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
 }

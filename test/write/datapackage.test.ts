@@ -24,7 +24,7 @@ const library = createRequire(import.meta.url)('datapackage') as {
 
 async function writePackage(change: (csv: string, name: string) => string = (csv) => csv): Promise<string> {
   const folder = temporaryFolder();
-  const plain = { excel: false };
+  const plain = { excel: false, blanks: false, cells: true };
   for (const relation of RELATIONS) {
     const csv =
       (await relationToHeader(relation, plain)) +

@@ -5,7 +5,7 @@ import { relationToFields } from '../../src/write/datapackage.ts';
 import { RELATIONS, relationToColumns } from '../../src/write/relations/index.ts';
 import { sampleConversion } from './sample.ts';
 
-const plain = { excel: false };
+const plain = { excel: false, blanks: false, cells: true };
 
 async function readCsv(text: string): Promise<Record<string, string>[]> {
   return new Promise((resolve, reject) => {
@@ -32,6 +32,21 @@ const toCsv = async (
 /** The records of the document file that a relation's rows are taken from, by the relation's name. */
 const records: Readonly<Record<string, (conversion: Conversion) => readonly object[]>> = {
   documents: ({ document }) => [document],
+  departments: ({ document }) =>
+    [
+      {
+        name: document.department,
+        role: 'discloser',
+        short_name: '清溪县某局',
+        code: null,
+        department_id: 'd97e1fcc338343254',
+      },
+    ].map((row) => ({
+      region: document.region,
+      region_name: document.region_name,
+      year: document.year,
+      ...row,
+    })),
   tables: ({ tables }) => tables,
   cells: ({ tables }) =>
     tables.flatMap(({ cells }) => cells.map(({ column, ...cell }) => ({ ...cell, column_index: column }))),
@@ -63,7 +78,7 @@ const sourceFields = (source: Source): object => {
 };
 
 const ADDED =
-  /^(?:id|(?:document|table|evaluation|check|cell|record)_id|position|source|page|table_title|message|[xy][01]|path|line|(?:from|to)_column)$/;
+  /^(?:id|(?:document|table|evaluation|check|cell|record)_id|position|source|page|table_title|message|duplicate_of|[xy][01]|path|line|(?:from|to)_column)$/;
 
 /** Members that stand in a file of their own. */
 const children = ['cells', 'indicators', 'funds', 'terms'];
@@ -105,7 +120,7 @@ describe.each(RELATIONS.map((relation) => [relation.name, relation] as const))('
 
   test('has rows that fit its own schema', () => {
     const columns = relationToColumns(relation);
-    for (const row of relation.rows(conversion))
+    for (const row of relation.rows(conversion, plain))
       relation.schema.parse(Object.fromEntries(columns.map((column) => [column, row[column]])));
   });
 
@@ -137,7 +152,7 @@ test('decimals are numbers, lists are arrays and what may be empty is not requir
 });
 
 describe('CSV for a spreadsheet', () => {
-  const excel = { excel: true };
+  const excel = { ...plain, excel: true };
 
   test('begins with a byte order mark', async () => {
     expect(await relationToHeader(RELATIONS[0]!, excel)).toMatch(/^\uFEFFid,/);

@@ -1,6 +1,7 @@
 /** @file Reader of every table of labels and figures: one record for each figure, blank ones included (金额). */
 import { appropriatedIn, fundIn, fundOfTitle } from '../../words/funds.ts';
 import { amountInYuan, formatAmount } from '../../words/amount.ts';
+import { functionNameOf } from '../../words/function-classes.ts';
 import { readFigure, type Figure } from '../../words/figures.ts';
 import { cellIdOf, idToPlace, tableIdOf } from '../../model/ids.ts';
 import { measureOf } from '../../words/measures.ts';
@@ -91,6 +92,7 @@ function figureToRecord(
   const { documentId, table } = place;
   const labels = row.labels.map(({ text }) => text);
   const figure = readCell(cell);
+  const functionCode = row.codes.function ?? place.classes.get(row) ?? null;
   const money = moneyOf(
     { ...figure, unit: figure.unit ?? countOver(row, parent) },
     column,
@@ -110,7 +112,8 @@ function figureToRecord(
         ? null
         : phaseOf(table, place.kind, column.path, labels),
     fund: fundOf(place, column.path, labels),
-    function_code: row.codes.function ?? place.classes.get(row) ?? null,
+    function_code: functionCode,
+    function_name: functionCode && functionNameOf(functionCode, labels),
     government_economic_code: row.codes.government,
     department_economic_code: row.codes.department,
     budget_unit: row.codes.budgetUnit,

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { id } from '../../schemas/common.ts';
 import { cellSchema, type Conversion } from '../../schemas/index.ts';
-import { documentColumn, position, relationSchema, type Relation, type Row } from './relation.ts';
+import {
+  documentColumn,
+  position,
+  relationSchema,
+  type Relation,
+  type Row,
+  type RowOptions,
+} from './relation.ts';
 
 type TableRecord = Conversion['tables'][number];
 type CellRecord = TableRecord['cells'][number];
@@ -12,7 +19,8 @@ const idOf = (table: TableRecord, { row, column }: CellRecord): string => `${tab
 /** `column` is a word of SQL. */
 const { row, column, ...behind } = cellSchema.omit({ sources: true }).shape;
 
-function* cellRows(conversion: Conversion): Generator<Row> {
+function* cellRows(conversion: Conversion, options: RowOptions): Generator<Row> {
+  if (!options.cells) return;
   for (const table of conversion.tables)
     for (const [at, { column: columnIndex, ...cell }] of table.cells.entries())
       yield {
@@ -56,7 +64,8 @@ function sourceToRow(source: CellRecord['sources'][number]): Row {
   return { line: source.line, from_column, to_column };
 }
 
-function* sourceRows(conversion: Conversion): Generator<Row> {
+function* sourceRows(conversion: Conversion, options: RowOptions): Generator<Row> {
+  if (!options.cells) return;
   for (const table of conversion.tables)
     for (const cell of table.cells)
       for (const [at, source] of cell.sources.entries()) {

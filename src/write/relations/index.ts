@@ -18,15 +18,21 @@ import {
 import { id } from '../../schemas/common.ts';
 import { cells, cellSources } from './cells.ts';
 import { checks, checkTerms } from './checks.ts';
+import { departments } from './departments.ts';
 import { findings, repairs } from './findings.ts';
-import { documentColumn, position, relationSchema, type Relation, type Row } from './relation.ts';
+import {
+  documentColumn,
+  position,
+  relationSchema,
+  type Relation,
+  type Row,
+  type RowOptions,
+} from './relation.ts';
 
-export type { Relation } from './relation.ts';
+export type { Relation, RowOptions } from './relation.ts';
 
 /** A relation whose records are a top-level list of the document file. */
-const listOf = <
-  K extends 'tables' | 'amounts' | 'projects' | 'department_targets' | 'evaluations' | 'statements',
->(
+const listOf = <K extends 'tables' | 'projects' | 'department_targets' | 'evaluations' | 'statements'>(
   key: K,
 ) =>
   function* (conversion: Conversion): Generator<Row> {
@@ -59,14 +65,27 @@ const fundRows = (conversion: Conversion): Row[] =>
     }),
   );
 
+/** A blank states nothing: it is a cell, and a row here only where it is asked for. */
+function* amountRows(conversion: Conversion, { blanks }: RowOptions): Generator<Row> {
+  for (const record of conversion.amounts)
+    if (blanks || record.state !== 'blank') yield { ...record, ...documentColumn(conversion) };
+}
+
 /** The order of the list is the order of the output contract. */
 export const RELATIONS: readonly Relation[] = [
   {
     name: 'documents',
     title: 'Documents / 文件',
-    schema: documentSchema,
-    rows: ({ document }) => [document],
+    schema: documentSchema.extend({
+      duplicate_of: id
+        .nullable()
+        .describe(
+          'The document that says the same, in another format or place: count one of them / 与之相同的文件',
+        ),
+    }),
+    rows: ({ document }) => [{ ...document, duplicate_of: null }],
   },
+  departments,
   {
     name: 'tables',
     title: 'Tables / 表格',
@@ -79,7 +98,7 @@ export const RELATIONS: readonly Relation[] = [
     name: 'amounts',
     title: 'Figures of budget and final-accounts tables / 金额',
     schema: relationSchema(amountSchema.shape),
-    rows: listOf('amounts'),
+    rows: amountRows,
   },
   {
     name: 'projects',

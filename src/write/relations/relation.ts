@@ -5,6 +5,14 @@ import type { Conversion } from '../../schemas/index.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
+/** What the rows are made with. */
+export interface RowOptions {
+  /** Blank amounts are rows too. */
+  readonly blanks: boolean;
+  /** The cells of the tables, and their places. */
+  readonly cells: boolean;
+}
+
 export interface Relation {
   /** Name of the file without its ending, and of the resource in the data package. */
   readonly name: string;
@@ -12,7 +20,7 @@ export interface Relation {
   /** One property a column, in column order. Null and absent values are empty fields. */
   readonly schema: z.ZodObject;
   /** The rows of one document in the order of the document file. */
-  readonly rows: (conversion: Conversion) => Iterable<Row>;
+  readonly rows: (conversion: Conversion, options: RowOptions) => Iterable<Row>;
 }
 
 /** `id` first, then the document and the parent, then the record's own fields as the document file names them. */

@@ -57,7 +57,7 @@ export const shapeRules: readonly Rule[] = [
       const shapes = { page: ['pdf', 'ofd'], path: ['docx', 'doc', 'html', 'xlsx'], line: ['text'] };
       for (const [path, name, value] of conversionToValues(conversion)) {
         const formats: readonly string[] | undefined = shapes[name as keyof typeof shapes];
-        if (formats && !formats.includes(document.format)) yield path;
+        if (formats && !formats.includes(document.format ?? '')) yield path;
         if (name === 'page' && Number(value) > document.pages!) yield path;
       }
     },

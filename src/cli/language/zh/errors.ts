@@ -27,6 +27,10 @@ export const ERRORS: Readonly<Record<string, string>> = {
 
   '{0}; did you mean {1}?': '{0}；您是不是想写 {1}？',
   'no finding has the code {0}': '没有代码为 {0} 的提示',
+  '{0} holds {1} documents that are not among the inputs and were written with other options, by another version, or are damaged ({2}): give them too, take them out with --prune, or choose another folder':
+    '{0} 中有 {1} 份文件不在输入中，且是用其他选项或其他版本写出的，或已损坏（{2}）：请一并给出，用 --prune 移除，或另选文件夹',
+  'the shards hold two documents of one name: run them again with --prune':
+    '各分份中有两份文件同名：请加 --prune 重新执行',
   'there is no schema {0}': '没有名为 {0} 的结构',
   '{0}: unknown key {1}': '{0}：没有名为 {1} 的键',
   '{0} cannot be read: {1}': '{0} 无法读取：{1}',

@@ -24,9 +24,10 @@ export const HELP: Readonly<Record<string, string>> = {
 
   'convert documents into records': '把文件转换成记录',
   'files, folders, patterns, or - for standard input': '文件、文件夹、通配模式，或用 - 表示标准输入',
-  'A second run goes on where the first one stopped: unchanged documents are skipped, and what is no longer among the inputs is taken out of the output folder again. A path that leads to nothing ends the run before anything is read or written, and so does a folder with files of somebody else. A zip archive is a folder: its entries are documents (archive.zip!2024/budget.pdf). Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY). Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.':
+  'A second run goes on where the first one stopped, and adds: unchanged documents are skipped, other bytes in the place of a document replace it, and what is no longer among the inputs stays, and is said, until --prune takes it out (with --dry-run nothing happens; what would go is printed). changes.json tells what the last run changed. A path that leads to nothing ends the run before anything is read or written, and so does a folder with files of somebody else. A zip archive is a folder: its entries are documents (archive.zip!2024/budget.pdf). Every option can also stand in suanpan.config.json ("maxMemory": 4096) or in the environment (SUANPAN_MAX_MEMORY). Exit status: 0 done, 1 findings at --fail-on or a failed document, 2 wrong usage or the output cannot be written.':
     [
-      '再次执行时接着上次做：没有变化的文件跳过，输入中已不存在的从输出文件夹中移除。',
+      '再次执行时接着上次做，只增不减：没有变化的文件跳过，同一位置换了内容的文件替换，输入中已不存在的保留并说明，用 --prune 才移除',
+      '（加 --dry-run 则什么也不做，只列出将被移除的文件）。changes.json 记录上一次执行的变化。',
       '路径有误，或输出文件夹中有别的程序的文件时，不读不写就结束。',
       'zip 压缩包按文件夹处理，其中每个文件各是一份文件（archive.zip!2024/budget.pdf）。',
       '每个选项也可写在 suanpan.config.json（"maxMemory": 4096）或环境变量（SUANPAN_MAX_MEMORY）中。',
@@ -37,6 +38,13 @@ export const HELP: Readonly<Record<string, string>> = {
   'longest time for one document': '每份文件的最长时间（秒）',
   'most memory for one document': '每份文件的最大内存（MB）',
   'documents converted at the same time': '同时转换的文件数',
+  'take out documents that are no longer among the inputs': '移除输入中已不存在的文件',
+  'take out documents that no shard holds': '移除各分份中都没有的文件',
+  'say what would become of each document, and do nothing': '只说明每份文件将如何处理，不作任何改动',
+  'what would be taken out?': '哪些会被移除？',
+  'records only, without the cells of the tables': '只写记录，不写表格的单元格',
+  'rows of amounts for blank cells too, which state nothing': '空白单元格也写入金额表（空白不表示金额）',
+  'document files indented, with every field': '记录文件带缩进，写出全部字段',
   'errors only': '只显示错误',
   'a line for each document': '每份文件显示一行',
   'messages as text or as JSON lines': '消息写成文字，或写成 JSON 行',

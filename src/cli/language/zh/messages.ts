@@ -11,10 +11,10 @@ export const MESSAGES: Readonly<Record<string, string>> = {
 
   '{0}: {1}': '{0}：{1}',
   '{0}: {1}, {2}': '{0}：{1}，{2}',
-  '{0}: skipped, {1}': '{0}：已跳过，{1}',
   converted: '已转换',
   partial: '部分转换',
   failed: '失败',
+  skipped: '已跳过',
   unchanged: '没有变化',
 
   'Suanpan {0}: {1} s': '算盘 {0}：用时 {1} 秒',
@@ -29,6 +29,12 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   repairs: '修复',
   checks: '检查',
   findings: '提示',
+  '{0} kept, no longer among the inputs': '保留 {0} 份，已不在输入中',
+  '{0} documents are no longer among the inputs and were kept ({1}): --prune takes them out':
+    '有 {0} 份文件已不在输入中，予以保留（{1}）：用 --prune 移除',
+  'converted again': '重新转换',
+  kept: '保留',
+  'taken out': '移除',
   '{0} partial': '{0} 份部分转换',
   '{0} failed': '{0} 份失败',
   '{0} unchanged since the last run': '{0} 份自上次以来没有变化',
