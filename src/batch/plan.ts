@@ -84,6 +84,8 @@ export type Read = Input & {
   readonly sha256: string;
   readonly bytes: number | null;
   readonly reason: string | null;
+  /** Its path on this machine, where `path` is an address of another kind. */
+  readonly local?: Buffer;
 };
 
 const describeCause = (cause: unknown): string =>
@@ -137,8 +139,8 @@ function groupByContent(inputs: readonly Read[]): Read[][] {
   return [...groups.values()];
 }
 
-const originOf = ({ path, inside = [] }: Input): string =>
-  createHash('sha256').update(path).update(JSON.stringify(inside)).digest('hex').slice(0, 16);
+const originOf = ({ path, local = path, inside = [] }: Read): string =>
+  createHash('sha256').update(local).update(JSON.stringify(inside)).digest('hex').slice(0, 16);
 
 function sameBytesToDocument(inputs: readonly Read[]): Omit<PlannedDocument, 'output'> {
   const sorted = [...inputs].sort((a, b) => compareText(a.file, b.file));

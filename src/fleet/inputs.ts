@@ -33,6 +33,7 @@ const readToPlaced = (read: Read, place: string): PlacedInput => ({
 /** What the planner works on, as if it had just been read. */
 export const placedToRead = ({ place, inside, file, named, ...read }: PlacedInput): Read => ({
   path: Buffer.from(place),
+  ...(parseObjectAddress(place) === null && { local: placeToPath(place) }),
   file,
   shown: file,
   named,
