@@ -10,7 +10,7 @@ import { squeeze } from './lexicon.ts';
 export const HEAD_LABELS = {
   project: /^(?:专项|预算)?项目(?:支出)?名称$/u,
   department: /^(?:项目)?(?:主管|预算|业务主管)(?:预算)?(?:部门|单位)(?:及代码|名称|及编码)?$/u,
-  unit: /^(?:项目)?(?:具体)?(?:实施|承担|使用)(?:部门|单位)(?:名称|及代码)?$|^(?:项目|预算)单位(?:名称)?$/u,
+  unit: /^(?:项目)?(?:具体)?(?:实施|承担|使用)(?:\(主管\))?(?:部门|单位)(?:名称|及代码)?$|^(?:项目|预算)单位(?:名称)?$/u,
   leader:
     /^(?:项目)?负责人(?:姓名)?(?:(?:及|和|、)(?:其)?(?:联系)?(?:电话|方式|联系方式))?$|^项目(?:联系人|责任人)$/u,
   phone: /^(?:负责人)?(?:联系)?(?:电话|方式|联系方式)(?:号码)?$|^负责人联系电话$/u,
@@ -67,7 +67,7 @@ export const INDICATOR_COLUMNS = {
 
 /** Labels over the labels of a part: 预算执行情况, 资金投入情况, 年度绩效指标完成情况. */
 export const EVALUATION_BLOCK =
-  /^(?:项目|年度|绩效|资金|预算|目标)*(?:指标|执行|投入|使用|资金|预算)(?:完成|到位)?情况$/u;
+  /^(?:项目|年度|绩效|资金|预算|目标)*(?:指标|执行|投入|使用|资金|预算|目标|基本)(?:完成|到位)?情况$/u;
 
 export type HeadField = keyof typeof HEAD_LABELS;
 export type FundColumn = keyof typeof FUND_COLUMNS;

@@ -119,6 +119,15 @@ function readIndicatorRow(form: FormGrid, row: number, columns: Columns, above: 
   return { levels, indicator: { row, cells, fields, indicator }, stray: null };
 }
 
+/** 其他需要说明事项 | 无: one cell where the name, what was wanted and what was reached have their columns. */
+function isRemarkRow(slots: FormGrid['grid'][number], columns: Columns): boolean {
+  const [name, target, actual] = (['name', 'target', 'actual'] as const).map((field) => {
+    const column = columns.get(field);
+    return column === undefined ? undefined : slots[column];
+  });
+  return name !== undefined && name === target && name === actual;
+}
+
 /** All indicators of the block; template rows that nobody filled in (指标2：, ……, blank) are none. */
 export function partToIndicators(form: FormGrid, part: Part<IndicatorColumn>): IndicatorRows {
   const indicators: IndicatorRow[] = [];
@@ -129,6 +138,7 @@ export function partToIndicators(form: FormGrid, part: Part<IndicatorColumn>): I
     const repeated = rowToIndicatorHeader(form.rows[row]!);
     columns = repeated ?? columns;
     if (repeated) continue;
+    if (isRemarkRow(form.grid[row]!, columns)) continue;
     const read = readIndicatorRow(form, row, columns, levels);
     levels = read.levels;
     if (read.indicator) indicators.push(read.indicator);

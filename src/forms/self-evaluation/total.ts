@@ -29,12 +29,15 @@ function findFigures(
   behind: readonly Cell[],
   { indicators }: EvaluationParts,
 ): readonly (Cell | undefined)[] {
-  const figures = behind.filter((cell) => !isBlankCell(cell));
+  // 总分 | 100 | 总得分 | 99.5 | 自评等级 | 优: other labels stand among the figures.
+  const stated = behind.filter((cell) => !isBlankCell(cell));
+  const points = stated.filter((cell) => isPoints(cell.text));
+  const figures = points.length > 0 ? points : stated;
   const under = (field: 'points' | 'score'): Cell | undefined =>
     behind.find((cell) => cell.column === indicators?.columns.get(field));
   const aligned = [under('points'), under('score')];
   const isAligned =
-    !aligned.includes(undefined) &&
+    aligned.every((cell) => cell !== undefined && (isBlankCell(cell) || isPoints(cell.text))) &&
     aligned.filter((cell) => !isBlankCell(cell)).length >= Math.min(2, figures.length);
   if (isAligned) return aligned;
   if (behind.length === 1) return [undefined, behind[0]];

@@ -453,3 +453,23 @@ test('a form without levels names what is wanted and what was reached, and has i
   expect(toLines(evaluation)).toEqual(['|||步道长度|≥12公里|11||9|']);
   expect(doubts).toEqual([]);
 });
+
+test('a remark below the indicators is none, and the total is told from its grade', () => {
+  const rows: DrawnCell[][] = [
+    ['项目名称', ['步道', 6]],
+    ['项目资金', '', '年初预算数', '全年预算数', '全年执行数', '执行率', '得分'],
+    ['', '年度资金总额', '10', '10', '9', '90%', '9'],
+    [['年度目标', 1, 2], ['预期目标', 3], ['实际完成情况', 3]],
+    [['修步道。', 3], ['修了步道。', 3]],
+    ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '步道长度', '≥12公里', '12公里', '90', '90'],
+    ['其他需要说明事项', ['无', 6]],
+    ['总分', '100', '总得分', ['99', 2], '自评等级', '优'],
+  ]; // prettier-ignore
+  const drawn = drawTable('self_evaluation', rows, '项目支出绩效自评表');
+  const table = { ...drawn, form: 'self_evaluation', layout: 'self_evaluation' } as RecognizedTable;
+  const { evaluation, doubts } = readOne(table);
+  expect([evaluation.total_points, evaluation.total_score]).toEqual(['100', '99']);
+  expect(toLines(evaluation)).toEqual(['产出指标|数量指标||步道长度|≥12公里|12公里|90|90|']);
+  expect(doubts.map(({ code }) => code)).toEqual([]);
+});
