@@ -1,7 +1,6 @@
 /** @file One claim: its document fetched, converted in a process of its own as in any run, and what comes of it read for the queue. */
 import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fingerprintOf } from '../batch/fingerprint.ts';
 import { documentPathOf, entryPathOf, temporaryFolderOf, type Entry } from '../batch/ledger.ts';
 import type { Pool } from '../batch/pool.ts';
 import type { Task } from '../batch/task.ts';
@@ -9,6 +8,7 @@ import { OutputError } from '../errors.ts';
 import type { FindingCode } from '../findings/index.ts';
 import { makeFolder } from '../write/folder.ts';
 import type { Claim } from './claims.ts';
+import { ownFingerprint } from './runs.ts';
 import { fetchPlace } from './inputs.ts';
 import type { ObjectStore } from './objects.ts';
 import { storePart } from './parts.ts';
@@ -45,7 +45,7 @@ const claimToTask = ({ run, document }: Claim, path: Buffer, out: string): Task 
   named: document.named,
   output: document.output,
   out,
-  fingerprint: fingerprintOf(run.options),
+  fingerprint: ownFingerprint(run),
   options: run.options,
 });
 

@@ -1,6 +1,6 @@
 /** @file A run of the fleet: one set of inputs, converted by one version with one set of options. Its queues bear its name. */
 import type { Db } from 'pg-boss';
-import type { OutputOptions } from '../batch/fingerprint.ts';
+import { fingerprintOf, type OutputOptions } from '../batch/fingerprint.ts';
 import type { Named } from '../batch/ledger.ts';
 import type { Inside } from '../batch/inputs.ts';
 import { UsageError } from '../errors.ts';
@@ -40,6 +40,17 @@ export const queueName = (run: string, kind: 'small' | 'large' | 'lost' | 'dead'
 /** The bytes from which a document waits among the large: a scan or hundreds of pages, rarely a paper of twenty. */
 const LARGE_BYTES = 1 << 20;
 export const sizeClassOf = (bytes: number): 'small' | 'large' => (bytes < LARGE_BYTES ? 'small' : 'large');
+
+/** By the options: the program's own files are read for it, which no document shall wait for. */
+const fingerprints = new Map<string, string>();
+
+/** What this program would give a run of the same options. */
+export function ownFingerprint({ options }: Run): string {
+  const key = JSON.stringify(options);
+  const known = fingerprints.get(key) ?? fingerprintOf(options);
+  fingerprints.set(key, known);
+  return known;
+}
 
 const rowToRun = ({ name, fingerprint, version, options, store, lease }: Row): Run => ({
   name: String(name),

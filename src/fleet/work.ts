@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Means } from '../batch/convert-all.ts';
-import { fingerprintOf } from '../batch/fingerprint.ts';
 import { isRedacted } from '../batch/formats.ts';
 import { UsageError } from '../errors.ts';
 import { claimNext, keepClaims, type Claim } from './claims.ts';
@@ -11,7 +10,7 @@ import { convertClaim, failClaim, prepareBench, type Bench, type Converted } fro
 import { openOnce, type ObjectStore } from './objects.ts';
 import { patiently, type Patience } from './patience.ts';
 import { openQueue, type Queue } from './queue.ts';
-import { listRuns, type Run } from './runs.ts';
+import { listRuns, ownFingerprint, type Run } from './runs.ts';
 import { keepResult, countFailures, giveBack } from './settle.ts';
 import { countRemaining } from './status.ts';
 
@@ -56,7 +55,7 @@ interface Worker extends WorkOptions {
 /** The runs that this worker may work on. @throws UsageError where the one that was asked for is of another version */
 async function chooseRuns({ connected, run, anyVersion, ocr }: Worker): Promise<Run[]> {
   const runs = await listRuns(connected, run ?? undefined);
-  const own = runs.filter(({ fingerprint, options }) => anyVersion || fingerprint === fingerprintOf(options));
+  const own = runs.filter((each) => anyVersion || each.fingerprint === ownFingerprint(each));
   if (run !== null && own.length === 0)
     throw new UsageError(
       `the run ${run} was submitted by another version of this program (${runs[0]!.version}): use that one, or --any-version`,
