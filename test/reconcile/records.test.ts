@@ -199,6 +199,16 @@ test('a department that names its further sources of money adds those, and not w
   expect(checks.map(({ holds }) => holds)).toEqual([true, true]);
 });
 
+test('where 财政拨款 is all that a form names of its money, the total may be more', () => {
+  const table = drawTable('department_targets', [
+    ['部门名称', ['某市园林局', 3]],
+    ['资金总额', ['12', 3]],
+    ['其中：财政拨款', ['9', 3]],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+  ]);
+  expect(prove(table, tablesToDepartmentTargets('d', [table])).checks).toEqual([]);
+});
+
 describe('department targets', () => {
   /** Other funds have no column for their sum. */
   const targetOf = (...figures: readonly string[]): Proof => {

@@ -2,7 +2,7 @@
  * @file The header of a block of indicators (一级指标 | 二级指标 | … | 指标值) in whatever form and wherever it stands: which heading is
  * which field, which heads what records have no field for, and which no list knows.
  */
-import { lowestOf } from '../../model/lists.ts';
+import { highestOf, lowestOf } from '../../model/lists.ts';
 import {
   INDICATOR_BESIDE,
   INDICATOR_LABELS,
@@ -58,8 +58,11 @@ function toFields(header: readonly Cell[]): Fields {
     last.set(field, cell);
   };
   for (const cell of header) add(labelOf(cell), cell);
+  // 绩效指标 left of 指标 | 权重 | 指标值: the label of the block reaches down over its rows, a heading does not.
+  const height = highestOf([...first.values()].map(({ rowSpan }) => rowSpan));
+  const headings = header.filter(({ rowSpan }) => rowSpan <= height);
   for (const field of Object.keys(INDICATOR_LABELS_INSIDE) as (keyof typeof INDICATOR_LABELS_INSIDE)[])
-    if (!first.has(field)) for (const cell of header) if (labelInside(cell, new Map([...first].filter(([each]) => each !== field))) === field) add(field, cell); // prettier-ignore
+    if (!first.has(field)) for (const cell of headings) if (labelInside(cell, new Map([...first].filter(([each]) => each !== field))) === field) add(field, cell); // prettier-ignore
   return pickYear(first, last, header);
 }
 

@@ -89,7 +89,14 @@ export function targetsToEquations(
   return targets.flatMap((target) => {
     const figure = (fund: string): Figure | null => targetFundToFigure(target, places, fund);
     const family = `${target.id}/${identity}`;
-    const sums = [...SUMS, ['total', fundSourcesOf(target)] as const, ['total', kindsOf(target)] as const];
+    const sources = fundSourcesOf(target);
+    const isWholeSaid = sources.length > 1 || 'other' in target.funds;
+    const sums = [
+      ...SUMS,
+      // 其中：财政拨款 alone need not be all there is.
+      ...(isWholeSaid ? [['total', sources] as const] : []),
+      ['total', kindsOf(target)] as const,
+    ];
     const inside = sums.flatMap(([whole, parts]) => {
       const figures = parts.map(figure);
       const isWhole = figures.every((part) => part !== null);

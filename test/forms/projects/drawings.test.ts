@@ -281,3 +281,17 @@ test('numbers before labels, and a table under a label that no record has a fiel
     doubts: ['table.not_recorded 资金支出计划 ×8'],
   });
 });
+
+test('a block label that reaches down over its rows heads no column, whatever it says', () => {
+  const rows: Rows = [
+    ['项目名称', ['甲', 4]],
+    ['2024年预算', ['8.00', 4]],
+    ['当年绩效目标', ['种树。', 4]],
+    [['绩效指标', 1, 2], '指标', '计量单位', '指标性质', '指标值'],
+    ['植树', '棵', '≥', '5'],
+  ];
+  expect(read(draw(rows, '项目支出绩效目标表', { unit: '万元' }))).toEqual({
+    projects: [{ head: '甲||8.00|||万元|种树。|complete', indicators: ['||植树|≥|5|棵|'] }],
+    doubts: [],
+  });
+});
