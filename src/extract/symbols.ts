@@ -42,6 +42,15 @@ function tableOfSigns(font: string): ReadonlyMap<string, string> {
 const bareCharacter = (point: number): string =>
   point >= 0xf020 && point <= 0xf07e ? String.fromCodePoint(point - 0xf000) : String.fromCodePoint(point);
 
+/** Fonts of signs by name; text set in one means other characters. */
+const SIGN_FONT = /^["'\s]*(?:symbol|wingdings(?: 2)?)["'\s]*(?:,|$)/i;
+
+/** Text as a font draws it: in a font of signs the upper half of Latin-1 and its codes above F000 are signs; else as it is. */
+export function textInFont(font: string, text: string): string {
+  if (!SIGN_FONT.test(font)) return text;
+  return text.replace(/[\u0080-\u00ff\uf020-\uf0ff]/gu, (char) => symbolToText(font, char.charCodeAt(0)));
+}
+
 /** The character that a number stands for in a font; `''` for a number that is none. */
 export function symbolToText(font: string, point: number): string {
   const isPoint = point >= 0x20 && point <= 0x10_ffff && !(point >= 0xd800 && point <= 0xdfff);

@@ -108,6 +108,13 @@ export const CHECK_FINDINGS = {
       'Neither codes, numbering, indent nor the figures tell which rows are parts of which; rows may be missing or figures wrong.',
     remedy: 'The figures are as printed; no sum of these rows was checked, so they are not proved by one.',
   },
+  'table.page_totals': {
+    level: 'warning',
+    message: 'rows of the table add up or carry over a page and count in no sum: {note}',
+    cause:
+      'The table was printed page by page, each with its total and what was carried over from the page before.',
+    remedy: 'Leave these rows out when adding up: their `counts` is false.',
+  },
   'check.not_a_sum': {
     level: 'info',
     message: 'columns or rows that look like a sum are none: {note}',

@@ -1,6 +1,7 @@
 /** @file Tables of no known form that are plainly a part of one (未接上的续页): their rows are in no record, which must be said aloud. */
 import { isQuantity } from '../words/figures.ts';
 import { tableToRows } from '../model/grid.ts';
+import { isTotalLabel } from '../words/totals.ts';
 import { CATEGORIES, PROJECT_CODE_START, squeeze } from '../words/lexicon.ts';
 import type { Cell, Doubt, RecognizedTable } from '../model/index.ts';
 
@@ -16,6 +17,20 @@ const holdsProject = (row: readonly Cell[]): boolean =>
 const isCodedFigures = (row: readonly Cell[]): boolean =>
   row.some(({ text }) => CODED.test(squeeze(text))) && row.some(({ text }) => isQuantity(text));
 
+/** 合计 with figures and nothing above it: the last row of a table that stands elsewhere. */
+function isLooseTotal(table: RecognizedTable): boolean {
+  const [row = [], ...others] = tableToRows(table);
+  const [first, ...rest] = row.filter(({ text }) => text !== '');
+  const figures = rest.filter(({ text }) => isQuantity(text));
+  return (
+    others.length === 0 &&
+    first !== undefined &&
+    isTotalLabel(first.text) &&
+    figures.length > 0 &&
+    figures.length === rest.length
+  );
+}
+
 /** Why the rows belong to a form, as a sentence part; null where nothing says so. */
 function readEvidence(table: RecognizedTable): string | null {
   const rows = tableToRows(table);
@@ -28,6 +43,7 @@ function readEvidence(table: RecognizedTable): string | null {
   if (indicators >= LEAST_ROWS || (indicators > 0 && projects > 0))
     return `${indicators} rows of indicators, ${projects} project codes`;
   const isBody = table.title === null && table.headerRows === 0;
+  if (isBody && isLooseTotal(table)) return 'a row of totals';
   return isBody && coded > 0 ? `${coded} rows of codes and figures` : null;
 }
 

@@ -80,7 +80,9 @@ export const withoutContinued = (title: string): string => title.replace(CONTINU
 
 /** （续）, 接上页: a line that says so and nothing else. */
 export const isContinuedLine = (text: string): boolean =>
-  /^[（(]?(?:续|[接续]上页|[转接]下页|下转第?\d*页|上接第?\d*页)[）)]?$/u.test(squeeze(text));
+  /^[（(]?(?:续|[接续]上页|[转接续]下页|[上下]页续|未完待续|下转第?\d*页|上接第?\d*页)[）)]?$/u.test(
+    squeeze(text),
+  );
 
 /** A title as it is compared: 续表 and （续） say only that it is printed again. */
 export const titleKey = (text: string): string => text.replace(/\s+|[（(]?续表?[）)]?[:：]?/gu, '');

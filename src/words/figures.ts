@@ -19,7 +19,10 @@ export interface Figure {
 
 /** Full-width and typographic forms that stand for one ASCII sign inside a number. A long dash is none: it is a blank or a minus. */
 const SIGNS = new Map(
-  [...'０１２３４５６７８９，．。－−–＋％（）＃'].map((wide, i) => [wide, '0123456789,..---+%()#'[i]!]),
+  [...'０１２３４５６７８９，．。－−–‐‑﹣＋％（）＃'].map((wide, i) => [
+    wide,
+    '0123456789,..------+%()#'[i]!,
+  ]),
 );
 
 /** Units that are printed behind a figure, longest first. */
@@ -98,6 +101,17 @@ export function splitFigures(text: string): string[] {
     else figures[figures.length - 1] = before + piece;
   }
   return figures.every((figure) => parseFigure(figure)?.amount != null) ? figures : [];
+}
+
+/**
+ * Whether text that stands about a blank behind other text can only be the same figure: a sign of money before it, its digits set apart one
+ * by one, its thousands before a point (`¥ | 12.00`, `1 | 2 | .`, `2 | 314.60`).
+ */
+export function goesOnAsFigure(pieces: readonly string[], next: string): boolean {
+  const before = pieces.at(-1) ?? '';
+  if (/^[¥￥]$/u.test(before)) return /^[-+\d]/u.test(next);
+  if (/^-?\d{1,3}$/u.test(pieces.join(''))) if (/^\d{3}\.\d+$/u.test(next)) return true;
+  return [...pieces, next].every((piece) => /^[\d.,%-]$/u.test(piece));
 }
 
 /** The text without the blanks inside it where it is one figure; any other text as it is. */

@@ -11,13 +11,28 @@ export type Operator = (typeof OPERATORS)[number];
 
 const spelled = (sign: Operator, ...spellings: string[]) => spellings.map((text) => [text, sign] as const);
 
-/** How the signs are written, full-width ones narrowed first. A misread ≈ is a repair, not a spelling, and is not here. */
+/** How the signs are written, full-width ones narrowed first; codes from F03C on are those of a symbol font that lost its name. A misread ≈ is a repair, not a spelling, and is not here. */
 const SPELLINGS = [
-  ...spelled('≥', '≥', '>=', '=>', '≥=', '≧', '⩾', '≽', '\\geqslant', '\\geq', '\\ge', '&ge;'),
-  ...spelled('≤', '≤', '<=', '=<', '≤=', '≦', '⩽', '≼', '\\leqslant', '\\leq', '\\le', '&le;'),
-  ...spelled('=', '=', '=='),
-  ...spelled('>', '>', '\\gt', '&gt;'),
-  ...spelled('<', '<', '\\lt', '&lt;'),
+  ...spelled(
+    '≥',
+    '\uf0b3',
+    '\uf03e\uf03d',
+    '≥',
+    '>=',
+    '=>',
+    '≥=',
+    '≧',
+    '⩾',
+    '≽',
+    '\\geqslant',
+    '\\geq',
+    '\\ge',
+    '&ge;',
+  ),
+  ...spelled('≤', '\uf0a3', '≤', '<=', '=<', '≤=', '≦', '⩽', '≼', '\\leqslant', '\\leq', '\\le', '&le;'),
+  ...spelled('=', '\uf03d', '=', '=='),
+  ...spelled('>', '\uf03e', '>', '\\gt', '&gt;'),
+  ...spelled('<', '\uf03c', '<', '\\lt', '&lt;'),
   ...spelled('定性', '定性'),
 ];
 const signOf = new Map(SPELLINGS);

@@ -38,13 +38,15 @@ const WIDE_CODE = /^[\d０-９A-ZＡ-Ｚ]{3,}$/u;
 /** A code before its dash and name: `２０５０８０３-培训支出`, a project code or the half of a torn one. */
 const WIDE_CODE_BEFORE_NAME = /^[\d０-９A-ZＡ-Ｚ][\d０-９A-ZＡ-Ｚ\s]{2,}(?=[-－—–])/u;
 
+/** A break in the markup of a text dump, as plain as one on paper. */
+const BREAK_TAG = /\s*<br\s*\/?>\s*/giu;
 const RAISED_TAG = /<sup(?:\s[^<>]*)?>([^<>]{1,4})<\/sup>/giu;
 const TAGS = /<\/?(?:b|i|u|p|br|strong|em|span|font|div|sub|sup)(?:\s[^<>]*)?\/?>/giu;
 
 export const READING_RULES: readonly ReadingRule[] = [
   { name: 'invisible', apply: withoutInvisible },
   { name: 'trim', apply: (text) => text.replace(TRIM, '') },
-  { name: LINE_BREAK_RULE, apply: joinLines },
+  { name: LINE_BREAK_RULE, apply: (text) => joinLines(text.replace(BREAK_TAG, '\n')) },
   { name: 'radicals', apply: foldRadicals },
   {
     name: 'tags',

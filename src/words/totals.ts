@@ -27,6 +27,12 @@ export const endsInTotal = (text: string): boolean => TOTAL_LABEL.test(squeeze(t
 /** The sum of one group: 小计. */
 export const isSubtotal = (text: string): boolean => squeeze(text) === '小计';
 
+/** 本页小计, 承前页, 过次页: what a page adds up or carries over, no part of the total of the table. */
+const PAGE_TOTAL =
+  /^(?:本页|当页|此页|分页)(?:小计|合计|累计|总计)$|^(?:承|接|续)(?:前|上)页(?:小计|合计|累计)?$|^(?:过|转|入)(?:次|下)页(?:小计|合计|累计)?$|^(?:前|上)页(?:转入|结转|累计|合计|小计)$/u;
+export const isPageTotal = (text: string): boolean =>
+  PAGE_TOTAL.test(squeeze(text).replace(/[（）()：:]/gu, ''));
+
 /** A word that names a sum of what stands beside it: 合计, 小计, 资金总额. */
 export const isSumWord = (text: string): boolean => SUM_WORD.test(squeeze(text));
 

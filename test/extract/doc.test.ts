@@ -56,6 +56,14 @@ describe('an old Word file', () => {
   });
 });
 
+test('a total row in a table of its own stands on the columns of the table above', async () => {
+  const total = row(['合计', '1', '2'], [{ width: 2000 }, { width: 1000 }, { width: 1000 }]);
+  const document = await readDoc(
+    makeDoc([...row(['甲', '乙', '丙', '丁']), { prose: '' }, ...total, { prose: '说明' }, ...total]),
+  );
+  expect(tablesOf(document).map(({ columns }) => columns)).toEqual([4, 4, 3]);
+});
+
 describe('how text looks in an old Word file', () => {
   const read = async (
     cell: string,

@@ -140,8 +140,37 @@ function makeCompound(streams: Readonly<Record<string, Buffer>>): Buffer {
   return Buffer.concat([header, table, directory, ...padded.map(({ bytes }) => bytes)]);
 }
 
+/** A character style: its properties, and the number of the one it is based on. */
+export interface DocStyle {
+  readonly base?: number;
+  readonly properties: readonly (readonly [code: number, operand: number])[];
+}
+
+const word = (value: number): Buffer => {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16LE(value);
+  return bytes;
+};
+
+/** A style sheet whose styles are numbered from 0; each is of characters and has no name. */
+function styleSheet(styles: readonly DocStyle[]): Buffer {
+  const bodies = styles.map(({ base = 0xfff, properties }) => {
+    const list = Buffer.concat(properties.map(([code, operand]) => sprm(code, Buffer.from([operand]))));
+    const pad = Buffer.alloc(list.length & 1);
+    const head = [0, (base << 4) | 2, 0xfff1, 0, 0].map(word);
+    return Buffer.concat([...head, word(0), word(0), word(list.length), list, pad]);
+  });
+  const head = Buffer.concat([word(6), word(styles.length), word(10), word(0)]);
+  return Buffer.concat([head, ...bodies.flatMap((body) => [word(body.length), body])]);
+}
+
 /** A .doc of these paragraphs; `flags` are set in its information block (0x100: encrypted). */
-export function makeDoc(marks: readonly Mark[], flags = 0, looks: readonly DocLook[] = []): Buffer {
+export function makeDoc(
+  marks: readonly Mark[],
+  flags = 0,
+  looks: readonly DocLook[] = [],
+  styles: readonly DocStyle[] = [],
+): Buffer {
   const paragraphs = marks.flatMap(toParagraphs);
   const text = paragraphs.map((paragraph) => paragraph.text).join('');
   const information = Buffer.alloc(SECTOR);
@@ -155,7 +184,10 @@ export function makeDoc(marks: readonly Mark[], flags = 0, looks: readonly DocLo
   information.writeUInt32LE(12, 0xfe);
   information.writeUInt32LE(0, 0x1a2);
   information.writeUInt32LE(21, 0x1a6);
-  const table = Buffer.alloc(45);
+  const sheet = styleSheet(styles);
+  information.writeUInt32LE(45, 0xa2);
+  information.writeUInt32LE(styles.length > 0 ? sheet.length : 0, 0xa6);
+  const table = Buffer.concat([Buffer.alloc(45), sheet]);
   table.writeUInt8(2, 0);
   table.writeUInt32LE(16, 1);
   table.writeUInt32LE(text.length, 9);

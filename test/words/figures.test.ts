@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatAmount } from '../../src/words/amount.ts';
-import { isQuantity, joinFigure, readFigure, splitFigures } from '../../src/words/figures.ts';
+import { goesOnAsFigure, isQuantity, joinFigure, readFigure, splitFigures } from '../../src/words/figures.ts';
 
 const read = (text: string): string | null => {
   const figure = readFigure(text);
@@ -107,6 +107,17 @@ describe('figures with blanks or line breaks between them', () => {
     );
   });
 });
+
+test.each([
+  [['¥'], '12.00', true],
+  [['2'], '314.60', true],
+  [['1', '2', '.'], '5', true],
+  [['205'], '208', false],
+  [['12.00'], '13.00', false],
+  [['合'], '5', false],
+])('%j goes on with %s as one figure: %s', (before, next, expected) =>
+  expect(goesOnAsFigure(before, next)).toBe(expected),
+);
 
 describe('isQuantity', () => {
   it.each([

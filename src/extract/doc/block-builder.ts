@@ -5,6 +5,7 @@ import { cellsToTable, textToParagraphs } from '../markup.ts';
 import type { DocParagraph } from './text-pieces.ts';
 import { rowsToGridPlaces, type DocRow } from './table.ts';
 import { append } from '../../model/lists.ts';
+import { partWhite, seenWhite } from '../white-text.ts';
 
 const tidyBlockLines = (lines: readonly string[]): string =>
   lines
@@ -21,6 +22,8 @@ export class BlockBuilder {
   private texts: string[] = [];
   private lines: string[] = [];
   private tables = 0;
+  /** Of the last table, while only empty lines have come behind it. */
+  private edges: readonly number[] = [];
   private paragraphs = 0;
   private cells = 0;
 
@@ -29,7 +32,7 @@ export class BlockBuilder {
     if (!paragraph.isInTable && !paragraph.isRowEnd) return this.addProse(paragraph);
     this.doubt(paragraph, this.cellPath);
     if (paragraph.isRowEnd) return this.endRow(paragraph);
-    this.lines.push(paragraph.text);
+    this.lines.push(paragraph.isShaded ? seenWhite(paragraph.text) : paragraph.text);
     if (paragraph.endsCell) this.endCell();
   }
 
@@ -38,11 +41,18 @@ export class BlockBuilder {
   }
 
   /** Text that is not shown, or no longer meant, is in no cell: it is kept in a finding. */
-  private doubt(paragraph: DocParagraph, path: string): void {
+  private doubt(unshown: Pick<DocParagraph, 'hidden' | 'deleted'>, path: string): void {
     for (const kind of ['hidden', 'deleted'] as const) {
-      const note = paragraph[kind].replaceAll('\n', ' ').trim();
+      const note = seenWhite(unshown[kind]).replaceAll('\n', ' ').trim();
       if (note !== '') this.doubts.push({ code: `text.${kind}`, note, source: { path } });
     }
+  }
+
+  /** White letters are read on a shaded ground only. */
+  private onGround(text: string, isShaded: boolean, path: string): string {
+    const { shown, unseen } = isShaded ? { shown: seenWhite(text), unseen: '' } : partWhite(text);
+    this.doubt({ hidden: unseen, deleted: '' }, path);
+    return shown;
   }
 
   private endCell(): void {
@@ -51,9 +61,11 @@ export class BlockBuilder {
     this.lines = [];
   }
 
-  private endRow({ cells }: DocParagraph): void {
+  private endRow({ cells, isShaded }: Pick<DocParagraph, 'cells' | 'isShaded'>): void {
     if (this.lines.some((line) => line.trim() !== '')) this.endCell();
-    if (this.texts.length > 0) this.rows.push({ texts: this.texts, definitions: cells });
+    const path = `body/tbl[${this.tables + 1}]/tr[${this.rows.length + 1}]`;
+    const texts = this.texts.map((text, i) => this.onGround(text, isShaded, `${path}/tc[${i + 1}]`));
+    if (texts.length > 0) this.rows.push({ texts, definitions: cells });
     this.texts = [];
   }
 
@@ -61,17 +73,20 @@ export class BlockBuilder {
     this.endTable();
     const path = `body/p[${++this.paragraphs}]`;
     this.doubt(paragraph, path);
-    append(this.blocks, textToParagraphs(paragraph.text, 'text', path));
+    const text = this.onGround(paragraph.text, paragraph.isShaded, path);
+    if (text.trim() !== '') this.edges = [];
+    append(this.blocks, textToParagraphs(text, 'text', path));
   }
 
   /** What came so far is whole. */
   endTable(): void {
     if (this.lines.length > 0) this.endCell();
-    if (this.texts.length > 0) this.rows.push({ texts: this.texts, definitions: [] });
-    this.texts = [];
+    this.endRow({ cells: [], isShaded: false });
     if (this.rows.length === 0) return;
     const path = `body/tbl[${this.tables + 1}]`;
-    this.blocks.push(cellsToTable(this.tables++, this.rows.length, rowsToGridPlaces(this.rows, path)));
+    const { cells, edges } = rowsToGridPlaces(this.rows, path, this.edges);
+    this.blocks.push(cellsToTable(this.tables++, this.rows.length, cells));
+    this.edges = edges;
     this.rows = [];
   }
 }

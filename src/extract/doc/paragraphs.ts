@@ -1,6 +1,8 @@
 /** @file The paragraphs of an old Word file: its pieces of text put together, each with what makes tables ([MS-DOC] 2.4). */
 import { DocumentError } from '../../errors.ts';
+import { isMarkLike } from '../../words/note-marks.ts';
 import { raise } from '../raised.ts';
+import { markWhite } from '../white-text.ts';
 import { readProperties, type ParagraphProperties } from './properties.ts';
 import { makeRunReader, type CharacterRuns, type TextRun } from './runs.ts';
 import {
@@ -39,8 +41,12 @@ function addRunToDraft(draft: Draft, { text, look, symbol }: TextRun): void {
   if (look === 'hidden' || look === 'deleted') {
     draft[look] += text;
     draft.text += framesOf(text);
-  } else if (symbol !== null) draft.text += symbol;
-  else draft.text += look === 'raised' && !/[\x00-\x1f]/.test(text) ? raise(text) : text;
+  } else draft.text += /[\x00-\x1f]/.test(text) && symbol === null ? text : toLook(symbol ?? text, look);
+}
+
+function toLook(text: string, look: TextRun['look']): string {
+  if (look === 'white') return markWhite(text);
+  return look === 'raised' || (look === 'higher' && isMarkLike(text)) ? raise(text) : text;
 }
 
 const toParagraph = (draft: Draft, properties: ParagraphProperties, endsCell: boolean): DocParagraph => ({
@@ -58,8 +64,9 @@ function* piecesToParagraphs(
   read: CharacterRuns,
 ): Generator<DocParagraph> {
   let draft = newDraft();
-  const add = (piece: Piece, from: number, to?: number): void => {
-    for (const run of read(piece, from, to ?? piece.text.length)) addRunToDraft(draft, run);
+  const add = (piece: Piece, from: number, to = piece.text.length): void => {
+    const style = runAt(runs, piece.offset + from * piece.width)?.style ?? 0;
+    for (const run of read(piece, from, to, style)) addRunToDraft(draft, run);
   };
   for (const piece of pieces) {
     let from = 0;

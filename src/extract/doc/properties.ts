@@ -14,6 +14,8 @@ export interface ParagraphProperties {
   readonly isInTable: boolean;
   /** The mark that ends a row. */
   readonly isRowEnd: boolean;
+  /** The paragraph, or a cell of the row that it ends, has a ground of its own colour. */
+  readonly isShaded: boolean;
   /** The cells of the row, on the mark that ends it. */
   readonly cells: readonly CellDefinition[];
 }
@@ -29,6 +31,14 @@ const ROW_END = 0x2417;
 const DEFINE_TABLE = 0xd608;
 const MERGE_DOWN = 0xd62b;
 const IN_DATA_STREAM = 0x6646;
+/** Shades of paragraphs and of the cells of a row, by the bytes of one shade (2.6.2, 2.6.3). */
+const SHADES: ReadonlyMap<number, 2 | 10> = new Map([
+  [0x442d, 2],
+  [0xc64d, 10],
+  [0xd609, 2],
+  [0xd612, 10],
+]);
+const WHITE_PATTERN = 8;
 
 /** Where the operand of a property ends ([MS-DOC] 2.6.1). @param at where it begins */
 export function operandEnd(bytes: Buffer, code: number, at: number): number {
@@ -60,11 +70,30 @@ function mergeDown(cells: CellDefinition[], operand: Buffer): void {
   if (cell) cells[operand.readUInt8(1)] = { ...cell, isMergedUp: operand.readUInt8(2) === 1 };
 }
 
+/** Whether one of the shades is another colour than that of the paper (Shd80, 2.9.248; SHD, 2.9.246). */
+function hasShade(shades: Buffer, bytes: 2 | 10): boolean {
+  for (let at = 0; at + bytes <= shades.length; at += bytes) {
+    if (bytes === 2) {
+      const shade = shades.readUInt16LE(at);
+      const isWhite = ((shade >> 5) & 31) === WHITE_PATTERN && shade >> 10 === 0;
+      if (shade !== 0 && shade !== 0xffff && !isWhite) return true;
+    } else {
+      const back = shades.readUInt32LE(at + 4);
+      const isPaper = back >>> 24 === 0xff || (back & 0xffffff) === 0xffffff;
+      if (shades.readUInt16LE(at + 8) !== 0xffff && !(isPaper && shades.readUInt16LE(at + 8) === 0))
+        return true;
+    }
+  }
+  return false;
+}
+
 function applyOne(draft: Draft, code: number, operand: Buffer, data: Buffer | null): void {
   if (code === IN_TABLE) draft.isInTable = operand[0] === 1;
   else if (code === ROW_END) draft.isRowEnd = operand[0] === 1;
   else if (code === DEFINE_TABLE) draft.cells = defineCells(operand);
   else if (code === MERGE_DOWN) mergeDown(draft.cells, operand);
+  else if (SHADES.has(code))
+    draft.isShaded ||= hasShade(code >> 13 === 6 ? operand.subarray(1) : operand, SHADES.get(code)!);
   else if (code === IN_DATA_STREAM && data) {
     const at = operand.readUInt32LE(0);
     if (at + 2 <= data.length) apply(draft, data.subarray(at + 2, at + 2 + data.readUInt16LE(at)), null);
@@ -83,7 +112,7 @@ function apply(draft: Draft, list: Buffer, data: Buffer | null): void {
 
 /** Reads a list of properties; long ones stand in the stream `Data`. */
 export function readProperties(list: Buffer, data: Buffer | null): ParagraphProperties {
-  const draft: Draft = { isInTable: false, isRowEnd: false, cells: [] };
+  const draft: Draft = { isInTable: false, isRowEnd: false, isShaded: false, cells: [] };
   apply(draft, list, data);
   return draft;
 }

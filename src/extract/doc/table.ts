@@ -28,6 +28,17 @@ function cellEdges(rows: readonly (readonly CellDefinition[])[]): number[] {
   return all.filter((edge, i) => i === 0 || edge - all[i - 1]! > NEAR);
 }
 
+const isSameEdge = (a: number | undefined, b: number | undefined): boolean =>
+  a !== undefined && b !== undefined && Math.abs(a - b) <= NEAR;
+
+/** The edges of the table above where this one goes on under it: as wide, and divided at no other place (a total row of its own). */
+function edgesUnder(above: readonly number[], own: readonly number[]): readonly number[] {
+  const isSameWidth = isSameEdge(above[0], own[0]) && isSameEdge(above.at(-1), own.at(-1));
+  return isSameWidth && own.every((edge) => above.some((other) => isSameEdge(other, edge)))
+    ? above.map((edge) => own.find((other) => isSameEdge(other, edge)) ?? edge)
+    : own;
+}
+
 /** The number of the last edge that is not right of the place. */
 const edgeAt = (edges: readonly number[], place: number): number =>
   Math.max(
@@ -49,10 +60,24 @@ function mergeInto(cell: PlacedText, raw: string, path: string, rowSpan: number)
   };
 }
 
-/** Places the cells of a table. @param path where the table stands: `body/tbl[3]` */
-export function rowsToGridPlaces(rows: readonly DocRow[], path: string): PlacedText[] {
+export interface DocGrid {
+  readonly cells: readonly PlacedText[];
+  /** The edges of its columns, in twips. */
+  readonly edges: readonly number[];
+}
+
+/**
+ * Places the cells of a table.
+ * @param path where the table stands: `body/tbl[3]`
+ * @param before the edges of the table above, where nothing but empty lines is between them
+ */
+export function rowsToGridPlaces(
+  rows: readonly DocRow[],
+  path: string,
+  before: readonly number[] = [],
+): DocGrid {
   const defined = rows.map(definitionsOf);
-  const edges = cellEdges(defined);
+  const edges = edgesUnder(before, cellEdges(defined));
   const cells: PlacedText[] = [];
   /** Index in `cells` of the cell that ends at each pair of edges in the row above. */
   let above = new Map<string, number>();
@@ -76,5 +101,5 @@ export function rowsToGridPlaces(rows: readonly DocRow[], path: string): PlacedT
     }
     above = here;
   }
-  return cells;
+  return { cells, edges };
 }

@@ -32,6 +32,8 @@ export interface Piece {
 /** A stretch of the file whose paragraphs have the same properties. */
 export interface Run {
   readonly end: number;
+  /** Number of the style of its paragraphs. */
+  readonly style: number;
   readonly properties: Buffer;
 }
 
@@ -88,6 +90,7 @@ function readPage(page: Buffer): Run[] {
     // The first two bytes name the style.
     return {
       end: page.readUInt32LE((i + 1) * 4),
+      style: at === 0 ? 0 : page.readUInt16LE(from),
       properties: at === 0 ? Buffer.alloc(0) : page.subarray(from + 2, from + length),
     };
   });

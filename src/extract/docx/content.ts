@@ -44,6 +44,8 @@ export interface Reading {
   readonly tableStyle?: string | null;
   /** Text boxes follow the paragraph they hang on; in a cell they are lines of it. */
   readonly areBoxesApart?: boolean;
+  /** Something behind the text has a colour of its own, or may have: a cell, a text box. */
+  readonly isShaded?: boolean;
   /** An empty paragraph in a part of a merged cell that is not shown has no number. */
   readonly isCovered?: boolean;
 }

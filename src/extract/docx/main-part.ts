@@ -9,7 +9,7 @@ import { makeTreeBuilder, parseXml, type Attributes, type TreeFilter, type XmlEl
 /** Children of properties that bear on the text, its look or the grid; the rest (fonts, borders) is not kept. */
 const KEPT = new Set(
   (
-    'w:vanish w:strike w:dstrike w:vertAlign w:position w:rStyle w:rPr w:pStyle w:numPr w:numId w:ilvl w:tblStyle ' +
+    'w:vanish w:strike w:dstrike w:color w:shd w:highlight w:vertAlign w:position w:rStyle w:rPr w:pStyle w:numPr w:numId w:ilvl w:tblStyle ' +
     'w:gridSpan w:vMerge w:hMerge w:gridBefore w:gridAfter w:tblHeader w:del w:cellDel w:moveFrom w:hidden ' +
     'w:sectPr w:headerReference w:footerReference w:titlePg w:showingPlcHdr w:dropDownList w:comboBox'
   ).split(' '),

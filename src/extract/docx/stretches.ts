@@ -55,9 +55,11 @@ export function makeBodyReader(surroundings: Surroundings, path: string): BodyRe
   const addInsets = (insets: readonly Inset[], at: string): void => {
     for (const inset of insets) items.push({ kind: 'inset', inset, path: at });
   };
+  /** A box may be filled with any colour. */
+  let isInBox = false;
   const addTable = (table: XmlElement): void => {
     const at = `${path}/tbl[${++tables}]`;
-    const read = readTable(table, 0, at, { surroundings });
+    const read = readTable(table, 0, at, { surroundings, isShaded: isInBox });
     addStretch(read.tables, read.doubts);
     addInsets(read.insets, at);
   };
@@ -67,13 +69,23 @@ export function makeBodyReader(surroundings: Surroundings, path: string): BodyRe
   };
   const addParagraph = (paragraph: XmlElement): void => {
     const at = `${path}/p[${++paragraphs}]`;
-    const content = elementToContent(paragraph, { surroundings, areBoxesApart: true });
+    const content = elementToContent(paragraph, {
+      surroundings,
+      areBoxesApart: true,
+      isShaded: isInBox,
+    });
     addStretch(textToParagraphs(content.raw, roleOf(paragraph), at), unshownDoubts(null, at, content));
-    for (const box of content.boxes) for (const child of childElements(box)) addBlock(child);
+    for (const box of content.boxes) addBox(box);
     for (const table of content.nested) addTable(table);
     addInsets(content.insets, at);
     const section = childNamed(childNamed(paragraph, 'w:pPr'), 'w:sectPr');
     if (section) endSection(section);
+  };
+  const addBox = (box: XmlElement): void => {
+    const around = isInBox;
+    isInBox = true;
+    for (const child of childElements(box)) addBlock(child);
+    isInBox = around;
   };
   const endSection = (section: XmlElement): void => {
     sections.push(toMarks(section));

@@ -1,5 +1,6 @@
 /** @file How the styles of a Word document make text look, as far as that decides what is read (ECMA-376 part 1, 17.7). */
-import { childElements, childNamed, type XmlElement } from '../xml.ts';
+import { childElements, childNamed, descendants, type XmlElement } from '../xml.ts';
+import { isWhiteHex } from '../white-text.ts';
 import { isOn, valueOf } from './switches.ts';
 
 /** What decides how a run is read. */
@@ -8,6 +9,8 @@ export interface Look {
   readonly isStruck: boolean;
   /** `superscript`: said so; `position`: only set higher on the line. */
   readonly raised: 'superscript' | 'position' | null;
+  /** White letters on no ground of their own: seen only where the cell or the paragraph has one. */
+  readonly isWhite: boolean;
 }
 
 /** What one set of properties says; undefined where it says nothing. */
@@ -16,6 +19,9 @@ interface RunProperties {
   readonly strike?: boolean;
   readonly dstrike?: boolean;
   readonly raised?: Look['raised'];
+  readonly white?: boolean;
+  /** A ground of its own: shading or a marker. */
+  readonly ground?: boolean;
 }
 
 /** The list a paragraph is numbered in. */
@@ -31,6 +37,8 @@ interface Style {
   readonly name: string;
   readonly run: RunProperties;
   readonly place: ListPlace;
+  /** It lays a colour behind text, in some part of a table perhaps. */
+  readonly hasGround: boolean;
 }
 
 /** The styles a run stands under, from the outside in. */
@@ -62,6 +70,21 @@ function readSwitch(properties: XmlElement | undefined, name: string): boolean |
   return element && isOn(element);
 }
 
+function readWhite(properties: XmlElement | undefined): boolean | undefined {
+  const colour = valueOf(properties, 'w:color');
+  return colour === null ? undefined : isWhiteHex(colour);
+}
+
+/** Whether properties of a run, a paragraph, a cell or a table lay a colour behind what they are of (w:shd, w:highlight). */
+export function hasGround(properties: XmlElement | undefined): boolean | undefined {
+  const shade = childNamed(properties, 'w:shd')?.attributes;
+  const marker = valueOf(properties, 'w:highlight');
+  if (!shade && marker === null) return undefined;
+  const fill = shade?.['w:fill'] ?? 'auto';
+  const isPaper = /^(?:clear|nil)?$/.test(shade?.['w:val'] ?? '') && (fill === 'auto' || isWhiteHex(fill));
+  return (shade !== undefined && !isPaper) || !/^(?:none|white)?$/.test(marker ?? '');
+}
+
 /** Without what it does not say, so that one set can be laid over another. */
 function readRun(properties: XmlElement | undefined): RunProperties {
   const all = {
@@ -69,6 +92,8 @@ function readRun(properties: XmlElement | undefined): RunProperties {
     strike: readSwitch(properties, 'w:strike'),
     dstrike: readSwitch(properties, 'w:dstrike'),
     raised: readVerticalAlign(properties),
+    white: readWhite(properties),
+    ground: hasGround(properties),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
@@ -85,6 +110,9 @@ const toStyle = (element: XmlElement): Style => ({
   name: valueOf(element, 'w:name') ?? '',
   run: readRun(childNamed(element, 'w:rPr')),
   place: readPlace(childNamed(element, 'w:pPr')),
+  hasGround: ['w:pPr', 'w:tcPr', 'w:tblPr'].some((name) =>
+    descendants(element, name).some((properties) => hasGround(properties) === true),
+  ),
 });
 
 /** A style with all it is based on laid under it; a chain that bites its tail ends there. */
@@ -101,6 +129,7 @@ function resolveStyle(styles: ReadonlyMap<string, Style>, id: string): Style | u
     own && {
       ...own,
       run: Object.assign({}, ...chain.map(({ run }) => run)) as RunProperties,
+      hasGround: chain.some((style) => style.hasGround),
       place: {
         list: chain.findLast(({ place }) => place.list !== null)?.place.list ?? null,
         level: chain.findLast(({ place }) => place.level !== null)?.place.level ?? null,
@@ -147,6 +176,8 @@ export function readStyles(root: XmlElement | null): Styles {
     if (!resolved.has(known)) resolved.set(known, resolveStyle(styles, known));
     return resolved.get(known);
   };
+  const hasGroundIn = (names: StyleNames): boolean =>
+    (['table', 'paragraph'] as const).some((kind) => styleOf(names[kind], kind)?.hasGround === true);
   return {
     lookOf(names, direct) {
       const own = readRun(direct);
@@ -158,6 +189,7 @@ export function readStyles(root: XmlElement | null): Styles {
         isHidden: readToggle('vanish', defaults, around, own),
         isStruck: readToggle('strike', defaults, around, own) || last.dstrike === true,
         raised: last.raised ?? null,
+        isWhite: last.white === true && last.ground !== true && !hasGroundIn(names),
       };
     },
     placeOf: (id) => styleOf(id, 'paragraph')?.place ?? NOWHERE,

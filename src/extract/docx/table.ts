@@ -4,6 +4,7 @@ import type { Cell, CellDoubt, Doubt, Table } from '../../model/index.ts';
 import { cellsToTable, textToCell, type PlacedText } from '../markup.ts';
 import { readRaised } from '../raised.ts';
 import { childNamed, type XmlElement } from '../xml.ts';
+import { hasGround } from './styles.ts';
 import { tableToGridCells, whyUndrawn, type DocxGrid, type GridCell, type GridPart } from './grid.ts';
 import { valueOf } from './switches.ts';
 import { elementToContent } from './text.ts';
@@ -37,7 +38,8 @@ function readCellParts(path: string, grid: DocxGrid, reading: Reading): Readonly
   const parts = grid.cells.flatMap((cell) => cell.parts).sort(byReading);
   return new Map(
     parts.map((part) => {
-      const content = elementToContent(part.element, { ...reading, isCovered: part.isCovered });
+      const isShaded = reading.isShaded === true || hasGround(childNamed(part.element, 'w:tcPr')) === true;
+      const content = elementToContent(part.element, { ...reading, isShaded, isCovered: part.isCovered });
       return [part.element, { ...content, path: `${path}/tr[${part.row + 1}]/tc[${part.position + 1}]` }];
     }),
   );
@@ -102,8 +104,10 @@ const withDoubt = (cells: readonly Cell[], read: readonly ReadCell[]): Cell[] =>
  */
 export function readTable(element: XmlElement, index: number, path: string, around: Reading): ReadTable {
   const grid = tableToGridCells(element);
-  const tableStyle = valueOf(childNamed(element, 'w:tblPr'), 'w:tblStyle');
-  const reading: Reading = { surroundings: around.surroundings, tableStyle };
+  const properties = childNamed(element, 'w:tblPr');
+  const tableStyle = valueOf(properties, 'w:tblStyle');
+  const isShaded = around.isShaded === true || hasGround(properties) === true;
+  const reading: Reading = { surroundings: around.surroundings, tableStyle, isShaded };
   const contents = readCellParts(path, grid, reading);
   const read = grid.cells.map((cell) => readCell(cell, contents));
   const placed = read.map((cell) => cell.placed);

@@ -4,7 +4,7 @@ import { isMarkLike } from '../../words/note-marks.ts';
 import { childElements, childNamed, descendants, type XmlElement } from '../xml.ts';
 import { formFieldToText, isUnanswered, lastChosen } from './fields.ts';
 import { onlyCellOf } from './grid.ts';
-import { readPlace, type Look } from './styles.ts';
+import { hasGround, readPlace, type Look } from './styles.ts';
 import { valueOf } from './switches.ts';
 import type { Inset, Reading, CellContent } from './content.ts';
 import { alternative, UNREAD, CHARACTERS, DELETIONS, deletedText } from './elements.ts';
@@ -58,8 +58,14 @@ function numberOf(paragraph: XmlElement, { reading }: Place, style: string | nul
 }
 
 function addParagraph(paragraph: XmlElement, pieces: Pieces, { reading }: Place): void {
-  const paragraphStyle = valueOf(childNamed(paragraph, 'w:pPr'), 'w:pStyle');
-  const place: Place = { reading, paragraphStyle, fields: { open: 0, instructions: 0 } };
+  const properties = childNamed(paragraph, 'w:pPr');
+  const paragraphStyle = valueOf(properties, 'w:pStyle');
+  const isShaded = reading.isShaded === true || hasGround(properties) === true;
+  const place: Place = {
+    reading: { ...reading, isShaded },
+    paragraphStyle,
+    fields: { open: 0, instructions: 0 },
+  };
   const number = numberOf(paragraph, place, paragraphStyle);
   const shown: string[] = [];
   addChildren(paragraph, { ...pieces, shown }, place);
@@ -69,7 +75,8 @@ function addParagraph(paragraph: XmlElement, pieces: Pieces, { reading }: Place)
 
 function addRun(run: XmlElement, pieces: Pieces, place: Place): void {
   const look = lookOf(run, place);
-  if (look.isHidden) return addChildren(run, { ...pieces, shown: pieces.hidden }, place);
+  if (look.isHidden || (look.isWhite && place.reading.isShaded !== true))
+    return addChildren(run, { ...pieces, shown: pieces.hidden }, place);
   if (look.isStruck) return addChildren(run, { ...pieces, shown: pieces.deleted }, place);
   if (look.raised === null) return addChildren(run, pieces, place);
   const shown: string[] = [];
@@ -130,7 +137,7 @@ const READERS: ReadonlyMap<string, Add> = new Map<string, Add>([
     'w:txbxContent',
     (element, pieces, place) => {
       if (place.reading.areBoxesApart) pieces.boxes.push(element);
-      else addChildren(element, pieces, place);
+      else addChildren(element, pieces, { ...place, reading: { ...place.reading, isShaded: true } });
     },
   ],
 ]);

@@ -5,6 +5,7 @@ import { nodeToText } from './text.ts';
 import { splitUnclosed } from './unclosed.ts';
 import type { View } from './view.ts';
 import { isQuantity } from '../../words/figures.ts';
+import { isHeadingWord } from '../../words/header-words.ts';
 import { statesMoneyUnit } from '../../words/captions.ts';
 import { isSiteText } from '../../words/site-texts.ts';
 
@@ -26,8 +27,9 @@ interface Look {
   readonly isHead: boolean;
 }
 
-const isColumnHead = (cells: readonly (readonly HtmlNode[])[]): boolean =>
-  cells.some((row) => row.length >= 3) && cells.flat().every(({ name }) => name === 'th');
+const isColumnHead = (cells: readonly (readonly HtmlNode[])[], textOf: (cell: HtmlNode) => string): boolean =>
+  cells.some((row) => row.length >= 3) &&
+  cells.flat().every((cell) => cell.name === 'th' || isHeadingWord(textOf(cell)));
 
 /** The cells of a row without what only an unclosed tag put into them. */
 const cellsOfRow = (row: HtmlNode): HtmlNode[] =>
@@ -59,7 +61,7 @@ function lookAt(table: HtmlNode, view: View): Look {
     hasNested: own.flat().length < cells.flat().length,
     linked: lengthOf(all.flatMap((cell) => outermost(cell, 'a'))) / Math.max(1, lengthOf(all)),
     isChrome: isChrome(table),
-    isHead: isColumnHead(cells),
+    isHead: isColumnHead(cells, textOf),
   };
 }
 

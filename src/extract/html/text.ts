@@ -1,5 +1,6 @@
 /** @file The text of a page as a browser would break it into lines. */
 import { plain, raise } from '../raised.ts';
+import { textInFont } from '../symbols.ts';
 import { isMarkLike } from '../../words/note-marks.ts';
 import { fieldText } from './fields.ts';
 import { isElement, type HtmlNode } from './dom.ts';
@@ -34,8 +35,9 @@ export const collapse = (text: string, look: Pick<Look, 'keepsBlanks'>): string 
   plain(look.keepsBlanks ? text : text.replace(/[ \t\r\n\f]+/g, ' '));
 
 /** Adds text where its look puts it. */
-export function addText(pieces: Pieces, text: string, look: Look): void {
-  if (text === '') return;
+export function addText(pieces: Pieces, written: string, look: Look): void {
+  if (written === '') return;
+  const text = textInFont(look.font, written);
   if (!look.isPainted) pieces.hidden.push(text);
   else if (look.isStruck) pieces.deleted.push(text);
   else if (look.raised === 'superscript' || (look.raised === 'position' && isMarkLike(text)))

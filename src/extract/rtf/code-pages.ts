@@ -8,6 +8,9 @@ const CHARSETS: ReadonlyMap<number, string> = new Map([
   [136, 'big5'],
 ]);
 
+/** The character set of fonts of signs (Symbol, Wingdings): their bytes are no letters. */
+export const SYMBOLS = 2;
+
 /** `\ansicpg` */
 const PAGES: ReadonlyMap<number, string> = new Map([
   [932, 'shift_jis'],

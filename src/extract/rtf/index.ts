@@ -3,15 +3,16 @@ import type { Block, Doubt, Paragraph, RawDocument } from '../../model/index.ts'
 import { BlockBuilder } from '../doc/block-builder.ts';
 import { textToParagraphs } from '../markup.ts';
 import { readRaised } from '../raised.ts';
+import { partWhite, seenWhite } from '../white-text.ts';
 import { textToDocument } from '../text/index.ts';
 import { readRichText, type RichText } from './reader.ts';
 
 const richLinesToBlocks = (lines: readonly string[], role: Paragraph['role'], path: string): Block[] =>
-  [...new Set(lines)].flatMap((line) => textToParagraphs(line, role, path));
+  [...new Set(lines)].flatMap((line) => textToParagraphs(seenWhite(line), role, path));
 
 /** Each paragraph as a line, where a text without tables has them in another way. */
 const toPlainText = ({ paragraphs }: RichText): string =>
-  paragraphs.map(({ text }) => readRaised(text).text).join('\n');
+  paragraphs.map(({ text }) => readRaised(partWhite(text).shown).text).join('\n');
 
 async function readBody(text: RichText): Promise<{ blocks: readonly Block[]; doubts: readonly Doubt[] }> {
   const builder = new BlockBuilder();

@@ -1,8 +1,12 @@
 /** @file The text of a rich text file, with what ends its paragraphs, cells and rows. */
 import type { DocParagraph } from '../doc/text-pieces.ts';
+import { append } from '../../model/lists.ts';
 import { assertWithin } from '../limits.ts';
+import { isMarkLike } from '../../words/note-marks.ts';
 import { plain, raise } from '../raised.ts';
-import { decodeBytes, encodingOfPage } from './code-pages.ts';
+import { markWhite } from '../white-text.ts';
+import { symbolToText } from '../symbols.ts';
+import { decodeBytes, encodingOfPage, SYMBOLS } from './code-pages.ts';
 import { CHANGES, FIRST_STATE, KNOWN_GROUPS, RowDefinition, type Destination, type State } from './state.ts';
 import { textToTokens, type Token } from './tokens.ts';
 
@@ -32,9 +36,14 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 /** What ends a paragraph. */
 const ENDS: ReadonlySet<string> = new Set(['par', 'cell', 'row', 'sect', 'page', '\r', '\n']);
 
+/** Groups whose text is none of the document. */
+type Unread = 'fonts' | 'colours' | 'nowhere';
+const UNREAD: ReadonlySet<string> = new Set<Unread>(['fonts', 'colours', 'nowhere']);
+const isUnread = (destination: Destination): destination is Unread => UNREAD.has(destination);
+
 export interface RichText {
   readonly paragraphs: readonly DocParagraph[];
-  readonly lines: Readonly<Record<Exclude<Destination, 'body' | 'fonts' | 'nowhere'>, readonly string[]>>;
+  readonly lines: Readonly<Record<Exclude<Destination, 'body' | Unread>, readonly string[]>>;
 }
 
 /** Reads token by token; groups nest, and each has the state of the one around it until it says otherwise. */
@@ -52,6 +61,9 @@ class Reader {
   private readonly row = new RowDefinition();
   private readonly states: State[] = [{ ...FIRST_STATE }];
   private readonly charsets = new Map<number, number>();
+  private readonly fontNames = new Map<number, string>();
+  /** Lightness of the colours: white is three times 255. */
+  private readonly colours: number[] = [0];
   private page: number | null = null;
   private bytes: Buffer[] = [];
   /** Text of the paragraphs that are open, by where they go. */
@@ -100,7 +112,10 @@ class Reader {
     if (this.bytes.length === 0) return;
     const bytes = Buffer.concat(this.bytes);
     this.bytes = [];
-    this.addText(decodeBytes(bytes, encodingOfPage(this.charsets.get(this.state.font), this.page)));
+    const charset = this.charsets.get(this.state.font);
+    if (charset === SYMBOLS && this.state.destination !== 'fonts')
+      for (const byte of bytes) this.addSymbol(byte);
+    else this.addText(decodeBytes(bytes, encodingOfPage(charset, this.page)));
   }
 
   private takeWord(word: string, value: number | null): void {
@@ -121,31 +136,55 @@ class Reader {
   private change(word: string, value: number | null): void {
     const { state } = this;
     if (word === 'ansicpg') this.page = value;
+    else if (state.destination === 'colours' && /^(?:red|green|blue)$/.test(word))
+      this.colours[this.colours.length - 1]! += value ?? 0;
     else if (word === 'intbl') this.isInTable = true;
-    else if (word === 'pard') this.isInTable = false;
+    else if (word === 'pard') this.endFormat(state);
     else if (word === 'fcharset' && state.destination === 'fonts') this.charsets.set(state.font, value ?? 0);
     else CHANGES.get(word)?.(state, value);
   }
 
   /** `\u-28440?`: code units as signed numbers; what follows is for readers that do not know them. */
   private takeUnicode(value: number): void {
-    this.addText(String.fromCharCode(value & 0xffff));
+    if (this.charsets.get(this.state.font) === SYMBOLS) this.addSymbol(value & 0xffff);
+    else this.addText(String.fromCharCode(value & 0xffff));
     this.toSkip = this.state.skipBehindUnicode;
   }
 
+  private addSymbol(code: number): void {
+    this.addText(symbolToText(this.fontNames.get(this.state.font) ?? '', code));
+  }
+
   private addText(text: string): void {
-    const { destination, isHidden, isStruck, isRaised, isNumber } = this.state;
-    if (destination === 'nowhere' || destination === 'fonts') return;
+    const { destination, font, isHidden, isStruck, isNumber } = this.state;
+    if (destination === 'fonts') this.fontNames.set(font, `${this.fontNames.get(font) ?? ''}${text}`);
+    if (destination === 'colours')
+      append(
+        this.colours,
+        [...text].flatMap((sign) => (sign === ';' ? [0] : [])),
+      );
+    if (isUnread(destination)) return;
     if (isHidden) this.hidden += text;
     else if (isStruck) this.deleted += text;
     else {
       const shown = isNumber ? text.replace(/\t/g, '') : plain(text);
-      this.open.set(destination, (this.open.get(destination) ?? '') + (isRaised ? raise(shown) : shown));
+      this.open.set(destination, (this.open.get(destination) ?? '') + this.inLook(shown));
     }
   }
 
+  private inLook(text: string): string {
+    const { colour, hasGround, isRaised, isHigher } = this.state;
+    if (this.colours[colour] === 3 * 255 && !hasGround) return markWhite(text);
+    return isRaised || (isHigher && isMarkLike(text)) ? raise(text) : text;
+  }
+
+  private endFormat(state: State): void {
+    this.isInTable = false;
+    state.hasGround = false;
+  }
+
   private endLine(destination: Destination): void {
-    if (destination === 'body' || destination === 'fonts' || destination === 'nowhere') return;
+    if (destination === 'body' || isUnread(destination)) return;
     const text = this.open.get(destination) ?? '';
     this.open.delete(destination);
     if (text.trim() !== '') this.lines[destination].push(text);
@@ -164,6 +203,7 @@ class Reader {
       isInTable: this.isInTable || endsCell,
       isRowEnd,
       cells: isRowEnd ? this.row.cells : [],
+      isShaded: isRowEnd && this.row.isShaded,
       hidden: this.hidden,
       deleted: this.deleted,
     });

@@ -2,7 +2,7 @@
 import type { CellDefinition } from '../doc/properties.ts';
 
 /** Where text goes: into the document, a running head or foot, a note, a text box, or nowhere. */
-export type Destination = 'body' | 'head' | 'foot' | 'note' | 'box' | 'fonts' | 'nowhere';
+export type Destination = 'body' | 'head' | 'foot' | 'note' | 'box' | 'fonts' | 'colours' | 'nowhere';
 
 export interface State {
   destination: Destination;
@@ -12,6 +12,12 @@ export interface State {
   isHidden: boolean;
   isStruck: boolean;
   isRaised: boolean;
+  /** Set higher on the line by half-points, which also comes of layout. */
+  isHigher: boolean;
+  /** Of the table of colours; 0 where none is said. */
+  colour: number;
+  /** A ground of its own colour under the letters or the paragraph. */
+  hasGround: boolean;
   /** The text of an automatic number. */
   isNumber: boolean;
 }
@@ -23,6 +29,9 @@ export const FIRST_STATE: State = {
   isHidden: false,
   isStruck: false,
   isRaised: false,
+  isHigher: false,
+  colour: 0,
+  hasGround: false,
   isNumber: false,
 };
 
@@ -41,11 +50,13 @@ const resetLook: Change = (state) => {
   state.isHidden = false;
   state.isStruck = false;
   state.isRaised = false;
+  state.isHigher = false;
+  state.colour = 0;
 };
 
 /** Groups that hold no text of the document; those behind `\*` that are not known go the same way. */
 const SILENT_GROUPS =
-  'colortbl stylesheet info pict themedata datastore latentstyles xmlnstbl listtable listoverridetable rsidtbl generator fldinst formfield objdata shprslt nonesttables nesttableprops pgptbl filetbl revtbl sp bkmkstart bkmkend pn xe tc rxe txe';
+  'stylesheet info pict themedata datastore latentstyles xmlnstbl listtable listoverridetable rsidtbl generator fldinst formfield objdata shprslt nonesttables nesttableprops pgptbl filetbl revtbl sp bkmkstart bkmkend pn xe tc rxe txe';
 
 /** Groups behind `\*` that do hold text. */
 export const KNOWN_GROUPS: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'ud']);
@@ -58,6 +69,7 @@ export const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['footnote', into('note')],
   ['shptxt', into('box')],
   ['fonttbl', into('fonts')],
+  ['colortbl', into('colours')],
   ['f', (state, value) => void (state.font = value ?? -1)],
   ['uc', (state, value) => void (state.skipBehindUnicode = Math.max(0, value ?? 1))],
   ['v', (state, value) => void (state.isHidden = isOn(value))],
@@ -66,24 +78,38 @@ export const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['deleted', (state, value) => void (state.isStruck = isOn(value))],
   ['super', (state, value) => void (state.isRaised = isOn(value))],
   ['nosupersub', (state) => void (state.isRaised = false)],
+  ['up', (state, value) => void (state.isHigher = (value ?? 6) > 0)],
+  ['dn', (state) => void (state.isHigher = false)],
+  ['cf', (state, value) => void (state.colour = value ?? 0)],
+  ...['cbpat', 'chcbpat', 'cb', 'highlight', 'chshdng', 'shading'].map((word): [string, Change] => [
+    word,
+    (state, value) => void (state.hasGround = (value ?? 0) > 0),
+  ]),
   ['plain', resetLook],
   ['listtext', (state) => void (state.isNumber = true)],
   ['pntext', (state) => void (state.isNumber = true)],
 ]);
 
+/** Grounds of cells and rows; a table style may have some too. */
+const SHADES: ReadonlySet<string> = new Set(['clcbpat', 'clshdng', 'trcbpat', 'trshdng', 'ts']);
+
 /** The cells of a row as they are defined between `\trowd` and `\row`; a definition holds for the next rows too. */
 export class RowDefinition {
   cells: CellDefinition[] = [];
+  /** A cell of the row has a ground of its own. */
+  isShaded = false;
   private left = 0;
   private isMergedLeft = false;
   private isMergedUp = false;
 
   /** Takes in a word; false where it is none of a row. */
   take(word: string, value: number | null): boolean {
+    if (SHADES.has(word)) return (this.isShaded ||= (value ?? 0) > 0) || true;
     switch (word) {
       case 'trowd':
         this.cells = [];
         this.left = 0;
+        this.isShaded = false;
         return true;
       case 'trleft':
         if (this.cells.length === 0) this.left = value ?? 0;

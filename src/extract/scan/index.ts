@@ -56,6 +56,7 @@ function scanToMarks(
     clips: [],
     pictures: [],
     hidden: [],
+    struck: [],
     cutLines: [],
     doubts: scan.doubts,
   };

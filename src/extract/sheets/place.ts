@@ -79,7 +79,8 @@ export function placeSheet(sheet: StoredSheet, show: (cell: StoredCell) => Shown
     isShown(cell) && !cell.isUnseen && !cell.isStruck && hasText(cell);
   const bounds = boundsOf(all.filter(isSeen));
   const isHidden = (cell: SeenCell): boolean => !isSeen(cell) && !cell.isStruck;
-  const hidden = all.filter(isHidden).flatMap(keptFrom);
+  const unseen = stored.flatMap((cell) => cell.unseen ?? []);
+  const hidden = [...all.filter(isHidden).flatMap(keptFrom), ...unseen];
   const struck = all
     .flatMap((cell) => [cell.struck, ...(cell.isStruck ? keptFrom(cell) : [])])
     .filter(Boolean);

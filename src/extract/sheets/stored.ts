@@ -25,6 +25,8 @@ export interface StoredCell {
   readonly isStruck: boolean;
   /** A part of its text that is struck through, and is not in `value`. */
   readonly struck: string;
+  /** A part of its text in the colour of what is behind it, and not in `value`. */
+  readonly unseen?: string;
 }
 
 /** A line of a sheet that stands in no cell: a running head or foot, a text box. */

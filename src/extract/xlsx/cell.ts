@@ -4,6 +4,7 @@ import type { CellName } from '../sheets/reference.ts';
 import type { StoredCell } from '../sheets/stored.ts';
 import { childNamed, textOf, type XmlElement } from '../xml.ts';
 import { stringOf, type StoredString } from './strings.ts';
+import { partWhite, seenWhite } from '../white-text.ts';
 import { PLAIN_STYLE } from './styles.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -39,8 +40,11 @@ export function makeCellReader(workbook: Workbook): CellReader {
     const value = childNamed(cell, 'v');
     const stored = value ? textOf(value) : '';
     const { t = 'n', s = '0' } = cell.attributes;
-    const { code, isUnseen, isStruck } = workbook.styles[Number(s)] ?? PLAIN_STYLE;
-    const { text, struck } = cellToString(cell, stored, t, workbook);
+    const { code, isUnseen, isStruck, isOnWhite } = workbook.styles[Number(s)] ?? PLAIN_STYLE;
+    const { text: written, struck } = cellToString(cell, stored, t, workbook);
+    const { shown: text, unseen } = isOnWhite
+      ? partWhite(written)
+      : { shown: seenWhite(written), unseen: '' };
     const formula = formulaOf(cell, place);
     return {
       ...place,
@@ -51,6 +55,7 @@ export function makeCellReader(workbook: Workbook): CellReader {
       isUnseen,
       isStruck,
       struck: isNumber(t, stored) ? '' : struck,
+      ...(unseen !== '' ? { unseen } : {}),
     };
   };
 }

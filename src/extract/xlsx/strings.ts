@@ -1,9 +1,11 @@
 /** @file The texts of a workbook: runs put together, what is raised marked, what is struck out or a reading aid left out (ECMA-376 part 1, 18.4). */
 import { plain, raise } from '../raised.ts';
+import { textInFont } from '../symbols.ts';
+import { isWhiteHex, markWhite } from '../white-text.ts';
 import { childElements, childNamed, textOf, type XmlElement } from '../xml.ts';
 
 export interface StoredString {
-  /** Raised runs between their marks (raised.ts). */
+  /** Raised and white runs between their marks (raised.ts, white-text.ts). */
   readonly text: string;
   /** Runs that are struck through. */
   readonly struck: string;
@@ -26,8 +28,11 @@ const textsOfRuns = (item: XmlElement): string =>
 const isStruckRun = (run: XmlElement): boolean => isOn(childNamed(childNamed(run, 'rPr'), 'strike'));
 
 function runToText(run: XmlElement): string {
-  const place = childNamed(childNamed(run, 'rPr'), 'vertAlign')?.attributes.val;
-  return place === 'superscript' ? raise(textsOfRuns(run)) : textsOfRuns(run);
+  const properties = childNamed(run, 'rPr');
+  const text = textInFont(childNamed(properties, 'rFont')?.attributes.val ?? '', textsOfRuns(run));
+  const colour = childNamed(properties, 'color')?.attributes;
+  if (isWhiteHex(colour?.rgb) || (colour?.theme === '0' && colour.tint === undefined)) return markWhite(text);
+  return childNamed(properties, 'vertAlign')?.attributes.val === 'superscript' ? raise(text) : text;
 }
 
 /** The text of a string item: its own and that of its runs, without the reading aids (rPh). */

@@ -8,9 +8,11 @@ export interface CellStyle {
   /** Its letters have the colour of what is behind them. */
   readonly isUnseen: boolean;
   readonly isStruck: boolean;
+  /** Nothing but paper is behind its letters. */
+  readonly isOnWhite: boolean;
 }
 
-export const PLAIN_STYLE: CellStyle = { code: 'General', isUnseen: false, isStruck: false };
+export const PLAIN_STYLE: CellStyle = { code: 'General', isUnseen: false, isStruck: false, isOnWhite: true };
 
 const WHITE = 'FFFFFF';
 /** Theme colour 0 and palette entries 1 and 9 are white (18.8.3, 18.8.27). */
@@ -55,6 +57,7 @@ export function readCellStyles(styles: XmlElement | undefined): CellStyle[] {
   return listOf(styles, 'cellXfs').map(({ attributes: { numFmtId = '0', fontId, fillId } }) => {
     const { colour = null, isStruck = false } = fonts[Number(fontId ?? NaN)] ?? {};
     const behind = fills[Number(fillId ?? NaN)] ?? WHITE;
-    return { code: formatCode(numFmtId, own), isUnseen: colour !== null && colour === behind, isStruck };
+    const isUnseen = colour !== null && colour === behind;
+    return { code: formatCode(numFmtId, own), isUnseen, isStruck, isOnWhite: behind === WHITE };
   });
 }

@@ -27,6 +27,11 @@ export const TABLES = {
     cause: '编码、序号、缩进和数字都不能说明哪些行是哪一行的组成部分；可能缺行，或数字有误。',
     remedy: '数字照录不改；没有检查这些行的加总，因此也未由加总证实。',
   },
+  'table.page_totals': {
+    message: '表中有逐页小计或承转页的行，不计入任何加总：{note}',
+    cause: '此表逐页印出本页小计，并承接前页的数。',
+    remedy: '加总时请略去这些行：其 `counts` 为 false。',
+  },
   'table.unread': {
     message: '已知的表类中有未能理解的文字：{actual}',
     cause: '有一种标签、标题或行，是该表类的用词表中没有的。',

@@ -28,6 +28,23 @@ function carryRight(words: Words, covered: readonly (readonly boolean[])[]): Wor
   return carried;
 }
 
+const pathIn = (words: Words, column: number): string => words.map((row) => row[column] ?? '').join('/');
+
+/**
+ * The same over slots with an empty cell of their own, which grids of text and unmerged sheets print beside the word of a group: where
+ * two columns would bear one and the same path, the word to their left tells them apart (收入 | | 支出 | over 项目 | 预算数 twice).
+ */
+function carryApart(words: Words): Words {
+  const paths = Array.from({ length: words[0]?.length ?? 0 }, (_, c) => pathIn(words, c));
+  const isAmbiguous = (c: number): boolean =>
+    paths[c]!.replaceAll('/', '') !== '' && paths.some((path, other) => other !== c && path === paths[c]);
+  const nothing = words.map((row) => row.map(() => false));
+  const carried = carryRight(words, nothing);
+  const doubtful = paths.flatMap((_, c) => (isAmbiguous(c) ? [pathIn(carried, c)] : []));
+  if (new Set(doubtful).size < doubtful.length) return words;
+  return words.map((row, r) => row.map((word, c) => (isAmbiguous(c) ? carried[r]![c]! : word)));
+}
+
 /** Words of the header from the top down for each column; a word that repeats its upper neighbour stands once. */
 export function tableToColumnPaths(table: Table): string[][] {
   const grid = tableToGrid(table);
@@ -39,7 +56,7 @@ export function tableToColumnPaths(table: Table): string[][] {
   const toWord = (text: string, row: number): string => (!isOrdinal(row) || CODE_PART.test(text) ? text : '');
   const words = headers.map((row) => grid[row]!.map((cell) => toWord(squeeze(cell?.text ?? ''), row)));
   const covered = headers.map((row) => grid[row]!.map((cell) => cell !== undefined));
-  const carried = carryRight(words, covered);
+  const carried = carryApart(carryRight(words, covered));
   // Final accounts print 类 | 款 | 项 in the row of the total, beside 合计.
   const parts = (grid[table.headerRows] ?? []).map((cell) => squeeze(cell?.text ?? ''));
   const partOf = (c: number): string => (CODE_PART.test(parts[c] ?? '') ? parts[c]! : '');

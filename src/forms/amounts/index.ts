@@ -14,7 +14,7 @@ import { listsToStanding, type Standing } from './standing.ts';
 import { formOf, type Direction, type Form } from '../registry/index.ts';
 import { phaseOf } from './phase.ts';
 import { rowsToClasses } from './classes.ts';
-import { tableToFigureRows, type FigureRow } from './rows.ts';
+import { isOfPage, tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from '../../words/figure-units.ts';
 import { titleToSide, wordToLines, wordToSide } from '../../words/header-words.ts';
 import { isNote } from '../../words/captions.ts';
@@ -151,6 +151,12 @@ const amountsToDoubts = (table: RecognizedTable, amounts: readonly AmountRecord[
       actual: raw,
     }));
 
+/** Totals of pages stand aside of the sums of the table, which is said. */
+function pageTotalsToDoubts(table: RecognizedTable, rows: readonly FigureRow[]): Doubt[] {
+  const found = rows.filter(isOfPage).map(({ row, labels }) => `${labels[0]!.text} (row ${row})`);
+  return found.length === 0 ? [] : [{ code: 'table.page_totals', table: table.id, note: found.join(', ') }];
+}
+
 /**
  * One record for each slot of a figure column in each labelled row, in reading order; the id is that of the cell.
  * Blank slots are records too (state `blank`), so that a table printed with and without empty cells gives the same; the
@@ -186,6 +192,7 @@ export function tableToAmounts(
     doubts: [
       ...amountsToDoubts(table, amounts),
       ...outlineDoubts,
+      ...pageTotalsToDoubts(table, rows),
       ...unreadWords(table, rows, byRow, standing),
     ],
   };

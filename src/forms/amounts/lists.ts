@@ -7,7 +7,7 @@ import { labelNumber } from '../../words/outline.ts';
 import { labelsToUnitMark, type Label } from './codes.ts';
 import type { Column } from './columns.ts';
 import { decideOutline, type OutlineRow, type Printed, type RowOutline } from './outline/index.ts';
-import type { FigureRow } from './rows.ts';
+import { isOfPage, type FigureRow } from './rows.ts';
 import { figureToUnit, isCounted, isPerPiece } from '../../words/figure-units.ts';
 import { isSerialHeader } from '../../words/header-words.ts';
 
@@ -147,7 +147,9 @@ export function rowsToLists(
   const outlined = lists.map((own) =>
     outlineList(
       own.flatMap((group) =>
-        rows.flatMap((row, index) => (row.group === group && row.figures.length > 0 ? [index] : [])),
+        rows.flatMap((row, index) =>
+          row.group === group && row.figures.length > 0 && !isOfPage(row) ? [index] : [],
+        ),
       ),
       directionIn(own[0]!),
     ),

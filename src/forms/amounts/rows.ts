@@ -1,7 +1,7 @@
 /** @file Body rows of a table of figures as labelled rows: one for each group of columns that stands side by side. */
 import { isQuantity } from '../../words/figures.ts';
 import { tableToGrid, type Grid } from '../../model/grid.ts';
-import { endsInTotal, isYearTotal } from '../../words/totals.ts';
+import { endsInTotal, isPageTotal, isYearTotal } from '../../words/totals.ts';
 import { CODE_PART, squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable, Source } from '../../model/index.ts';
 import { labelsToCodes, type Label } from './codes.ts';
@@ -80,6 +80,9 @@ function lendLabels(parts: readonly Part[]): Part[] {
   });
 }
 
+/** A row that adds up or carries over a page: no part of any sum of the table. */
+export const isOfPage = ({ labels }: FigureRow): boolean => labels.some(({ text }) => isPageTotal(text));
+
 /** The first cell of the row itself, else the first that reaches into it. */
 const rowToSources = (cells: Grid[number], row: number): readonly Source[] =>
   (cells.find((cell) => cell?.row === row) ?? cells.find((cell) => cell !== undefined))?.sources ?? [];
@@ -100,7 +103,7 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
       if (isEmptyPart({ labels, figures })) continue;
       const codes = labelsToCodes(labels, above[index]!);
       rememberParts(above[index]!, labels);
-      const isTotal = labels.some(({ text }) => endsInTotal(text) || isYearTotal(text));
+      const isTotal = labels.some(({ text }) => endsInTotal(text) || isYearTotal(text) || isPageTotal(text));
       const sources = rowToSources(grid[row]!, row);
       rows.push({ row, group: index, labels, figures, codes, isTotal, sources });
     }

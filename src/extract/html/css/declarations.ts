@@ -14,6 +14,7 @@ const PROPERTIES = [
   'white-space',
   'opacity',
   'font-size',
+  'font-family',
   'text-indent',
   'position',
   'left',

@@ -17,6 +17,7 @@ export interface Look {
   readonly keepsBlanks: boolean;
   readonly listStyle: string;
   readonly fontSize: string;
+  readonly font: string;
   readonly opacity: number;
   readonly color: string;
   /** The ground it stands on; null where a picture makes that unknown. */
@@ -35,6 +36,7 @@ export const ROOT_LOOK: Look = {
   keepsBlanks: false,
   listStyle: 'disc',
   fontSize: 'medium',
+  font: '',
   opacity: 1,
   color: BLACK,
   ground: WHITE,
@@ -159,8 +161,13 @@ export function computeLook(node: HtmlNode, declared: Declared, parent: Look, ha
     raised: raisedOf(node, declared, parent),
     keepsBlanks: node.name === 'pre' || /^(?:pre|break-spaces)/.test(whiteSpaceOf(declared, parent)),
     listStyle: listStyleOf(node, declared, parent),
+    font: inherited(declared.get('font-family') ?? faceOf(node), parent.font, ''),
   };
 }
+
+/** The font by the attribute that older pages use. */
+const faceOf = (node: HtmlNode): string | undefined =>
+  node.name === 'font' ? attribute(node, 'face') || undefined : undefined;
 
 const whiteSpaceOf = (declared: Declared, parent: Look): string =>
   inherited(declared.get('white-space'), parent.keepsBlanks ? 'pre' : 'normal', 'normal');

@@ -25,6 +25,12 @@ function matrixToDirection(m: Matrix): Direction {
 const turned = (direction: Direction): Direction =>
   direction === null ? null : (((direction + 90) % 360) as Direction);
 
+/** Blanks that set the thousands of a figure apart: they keep its groups together. */
+const isThousandsBlank = (texts: readonly string[], i: number): boolean =>
+  /^[\u2007-\u2009\u202f]$/u.test(texts[i]!) &&
+  /\d$/.test(texts[i - 1] ?? '') &&
+  /^\d/.test(texts[i + 1] ?? '');
+
 const isNothing = (text: string): boolean => /^[\s\u0000-\u001f\u007f\u00a0\u200b\u3000\ufeff]*$/u.test(text);
 
 interface Placed {
@@ -150,7 +156,7 @@ export function glyphsToChars(
   const { clip } = state;
   for (let i = 0; i < placed.length; i++) {
     const text = texts[i]!;
-    if (isNothing(text)) continue;
+    if (isNothing(text) && !isThousandsBlank(texts, i)) continue;
     const end = texts[i + 1] === '' ? placed[i + 1]! : placed[i]!;
     const box = transformBox(matrix, ...emBox(widened(placed[i]!, end), state, font));
     const char: Char = { text, box, ...look };

@@ -44,6 +44,8 @@ export interface PageMarks {
   readonly pictures: readonly Box[];
   /** What stands on the page where nobody sees it. */
   readonly hidden: readonly Char[];
+  /** What has a line drawn through it. */
+  readonly struck: readonly Char[];
   /** Lines that stand under a clip that leaves them out. */
   readonly cutLines: readonly CutLines[];
   /** What of the page could not be read, or was left out. */

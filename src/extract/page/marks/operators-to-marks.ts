@@ -6,6 +6,7 @@ import { dropGuesses, namesOfUnreadable } from './font-uses.ts';
 import { isCutSideways, mendClipped, charKey } from './clipped-text.ts';
 import { findCutLines, type CutLines } from './cut-lines.ts';
 import { findUndrawn, settledToDoubts, settleInvisible } from './hidden-text.ts';
+import { partStruck } from './struck-text.ts';
 import { startPage, type Interpreter } from './interpreter.ts';
 import { splitUnseen, type Ink } from './layers.ts';
 import type { Char, PageMarks, Ruling } from './marks.ts';
@@ -75,11 +76,12 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
   endMasks(on, -1);
   const { printed, cutLines } = printedOf(on);
   const { seen, unseen } = splitUnseen(printed, on.layers, on.inks);
-  const { chars, hidden: unread, isOcr } = settleInvisible(seen, unseen, pictures);
+  const { chars: settled, hidden: unread, isOcr } = settleInvisible(seen, unseen, pictures);
   const hidden = [...on.hidden, ...unread];
   const white = on.whiteRulings.filter((ruling) => isOn(ruling, fills)).map(([ruling]) => ruling);
   const drawn = [...on.rulings, ...white];
-  const rulings = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];
+  const lines = [...drawn, ...fillsToRulings(fills, on.dark, on.white, drawn.length > 0)];
+  const { chars, struck, rulings } = partStruck(settled, lines);
   const [, , width, height] = clip;
   const doubts = [...listDoubts(on), ...settledToDoubts(findUndrawn(source.notes, chars), isOcr)];
   return {
@@ -92,6 +94,7 @@ export function operatorsToMarks(source: PageOperators): PageMarks {
     clips,
     pictures,
     hidden,
+    struck,
     cutLines,
     doubts,
   };

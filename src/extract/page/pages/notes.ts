@@ -24,6 +24,7 @@ export type Note = Placed &
     | { readonly kind: 'clipped'; readonly text: string; readonly shown: string }
     | { readonly kind: 'raised'; readonly host: string; readonly mark: string }
     | { readonly kind: 'hidden'; readonly text: string }
+    | { readonly kind: 'deleted'; readonly text: string }
     | ({ readonly kind: 'cut' } & Omit<CutLines, 'box'>)
   );
 
@@ -38,9 +39,9 @@ export function piecesToNotes(pieces: readonly Piece[], page: number, toPage: (b
   });
 }
 
-/** Text of a page that cannot be seen. */
-export const hiddenToNotes = (hidden: readonly Char[], page: number): Note[] =>
-  charsToPieces(hidden).map(({ text, box }) => ({ kind: 'hidden', text, page, box }));
+/** Text of a page that cannot be seen, or has a line through it. */
+export const hiddenToNotes = (hidden: readonly Char[], page: number, kind: 'hidden' | 'deleted'): Note[] =>
+  charsToPieces(hidden).map(({ text, box }) => ({ kind, text, page, box }));
 
 /** Lines of a page that their clip cuts off. */
 export const cutToNotes = (cutLines: readonly CutLines[], page: number): Note[] =>
@@ -94,7 +95,8 @@ function cellAt({ box }: Note, sites: readonly Site[]): Cell | undefined {
 
 function noteToDoubt(note: Note): CellDoubt | null {
   if (note.kind === 'raised' || note.kind === 'cut') return null;
-  if (note.kind === 'hidden') return { code: 'text.hidden', note: note.text };
+  if (note.kind === 'hidden' || note.kind === 'deleted')
+    return { code: `text.${note.kind}`, note: note.text };
   const { text, shown } = note;
   return { code: isQuantity(text) ? 'amount.clipped' : 'text.clipped', expected: text, actual: shown };
 }
@@ -142,9 +144,10 @@ function looseToDoubts(loose: readonly Note[]): PageDoubt[] {
     }
     if (note.kind === 'clipped')
       doubts.push({ code: 'text.clipped', expected: note.text, actual, ...at(note) });
-    if (note.kind !== 'hidden') continue;
-    const same = doubts.findIndex(({ code, actual: page }) => code === 'text.hidden' && page === actual);
-    if (same < 0) doubts.push({ code: 'text.hidden', actual, note: note.text, ...at(note) });
+    if (note.kind !== 'hidden' && note.kind !== 'deleted') continue;
+    const told = `text.${note.kind}` as const;
+    const same = doubts.findIndex(({ code, actual: page }) => code === told && page === actual);
+    if (same < 0) doubts.push({ code: told, actual, note: note.text, ...at(note) });
     else doubts[same] = { ...doubts[same]!, note: `${doubts[same]!.note} ${note.text}` };
   }
   return doubts;

@@ -131,7 +131,8 @@ export function pageToBlocks(page: PageMarks): PageBlocks {
     doubts: marks.doubts,
     notes: [
       ...piecesToNotes(text, marks.page, toPage),
-      ...hiddenToNotes(marks.hidden, marks.page),
+      ...hiddenToNotes(marks.hidden, marks.page, 'hidden'),
+      ...hiddenToNotes(marks.struck, marks.page, 'deleted'),
       ...cutToNotes(marks.cutLines, marks.page),
     ],
     toPage,

@@ -3,7 +3,7 @@
  * two figures side by side in row after row. The columns of the other rows, or the blank stretch common to all rows, tell where they part.
  */
 import type { Box } from '../../../model/index.ts';
-import { splitFigures } from '../../../words/figures.ts';
+import { isQuantity, splitFigures } from '../../../words/figures.ts';
 import type { Ruling } from '../marks/marks.ts';
 import type { Piece } from '../text/chars-to-pieces.ts';
 import { piecesToLines, type Line, lineToWords } from '../text/pieces-to-lines.ts';
@@ -16,6 +16,14 @@ const ROWS = 2;
 
 const holdsSeveralFigures = ({ lines }: PageCell): boolean =>
   lines.length === 1 && splitFigures(lines[0]!).length > 1;
+
+/** A label and figures behind it in one cell over several columns. */
+const FEWEST_WORDS = 2;
+const holdsLabelAndFigures = ({ lines, columnSpan }: PageCell): boolean => {
+  if (columnSpan < 2 || lines.length !== 1) return false;
+  const [label = '', ...rest] = lines[0]!.split(' ');
+  return rest.length + 1 >= FEWEST_WORDS && !isQuantity(label) && splitFigures(rest.join(' ')).length > 0;
+};
 
 const linesIn = ([x0, y0, x1, y1]: Box, pieces: readonly Piece[]): Line[] =>
   piecesToLines(
@@ -53,12 +61,19 @@ function commonGap(cells: readonly PageCell[], pieces: readonly Piece[]): number
   return from < to ? (from + to) / 2 : null;
 }
 
+/** Whether a cell of words, not of figures, has one on either side of a place: a header that names two columns. */
+const namesBothSides = (cell: PageCell, at: number, pieces: readonly Piece[]): boolean => {
+  const words = holdsSeveralFigures(cell) ? [] : linesIn(cell.box, pieces).flatMap(lineToWords);
+  return words.some((word) => word[2] <= at + CROSSING) && words.some((word) => word[0] >= at - CROSSING);
+};
+
 /** One wall more in every cell of the column that prints nothing across it: a word on one side belongs to that side. */
 function wallsOfColumn(column: number, { cells }: PageTable, pieces: readonly Piece[]): Ruling[] {
   const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
   const full = own.filter(holdsSeveralFigures);
   const at = full.length >= ROWS ? commonGap(full, pieces) : null;
-  if (at === null) return [];
+  // Two figures under one name are no two columns: nobody could tell them apart.
+  if (at === null || !own.some((cell) => namesBothSides(cell, at, pieces))) return [];
   const isFree = ({ box }: PageCell): boolean =>
     !linesIn(box, pieces)
       .flatMap(lineToWords)
@@ -70,7 +85,9 @@ function wallsOfColumn(column: number, { cells }: PageTable, pieces: readonly Pi
 export function findMissingWalls(table: PageTable, pieces: readonly Piece[]): Ruling[] {
   const several = table.cells.filter(holdsSeveralFigures);
   const columns = new Set(several.flatMap((cell) => (cell.columnSpan === 1 ? [cell.column] : [])));
+  const labelled = table.cells.filter(holdsLabelAndFigures);
   return [
+    ...(labelled.length < ROWS ? [] : labelled.flatMap((cell) => wallsOfMerged(cell, table, pieces))),
     ...several
       .filter(({ columnSpan }) => columnSpan > 1)
       .flatMap((cell) => wallsOfMerged(cell, table, pieces)),

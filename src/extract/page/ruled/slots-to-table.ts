@@ -4,6 +4,7 @@ import type { Piece } from '../text/chars-to-pieces.ts';
 import type { Lattice } from './edges-to-lattices.ts';
 import { boxAround, containsPoint } from '../geometry.ts';
 import { slotBox, type Slot } from './lattice-to-slots.ts';
+import { splitFigures } from '../../../words/figures.ts';
 import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import { turnBox } from '../text/frame.ts';
 import { RUN_OUT_GAP } from '../tolerances.ts';
@@ -11,6 +12,7 @@ import { append, highestOf } from '../../../model/lists.ts';
 
 /** A cell of one page: its place in the lattice, its printed lines, its box in the reading frame. */
 export interface PageCell extends Slot {
+  /** Figures under one another that no narrow column broke are one entry, with `\n` between them. */
   readonly lines: readonly string[];
   /** The same lines, radicals and all. */
   readonly printed: readonly string[];
@@ -27,6 +29,23 @@ export interface PageTable {
   readonly cells: readonly PageCell[];
   /** The edges stand somewhere in the gaps of this page; another page may put them elsewhere. */
   readonly areEdgesLoose?: boolean;
+}
+
+/** Points that the sides of a cell keep free at most, and the room that a digit more would have taken, em. */
+const [SIDES, DIGIT] = [12, 0.6] as const;
+
+/** Whether two whole figures stand under one another although the next digit had found room on the line: nothing wrapped there. */
+const areApart = (before: Line, after: Line, width: number): boolean =>
+  width - (before.box[2] - before.box[0]) > SIDES + DIGIT * before.size &&
+  splitFigures(`${before.text} ${after.text}`).length === 2;
+
+/** What is certainly no wrapped figure stays apart: the lines as entries, several of them with a break between. */
+function linesToEntries(lines: readonly Line[], width: number, wordsOf: (line: Line) => string): string[] {
+  const entries: string[] = [];
+  for (const [i, line] of lines.entries())
+    if (i > 0 && areApart(lines[i - 1]!, line, width)) entries[entries.length - 1] += `\n${wordsOf(line)}`;
+    else entries.push(wordsOf(line));
+  return entries;
 }
 
 /** Sideways text is read in its own direction, after the upright text of the cell. */
@@ -105,6 +124,7 @@ export function slotsToTable(
   // Written out: V8 gives each object that a spread makes and goes on with a hidden class of its own, and there are a thousand a page.
   const cells = slots.map(({ row, column, rowSpan, columnSpan, isOpenAbove, isOpenBelow }, i): PageCell => {
     const own = linesOfCell(held[i]!);
+    const width = boxes[i]![2] - boxes[i]![0];
     return {
       row,
       column,
@@ -112,8 +132,8 @@ export function slotsToTable(
       columnSpan,
       isOpenAbove,
       isOpenBelow,
-      lines: own.map(({ text }) => text),
-      printed: own.map((line) => line.printed),
+      lines: linesToEntries(own, width, ({ text }) => text),
+      printed: linesToEntries(own, width, ({ printed }) => printed),
       box: boxes[i]!,
     };
   });

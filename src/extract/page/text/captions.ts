@@ -1,5 +1,5 @@
 /** @file Lines that stand around tables and belong to none: titles, units, departments, prose. */
-import { isCaption as saysCaption, isUnitLine } from '../../../words/captions.ts';
+import { isCaption as saysCaption, isContinuedLine, isUnitLine } from '../../../words/captions.ts';
 import type { Box } from '../../../model/index.ts';
 import { boxAround } from '../geometry.ts';
 import { splitAtGaps, type Line } from './pieces-to-lines.ts';
@@ -12,8 +12,8 @@ const OFF_CENTRE = 0.8;
 /** Letters larger than those of the tables by this factor are a title's. */
 const TITLE_SIZE = 1.15;
 
-/** Says by its words that it is a title, a unit line or a note. */
-export const isCaption = ({ text }: Line): boolean => saysCaption(text);
+/** Says by its words that it is a title, a unit line or a note, or that the table goes on. */
+export const isCaption = ({ text }: Line): boolean => saysCaption(text) || isContinuedLine(text);
 
 /** A caption, or one stretch of text over most of `width`. */
 export const isProseLine = (line: Line, width: number): boolean =>

@@ -83,6 +83,7 @@ export function marksToFrame(marks: PageMarks): Frame {
       clips: marks.clips.map(turnOne),
       pictures: marks.pictures.map(turnOne),
       hidden: marks.hidden,
+      struck: marks.struck,
       cutLines: marks.cutLines,
       doubts: marks.doubts,
     },

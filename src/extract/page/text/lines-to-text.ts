@@ -5,11 +5,11 @@ import { foldRadicals } from '../../../words/radicals.ts';
 const LATIN_END = /[A-Za-z][,.;:)]?$/;
 const LATIN_START = /^[A-Za-z(]/;
 
-/** A line break between Latin words is a blank; between Han characters, and inside codes and figures, it is nothing. */
+/** A line break between Latin words, or inside an entry of `lines`, is a blank; between Han characters, and inside codes and figures, it is nothing. */
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     const blank = LATIN_END.test(text) && LATIN_START.test(line) ? ' ' : '';
-    return text + blank + line;
+    return text + blank + line.replaceAll('\n', ' ');
   }, '');
 }
 
@@ -24,6 +24,6 @@ export function linesToText(lines: readonly string[]): ReadText {
   const raw = lines.join('\n');
   const joined = joinLines(lines);
   const text = foldRadicals(joined);
-  const rules = [lines.length > 1 ? LINE_BREAK_RULE : null, text !== joined ? 'radicals' : null];
+  const rules = [raw.includes('\n') ? LINE_BREAK_RULE : null, text !== joined ? 'radicals' : null];
   return { raw, text, rules: rules.filter((rule) => rule !== null) };
 }

@@ -4,6 +4,7 @@ import type { Piece } from './chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
 import { BLANK_GAP, COLUMN_GAP, CROSSING } from '../tolerances.ts';
 import { highestOf } from '../../../model/lists.ts';
+import { goesOnAsFigure } from '../../../words/figures.ts';
 import { isSpreadHeading } from '../../../words/header-words.ts';
 
 export interface Line {
@@ -66,12 +67,25 @@ export function piecesToLines(pieces: readonly Piece[]): Line[] {
 const isSpread = (group: readonly Piece[] | undefined, piece: Piece): boolean =>
   group?.length === 1 && isSpreadHeading(group[0]!.text + piece.text);
 
+/** Nearer than this, em, digits that are set apart one by one may be of one figure. */
+const FIGURE_GAP = 0.9;
+
+const isFigureGoingOn = (group: readonly Piece[] | undefined, piece: Piece, gap: number): boolean =>
+  group !== undefined &&
+  gap < FIGURE_GAP * piece.size &&
+  goesOnAsFigure(
+    group.map(({ text }) => text),
+    piece.text,
+  );
+
 /** The pieces of a line in groups, cut where a gap is `gap` em or wider: {@link COLUMN_GAP} for columns, {@link BLANK_GAP} for words. */
 export function splitAtGaps({ pieces }: Line, gap = COLUMN_GAP): Piece[][] {
   const groups: Piece[][] = [];
   let end = -Infinity;
   for (const piece of pieces) {
-    if (piece.box[0] - end > gap * piece.size && !isSpread(groups.at(-1), piece)) groups.push([]);
+    const space = piece.box[0] - end;
+    const isOne = isSpread(groups.at(-1), piece) || isFigureGoingOn(groups.at(-1), piece, space);
+    if (space > gap * piece.size && !isOne) groups.push([]);
     groups.at(-1)!.push(piece);
     end = Math.max(end, piece.box[2]);
   }

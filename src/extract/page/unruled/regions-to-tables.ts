@@ -1,4 +1,5 @@
 /** @file Regions of all pages → tables, or lines again where they turn out to be none. */
+import { isContinuedLine } from '../../../words/captions.ts';
 import { isCaption } from '../text/captions.ts';
 import { linesToColumns } from './rows/column-blocks.ts';
 import { rulesToColumns } from './columns/drawn-columns.ts';
@@ -42,14 +43,26 @@ const RECENT = 12;
 const evidenceOf = (group: readonly PlacedRegion[]): readonly PlacedRegion[] =>
   group.length <= RECENT ? group : [group[0]!, ...group.slice(1 - RECENT)];
 
+/** Columns elsewhere on a page of another size: together they would be more than on either page, from other edges to other edges. */
+const isOtherGrid = (
+  first: readonly number[],
+  second: readonly number[],
+  together: readonly number[],
+): boolean =>
+  together.length > Math.max(first.length, second.length) &&
+  (Math.abs(first[0]! - second[0]!) > 2 * EDGE_MATCH ||
+    Math.abs(first.at(-1)! - second.at(-1)!) > 2 * EDGE_MATCH);
+
 /** The same header or the same columns: drawn ones agree, those from gaps are together no fewer than the poorer ones alone. */
 function isContinued(group: readonly PlacedRegion[], next: PlacedRegion): boolean {
   if (group.at(-1)!.page + 1 !== next.page) return false;
   const isRuled = hasRules(group[0]!.region);
-  if (!isRuled && repeatsHeader(group[0]!.region.lines, next.region.lines)) return true;
-  if (isRuled !== hasRules(next.region)) return false;
+  const isRepeated = !isRuled && repeatsHeader(group[0]!.region.lines, next.region.lines);
+  if (!isRepeated && isRuled !== hasRules(next.region)) return false;
   const known = evidenceOf(group);
   const [first, second] = [columnsOf(known), columnsOf([next])];
+  if (!areDrawn(next) && isOtherGrid(first, second, columnsOf([...known, next]))) return false;
+  if (isRepeated) return true;
   if (areDrawn(next) && areDrawn(group[0]!) && isPartOfRegion(second, first)) return true;
   if (hasRules(next.region) && !haveSameWidth(first, second)) return false;
   const together = columnsOf([...known, next]).length;
@@ -67,7 +80,8 @@ function groupRegions(pages: readonly PageBlocks[]): PlacedRegion[][] {
   let captions: ReadonlySet<string> = new Set();
   for (const { page, blocks } of pages)
     for (const block of blocks) {
-      if (block.kind === 'line' && isCaption(block.line)) before.push(block.line.text);
+      if (block.kind === 'line' && isCaption(block.line) && !isContinuedLine(block.line.text))
+        before.push(block.line.text);
       if (block.kind !== 'region') continue;
       const next = { page, region: block.region };
       const last = groups.at(-1);

@@ -140,6 +140,7 @@ export function linesToMarks(lines: readonly Line[], page: number, widths: SignW
     clips: [],
     pictures: [],
     hidden: [],
+    struck: [],
     cutLines: [],
     doubts: [],
   };

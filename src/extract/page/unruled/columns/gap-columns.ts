@@ -54,7 +54,7 @@ function inkStretches(lines: readonly Line[], names: readonly ColumnName[]): Str
   const cut = cutByNames(found, namesOf(names), linesToRuns(lines), most);
   const sure = namesOf(names.filter(({ isSure }) => isSure));
   const inked = namesOf(
-    names.filter(({ box, isSure }) => isSure || !cut.every((ink) => isOutside(box, ink))),
+    names.filter(({ box, isSure }) => isSure || cut.some((ink) => box[2] > ink.from && box[0] < ink.to)),
   );
   const plain = namesOf(names.filter((name) => name.isSure && !isBetweenLower(name, names)));
   return nameColumns(cut, inked) ?? nameColumns(cut, sure) ?? nameColumns(cut, plain) ?? cut;
