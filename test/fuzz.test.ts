@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mutate } from '../scripts/fuzz/mutate.ts';
+import { plantedIn } from '../scripts/fuzz/plant.ts';
 import { manifestSchema, type Manifest } from '../src/schemas/index.ts';
 import { suanpan } from './cli/run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -32,6 +33,8 @@ async function extractAll(folder: string): Promise<Manifest> {
     folder,
     '--out',
     out,
+    '--redact',
+    'contacts',
     '--format',
     'json',
     '--quiet',
@@ -47,7 +50,7 @@ const faultsOf = ({ inputs }: Manifest): string[] =>
     .filter(({ code }) => code === 'input.crash' || code === 'input.timeout' || code === 'input.memory')
     .map(({ file, reason }) => `${file}: ${reason}`);
 
-test('broken documents cost themselves only, and each is in the manifest', async () => {
+test('broken documents cost themselves only, each is in the manifest, and who was planted in none', async () => {
   const folder = join(temporaryFolder(), 'in');
   mkdirSync(folder);
   for (let seed = FIRST_SEED; seed < FIRST_SEED + DOCUMENTS; seed++) {
@@ -57,6 +60,12 @@ test('broken documents cost themselves only, and each is in the manifest', async
   const manifest = await extractAll(folder);
   expect(manifest.inputs.flatMap(({ paths }) => paths).sort()).toEqual(readdirSync(folder).sort());
   expect(faultsOf(manifest)).toEqual([]);
+  const leaks = manifest.inputs.flatMap(({ file, output }) =>
+    plantedIn(output === null ? '' : readFileSync(join(folder, '..', 'out', output), 'utf8')).map(
+      (contact) => `${contact} of ${file}`,
+    ),
+  );
+  expect(leaks).toEqual([]);
 });
 
 test('documents that once did harm do none', async () => {

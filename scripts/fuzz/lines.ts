@@ -75,6 +75,47 @@ const dropHan: Mutation<string> = (text, chance) =>
     chance.whole(40) > 0 ? char : chance.pick(['', ' ', '⻔', '𠮷', '\u200b', '\ufffd']),
   );
 
+/** Words that every object of the language answers to, and others that programs take for something else than text. */
+const PROGRAM_WORDS =
+  'constructor __proto__ toString valueOf hasOwnProperty prototype isPrototypeOf __defineGetter__ length then undefined null NaN true'.split(
+    ' ',
+  );
+
+const plantProgramWords: Mutation<string> = (text, chance) =>
+  text.replace(/[\u4e00-\u9fff]{2,}/g, (words) =>
+    chance.whole(25) > 0
+      ? words
+      : chance.pick([chance.pick(PROGRAM_WORDS), words + chance.pick(PROGRAM_WORDS)]),
+  );
+
+/** What makes a pattern look again and again at the same place. */
+const RUNS = [
+  ' ',
+  '　',
+  '%',
+  '(',
+  '（',
+  '一',
+  '1',
+  '1,',
+  '0.',
+  '，',
+  '-',
+  '—',
+  '.',
+  'a',
+  '表',
+  '元',
+  ':',
+  '\u200b',
+];
+
+export const plantLongRun: Mutation<string> = (text, chance) => {
+  const words = [...text.matchAll(/[\u4e00-\u9fff]{2,}/g)];
+  const at = words.length === 0 ? 0 : chance.pick(words).index;
+  return text.slice(0, at) + chance.pick(RUNS).repeat(200 + chance.whole(20_000)) + text.slice(at);
+};
+
 export const lineMutations: readonly Mutation<string>[] = [
   dropLines,
   repeatLines,
@@ -84,7 +125,9 @@ export const lineMutations: readonly Mutation<string>[] = [
   moveTabs,
   changeFigures,
   dropHan,
+  plantProgramWords,
+  plantLongRun,
 ];
 
 /** Those that keep the markup whole, for text inside HTML and XML. */
-export const textMutations: readonly Mutation<string>[] = [changeFigures, dropHan];
+export const textMutations: readonly Mutation<string>[] = [changeFigures, dropHan, plantProgramWords];

@@ -1,5 +1,5 @@
 /**
- * @file `npm run fuzz [-- COUNT SEED]`: broken documents by the thousand, through the program as users run it.
+ * @file `npm run fuzz [-- COUNT SEED BYTES]`: broken documents by the thousand, through the program as users run it.
  *
  * Counts what became of them. A document that crashes its process, hangs or runs out of memory is kept with its seed in
  * `fuzz-failures/`: it becomes a fixture. So are those whose findings say that the program itself is at fault. Exit status 1
@@ -13,15 +13,18 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canMutate, mutate } from './mutate.ts';
+import { plantedIn } from './plant.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const ROUND = 500;
-const [count = 1000, firstSeed = 1] = process.argv.slice(2).map(Number);
+/** Documents of more bytes are left out: they take long, and break in no other way. */
+const [count = 1000, firstSeed = 1, largest = Infinity] = process.argv.slice(2).map(Number);
 /** What a document did to its process. */
 const HARM = new Set(['input.crash', 'input.timeout', 'input.memory']);
 /** Findings by which the program says that it did not do well. */
@@ -31,6 +34,7 @@ interface Input {
   readonly file: string;
   readonly paths: readonly string[];
   readonly status: string;
+  readonly output: string | null;
   readonly code: string | null;
   readonly reason: string | null;
   readonly counts: { readonly findings: number } | null;
@@ -46,10 +50,12 @@ interface Ended {
   readonly findings: string;
 }
 
-const names = readdirSync(join(ROOT, 'corpus')).filter(canMutate);
+const names = readdirSync(join(ROOT, 'corpus'))
+  .filter(canMutate)
+  .filter((name) => statSync(join(ROOT, 'corpus', name)).size <= largest);
 const originals = names.map((name) => readFileSync(join(ROOT, 'corpus', name)));
 const outcomes = new Map<string, number>();
-const wrong = { runs: 0, documents: 0, missing: 0, faults: 0 };
+const wrong = { runs: 0, documents: 0, missing: 0, faults: 0, leaks: 0 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -62,7 +68,17 @@ function writeDocuments({ input }: Round, seeds: readonly number[]): void {
 }
 
 function extract({ input, output }: Round): Promise<Ended> {
-  const limits = ['--timeout', '60', '--max-memory', '1500', '--format', 'json', '--quiet'];
+  const limits = [
+    '--timeout',
+    '60',
+    '--max-memory',
+    '1500',
+    '--format',
+    'json',
+    '--quiet',
+    '--redact',
+    'contacts',
+  ];
   const main = join(ROOT, 'dist', 'cli', 'main.js');
   const args = [main, 'extract', input, '--out', output, '--findings', 'jsonl', ...limits];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -110,12 +126,24 @@ function countFaults(round: Round, findings: string): void {
   }
 }
 
+/** Every document has somebody planted in it. */
+function countLeaks(round: Round, inputs: readonly Input[]): void {
+  for (const { file, output } of inputs) {
+    const leaks = output === null ? [] : plantedIn(readFileSync(join(round.output, output), 'utf8'));
+    if (leaks.length === 0) continue;
+    wrong.leaks += 1;
+    keep(round, file, `tells ${leaks.join(', ')}`);
+  }
+}
+
 async function runRound(round: Round, seeds: readonly number[]): Promise<void> {
   writeDocuments(round, seeds);
   const { status, findings } = await extract(round);
   if (status === 0 || status === 1) {
     const manifest = readFileSync(join(round.output, 'manifest.json'), 'utf8');
-    countInputs(round, (JSON.parse(manifest) as { inputs: Input[] }).inputs);
+    const { inputs } = JSON.parse(manifest) as { inputs: Input[] };
+    countInputs(round, inputs);
+    countLeaks(round, inputs);
     countFaults(round, findings);
   } else {
     wrong.runs += 1;
@@ -137,6 +165,6 @@ for (const [outcome, number] of [...outcomes].sort())
 say(`${count} documents, seeds ${firstSeed} to ${firstSeed + count - 1}, in ${secondsSince().toFixed(0)} s`);
 say(
   `${wrong.runs} runs ended badly, ${wrong.documents} documents did harm, ${wrong.missing} missing from a manifest, ` +
-    `${wrong.faults} with a fault of the program among their findings`,
+    `${wrong.faults} with a fault of the program among their findings, ${wrong.leaks} with a planted contact left`,
 );
-process.exitCode = wrong.runs + wrong.documents + wrong.missing === 0 ? 0 : 1;
+process.exitCode = wrong.runs + wrong.documents + wrong.missing + wrong.leaks === 0 ? 0 : 1;

@@ -2,9 +2,10 @@
 import { unzipSync, zipSync } from 'fflate';
 import { extname } from 'node:path';
 import { byteMutations, type Mutation } from './bytes.ts';
-import { lineMutations, textMutations } from './lines.ts';
+import { lineMutations, plantLongRun, textMutations } from './lines.ts';
 import { markupMutations } from './markup.ts';
 import { pdfMutations } from './pdf.ts';
+import { plantContact } from './plant.ts';
 import { chanceOf, type Chance } from './random.ts';
 
 const onText =
@@ -18,7 +19,7 @@ const insideMarkup: Mutation<string> = (text, chance) => {
   return text.replace(/>[^<>]+</g, (content) => `>${mutate(content.slice(1, -1), chance)}<`);
 };
 
-const onMarkup = onText([...markupMutations, insideMarkup, insideMarkup]);
+const onMarkup = onText([...markupMutations, insideMarkup, insideMarkup, plantLongRun]);
 
 /** One part of a package changed, lost, or unpacked to far more than it seems to hold. */
 const onPackage: Mutation<Buffer> = (bytes, chance) => {
@@ -49,7 +50,10 @@ const mutateOnce = (bytes: Buffer, name: string, chance: Chance): Buffer => {
 
 export const canMutate = (name: string): boolean => mutations[extname(name)] !== undefined;
 
-/** One to four mutations; the same seed gives the same bytes. A package that is already broken is only broken further. */
+/**
+ * One to four mutations, and somebody planted into the rest; the same seed gives the same bytes. A package that is already broken is only
+ * broken further.
+ */
 export function mutate(bytes: Buffer, name: string, seed: number): Buffer {
   const chance = chanceOf(seed);
   let broken = bytes;
@@ -59,5 +63,5 @@ export function mutate(bytes: Buffer, name: string, seed: number): Buffer {
     } catch {
       broken = broken.length > 0 ? chance.pick(byteMutations)(broken, chance) : broken; // it can no longer be unpacked
     }
-  return broken;
+  return plantContact(broken, name, chance);
 }

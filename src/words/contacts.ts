@@ -65,7 +65,7 @@ export const contactStarts = (folded: string): { readonly asks: Asks; readonly s
     [...folded.matchAll(pattern)].map((match) => ({ asks, start: match.index + match[0].length })),
   );
 
-const GAP = String.raw`[\s\-·.]{0,2}`;
+const GAP = String.raw`(?:[\s\-·]{0,3}|\.)`;
 const COUNTRY = String.raw`(?:\(?\+?(?:00)?86\)?[\s\-]*)?`;
 const MOBILE = String.raw`${COUNTRY}1\s{0,2}[3-9](?:${GAP}\d){9}`;
 const EXTENSION = String.raw`(?:\s*(?:-|转|分机|ext\.?)\s*\d{1,6})?`;
@@ -88,6 +88,9 @@ const LOCAL = new RegExp(
   'giu',
 );
 
+/** Right behind a label of a number all digits are its, whatever is joined to them. */
+const DIGITS = /^[+(]?(?:\d[\s\-().]{0,3}){6,}\d/u;
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -103,6 +106,9 @@ export const labelledNumbersIn = (folded: string): Span[] => [
   ...spansOf(NUMBERS, folded),
   ...spansOf(LOCAL, folded),
 ];
+
+/** The digits that a text begins with, as many as a number has; '' where it does not. */
+export const leadingNumber = (folded: string): string => DIGITS.exec(folded)?.[0] ?? '';
 
 /** Nobody is named here. */
 export const isNobody = (text: string): boolean => /^(?:[\s\-—–/\\·.*]*|无|暂无|同上|略|空)$/u.test(text);

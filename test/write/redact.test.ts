@@ -153,6 +153,13 @@ test.each(['13,812,345,678.00', '13812345678.00', '11000022T000000425969', '2050
   (printed) => expect(redactContacts(formOf(['金额', printed])).tables[0]!.cells[1]!.text).toBe(printed),
 );
 
+test('a figure joined to a number, and the reason of a check', () => {
+  const form = formOf(['备注', '手机 1381234567893%'], ['负责人', '陆知行']);
+  const checks = [{ ...sampleConversion().checks[0]!, reason: 'not given: 陆知行 points' }];
+  const text = JSON.stringify(redactContacts({ ...form, checks }));
+  for (const contact of ['12345678', '陆知行']) expect(text).not.toContain(contact);
+});
+
 test('what stands beside a label and is neither name nor number is left and said', () => {
   const after = redactContacts(formOf(['负责人', '见附件名单']));
   expect(after.tables[0]!.cells[1]!.text).toBe('见附件名单');

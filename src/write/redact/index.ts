@@ -37,6 +37,12 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
 
 type Mask = (text: string) => string;
 
+/** The lists of a document by their names, which are no names of references. */
+const mapLists = <T extends object>(lists: T, change: Mask): T =>
+  Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [name, mapTexts(list as unknown, change)]),
+  ) as T;
+
 /** @param figures ids of the cells that are figures: eleven digits of money are no telephone number */
 function redactTable(
   table: TableRecord,
@@ -81,7 +87,7 @@ export function redactContacts(conversion: Conversion): Redacted {
   const isFigure = ({ state }: AmountRecord): boolean => state === 'value' || state === 'zero';
   const figures = new Set(amounts.filter(isFigure).map(({ id }) => id));
   const redacted: Conversion = {
-    ...mapTexts(lists, mask),
+    ...mapLists(lists, mask),
     schema_version: conversion.schema_version,
     document: mapTexts(document, mask),
     tables: tables.map((table) => redactTable(table, found, figures, mask)),

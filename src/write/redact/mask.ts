@@ -3,6 +3,7 @@ import {
   contactStarts,
   foldWidth,
   labelledNumbersIn,
+  leadingNumber,
   numbersIn,
   type Asks,
   type Span,
@@ -53,7 +54,11 @@ function labelledSpans(folded: string): Span[] {
       end: start + from + length,
     });
     const values = VALUES.exec(folded.slice(start, start + 60))?.[0] ?? '';
-    const numbers = labelledNumbersIn(values).map((span) => shifted(span.start, span.end - span.start));
+    const leading = asks === 'number' ? leadingNumber(values) : '';
+    const numbers = [
+      ...(leading === '' ? [] : [shifted(0, leading.length)]),
+      ...labelledNumbersIn(values).map((span) => shifted(span.start, span.end - span.start)),
+    ];
     if (asks === 'place') return [shifted(0, withoutNextLabel(value).length)];
     const names = valueToNames(value, asks).flatMap((name) => {
       const at = new RegExp(spread(name.replace(/\s/gu, ''), '\\s*'), 'u').exec(value);
