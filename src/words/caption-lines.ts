@@ -37,6 +37,9 @@ export interface Caption {
 /** 表, perhaps with what is shown of it: 基本支出表（经济科目）, …明细表--人员经费(工资福利支出)(按部门预算经济分类). */
 const TITLE_END = /表(?:[-—－]+[^。；]{2,20}?)?(?:[（(][^（）()]*[）)])*$|续表\d*$/u;
 
+/** 公开02表 单位：万元: what is stated behind a title or a number. */
+const STATED_UNIT = /[（(]?(?:金额|计量)?单位[:：].*$/u;
+
 /** A heading of a table ends in 表 (or in brackets behind it) and is no sentence. */
 export const isTitleLine = (line: string): boolean =>
   line.length <= 60 &&
@@ -109,5 +112,8 @@ export function linesToCaption(lines: readonly string[]): Caption {
   return { title, number: number ?? numberLine, unit: unit ?? TITLE_UNIT.exec(title ?? '')?.[1] ?? null };
 }
 
-/** 预算01表 and nothing else. */
-export const isNumberLine = (line: string): boolean => NUMBER.exec(line)?.[0] === line;
+/** 预算01表 and nothing else but the unit of the table. */
+export function isNumberLine(line: string): boolean {
+  const bare = line.replace(STATED_UNIT, '');
+  return bare !== '' && NUMBER.exec(bare)?.[0] === bare;
+}

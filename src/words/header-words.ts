@@ -76,6 +76,13 @@ export function wordToSide(word: string): 'revenue' | 'expenditure' | null {
   return word === '支出' ? 'expenditure' : null;
 }
 
+/** The side whose lines a heading of labels names: 收入项目, 支出项目（按功能分类）. */
+export function labelHeaderToSide(word: string): 'revenue' | 'expenditure' | null {
+  const side = /^(?:本年|当年)?(收入|支出)(?:项目|内容|类别|来源|用途)/u.exec(word)?.[1];
+  if (side === undefined) return null;
+  return side === '收入' ? 'revenue' : 'expenditure';
+}
+
 /** The side whose lines stand below a longer word: 本年收入, 功能分类, 年末结转. */
 export function wordToLines(word: string): 'revenue' | 'expenditure' | null {
   if (/收入|^年初结转|^上年结转/u.test(word)) return 'revenue';

@@ -1,3 +1,4 @@
+import { linesToCaption } from '../../src/words/caption-lines.ts';
 import { CAPTION_LINE, isCaption, isUnitLine } from '../../src/words/captions.ts';
 import { squeeze } from '../../src/words/lexicon.ts';
 
@@ -30,3 +31,8 @@ test.each(['收入预算表', '附件2', '（2026年度）', '注：本表以万
 test.each(['教育支出', '各部门：请填报', '合计', ''])('%j is no caption', (line) =>
   expect(isCaption(line)).toBe(false),
 );
+
+it('finds the title over a number of the table that states the unit too', () => {
+  const lines = ['收入决算表', '公开02表单位：万元'];
+  expect(linesToCaption(lines)).toEqual({ title: '收入决算表', number: '公开02表', unit: '万元' });
+});

@@ -16,7 +16,7 @@ import { phaseOf } from './phase.ts';
 import { rowsToClasses } from './classes.ts';
 import { isOfPage, tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from '../../words/figure-units.ts';
-import { titleToSide, wordToLines, wordToSide } from '../../words/header-words.ts';
+import { labelHeaderToSide, titleToSide, wordToLines, wordToSide } from '../../words/header-words.ts';
 import { isNote } from '../../words/captions.ts';
 import { unclearColumns } from './unclear.ts';
 import { findUnknownHeadings, unreadWords } from './unread.ts';
@@ -33,12 +33,13 @@ function fundOf({ form, table }: Place, path: readonly string[], labels: readonl
   return own ?? whole ?? fundIn(labels) ?? titled;
 }
 
-function directionOf({ form, table }: Pick<Place, 'form' | 'table'>, path: readonly string[]): Direction {
+function directionOf({ form, table, sides }: Place, { index, path }: Column): Direction {
   const top = path[0] ?? '';
   // 政府性基金收支表 is the table of one fund with both sides.
   return (
     wordToSide(top) ??
     form.direction ??
+    sides.get(index) ??
     (form.id === 'other' ? titleToSide(table.title) : null) ??
     wordToLines(top)
   );
@@ -57,6 +58,17 @@ interface Place {
   readonly classes: ReadonlyMap<FigureRow, string>;
   /** Columns whose heading no list knows, so that nothing is known of their phase. */
   readonly unknown: ReadonlySet<number>;
+  /** Of each column of figures the side that the labels left of it are headed with. */
+  readonly sides: ReadonlyMap<number, Direction>;
+}
+
+function rowsToSides(rows: readonly FigureRow[]): Map<number, Direction> {
+  const sides = new Map<number, Direction>();
+  for (const { labels, figures } of rows) {
+    const heads = labels.flatMap(({ column }) => labelHeaderToSide(column.path.at(-1) ?? '') ?? []);
+    if (heads[0]) for (const { column } of figures) sides.set(column.index, heads[0]);
+  }
+  return sides;
 }
 
 /** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */
@@ -106,7 +118,7 @@ function figureToRecord(
     title: table.title || null,
     row_labels: labels,
     column_path: [...column.path],
-    direction: directionOf(place, column.path),
+    direction: directionOf(place, column),
     phase:
       money.unit === '%' || place.unknown.has(column.index)
         ? null
@@ -170,8 +182,16 @@ export function tableToAmounts(
   const form = formOf(table.form);
   const rows = tableToFigureRows(table).filter((row) => !isRemark(row));
   const unknown = new Set(findUnknownHeadings(rows).map(({ index }) => index));
-  const place: Place = { documentId, table, form, kind, classes: rowsToClasses(form, rows), unknown };
-  const lists = rowsToLists(rows, (column) => directionOf(place, column.path), table.unit || null);
+  const place: Place = {
+    documentId,
+    table,
+    form,
+    kind,
+    classes: rowsToClasses(form, rows),
+    unknown,
+    sides: rowsToSides(rows),
+  };
+  const lists = rowsToLists(rows, (column) => directionOf(place, column), table.unit || null);
   const standing = listsToStanding(rows, lists);
   const byRow = rows.map((row, i) =>
     row.figures.map((figure) => figureToRecord(place, row, figure, standing[i]!)),

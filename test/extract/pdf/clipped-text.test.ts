@@ -112,6 +112,25 @@ describe('text that a clip leaves out', () => {
     expect(doubts).toEqual([]);
   });
 
+  it('goes on with the text that it touches, though the next cell clips it', async () => {
+    const words = text(270, 466, '某某项');
+    const { texts, doubts } = await read(
+      HEAD +
+        clipped(160, 460, 300, 480, words) +
+        clipped(308, 460, 400, 480, text(300, 466, '目') + text(350, 466, '9')),
+    );
+    expect(texts[1]).toEqual(['', '某某项目', '9']);
+    expect(doubts).toEqual([['text.clipped', '某某项目', '某某项']]);
+  });
+
+  it('belongs to the line above where its own clip shows a sliver of it', async () => {
+    const { texts, doubts } = await read(
+      HEAD + text(103, 466, '组织形') + clipped(103, 460, 140, 462, text(103, 452, '式')),
+    );
+    expect(texts[1]).toEqual(['组织形式', '', '']);
+    expect(doubts).toEqual([['text.clipped', '组织形式', '组织形']]);
+  });
+
   it('outside the tables is told with its line', async () => {
     const { lines, doubts } = await read(
       HEAD + ROW + clipped(100, 300, 120, 320, text(100, 306, '正文很长')),

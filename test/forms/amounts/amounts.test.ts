@@ -33,6 +33,20 @@ describe('amounts of a table', () => {
     ]);
   });
 
+  it('knows the sides by the headings of the labels, where no heading is over both', () => {
+    const lines = [
+      '收入项目|金额|支出项目（按功能分类）|金额',
+      '一、其他收入|3|教育支出|3',
+      '收入合计|3|支出合计|3',
+    ];
+    expect(read(lines, { title: '收支预算总表' }).map(({ direction }) => direction)).toEqual([
+      'revenue',
+      'expenditure',
+      'revenue',
+      'expenditure',
+    ]);
+  });
+
   it('takes a row of stars and column numbers for header', () => {
     const lines = ['科目编码|科目名称|项目支出', '**|**|1', '|合计|'];
     expect(read(lines, { title: '国有资本经营预算支出表' }).map(({ state }) => state)).toEqual(['blank']);

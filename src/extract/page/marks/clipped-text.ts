@@ -63,8 +63,9 @@ function goOn(edge: Char, cut: readonly Char[], atEnd: boolean): Char[] {
   return found;
 }
 
-/** What is cut off of one line, put behind and before what is shown of it. */
-function mendLine(shown: readonly Char[], cut: readonly Char[], mended: Map<Char, Mended>): void {
+/** What is cut off of one line, put behind and before what is shown of it. @returns false where none of it goes on with the line */
+function mendLine(shown: readonly Char[], cut: readonly Char[], mended: Map<Char, Mended>): boolean {
+  if (shown.length === 0) return false;
   const byStart = (a: Char, b: Char): number => extentOf(a)[0] - extentOf(b)[0];
   const [line, rest] = [[...shown].sort(byStart), [...cut].sort(byStart)];
   const [first, last] = [line[0]!, line.at(-1)!];
@@ -76,6 +77,25 @@ function mendLine(shown: readonly Char[], cut: readonly Char[], mended: Map<Char
   );
   if (before.length) mended.set(first, { ...mended.get(first), before });
   if (after.length) mended.set(last, { ...mended.get(last), after });
+  return before.length + after.length > 0;
+}
+
+/** Characters of one text touch: they stand no further apart than this many em. */
+const TOUCHING = 0.15;
+
+/**
+ * The end of a text may be drawn under the clip of the cell that it runs into, and be cut off there: it goes on with the character
+ * that it touches, whatever that one is clipped to.
+ */
+function mendTouching(chars: readonly Char[], cut: readonly Char[], mended: Map<Char, Mended>): void {
+  const line = [...cut].sort((a, b) => extentOf(a)[0] - extentOf(b)[0]);
+  const first = line[0]!;
+  const touched = chars.find(
+    (char) =>
+      Math.abs(extentOf(char)[1] - extentOf(first)[0]) < TOUCHING * first.size && isOnLine(char, first),
+  );
+  if (touched && !mended.get(touched)?.after)
+    mended.set(touched, { ...mended.get(touched), after: goOn(touched, line, true) });
 }
 
 interface Mended {
@@ -108,13 +128,8 @@ export function mendClipped(
   for (const [clip, all] of lost) {
     const near = shown.get(clip) ?? [];
     for (let rest = all; rest.length; rest = rest.filter((char) => !isOnLine(char, rest[0]!))) {
-      const line = near.filter((char) => isOnLine(char, rest[0]!));
-      if (line.length)
-        mendLine(
-          line,
-          rest.filter((char) => isOnLine(char, rest[0]!)),
-          mended,
-        );
+      const [line, gone] = [near, rest].map((some) => some.filter((char) => isOnLine(char, rest[0]!)));
+      if (!mendLine(line!, gone!, mended)) mendTouching(chars, gone!, mended);
     }
   }
   if (mended.size === 0) return chars;

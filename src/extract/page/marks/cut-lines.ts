@@ -97,6 +97,26 @@ function cutOne(shown: readonly Char[], gone: readonly Char[]): CutLines | null 
   return { box: (after.length ? last : first).chars[0]!.box, shown: seen.map(textOf), before, after };
 }
 
+/** What is shown of a text whose clip holds nothing but a line that it cuts off: the line right above, as broad or broader. */
+function findLineAbove(chars: readonly Char[], gone: readonly Char[]): Char[] {
+  const first = charsToLines(gone)[0]!;
+  const [from, to] = acrossOf(first.chars[0]!);
+  const isAbove = (char: Char): boolean => {
+    const [start, end] = acrossOf(char);
+    const distance = first.at - orderOf(char);
+    return (
+      char.direction === first.chars[0]!.direction &&
+      Math.abs(char.size - first.size) < first.size / 10 &&
+      distance > first.size / 2 &&
+      distance < PITCH * first.size &&
+      start < to &&
+      end > from
+    );
+  };
+  const above = chars.filter(isAbove).sort((a, b) => orderOf(b) - orderOf(a))[0];
+  return above === undefined ? [] : chars.filter(({ run }) => run === above.run);
+}
+
 /**
  * The clips that show some lines of a text and cut off others.
  * @param chars what is shown
@@ -116,7 +136,10 @@ export function findCutLines(
   }
   // Some programs clip only the lines that need it: what is shown of the text is what stands in the clip.
   return [...lost].flatMap(([clip, all]) => {
-    const seen = chars.filter(({ box }) => containsPoint(clip, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2));
+    const inside = chars.filter(({ box }) =>
+      containsPoint(clip, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2),
+    );
+    const seen = inside.length > 0 ? inside : findLineAbove(chars, all);
     return seen.length ? (cutOne(seen, all) ?? []) : [];
   });
 }
