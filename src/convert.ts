@@ -9,10 +9,16 @@ import { accountForText } from './conclude/account.ts';
 import { conclude } from './conclude/index.ts';
 import { readDocument } from './extract/index.ts';
 import { IDENTITIES, readFacts, readStatements, recognizeTables, recordTables } from './forms/index.ts';
-import { documentIdOf } from './model/ids.ts';
+import { cellIdOf, documentIdOf } from './model/ids.ts';
 import type { RecognizedTable } from './model/index.ts';
-import { captionTables, cleanDocument, repairTables, settleFigures } from './normalize/index.ts';
-import { doubtRecords, proveRecords, proverOf } from './reconcile/index.ts';
+import {
+  captionTables,
+  cleanDocument,
+  repairTables,
+  settleFigures,
+  settleRecognised,
+} from './normalize/index.ts';
+import { doubtRecords, proveRecords, proverOf, type Proof } from './reconcile/index.ts';
 import type { Conversion, LedgerTable, Records } from './schemas/index.ts';
 import { validateRecords } from './conclude/validate.ts';
 
@@ -46,8 +52,17 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const ledgerOf = (table: RecognizedTable): LedgerTable | null =>
     recordTables(documentId, [table], facts).ledger[0] ?? null;
   const prover = proverOf({ documentId, tables: repaired, records: printed, book: IDENTITIES, ledgerOf });
-  const tables = settleFigures(repaired, prover);
-  const proof = proveRecords(tables, tables === repaired ? printed : record(tables), IDENTITIES, facts.year);
+  const prove = (tables: readonly RecognizedTable[]): Proof =>
+    proveRecords(tables, tables === repaired ? printed : record(tables), IDENTITIES, facts.year);
+  const settled = settleFigures(repaired, prover);
+  const first = prove(settled);
+  const tables = settleRecognised(settled, prover, {
+    checks: first.checks
+      .filter(({ holds }) => holds === false)
+      .map(({ terms }) => terms.map(({ cell }) => cell)),
+    idOf: (table, cell) => cellIdOf(documentId, table, cell),
+  });
+  const proof = tables === settled ? first : prove(tables);
   const doubts = doubtRecords(tables, proof.records, clean.blocks);
   const parts = { documentId, file: options.file, raw, tables, facts, proof, doubts };
   const output = conclude({ ...parts, lost: [] });

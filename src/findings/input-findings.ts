@@ -77,6 +77,18 @@ export const INPUT_FINDINGS = {
     cause: 'The page is a scan with an invisible layer of text, which may hold misread characters.',
     remedy: 'Compare figures that no check proves with the picture.',
   },
+  'page.recognised': {
+    level: 'info',
+    message: 'page {actual} is a picture, and its text was recognised: {note}',
+    cause: 'A scan was read with --ocr; characters may be misread.',
+    remedy: 'Compare what no check holds with the picture.',
+  },
+  'amount.recognised': {
+    level: 'info',
+    message: '{actual} was read from a picture, and no check holds it',
+    cause: 'The recogniser may have misread a digit, and no sum would show it.',
+    remedy: 'Compare it with the picture.',
+  },
   'page.unreadable': {
     level: 'error',
     message: 'page {actual} is damaged and was not read: {note}',

@@ -64,6 +64,8 @@ export interface Cell {
   readonly doubts?: readonly CellDoubt[];
   /** What it spans was told by what stands around it and not by the page; `extent-inferred` among its rules says so to readers. */
   readonly extent?: 'inferred';
+  /** Of a text that was recognised in pixels: what else the recogniser takes it for, the likeliest first. */
+  readonly readings?: readonly string[];
   /** Code and name of the project whose head was put together out of pieces: `text` shows both in one. */
   readonly project?: ProjectWords;
 }

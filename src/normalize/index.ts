@@ -9,3 +9,4 @@ export { cleanDocument } from './clean/index.ts';
 export { captionTables } from './captions.ts';
 export { repairTables } from './repair.ts';
 export { settleFigures } from './settle/index.ts';
+export { settleRecognised } from './settle/recognised.ts';

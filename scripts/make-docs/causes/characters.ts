@@ -138,6 +138,18 @@ export const characterCauses: readonly Cause[] = [
     ],
   },
   {
+    cause: 'A figure of a scan in which a character was misread, where the sums tell which',
+    kinds: [
+      '8 for 3, 0 for 6, 1 for 7, a point or a minus that was not seen; each is tried, and one must close all checks',
+    ],
+    answer: 'repaired',
+    by: ['ocr-digit'],
+    test: [
+      'normalize/settle/recognised.test.ts',
+      'is read as all its checks want it, and what was read before stands in the repair',
+    ],
+  },
+  {
     cause:
       'A figure that is not there: a column too narrow, a broken link of a workbook, a figure that is withheld',
     kinds: ['#####', '#REF!', '**'],

@@ -5,13 +5,16 @@
 import type { Box, CellDoubt } from '../../model/index.ts';
 import { append } from '../../model/lists.ts';
 import type { Char, PageMarks } from '../page/marks/marks.ts';
+import type { Note } from '../page/pages/notes.ts';
 import { pageToBlocks, type PageBlocks } from '../page/pages/page-to-blocks.ts';
 import { turnBoxBack, turnRuling, type Turn } from '../page/text/frame.ts';
 import { ruleToRuling } from './cells.ts';
 import { findUpright, type Upright } from './find-turn.ts';
 import { lineToChars } from './lines-to-chars.ts';
 import { loadRecogniser } from './load-recogniser.ts';
-import { readLines, type ReadLine } from './read-lines.ts';
+import { leastConfidence, readLines, type ReadLine } from './read-lines.ts';
+import { lineReadings } from './readings.ts';
+import { MODEL_NAME } from './recogniser/model.ts';
 import { layPictures, type Placed } from './sheet.ts';
 
 /** A page that is a picture, and what was printed over it. */
@@ -25,15 +28,31 @@ export interface ScannedPage {
   readonly doubts: readonly CellDoubt[];
 }
 
+/** Where the writing goes on the page that lies as it does. */
+const writingOf = ({ turns }: Upright): Turn => (((4 - turns) % 4) * 90) as Turn;
+
+/** Points from the top left of the upright page. */
+const lineBox = ({ area: { left, top, right, bottom } }: ReadLine, px: number): Box => [
+  left / px,
+  top / px,
+  right / px,
+  bottom / px,
+];
+
+/** A line is unsure with a character that may as well be another. */
+const SURE = 0.9;
+
+/** What was read a page with, and how surely. */
+function tellReading(lines: readonly ReadLine[]): string {
+  const unsure = lines.filter(({ glyphs }) => leastConfidence(glyphs) < SURE).length;
+  return `${MODEL_NAME}, ${lines.length} lines, ${unsure} of them unsure`;
+}
+
 /** Marks of the upright picture as those of the page that it was turned from, points. */
-function scanToMarks(
-  { layout, turns }: Upright,
-  lines: readonly ReadLine[],
-  px: number,
-  scan: ScannedPage,
-): PageMarks {
+function scanToMarks(upright: Upright, lines: readonly ReadLine[], px: number, scan: ScannedPage): PageMarks {
   const { width, height } = scan;
-  const direction = (((4 - turns) % 4) * 90) as Turn;
+  const { layout, turns } = upright;
+  const direction = writingOf(upright);
   const isSideways = turns % 2 === 1;
   const chars: Char[] = [...scan.chars];
   lines.forEach((line, run) => append(chars, lineToChars(layout.ink, line, px, run)));
@@ -83,5 +102,16 @@ export async function scanToBlocks(scan: ScannedPage): Promise<PageBlocks | null
   const { picture, lines: areas, height, skew } = upright.layout;
   const lines = await readLines(recogniser, picture, areas, height);
   const blocks = pageToBlocks(scanToMarks(upright, lines, sheet.px, scan));
-  return skew === 0 ? blocks : { ...blocks, toPage: (box) => toAskew(blocks.toPage(box), skew, scan) };
+  const place = (box: Box): Box => (skew === 0 ? box : toAskew(box, skew, scan));
+  const direction = writingOf(upright);
+  const noted = lines.map((line): Note => {
+    const box = turnBoxBack(lineBox(line, sheet.px), direction, scan.width, scan.height);
+    return { kind: 'recognised', page: scan.page, box: place(box), readings: lineReadings(line.glyphs) };
+  });
+  return {
+    ...blocks,
+    doubts: [...blocks.doubts, { code: 'page.recognised', note: tellReading(lines) }],
+    notes: [...blocks.notes, ...noted],
+    toPage: (box) => place(blocks.toPage(box)),
+  };
 }

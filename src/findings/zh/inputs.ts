@@ -63,6 +63,16 @@ export const INPUTS = {
     cause: '该页是带有隐藏文字层的扫描页，可能有认错的字。',
     remedy: '未获检查证实的数字，请与图像核对。',
   },
+  'page.recognised': {
+    message: '第 {actual} 页是图像，文字由识别得来：{note}',
+    cause: '扫描页以 --ocr 识别，可能有认错的字。',
+    remedy: '未获检查证实的内容，请与图像核对。',
+  },
+  'amount.recognised': {
+    message: '{actual} 由图像识别得来，没有检查证实',
+    cause: '可能认错了数字，而没有加总能够发现。',
+    remedy: '请与图像核对。',
+  },
   'page.unreadable': {
     message: '第 {actual} 页已损坏，未读取：{note}',
     cause: '文件在这一页损坏；其他页已读取：文件只转换了一部分。',

@@ -8,6 +8,7 @@ import { valueDoubts } from './indicator-values.ts';
 import { missingTableDoubts } from './missing-tables.ts';
 import { costDoubts } from './project-costs.ts';
 import { goalDoubts } from './project-goals.ts';
+import { recognisedDoubts } from './recognised.ts';
 import { recordsToSaid, type Doubter } from './said.ts';
 
 /** One family a line; a new kind of doubt is a file and a line here. */
@@ -19,6 +20,7 @@ const doubters: readonly Doubter[] = [
   costDoubts,
   targetDoubts,
   evaluationDoubts,
+  recognisedDoubts,
 ];
 
 /**

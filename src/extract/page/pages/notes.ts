@@ -5,6 +5,7 @@
  */
 import type { Block, Box, Cell, CellDoubt, PageSource, Table } from '../../../model/index.ts';
 import { isQuantity } from '../../../words/figures.ts';
+import { RECOGNISED_RULE } from '../../../words/recognised.ts';
 import { NOTE_MARK_RULE } from '../../../words/note-marks.ts';
 import { containsPoint, roundBox } from '../geometry.ts';
 import type { CutLines } from '../marks/cut-lines.ts';
@@ -25,6 +26,7 @@ export type Note = Placed &
     | { readonly kind: 'raised'; readonly host: string; readonly mark: string }
     | { readonly kind: 'hidden'; readonly text: string }
     | { readonly kind: 'deleted'; readonly text: string }
+    | { readonly kind: 'recognised'; readonly readings: readonly string[] }
     | ({ readonly kind: 'cut' } & Omit<CutLines, 'box'>)
   );
 
@@ -94,7 +96,7 @@ function cellAt({ box }: Note, sites: readonly Site[]): Cell | undefined {
 }
 
 function noteToDoubt(note: Note): CellDoubt | null {
-  if (note.kind === 'raised' || note.kind === 'cut') return null;
+  if (note.kind === 'raised' || note.kind === 'cut' || note.kind === 'recognised') return null;
   if (note.kind === 'hidden' || note.kind === 'deleted')
     return { code: `text.${note.kind}`, note: note.text };
   const { text, shown } = note;
@@ -125,9 +127,13 @@ function noteCell(cell: Cell, notes: readonly Note[]): Cell {
   const raised = notes.filter((note) => note.kind === 'raised');
   const raw = raised.reduce((text, { host, mark }) => withMark(text, host, mark), cell.raw);
   const whole = notes.filter((note) => note.kind === 'cut').reduce(withCut, { ...cell, raw });
+  const recognised = notes.filter((note) => note.kind === 'recognised');
+  const rules = [...(raised.length ? [NOTE_MARK_RULE] : []), ...(recognised.length ? [RECOGNISED_RULE] : [])];
   return {
     ...whole,
-    ...(raised.length && { rules: [...whole.rules, NOTE_MARK_RULE] }),
+    ...(rules.length && { rules: [...whole.rules, ...rules] }),
+    // of a text of several lines no single one is read otherwise
+    ...(recognised.length === 1 && { readings: recognised[0]!.readings }),
     ...(doubts.length && { doubts: [...(whole.doubts ?? []), ...doubts] }),
   };
 }
