@@ -67,8 +67,7 @@ const projectKeys = ({ projects }: Conversion): Key[] =>
     ...indicators.map((each) => plain([name, each.name, each.operator, each.value, each.unit].join(' '))),
   ]);
 
-const figureOf = ({ form, amount }: Amount): Key =>
-  plain(`${form} ${Number(amount)}`);
+const figureOf = ({ form, amount }: Amount): Key => plain(`${form} ${Number(amount)}`);
 
 const isProved = (amount: Amount): boolean => isStated(amount) && amount.proved_by.length > 0;
 
