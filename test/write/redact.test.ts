@@ -153,6 +153,12 @@ test.each(['13,812,345,678.00', '13812345678.00', '11000022T000000425969', '2050
   (printed) => expect(redactContacts(formOf(['金额', printed])).tables[0]!.cells[1]!.text).toBe(printed),
 );
 
+test('a person whom lost tabs have moved to another column of the next row', () => {
+  const form = formOf(['', '项目负责人'], ['', '', '陆知行'], ['', '联系电话'], ['60010237', '', '']);
+  const text = JSON.stringify(redactContacts(form));
+  for (const contact of ['60010237', '陆知行']) expect(text).not.toContain(contact);
+});
+
 test('a figure joined to a number, and the reason of a check', () => {
   const form = formOf(['备注', '手机 1381234567893%'], ['负责人', '陆知行']);
   const checks = [{ ...sampleConversion().checks[0]!, reason: 'not given: 陆知行 points' }];

@@ -57,6 +57,13 @@ const isStrong = (cell: CellRecord): boolean => ['person', 'number'].includes(la
 const belowOf = (label: CellRecord, cells: readonly CellRecord[]): CellRecord[] =>
   cells.filter((cell) => cell.row > label.row && cell.text !== '' && sharesColumns(cell, label));
 
+/** What is read next where nothing stands beside a label or under it: lost tabs move a value to another column of the next row. */
+function readNext(label: CellRecord, cells: readonly CellRecord[]): CellRecord[] {
+  const at = cells.indexOf(label);
+  const next = cells.find(({ text }, i) => i > at && text !== '');
+  return next ? [next] : [];
+}
+
 /** Its row is one of the heads of columns. */
 const isHeadOf = ({ header_rows: heads }: TableRecord, label: CellRecord): boolean => label.row < heads;
 
@@ -102,9 +109,11 @@ interface TableAsked {
 }
 
 function labelToContacts(table: TableRecord, label: CellRecord, asks: Asks): TableAsked {
-  const right = rightOf(label, table.cells).map((cell) => ask(table, cell, isPersonName));
-  const below = belowOf(label, table.cells).map((cell) => ask(table, cell, isPersonName));
-  const sure = [...right, ...below].filter(isFound);
+  const toAsked = (cell: CellRecord): Asked => ask(table, cell, isPersonName);
+  const right = rightOf(label, table.cells).map(toAsked);
+  const below = belowOf(label, table.cells).map(toAsked);
+  const next = right.length > 0 ? [] : readNext(label, table.cells).map(toAsked);
+  const sure = [...right, ...below, ...next].filter(isFound);
   if (asks === 'role') return { found: askedByRole(table, label, right, below), unjudged: [] };
   const loose = sure.length > 0 && !isHeadOf(table, label) ? [] : askedLoosely(table, label, asks);
   const found = [...sure, ...loose.filter(isFound)];
