@@ -239,7 +239,12 @@ withServer('a fleet', () => {
       const same = join(temporaryFolder(), 'same');
       mkdirSync(same);
       for (const seed of [1, 2]) writeFileSync(join(same, `${seed}.txt`), smallBudget(seed));
-      expect(hashesOf(out)).toEqual(await extract(same));
+      // where the files stand is another place, which the ledger keeps
+      const withoutLedger = (hashes: Record<string, string>): Record<string, string> =>
+        Object.fromEntries(
+          Object.entries(hashes).filter(([file]) => !/^\.suanpan\/[0-9a-f]{64}$/.test(file)),
+        );
+      expect(withoutLedger(hashesOf(out))).toEqual(withoutLedger(await extract(same)));
       const [[bytes] = []] = await askPostgres(
         queue,
         'SELECT count(document) + count(ledger) FROM suanpan_fleet.results',
