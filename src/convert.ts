@@ -8,7 +8,14 @@
 import { accountForText } from './conclude/account.ts';
 import { conclude } from './conclude/index.ts';
 import { readDocument } from './extract/index.ts';
-import { IDENTITIES, readFacts, readStatements, recognizeTables, recordTables } from './forms/index.ts';
+import {
+  IDENTITIES,
+  readFacts,
+  readStatements,
+  recognizeTables,
+  recordTables,
+  tableReaderOf,
+} from './forms/index.ts';
 import { cellIdOf, documentIdOf } from './model/ids.ts';
 import type { RecognizedTable } from './model/index.ts';
 import {
@@ -46,11 +53,11 @@ export async function convert(bytes: Uint8Array, options: ConvertOptions): Promi
   const repaired = repairTables(recognized);
   const facts = readFacts(clean, repaired);
   const statements = readStatements(documentId, clean.blocks, facts);
+  const read = tableReaderOf(documentId, facts);
   const record = (tables: readonly RecognizedTable[]): Records =>
-    validateRecords({ ...recordTables(documentId, tables, facts), statements });
+    validateRecords({ ...recordTables(documentId, tables, facts, read), statements });
   const printed = record(repaired);
-  const ledgerOf = (table: RecognizedTable): LedgerTable | null =>
-    recordTables(documentId, [table], facts).ledger[0] ?? null;
+  const ledgerOf = (table: RecognizedTable): LedgerTable | null => read(table).ledger?.[0] ?? null;
   const prover = proverOf({ documentId, tables: repaired, records: printed, book: IDENTITIES, ledgerOf });
   const prove = (tables: readonly RecognizedTable[]): Proof =>
     proveRecords(tables, tables === repaired ? printed : record(tables), IDENTITIES, facts.year);

@@ -32,12 +32,17 @@ function recordToDoubt(record: Located, error: z.ZodError): Doubt {
   };
 }
 
+/** Records that were found to fit: those of tables that settling left alone come again. */
+const fitting = new WeakSet<Located>();
+
 function keepValid<T extends Located>(schema: z.ZodType<T>, records: readonly T[]): Kept<T> {
   const kept: Kept<T> = { records: [], doubts: [] };
   for (const record of records) {
-    const { success, error } = schema.safeParse(record);
-    if (success) kept.records.push(record);
-    else kept.doubts.push(recordToDoubt(record, error));
+    const error = fitting.has(record) ? undefined : schema.safeParse(record).error;
+    if (error === undefined) {
+      fitting.add(record);
+      kept.records.push(record);
+    } else kept.doubts.push(recordToDoubt(record, error));
   }
   return kept;
 }

@@ -28,13 +28,26 @@ const readers: Readonly<Partial<Record<Layout, TableReader>>> = {
   self_evaluation: (documentId, table, { year }) => tableToEvaluations(documentId, table, year),
 };
 
-/** The records of all tables, in the order of the tables. */
+type ReadTable = (table: RecognizedTable) => Partial<Records>;
+
+/** Reads each table of a document once, however often it is asked for: most are as they were when doubtful figures are settled. */
+export function tableReaderOf(documentId: string, facts: DocumentFacts): ReadTable {
+  const known = new WeakMap<RecognizedTable, Partial<Records>>();
+  return (table) => {
+    const read = known.get(table) ?? readers[table.layout]?.(documentId, table, facts) ?? {};
+    known.set(table, read);
+    return read;
+  };
+}
+
+/** The records of all tables, in the order of the tables. @param read reads one of them */
 export function recordTables(
   documentId: string,
   tables: readonly RecognizedTable[],
   facts: DocumentFacts,
+  read: ReadTable = tableReaderOf(documentId, facts),
 ): Records {
-  const parts = tables.map((table) => readers[table.layout]?.(documentId, table, facts) ?? {});
+  const parts = tables.map(read);
   const doubts: Doubt[] = [
     ...factsToDoubts(facts, tables),
     ...tables.flatMap((table, i) => tableToDoubts(table, tables[i - 1])),

@@ -1,6 +1,7 @@
 /** @file The unit of a figure (计量单位): in its cell, its header, its label, or above the table; money told from counts and rates. */
 import { MONEY_UNITS, squeeze } from './lexicon.ts';
 import { YUAN } from './amount.ts';
+import { remembering } from './remembering.ts';
 
 const MONEY = MONEY_UNITS.join('|');
 const COUNT = '辆|人次|人|台[/、，,]套|台|套|次|个|批次|批|户|项|名|件|家|份|场|平方米|公里';
@@ -28,13 +29,13 @@ export interface UnitReading {
 }
 
 /** The unit a header word or label states; null when it states none. */
-export function wordToUnit(word: string): UnitReading | null {
+export const wordToUnit = remembering((word): UnitReading | null => {
   const text = squeeze(word);
   const printed = (PRINTED.exec(text) ?? STATED.exec(text))?.[1]?.replace('％', '%');
   if (printed) return { unit: printed, isMoney: (MONEY_UNITS as readonly string[]).includes(printed) };
   if (RATE.test(text)) return { unit: '%', isMoney: false };
   return NUMBER.test(text) ? { unit: null, isMoney: false } : null;
-}
+});
 
 /** What a count under 数量 is counted in, where the label says it: 车辆（辆）. */
 const countedIn = (labels: readonly string[]): UnitReading | undefined =>

@@ -8,11 +8,13 @@ import { foldRadicals } from './radicals.ts';
 const INVISIBLE = '\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
 const UNPRINTED = new RegExp(`[${INVISIBLE}]+`, 'gu');
 const UNSEEN = new RegExp(`[\\s${INVISIBLE}]+`, 'gu');
+const HAS_UNSEEN = new RegExp(`[\\s${INVISIBLE}]`);
 
 export const withoutInvisible = (text: string): string => text.replace(UNPRINTED, '');
 
 /** Text as labels are compared, by readers too that see it as it is printed: no white space at all, and no radicals. */
-export const squeeze = (text: string): string => foldRadicals(text.replace(UNSEEN, ''));
+export const squeeze = (text: string): string =>
+  foldRadicals(HAS_UNSEEN.test(text) ? text.replace(UNSEEN, '') : text);
 
 /** Full-width letters, digits and signs as the narrow ones. */
 export const narrow = (text: string): string =>

@@ -4,6 +4,7 @@
  * or label word at a time, so a more special measure stands before a more general one.
  */
 
+import { remembering } from './remembering.ts';
 import { lineName } from './outline.ts';
 
 export interface Measure {
@@ -169,12 +170,12 @@ const FUNDS: ReadonlySet<string> = new Set(['general_public', 'government_fund',
 const OF_WHICH = /^其中[:：]?/u;
 
 /** The measure of one word, without its number and 其中：; none where it names none. */
-function namedBy(word: string): string[] {
+const namedBy = remembering((word): readonly string[] => {
   const name = lineName(word.replace(OF_WHICH, ''));
   return MEASURES.filter(({ pattern }) => pattern.test(name))
     .slice(0, 1)
     .map(({ id }) => id);
-}
+});
 
 /**
  * The measure of a figure: said by the lowest header word that names one; where the header only says when, by the label nearest

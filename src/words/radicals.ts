@@ -12,7 +12,10 @@ const pairs = [...SUPPLEMENT];
 for (let i = 0; i + 1 < pairs.length; i += 2) folded.set(pairs[i]!, pairs[i + 1]!);
 
 const RADICAL = /[\u2e80-\u2fdf戶]/gu;
+const HAS_RADICAL = /[\u2e80-\u2fdf戶]/;
 
 /** The text with each radical replaced by its character; everything else is left as it is. */
 export const foldRadicals = (text: string): string =>
-  text.replace(RADICAL, (radical) => folded.get(radical) ?? radical.normalize('NFKC'));
+  HAS_RADICAL.test(text)
+    ? text.replace(RADICAL, (radical) => folded.get(radical) ?? radical.normalize('NFKC'))
+    : text;

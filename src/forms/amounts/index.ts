@@ -5,7 +5,7 @@ import { functionNameOf } from '../../words/function-classes.ts';
 import { readFigure, type Figure } from '../../words/figures.ts';
 import { cellIdOf, idToPlace, tableIdOf } from '../../model/ids.ts';
 import { measureOf } from '../../words/measures.ts';
-import type { Cell, DocumentFacts, Doubt, RecognizedTable } from '../../model/index.ts';
+import type { Cell, DocumentFacts, Doubt, RecognizedTable, Source } from '../../model/index.ts';
 import type { AmountRecord, Records } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
 import { rowsToLedger } from './ledger.ts';
@@ -145,7 +145,7 @@ function figureToRecord(
     column_proof: null,
     unit_proof: null,
     unproved: null,
-    sources: structuredClone(cell?.sources ?? row.sources) as AmountRecord['sources'],
+    sources: [...(cell?.sources ?? row.sources)] as Source[] as AmountRecord['sources'],
   };
 }
 

@@ -35,8 +35,9 @@ function byStrip(pieces: readonly Piece[]): Strips {
   return strips;
 }
 
-const near = (strips: Strips, piece: Piece): Piece[] =>
-  [-1, 0, 1].flatMap((step) => strips.get(stripOf(piece) + step) ?? []);
+/** For each strip the pieces of it and of those beside it. */
+const withNeighbours = (strips: Strips): Strips =>
+  new Map([...strips.keys()].map((at) => [at, [-1, 0, 1].flatMap((step) => strips.get(at + step) ?? [])]));
 
 /** Whether the mark stands where a raised one of this text would. */
 function isAt(mark: Piece, host: Piece): boolean {
@@ -83,12 +84,12 @@ export function takeOffMarks(pieces: readonly Piece[], rulings: readonly Ruling[
   const largest = pieces.reduce((size, piece) => Math.max(size, piece.size), 0);
   const small = pieces.filter((piece) => LARGER * piece.size <= largest && mayBeMark(piece));
   if (small.length === 0) return pieces;
-  const strips = byStrip(pieces);
+  const near = withNeighbours(byStrip(pieces));
   const walls = rulings.filter(({ orientation }) => orientation === 'vertical');
   const taken = new Set<Piece>();
   const marked = new Map<Piece, Piece>();
   for (const first of small) {
-    const others = near(strips, first);
+    const others = near.get(stripOf(first))!;
     const host = others.find((piece) => piece.direction === 0 && isAt(first, piece));
     if (!host || taken.has(first) || isWalledOff(first, host, walls)) continue;
     const word = wordFrom(first, others);
