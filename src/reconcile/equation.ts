@@ -80,16 +80,31 @@ function undecidableReason({ left, right, undecidable }: Equation): string | nul
   return null;
 }
 
+type Result = Omit<Evaluated, keyof Equation | 'id' | 'isGivenUp'>;
+
+/** Which reading of a table is right is asked of its equations before they are evaluated for good. */
+const results = new WeakMap<Equation, Result>();
+
+function resultOf(equation: Equation): Result {
+  const result = results.get(equation) ?? evaluate(equation);
+  results.set(equation, result);
+  return result;
+}
+
 /** Evaluates exactly; nothing is rounded on the way. */
-export function evaluateEquation(equation: Equation, id: string): Evaluated {
+export const evaluateEquation = (equation: Equation, id: string): Evaluated => ({
+  ...equation,
+  id,
+  ...resultOf(equation),
+});
+
+function evaluate(equation: Equation): Result {
   const figures = [...equation.left, ...equation.right];
   const common = commonUnit(figures);
   const reason =
     undecidableReason(equation) ?? (common ? null : 'the units of the two sides cannot be compared');
   if (reason || !common)
     return {
-      ...equation,
-      id,
       outcome: 'undecidable',
       leftSum: null,
       rightSum: null,
@@ -106,8 +121,6 @@ export function evaluateEquation(equation: Equation, id: string): Evaluated {
   const isClose = compareAmounts(absoluteAmount(difference), tolerance) <= 0;
   const outcome = isZero(difference) ? 'exact' : isClose ? 'rounded' : 'fails';
   return {
-    ...equation,
-    id,
     outcome,
     leftSum,
     rightSum,
@@ -168,7 +181,7 @@ export function evaluatedToCheck(evaluated: Evaluated): CheckRecord {
 
 /** Whether the two sides are equal, if only within rounding. */
 export function isClosed(equation: Equation): boolean {
-  const { outcome } = evaluateEquation(equation, '');
+  const { outcome } = resultOf(equation);
   return outcome === 'exact' || outcome === 'rounded';
 }
 

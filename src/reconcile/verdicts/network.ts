@@ -28,7 +28,9 @@ export function checksToNetwork(checks: readonly Evaluated[]): Network {
   for (const check of decided)
     for (const figure of new Set(figuresOfCheck(check))) {
       figures.set(figure.cell, figure);
-      checksOf.set(figure.cell, [...(checksOf.get(figure.cell) ?? []), check]);
+      const before = checksOf.get(figure.cell);
+      if (before) before.push(check);
+      else checksOf.set(figure.cell, [check]);
     }
   return { checks: decided, checksOf, figures };
 }
