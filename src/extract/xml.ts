@@ -142,10 +142,6 @@ export async function readTree(part: string, bytes: Uint8Array): Promise<XmlElem
   return root ?? { name: '', attributes: {}, children: [] };
 }
 
-/** Checks a side part before it is handed to a parser that is less strict. @throws DocumentError like `parseXml` */
-export const assertWellFormed = (part: string, bytes: Uint8Array): Promise<void> =>
-  parseXml(part, onceOnly(bytes), { open: () => undefined, text: () => undefined, close: () => undefined });
-
 /** The child elements, text left out. */
 export const childElements = (element: XmlElement): XmlElement[] =>
   element.children.filter((child) => typeof child !== 'string');

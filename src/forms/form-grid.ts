@@ -30,6 +30,10 @@ export const cellToPrinted = (cell: Cell | undefined): string | null => {
 
 export const isBlankCell = (cell: Cell | undefined): boolean => cellToPrinted(cell) === null;
 
+/** The first cell of a row that says something and begins in it. */
+export const openingOf = ({ rows }: FormGrid, row: number): Cell | undefined =>
+  rows[row]?.find((cell) => cell.row === row && !isBlankCell(cell));
+
 /** Which columns of the grid a header row heads; a label that comes twice heads the first. */
 export function rowToColumns<Field extends string>(
   row: readonly Cell[],

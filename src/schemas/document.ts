@@ -66,6 +66,5 @@ export const tableSchema = z.strictObject({
   cells: z.array(cellSchema).describe('Every cell, row by row / 全部单元格'),
 });
 
-export type DocumentRecord = z.infer<typeof documentSchema>;
 export type TableRecord = z.infer<typeof tableSchema>;
 export type CellRecord = z.infer<typeof cellSchema>;

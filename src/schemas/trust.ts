@@ -48,6 +48,5 @@ export const findingSchema = z.strictObject({
 });
 
 export type RepairRecord = z.infer<typeof repairSchema>;
-export type CheckTerm = z.infer<typeof checkTermSchema>;
 export type CheckRecord = z.infer<typeof checkSchema>;
 export type FindingRecord = z.infer<typeof findingSchema>;

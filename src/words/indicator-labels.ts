@@ -43,7 +43,5 @@ export const MONEY_LABELS = {
   other: /^其[他它](?:资金|来源)?$|^单位(?:自有)?资金$|^(?:自有|自筹)资金$|^自筹$/u,
 } as const satisfies LabelMap<string>;
 
-export type MoneyLabel = keyof typeof MONEY_LABELS;
-
 /** Words that say the money is that of the year, where that of the whole project stands beside it. */
 export const OF_THE_YEAR = /年度|当年|本年/u;

@@ -30,6 +30,15 @@ export const bareLabel = (text: string): string =>
 /** The end of a label whose beginning stands on the line above: no line of a budget has so short a name. */
 export const isEndOfLabel = (text: string): boolean => /^(?:\p{Script=Han}|支出)$/u.test(squeeze(text));
 
+/** Longer texts are values, whatever words they hold. */
+const LONGEST = 16;
+
+/** The bare label that a text may be; null for a value, which is longer or holds a stop. */
+export function toLabel(text: string): string | null {
+  const label = bareLabel(text);
+  return label === '' || label.length > LONGEST || /[。；;，,]/u.test(label) ? null : label;
+}
+
 /** A closed set of labels for each field, in the order in which a label is looked up. */
 export type LabelMap<Field extends string> = Readonly<Record<Field, RegExp>>;
 

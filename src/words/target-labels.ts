@@ -3,7 +3,7 @@ import { INDICATOR_LABELS } from './indicator-labels.ts';
 import { PROJECT_BESIDE_LABELS, PROJECT_BLOCK_LABELS } from './project-labels.ts';
 import { isProjectNameLabel } from './form-labels.ts';
 import type { Cell } from '../model/index.ts';
-import { bareLabel, textToField, type LabelMap } from './labels.ts';
+import { bareLabel, textToField, toLabel, type LabelMap } from './labels.ts';
 
 /** Label | value pairs above the indicators. The goal of the year comes before that of several years. */
 export const TARGET_HEAD_LABELS = {
@@ -73,13 +73,10 @@ export type TargetHeadField = keyof typeof TARGET_HEAD_LABELS;
 export type TargetFund = keyof typeof TARGET_FUND_LABELS;
 export type TargetLabel = TargetHeadField | 'fund' | 'block' | 'beside' | 'indicator' | 'project';
 
-/** Longer texts are values, whatever words they hold. */
-const LONGEST = 16;
-
 /** What a text is a label of in such a form; null for a value. */
 export function textToTargetLabel(text: string): TargetLabel | null {
-  const label = bareLabel(text);
-  if (label === '' || label.length > LONGEST || /[。；;，,]/u.test(label)) return null;
+  const label = toLabel(text);
+  if (label === null) return null;
   const head = textToField(text, TARGET_HEAD_LABELS);
   if (head !== null) return head;
   if (isProjectNameLabel(text)) return 'project';

@@ -1,7 +1,7 @@
 /** @file The forms in one table of 部门整体支出绩效目标表: one, several under one another, or one of a project behind them. */
 import { lowestOf } from '../../model/lists.ts';
 import type { Cell } from '../../model/index.ts';
-import { isBlankCell, type FormGrid } from '../form-grid.ts';
+import { openingOf, type FormGrid } from '../form-grid.ts';
 import { splitHierarchy, toFullWord, isLevelWord } from '../../words/indicator-words.ts';
 import { belowIn } from '../indicators/by-content.ts';
 import { rowToTargetColumns, type TargetColumns } from './target-columns.ts';
@@ -13,10 +13,6 @@ export interface FormPart {
   readonly head: readonly number[];
   readonly indicators: readonly number[];
 }
-
-/** The first cell of a row that says something and begins in it. */
-const openingOf = ({ rows }: FormGrid, row: number): Cell | undefined =>
-  rows[row]!.find((cell) => cell.row === row && !isBlankCell(cell));
 
 const ENDS: ReadonlySet<TargetLabel | null> = new Set([
   'department',

@@ -1,12 +1,35 @@
-/** @file Of several answers of a form those that are the head of its project: code, name, money and goal. */
+/** @file The answers to the labels of a form of one project, and which of them are its head: code, name, money and goal. */
 import { OF_THE_YEAR } from '../../words/indicator-labels.ts';
 import { titleToProjectName } from '../../words/project-labels.ts';
 import { readFigure } from '../../words/figures.ts';
 import type { Cell, Table } from '../../model/index.ts';
 import type { Said } from '../../model/reading.ts';
 import type { ProjectReading } from './reading.ts';
-import { pickAnswer } from '../answers.ts';
-import type { ProjectAnswer } from './form-answers.ts';
+import { pickAnswer, readAnswers, type Answer, type Labels } from '../answers.ts';
+import type { FormGrid } from '../form-grid.ts';
+import { cellToFormLabel, readInline, type FormLabel } from './form-labels.ts';
+import type { Region } from './form-regions.ts';
+
+export type ProjectAnswer = Answer<FormLabel>;
+
+const LABELS: Labels<FormLabel> = {
+  labelOf: cellToFormLabel,
+  inline: readInline,
+  weak: new Set(),
+  money: new Set(['total', 'fiscal', 'other']),
+  heads: new Set(['indicator']),
+  beside: new Set(['beside']),
+};
+
+/** Every label of the rows above the indicators (and below them), with its value. */
+export function readProjectAnswers(
+  form: FormGrid,
+  { from, to }: Region,
+  indicatorRows: ReadonlySet<number>,
+): ProjectAnswer[] {
+  const rows = [...form.rows.keys()].slice(from, to).filter((row) => !indicatorRows.has(row));
+  return readAnswers(form, rows, LABELS);
+}
 
 /** Of several totals that of the year, where its figure is printed. */
 function pickTotal(answers: readonly ProjectAnswer[]): ProjectAnswer | undefined {

@@ -2,7 +2,7 @@
 import { lowestOf } from '../../model/lists.ts';
 import { CATEGORIES, squeeze, SUBCATEGORIES } from '../../words/lexicon.ts';
 import type { Cell } from '../../model/index.ts';
-import { isBlankCell, type FormGrid } from '../form-grid.ts';
+import { isBlankCell, openingOf, type FormGrid } from '../form-grid.ts';
 import { toFullWord, type Levels } from '../../words/indicator-words.ts';
 import {
   cellsBelow,
@@ -13,7 +13,7 @@ import {
 import { belowIn } from '../indicators/by-content.ts';
 import { readIndicators, type IndicatorReading } from '../indicators/read.ts';
 import { cellToFormLabel, readInline } from './form-labels.ts';
-import { openingOf, type Region } from './form-regions.ts';
+import type { Region } from './form-regions.ts';
 import type { ProjectsReading } from './reading.ts';
 
 interface FormIndicators {

@@ -7,20 +7,17 @@ import {
 } from '../../words/project-labels.ts';
 import { INDICATOR_LABELS } from '../../words/indicator-labels.ts';
 import type { Cell } from '../../model/index.ts';
-import { bareLabel, foldLabel, textToField } from '../form-grid.ts';
-import { splitInline } from '../../words/labels.ts';
+import { foldLabel, textToField } from '../form-grid.ts';
+import { splitInline, toLabel } from '../../words/labels.ts';
 import { behindNameLabel } from '../../words/form-labels.ts';
 
 /** `block`: what belongs to it has labels of its own. `beside`: no record has a field for its value. `indicator`: heads a column. */
 export type FormLabel = ProjectHeadLabel | 'block' | 'beside' | 'indicator';
 
-/** Longer texts are values, whatever words they hold. */
-const LONGEST = 16;
-
 /** What a text is a label of; null for a value, which is longer or holds a stop. */
 export function textToFormLabel(text: string): FormLabel | null {
-  const label = bareLabel(text);
-  if (label === '' || label.length > LONGEST || /[。；;，,]/u.test(label)) return null;
+  const label = toLabel(text);
+  if (label === null) return null;
   const head = textToField(text, PROJECT_HEAD_LABELS);
   if (head !== null) return head;
   if (textToField(text, PROJECT_BLOCK_LABELS) !== null) return 'block';

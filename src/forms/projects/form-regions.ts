@@ -1,7 +1,7 @@
 /** @file The forms in one table: each begins with its first label again, under its title or without one. */
 import { isFormCaption } from '../../words/project-labels.ts';
 import type { Cell } from '../../model/index.ts';
-import { isBlankCell, type FormGrid } from '../form-grid.ts';
+import { isBlankCell, openingOf, type FormGrid } from '../form-grid.ts';
 import { belowIn } from '../indicators/by-content.ts';
 import { readIndicatorColumns } from '../indicators/columns.ts';
 import { cellToFormLabel, readInline } from './form-labels.ts';
@@ -11,10 +11,6 @@ export interface Region {
   readonly from: number;
   readonly to: number;
 }
-
-/** The first cell of a row that says something and begins in it. */
-export const openingOf = ({ rows }: FormGrid, row: number): Cell | undefined =>
-  rows[row]?.find((cell) => cell.row === row && !isBlankCell(cell));
 
 const isAloneInRow = (form: FormGrid, row: number): boolean =>
   (form.rows[row] ?? []).filter((cell) => !isBlankCell(cell)).length === 1;

@@ -6,15 +6,14 @@ import { isPlaceholder } from '../../words/indicator-texts.ts';
 import { isFormCaption } from '../../words/project-labels.ts';
 import type { Cell, Table } from '../../model/index.ts';
 import type { Said } from '../../model/reading.ts';
-import { isBlankCell, tableToFormGrid, type FormGrid } from '../form-grid.ts';
+import { isBlankCell, openingOf, tableToFormGrid, type FormGrid } from '../form-grid.ts';
 import { readMoneyUnit } from '../money-unit.ts';
-import { formToRegions, openingOf, regionToTitle, type Region } from './form-regions.ts';
+import { formToRegions, regionToTitle, type Region } from './form-regions.ts';
 import { readFormIndicators } from './form-indicators.ts';
 import type { ProjectReading, ProjectsReading } from './reading.ts';
 import { isPayee } from '../../words/form-labels.ts';
-import { readProjectAnswers } from './form-answers.ts';
 import { pickAnswer } from '../answers.ts';
-import { readName, readHead } from './form-head.ts';
+import { readHead, readName, readProjectAnswers } from './form-head.ts';
 
 interface RegionRead {
   readonly project: ProjectReading | null;

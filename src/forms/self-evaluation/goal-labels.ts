@@ -1,17 +1,15 @@
 /** @file Which cell of 项目支出绩效自评表 is a label of the goal block. */
 import type { Cell } from '../../model/index.ts';
-import { bareLabel } from '../../words/labels.ts';
+import { toLabel } from '../../words/labels.ts';
 import { textToField } from '../form-grid.ts';
 import { GOAL_COLUMNS, isUnknownGoalLabel, type GoalColumn } from '../../words/evaluation-labels.ts';
-
-const LONGEST_LABEL = 16;
 
 /** One in a wording that is not known is never what a goal says, where something stands behind it. */
 export type GoalLabel = GoalColumn | 'unknown';
 
 /** Which goal a cell is the label of; null for a cell that is no label. */
 export function cellToGoalLabel({ text }: Cell): GoalLabel | null {
-  if (bareLabel(text).length > LONGEST_LABEL) return null;
+  if (toLabel(text) === null) return null;
   return textToField(text, GOAL_COLUMNS) ?? (isUnknownGoalLabel(text) ? 'unknown' : null);
 }
 

@@ -3,6 +3,7 @@ import { isPlaceholder } from '../../words/indicator-texts.ts';
 import { isFormCaption, PROJECT_BESIDE_LABELS, PROJECT_BLOCK_LABELS } from '../../words/project-labels.ts';
 import type { Cell } from '../../model/index.ts';
 import { bareLabel, isBlankCell, textToField } from '../form-grid.ts';
+import { toLabel } from '../../words/labels.ts';
 import type { ProjectsReading } from '../projects/reading.ts';
 import type { EvaluationRead } from './doubts.ts';
 import { isGoalLabel } from './goal-labels.ts';
@@ -17,9 +18,6 @@ import {
 
 type Taken = Pick<ProjectsReading, 'taken' | 'beside'>;
 
-/** Longer texts are values, whatever words they hold. */
-const LONGEST = 16;
-
 /** Labels that stand over others and have no value of their own, and the title drawn as a row. */
 const isFrameLabel = ({ text }: Cell): boolean =>
   textToField(text, PROJECT_BLOCK_LABELS) !== null ||
@@ -28,8 +26,7 @@ const isFrameLabel = ({ text }: Cell): boolean =>
   isPlaceholder(text);
 
 /** Labels of what no record has a field for. */
-export const isBesideLabel = (text: string): boolean =>
-  bareLabel(text).length <= LONGEST && PROJECT_BESIDE_LABELS.test(bareLabel(text));
+export const isBesideLabel = (text: string): boolean => PROJECT_BESIDE_LABELS.test(toLabel(text) ?? '');
 
 const cellsOfPart = ({ form }: EvaluationRead, from: number, to: number): Cell[] => [
   ...new Set(form.rows.slice(from, to).flat()),
