@@ -50,6 +50,29 @@ interface Worker extends WorkOptions {
   readonly claims: Set<Claim>;
   readonly patience: Patience;
   readonly observer: WorkObserver;
+  readonly reading: Reading;
+  /** Ends the other places when one cannot go on. */
+  readonly stop: () => void;
+}
+
+/** Whether documents can be read on this machine at all: a disk that is not mounted here must not cost every document its attempts. */
+interface Reading {
+  isProved: boolean;
+  failures: number;
+}
+
+/** From this many documents that cannot be read, and none that can, it is the machine. */
+const UNREADABLE_FIRST = 3;
+
+/** @throws UsageError when it is the machine */
+function judgeReading(reading: Reading, converted: Converted): void {
+  const failure = converted.kind === 'failure' ? converted.failure : null;
+  if (failure?.code !== 'input.unreadable') reading.isProved = true;
+  else reading.failures += 1;
+  if (!reading.isProved && reading.failures >= UNREADABLE_FIRST)
+    throw new UsageError(
+      `none of the first ${UNREADABLE_FIRST} documents can be read on this machine (${failure?.reason}): mount their disk, or let it read the object store`,
+    );
 }
 
 /** The runs that this worker may work on. @throws UsageError where the one that was asked for is of another version */
@@ -109,6 +132,7 @@ async function workOnClaim(worker: Worker, claim: Claim, bench: Bench): Promise<
     const ending = await keepConverted(worker, claim, converted, bench);
     const reason = converted.kind === 'failure' ? converted.failure.reason : converted.result.entry.reason;
     worker.observer.finished(nameForPeople(claim, converted), ending, reason);
+    if (claim.kind !== 'lost') judgeReading(worker.reading, converted);
   } finally {
     worker.claims.delete(claim);
   }
@@ -154,7 +178,12 @@ function beat({ connected, claims }: Worker, seconds: number): () => void {
 /** The first of the places that fails ends the others, when their documents are done. */
 async function workAll(worker: Worker): Promise<void> {
   const objects = openOnce();
-  const places = Array.from({ length: worker.jobs }, (_, place) => workAt(worker, place, objects));
+  const places = Array.from({ length: worker.jobs }, (_, place) =>
+    workAt(worker, place, objects).catch((error: unknown) => {
+      worker.stop();
+      throw error;
+    }),
+  );
   const ends = await Promise.allSettled(places);
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason as Error;
@@ -189,13 +218,18 @@ export async function workOnQueue(options: WorkOptions, observer: WorkObserver):
     superviseSeconds: seconds,
     connections: options.jobs + 3,
   });
+  const controller = new AbortController();
+  const signal = AbortSignal.any([options.signal, controller.signal]);
   const worker: Worker = {
     ...options,
+    signal,
+    stop: () => controller.abort(),
+    reading: { isProved: false, failures: 0 },
     connected,
     name,
     claims: new Set(),
     observer,
-    patience: createPatience(options.signal, observer),
+    patience: createPatience(signal, observer),
   };
   const stopBeating = beat(worker, seconds);
   try {

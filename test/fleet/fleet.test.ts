@@ -1,7 +1,10 @@
 /** @file A fleet of workers on a real server: the bytes of one machine, whatever dies on the way. */
 import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { hashesOf, inputFolder, smallBudget, suanpan, type Ran } from '../cli/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -116,6 +119,45 @@ withServer('a fleet', () => {
       failed_by_code: { 'input.unreadable': 1 },
       dead_letters: 1,
     });
+  });
+
+  test('a machine that can read none of its first documents takes no more of them', async () => {
+    const [queue, folder] = [server.newDatabase(), temporaryFolder()];
+    for (let i = 1; i <= 9; i++) writeFileSync(join(folder, `${i}.txt`), smallBudget(i));
+    await submit(queue, folder);
+    renameSync(folder, `${folder}-elsewhere`);
+    const { status, stderr } = await suanpan(['work', '--queue', queue, '--jobs', '1', '--quiet']);
+    expect([status, stderr]).toEqual([
+      2,
+      'error: none of the first 3 documents can be read on this machine (ENOENT): mount their disk, or let it read the object store\n',
+    ]);
+    renameSync(`${folder}-elsewhere`, folder);
+    await work(queue);
+    expect(await statusOf(queue)).toMatchObject({ documents: 9, done: 9, converted: 9 });
+  });
+
+  test('a result that the object store does not take ends the worker, and costs no document', async () => {
+    const [queue, folder] = [server.newDatabase(), inputFolder()];
+    await submit(queue, folder, '--store', 's3://records/y2024');
+    const full = createServer((_, response) =>
+      response
+        .writeHead(507)
+        .end('<Error><Code>InsufficientStorage</Code><Message>the disk is full</Message></Error>'),
+    );
+    await once(full.listen(0, '127.0.0.1'), 'listening');
+    const { port } = full.address() as AddressInfo;
+    const env = {
+      AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+      AWS_MAX_ATTEMPTS: '1',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    };
+    const { status, stderr } = await suanpan(['work', '--queue', queue, '--jobs', '2'], { env });
+    full.close();
+    expect(stderr).toMatch(/^error: cannot write to s3:\/\/records\/y2024\/.*: the disk is full\n$/);
+    expect(status).toBe(2);
+    expect(await statusOf(queue)).toMatchObject({ done: 0, failed: 0, dead_letters: 0 });
   });
 
   test('the documents of a worker that is killed are given to others', async () => {

@@ -155,4 +155,6 @@ export const ERRORS: Readonly<Record<string, string>> = {
   'Lower-case letters, digits, - and _ are wanted, 40 at most.': '应为小写字母、数字、- 和 _，至多 40 个。',
   'port {0} cannot be opened: {1}': '端口 {0} 无法打开：{1}',
   'the run {0} reads scans: start the worker with --ocr': '批次 {0} 要识别扫描件：启动进程时请加 --ocr',
+  'none of the first {0} documents can be read on this machine ({1}): mount their disk, or let it read the object store':
+    '最先的 {0} 份文件在本机都无法读取（{1}）：请挂载其所在磁盘，或开放对象存储的读取权限',
 };
