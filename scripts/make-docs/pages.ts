@@ -7,7 +7,7 @@ import { IDENTITIES } from '../../src/forms/identities/index.ts';
 import { FORMS } from '../../src/forms/registry/index.ts';
 import { MEASURES } from '../../src/words/measures.ts';
 import { QUANTITIES } from '../../src/words/statement-quantities.ts';
-import { changesSchema, conversionSchema, manifestSchema, PROOFS } from '../../src/schemas/index.ts';
+import { changesSchema, documentFileSchema, manifestSchema, PROOFS } from '../../src/schemas/index.ts';
 import { dataPackageToJson } from '../../src/write/datapackage.ts';
 import { RELATIONS } from '../../src/write/relations/index.ts';
 import { repairsDocument } from './repairs.ts';
@@ -165,7 +165,7 @@ export const docsPages = (): Readonly<Record<string, string>> => ({
   'forms.md': formsPage(),
   'output.md': outputPage(),
   'cli.md': cliPage(),
-  'schemas/document.json': jsonSchema(conversionSchema),
+  'schemas/document.json': jsonSchema(documentFileSchema),
   'schemas/manifest.json': jsonSchema(manifestSchema),
   'schemas/changes.json': jsonSchema(changesSchema),
   'schemas/datapackage.json': dataPackageToJson(),

@@ -1,7 +1,7 @@
 /**
  * @file An output and the files it was made of → a bag (RFC 8493):
  *
- *   data/originals/…     the files as they were published, in their folders
+ *   data/originals/…     the files as they were published, in their folders, if they are to be in it
  *   data/records/0001/…  an output, whole: the next one stands beside it
  *   premis/0001.xml      what was done to make it
  *
@@ -39,8 +39,8 @@ const TAG_LIST = tagListOf('sha512');
 
 /** What to pack, beside the output. */
 export interface BagOptions {
-  /** Folder of the files that were converted. */
-  readonly originals: string;
+  /** Folder of the files that were converted; null for the records alone. */
+  readonly originals: string | null;
   /** `Source-Organization` of the bag. */
   readonly organization: string | null;
   readonly now: Date;
@@ -51,6 +51,8 @@ export interface Bagged {
   /** Folder of the records; null where the bag held them already. */
   readonly records: string | null;
   readonly originals: number;
+  /** Whether the records lack contacts that the originals in the bag tell. */
+  readonly tellsContacts: boolean;
   readonly files: number;
   readonly bytes: number;
 }
@@ -125,8 +127,19 @@ async function writeTags(bag: string, listed: ReadonlyMap<string, string>): Prom
   await writeTag(bag, TAG_LIST, hashesToList(hashes));
 }
 
+/** Contacts were left out of the records, and stand in the originals beside them. */
+export const tellsContacts = (
+  { options }: Pick<Manifest, 'options'>,
+  { originals }: Pick<BagOptions, 'originals'>,
+): boolean => options.redact.includes('contacts') && originals !== null;
+
+const REDACTION_NOTE = [
+  'External-Description',
+  'Contacts were left out of the records; data/originals holds the files as they were published, with contacts.',
+] as const;
+
 async function pack(out: string, bag: string, manifest: Manifest, options: BagOptions): Promise<Bagged> {
-  const originals = await originalsOf(options.originals, manifest);
+  const originals = options.originals === null ? [] : await originalsOf(options.originals, manifest);
   const listed = await readPayload(bag);
   await makeFolder(bag);
   await writeFile(join(bag, BAGIT), DECLARATION);
@@ -144,12 +157,14 @@ async function pack(out: string, bag: string, manifest: Manifest, options: BagOp
       ...(options.organization === null ? [] : [['Source-Organization', options.organization] as const]),
       ['Bagging-Date', options.now.toISOString().slice(0, 10)],
       ['Bag-Software-Agent', `suanpan ${VERSION}`],
+      ...(tellsContacts(manifest, options) ? [REDACTION_NOTE] : []),
       ['Payload-Oxum', `${bytes}.${listed.size}`],
     ]);
   await writeTags(bag, listed);
   return {
     records: number === null ? null : recordsFolder(number),
     originals: added,
+    tellsContacts: tellsContacts(manifest, options),
     files: listed.size,
     bytes,
   };

@@ -14,10 +14,13 @@ export function addBagCommand(program: Command): void {
     .addHelpText('before', () => sayExamples(examples.BAG_EXAMPLES))
     .addOption(option('--to <bag>', 'folder of the bag', 'BAG').argParser(parse.folder).makeOptionMandatory())
     .addOption(
-      option('--originals <folder>', 'the files that were converted, in their folders', 'ORIGINALS')
-        .argParser(parse.folder)
-        .makeOptionMandatory(),
+      option(
+        '--originals <folder>',
+        'the files that were converted, in their folders',
+        'ORIGINALS',
+      ).argParser(parse.folder),
     )
+    .addOption(option('--no-originals', 'the records alone, without the files', 'NO_ORIGINALS'))
     .addOption(option('--organization <name>', 'whose documents these are', 'ORGANIZATION'))
     .addOption(option('-q, --quiet', 'errors only', 'QUIET').default(false))
     .action(lazily(async () => (await import('./bag.ts')).bag));

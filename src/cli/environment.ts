@@ -31,7 +31,8 @@ function parseSwitch({ envVar = '' }: Option): boolean {
 export function applySwitches(command: Command): void {
   for (const option of command.options.filter((each) => each.isBoolean() || each.negate)) {
     const key = option.attributeName();
-    if (command.getOptionValueSource(key) === 'env')
+    const isSet = ownValue(process.env, option.envVar ?? '') !== undefined;
+    if (isSet && command.getOptionValueSource(key) === 'env')
       command.setOptionValueWithSource(key, parseSwitch(option) !== option.negate, 'env');
   }
 }

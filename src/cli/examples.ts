@@ -87,7 +87,17 @@ export const BAG_EXAMPLES = `Examples:
   $ cd bag && sha512sum -c manifest-sha512.txt
 
 A bag (BagIt, RFC 8493) holds the originals in their folders, the output, and what was done (PREMIS 3).
+Originals tell the contacts that --redact has left out of the records: the bag says so, and --no-originals leaves them out.
 Exit status: 0 done, 2 wrong usage, the output was changed, an original is missing, or the bag cannot be written.
+`;
+
+export const DATASET_EXAMPLES = `Examples:
+  $ suanpan extract archive --out output && suanpan dataset output --to dataset
+  $ suanpan dataset output --to dataset --redact nothing      names and telephone numbers stay
+
+README.md is the card: what is in it, how much is proved, what its limits are. Projects, goals, indicators, amounts and
+statements are configs of their own; departments are divided among train, validation and test and stay where they are.
+Exit status: 0 done, 2 wrong usage, or the folder holds something else or cannot be written.
 `;
 
 export const REVIEW_EXAMPLES = `Examples:

@@ -20,6 +20,7 @@ import { addMergeCommand } from './merge-command.ts';
 import { addLoadCommand } from './load-command.ts';
 import { addBagCommand } from './bag-command.ts';
 import { addVerifyCommand } from './verify-command.ts';
+import { addDatasetCommand } from './dataset-command.ts';
 import { addSubmitCommand } from './submit-command.ts';
 import { addWorkCommand } from './work-command.ts';
 import { addStatusCommand } from './status-command.ts';
@@ -69,6 +70,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
   addLoadCommand(program);
   addBagCommand(program);
   addVerifyCommand(program);
+  addDatasetCommand(program);
   addReviewCommand(program);
   addTraceCommand(program);
   addSubmitCommand(program);

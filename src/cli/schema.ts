@@ -1,7 +1,7 @@
 /** @file `suanpan schema [NAME]` */
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { changesSchema, conversionSchema, manifestSchema } from '../schemas/index.ts';
+import { changesSchema, documentFileSchema, manifestSchema } from '../schemas/index.ts';
 import { dataPackageToJson } from '../write/datapackage.ts';
 import { RELATIONS } from '../write/relations/index.ts';
 import { EXIT } from './exit.ts';
@@ -11,7 +11,7 @@ const schemaToText = (schema: z.ZodType): string => `${JSON.stringify(z.toJSONSc
 
 /** Each schema by name, rendered when it is asked for. */
 const schemas: ReadonlyMap<string, () => string> = new Map([
-  ['document', () => schemaToText(conversionSchema)],
+  ['document', () => schemaToText(documentFileSchema)],
   ['manifest', () => schemaToText(manifestSchema)],
   ['changes', () => schemaToText(changesSchema)],
   ['datapackage', dataPackageToJson],

@@ -66,5 +66,17 @@ export const tableSchema = z.strictObject({
   cells: z.array(cellSchema).describe('Every cell, row by row / 全部单元格'),
 });
 
+/** A cell as document files have it: what is as it is for most cells is left out. */
+const writtenCellSchema = cellSchema.extend({
+  row_span: cellSchema.shape.row_span.optional().describe('Rows it takes; 1 where absent / 跨行数，缺省为 1'),
+  column_span: cellSchema.shape.column_span
+    .optional()
+    .describe('Columns it takes; 1 where absent / 跨列数，缺省为 1'),
+  raw: z.string().optional().describe('As printed; as `text` where absent / 原文，缺省与 text 相同'),
+  rules: cellSchema.shape.rules.optional().describe('Reading rules; none where absent / 所用规则，缺省为无'),
+});
+
+export const writtenTableSchema = tableSchema.extend({ cells: z.array(writtenCellSchema) });
+
 export type TableRecord = z.infer<typeof tableSchema>;
 export type CellRecord = z.infer<typeof cellSchema>;

@@ -1,7 +1,7 @@
 /** @file The contract: the shape of a document file, and so of every relation. */
 import { z } from 'zod';
 import { amountSchema } from './amounts.ts';
-import { documentSchema, tableSchema } from './document.ts';
+import { documentSchema, tableSchema, writtenTableSchema } from './document.ts';
 import { evaluationSchema } from './evaluations.ts';
 import { statementSchema } from './statements.ts';
 import { departmentTargetSchema, projectSchema } from './targets.ts';
@@ -21,6 +21,9 @@ export const conversionSchema = z.strictObject({
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),
 });
+
+/** The same as it stands in `documents/<file>.json`. */
+export const documentFileSchema = conversionSchema.extend({ tables: z.array(writtenTableSchema) });
 
 /** Everything about one document: what `documents/<file>.json` holds. */
 export type Conversion = z.infer<typeof conversionSchema>;

@@ -37,10 +37,14 @@ const toColumns = (relation: Relation): Column[] =>
     references: REFERENCES.get(name) ?? null,
   }));
 
-const known = new Map(RELATIONS.map((relation) => [relation.name, toColumns(relation)]));
+const known = new Map(RELATIONS.map((relation) => [relation, toColumns(relation)]));
 
 /** The columns of a relation, in order. */
-export const relationColumns = (relation: Relation): readonly Column[] => known.get(relation.name) ?? [];
+export function relationColumns(relation: Relation): readonly Column[] {
+  const columns = known.get(relation) ?? toColumns(relation);
+  known.set(relation, columns);
+  return columns;
+}
 
 /**
  * A decimal as an integer of the last place that is kept: `12.5` → 125000000000n.

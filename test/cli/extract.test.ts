@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { conversionSchema, manifestSchema, type Manifest } from '../../src/schemas/index.ts';
+import { documentFileSchema, manifestSchema, type Manifest } from '../../src/schemas/index.ts';
 import { RELATIONS } from '../../src/write/relations/index.ts';
 import { hashesOf, inputFolder, smallBudget, suanpan, withoutPast } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -32,7 +32,7 @@ describe('extract into a folder', () => {
     expect(documents.filter((name) => /^b\.txt~[0-9a-f]{8}\.json$/.test(name))).toHaveLength(2);
     expect(documents).toContain('a.txt.json');
     for (const name of documents)
-      conversionSchema.parse(JSON.parse(readFileSync(join(out, 'documents', name), 'utf8')));
+      documentFileSchema.parse(JSON.parse(readFileSync(join(out, 'documents', name), 'utf8')));
   });
 
   test('tells equal bytes once, with all their paths', async () => {
@@ -162,7 +162,7 @@ test('JSON Lines into a folder: one file, a line a document', async () => {
   const out = join(folder, '..', 'out');
   await suanpan(['extract', folder, '--out', out, '--format', 'jsonl']);
   const lines = readFileSync(join(out, 'documents.jsonl'), 'utf8').trim().split('\n');
-  expect(lines.map((line) => conversionSchema.parse(JSON.parse(line)).document.file)).toEqual([
+  expect(lines.map((line) => documentFileSchema.parse(JSON.parse(line)).document.file)).toEqual([
     'a.txt',
     'b.txt',
     'sub/b.txt',
@@ -252,13 +252,13 @@ describe('extract to standard output', () => {
     const folder = inputFolder();
     const { status, stdout, stderr } = await suanpan(['extract', join(folder, 'a.txt')]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(conversionSchema.parse(JSON.parse(stdout)).document.file).toBe('a.txt');
+    expect(documentFileSchema.parse(JSON.parse(stdout)).document.file).toBe('a.txt');
   });
 
   test('prints several as JSON Lines', async () => {
     const { stdout } = await suanpan(['extract', inputFolder()]);
     const lines = stdout.trim().split('\n');
-    expect(lines.map((line) => conversionSchema.parse(JSON.parse(line)).document.file)).toEqual([
+    expect(lines.map((line) => documentFileSchema.parse(JSON.parse(line)).document.file)).toEqual([
       'a.txt',
       'b.txt',
       'sub/b.txt',
@@ -268,7 +268,7 @@ describe('extract to standard output', () => {
   test('reads standard input', async () => {
     const { status, stdout } = await suanpan(['extract', '-'], { input: smallBudget() });
     expect(status).toBe(0);
-    expect(conversionSchema.parse(JSON.parse(stdout)).document.file).toBe('stdin');
+    expect(documentFileSchema.parse(JSON.parse(stdout)).document.file).toBe('stdin');
   });
 
   test('needs a folder for CSV', async () => {

@@ -19,7 +19,7 @@ export { REDACTED } from './mask.ts';
 
 /** Ids and places are made of digits too, and figures are no telephone numbers: they are no text. */
 const isReference = (key: string): boolean =>
-  /(^|_)id$|^(at|cell|code|sources|sha256|amount|amount_yuan|proved_by|left\w*|right\w*|difference|tolerance|figure|checks)$/u.test(
+  /(^|_)id$|^(at|cell|code|sources|\w*sha256|amount|amount_yuan|proved_by|left\w*|right\w*|difference|tolerance|figure|checks)$/u.test(
     key,
   );
 

@@ -31,6 +31,12 @@ export const ERRORS: Readonly<Record<string, string>> = {
     '{0} 中有 {1} 份文件不在输入中，且是用其他选项或其他版本写出的，或已损坏（{2}）：请一并给出，用 --prune 移除，或另选文件夹',
   'the shards hold two documents of one name: run them again with --prune':
     '各分份中有两份文件同名：请加 --prune 重新执行',
+  '{0} holds files that are no data set: name another folder with --to':
+    '{0} 中有不属于数据集的文件：请用 --to 另选文件夹',
+  'the output has no cells, so that contacts cannot be found: run extract with --redact contacts, or without --no-cells':
+    '输出中没有单元格，无法找出联系人信息：请用 --redact contacts 或不加 --no-cells 重新执行 extract',
+  'say where the originals are with --originals, or --no-originals':
+    '请用 --originals 指明原件所在，或用 --no-originals 不装原件',
   'there is no schema {0}': '没有名为 {0} 的结构',
   '{0}: unknown key {1}': '{0}：没有名为 {1} 的键',
   '{0} cannot be read: {1}': '{0} 无法读取：{1}',

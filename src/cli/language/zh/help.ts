@@ -45,6 +45,18 @@ export const HELP: Readonly<Record<string, string>> = {
   'records only, without the cells of the tables': '只写记录，不写表格的单元格',
   'rows of amounts for blank cells too, which state nothing': '空白单元格也写入金额表（空白不表示金额）',
   'document files indented, with every field': '记录文件带缩进，写出全部字段',
+  'make a data set for research of an output: Parquet files and a card (Hugging Face)':
+    '由输出制作研究用数据集：Parquet 文件和数据集说明（Hugging Face）',
+  'names and telephone numbers stay': '保留姓名和电话',
+  'folder of the data set': '数据集文件夹',
+  'what is left out: contacts, or nothing': '略去的内容：contacts（联系人信息）或 nothing（不略去）',
+  'README.md is the card: what is in it, how much is proved, what its limits are. Projects, goals, indicators, amounts and statements are configs of their own; departments are divided among train, validation and test and stay where they are. Exit status: 0 done, 2 wrong usage, or the folder holds something else or cannot be written.':
+    [
+      'README.md 为数据集说明：内容、已证实的比例、局限。项目、目标、指标、金额、文字陈述各为一个配置；',
+      '按部门划分训练、验证、测试三部分，部门的归属不随数据增加而变。',
+      '退出状态：0 完成；2 用法有误、文件夹中有别的内容或无法写入。',
+    ].join('\n'),
+  'the records alone, without the files': '只装记录，不装原件',
   'errors only': '只显示错误',
   'a line for each document': '每份文件显示一行',
   'messages as text or as JSON lines': '消息写成文字，或写成 JSON 行',
@@ -107,8 +119,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'the files that were converted, in their folders': '被转换的原件所在的文件夹，子文件夹照旧',
   'whose documents these are': '文件所属的单位',
   'the bag grows: what is there stays as it is': '保存包逐年增加：已有的保持不变',
-  'A bag (BagIt, RFC 8493) holds the originals in their folders, the output, and what was done (PREMIS 3). Exit status: 0 done, 2 wrong usage, the output was changed, an original is missing, or the bag cannot be written.':
-    '保存包（BagIt，RFC 8493）收有原件（连同其文件夹）、输出，以及处理过程的记录（PREMIS 3）。\n退出状态：0 完成；2 用法有误、输出有改动、缺少原件，或保存包无法写入。',
+  'A bag (BagIt, RFC 8493) holds the originals in their folders, the output, and what was done (PREMIS 3). Originals tell the contacts that --redact has left out of the records: the bag says so, and --no-originals leaves them out. Exit status: 0 done, 2 wrong usage, the output was changed, an original is missing, or the bag cannot be written.':
+    '保存包（BagIt，RFC 8493）收有原件（连同其文件夹）、输出，以及处理过程的记录（PREMIS 3）。\n记录中用 --redact 略去的联系人信息，原件中仍有：保存包会说明，--no-originals 则不装原件。\n退出状态：0 完成；2 用法有误、输出有改动、缺少原件，或保存包无法写入。',
 
   'write pages to look at an output with: doubts, tables, and the documents beside them':
     '生成网页，对照原件核对输出：疑问、表格、原件并列',

@@ -87,10 +87,13 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'it is not what the run wrote': '与转换时写出的不同',
 
   '{0} originals added': '新增原件 {0} 份',
+  'the records are without contacts, the originals in the bag are not: --no-originals leaves them out':
+    '记录中已略去联系人信息，包中的原件仍含有：用 --no-originals 不装原件',
   'records there already': '记录已在其中',
   'records in {0}': '记录在 {0}',
   '{0}: {1}, {2}; {3} files, {4} bytes in all': '{0}：{1}，{2}；共 {3} 个文件，{4} 字节',
 
+  '{0}: {1} documents, {2} rows': '{0}：{1} 份文件，{2} 行',
   '{0}: {1} documents, {2} with their pages': '{0}：{1} 份文件，其中 {2} 份带原页',
   '{0} PDF files are shown without their pages: say where they are with --originals':
     '有 {0} 份 PDF 未显示原页：请用 --originals 指明所在',
