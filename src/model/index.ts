@@ -123,6 +123,8 @@ export interface Table {
    * note only what had not come to its end, behind one line, perhaps a running head, only rows without a header.
    */
   readonly after?: 'prose' | 'note' | 'line';
+  /** The remarks below it (注：…), where they stand outside its rows. */
+  readonly remarks?: string;
   /** Rows that were taken out: of an earlier printing (a repeated header), or the title and unit lines; their text stands elsewhere in the output, or in a finding. */
   readonly repeated?: readonly Cell[];
 }

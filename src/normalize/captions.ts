@@ -1,7 +1,7 @@
 /** @file Titles, table numbers and units from the lines around a table and from title rows inside it (表名、表号、金额单位). */
 import { lineToDepartment } from '../words/departments.ts';
 import { lineToProject } from '../words/project-labels.ts';
-import { CAPTION_LINE, isNoRunningHead, saysContinued, withoutContinued } from '../words/captions.ts';
+import { CAPTION_LINE, isNote, isNoRunningHead, saysContinued, withoutContinued } from '../words/captions.ts';
 import { squeeze } from '../words/lexicon.ts';
 import type { Cell, Paragraph, RawDocument, Table } from '../model/index.ts';
 import { append } from '../model/lists.ts';
@@ -70,6 +70,12 @@ function addLineAbove(above: Above, { role, text }: Paragraph): void {
   else if (role !== 'furniture') append(above.lines, text.split('\n').map(squeeze).filter(Boolean));
 }
 
+/** A remark belongs to the table above it. */
+function addRemark(tables: Table[], text: string): void {
+  const table = tables.pop();
+  if (table) tables.push({ ...table, remarks: (table.remarks ?? '') + squeeze(text) });
+}
+
 function addLines(above: Above, table: Table, lines: readonly string[]): void {
   append(above.lines, lines);
   append(above.cells, [...(table.repeated ?? []), ...table.cells]);
@@ -85,6 +91,8 @@ export function captionTables(document: RawDocument): Table[] {
   let above = nothing();
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
+      if (above.lines.length === 0 && (block.role === 'note' || isNote(squeeze(block.text))))
+        addRemark(tables, block.text);
       addLineAbove(above, block);
       continue;
     }

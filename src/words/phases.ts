@@ -37,6 +37,10 @@ export function labelsToPhase(labels: readonly string[]): Phase | null | undefin
   return wordsToPhase(labels.filter((label) => /数$/u.test(label) && isPhaseWord(label)));
 }
 
+/** 预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数: a remark of final accounts that says which budget is meant. */
+export const saysAdjusted = (remarks: string): boolean =>
+  /预算数[^。；]*(?:调整后的预算|调整预算数)/u.test(remarks);
+
 /** What the title of a table of no known form says: 部门预算…, …决算表. */
 export function titleToPhase(title: string): Phase | undefined {
   if (title.includes('决算')) return 'executed';

@@ -1,5 +1,5 @@
 /** @file Whether a figure was planned or spent (预算、调整预算、决算). */
-import { labelsToPhase, titleToPhase, wordsToPhase } from '../../words/phases.ts';
+import { labelsToPhase, saysAdjusted, titleToPhase, wordsToPhase } from '../../words/phases.ts';
 import { isTitleOfMoney } from '../../words/captions.ts';
 import type { DocumentFacts, RecognizedTable } from '../../model/index.ts';
 import { formOf, type Phase } from '../registry/index.ts';
@@ -21,5 +21,7 @@ export function phaseOf(
 ): Phase {
   const said = [wordsToPhase(path), labelsToPhase(labels)];
   if (said.includes(null)) return null;
+  if (said.includes('budget') && formOf(table.form).phase === 'executed' && saysAdjusted(table.remarks ?? ''))
+    return 'adjusted';
   return said.find((phase) => phase !== undefined) ?? phaseOfTable(table, kind);
 }

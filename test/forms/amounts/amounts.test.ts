@@ -47,6 +47,15 @@ describe('amounts of a table', () => {
     ]);
   });
 
+  it('takes the planned figures of final accounts for adjusted ones where a remark says so', () => {
+    const lines = ['项目|小计|公务接待费', '预算数|3|3', '决算数|2|2'];
+    const remarks = '注：预算数为全年预算数，反映按规定程序调整后的预算数；决算数包括以前年度结转资金。';
+    const phases = (rest: Partial<Table>): unknown[] =>
+      read(lines, { title: '财政拨款“三公”经费支出决算表', ...rest }).map(({ phase }) => phase);
+    expect(phases({ remarks })).toEqual(['adjusted', 'adjusted', 'executed', 'executed']);
+    expect(phases({})).toEqual(['budget', 'budget', 'executed', 'executed']);
+  });
+
   it('takes a row of stars and column numbers for header', () => {
     const lines = ['科目编码|科目名称|项目支出', '**|**|1', '|合计|'];
     expect(read(lines, { title: '国有资本经营预算支出表' }).map(({ state }) => state)).toEqual(['blank']);
