@@ -14,6 +14,8 @@ import { columnNames, repeatsHeader, splitHeaders } from './header/split-header.
 import { spanTotals } from './spans/total-spans.ts';
 import { textRowsToTables, type PlacedRegion } from './rows/text-rows-to-tables.ts';
 import { EDGE_MATCH } from '../tolerances.ts';
+import type { PageTable } from '../ruled/slots-to-table.ts';
+import { squeeze } from '../../../words/lexicon.ts';
 
 const hasRules = ({ rules }: Region): boolean => rules.length > 0;
 
@@ -103,6 +105,17 @@ const FEWEST_COLUMNS = 2;
 
 const wordsOf = ({ lines }: Region): Box[] => lines.flatMap(lineToWords);
 
+const toLineBlock = (line: Line): PageBlock => ({ kind: 'line', line });
+
+/** Lines of which the table says nothing: however a region is read, its text stays. */
+function unplacedLines({ lines }: Region, { cells }: PageTable): Line[] {
+  const placed = squeeze(cells.flatMap((cell) => [...cell.lines, ...cell.printed]).join(''));
+  const count = squeeze(cells.flatMap((cell) => cell.lines).join('')).length;
+  if (lines.reduce((sum, { text }) => sum + squeeze(text).length, 0) <= count) return [];
+  const isUnplaced = (word: string): boolean => !placed.includes(squeeze(word));
+  return lines.filter(({ pieces }) => pieces.every(({ text }) => isUnplaced(text)));
+}
+
 /** The tables of a group, each with the lines that stand beside it. */
 function groupToBlocks(group: readonly PlacedRegion[]): [Region, PageBlock[]][] {
   const xs = columnsOf(group);
@@ -112,7 +125,10 @@ function groupToBlocks(group: readonly PlacedRegion[]): [Region, PageBlock[]][] 
   if (!hasRules(first))
     return [...textRowsToTables(group, xs)].map(([region, table]) => [
       region,
-      [{ kind: 'table', table: spanTotals(table, wordsOf(region), false) }],
+      [
+        { kind: 'table', table: spanTotals(table, wordsOf(region), false) },
+        ...unplacedLines(region, table).map(toLineBlock),
+      ],
     ]);
   return group.map(({ page, region }) => {
     const { table, rest } = ruledRowsToTable(region, xs, page);
@@ -120,8 +136,6 @@ function groupToBlocks(group: readonly PlacedRegion[]): [Region, PageBlock[]][] 
     return [region, [{ kind: 'table', table: spanned }, ...rest.map(toLineBlock)]];
   });
 }
-
-const toLineBlock = (line: Line): PageBlock => ({ kind: 'line', line });
 
 /** The pages with every region replaced by its table or, where it is none, by its lines. */
 export function regionsToTables(pages: readonly PageBlocks[]): PageBlocks[] {

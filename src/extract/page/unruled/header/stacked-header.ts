@@ -2,6 +2,7 @@
 import { middleOf } from '../rows/blocks-to-rows.ts';
 import type { TextBlock } from '../rows/column-blocks.ts';
 import { boxAround } from '../../geometry.ts';
+import { isBodyText } from '../../../../words/header-words.ts';
 import { highestOf } from '../../../../model/lists.ts';
 
 export interface StackedHeader {
@@ -49,6 +50,8 @@ export function splitStackedHeader(blocks: readonly TextBlock[]): StackedHeader 
   const taken = new Set([...upper, ...lower]);
   const others = blocks.filter((b) => !taken.has(b) && middleOf(b) < end);
   if (others.some(({ box, columnSpan }) => box[3] > end + 3 || columnSpan > 1)) return null;
+  // rows with figures above it: it is a title between two tables
+  if (others.some(({ lines }) => lines.some(isBodyText))) return null;
   const body = blocks.filter((b) => !taken.has(b) && middleOf(b) >= end);
   const isSpanned = ({ column }: TextBlock): boolean =>
     upper.some((over) => column >= over.column && column < over.column + over.columnSpan);
