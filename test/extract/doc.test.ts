@@ -64,6 +64,12 @@ test('a total row in a table of its own stands on the columns of the table above
   expect(tablesOf(document).map(({ columns }) => columns)).toEqual([4, 4, 3]);
 });
 
+test('what stands in text boxes is read too, each text once', async () => {
+  const document = await readDoc(makeDoc(body, 0, [], [], ['单位：万元', '单位：万元']));
+  expect(outline(document)).toEqual(['单位：万元', ...rows]);
+  expect(document.doubts).toEqual([]);
+});
+
 describe('how text looks in an old Word file', () => {
   const read = async (
     cell: string,

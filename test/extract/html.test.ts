@@ -189,3 +189,22 @@ describe('a web archive', () => {
     expect(tablesOf(document)[1]!.cells[0]!.sources).toEqual([{ path: 'part[2]/body/table[1]/tr[1]/td[1]' }]);
   });
 });
+
+describe('what a page has inside it in another way than as markup', () => {
+  const page = (body: string) => readHtml(Buffer.from(`<html><body>${body}</body></html>`));
+
+  test('the page in the attribute of a frame stands in its place', async () =>
+    expect(
+      outline(
+        await page(
+          '<p>前</p><iframe srcdoc="&lt;table&gt;&lt;tr&gt;&lt;td&gt;甲&lt;td&gt;1&lt;td&gt;2&lt;/table&gt;"></iframe><p>后</p>',
+        ),
+      ),
+    ).toEqual(['前', '甲|1|2', '后']));
+
+  test('a table in preformatted text is read as that of a text file', async () => {
+    const document = await page('<h1>题</h1><pre>项目\t预算数\n会议费\t12.00\n合计\t12.00</pre>');
+    expect(outline(document)).toEqual(['题', '项目|预算数', '会议费|12.00', '合计|12.00']);
+    expect(document.doubts).toEqual([]);
+  });
+});

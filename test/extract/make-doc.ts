@@ -170,14 +170,19 @@ export function makeDoc(
   flags = 0,
   looks: readonly DocLook[] = [],
   styles: readonly DocStyle[] = [],
+  boxes: readonly string[] = [],
 ): Buffer {
-  const paragraphs = marks.flatMap(toParagraphs);
+  const own = marks.flatMap(toParagraphs);
+  const boxed = boxes.flatMap((prose) => toParagraphs({ prose }));
+  const paragraphs = [...own, ...boxed];
+  const lengthOf = (some: typeof own): number => some.reduce((sum, { text }) => sum + text.length, 0);
   const text = paragraphs.map((paragraph) => paragraph.text).join('');
   const information = Buffer.alloc(SECTOR);
   information.writeUInt16LE(0xa5ec, 0);
   information.writeUInt16LE(0xc1, 2);
   information.writeUInt16LE(0x200 | flags, 0x0a);
-  information.writeUInt32LE(text.length, 0x4c);
+  information.writeUInt32LE(lengthOf(own), 0x4c);
+  information.writeUInt32LE(lengthOf(boxed), 0x64);
   information.writeUInt32LE(21, 0x102);
   information.writeUInt32LE(12, 0x106);
   information.writeUInt32LE(33, 0xfa);

@@ -13,6 +13,8 @@ import {
   AT,
   WORD_97,
   readPieces,
+  storiesOf,
+  type Story,
   readParagraphRuns,
 } from './text-pieces.ts';
 
@@ -84,12 +86,14 @@ function* piecesToParagraphs(
 }
 
 /**
- * The paragraphs of the main text in order.
+ * The paragraphs of each text of the file in order: the main one, heads and feet, notes, text boxes.
  *
  * @param stream the streams of the compound file by name
  * @throws DocumentError when it is encrypted, older than Word 97, or damaged
  */
-export function readParagraphs(stream: (name: string) => Buffer | null): DocParagraph[] {
+export function readParagraphs(
+  stream: (name: string) => Buffer | null,
+): { readonly story: Story; readonly paragraphs: readonly DocParagraph[] }[] {
   const main = stream('WordDocument');
   if (!main || main.length < AT.pieces + 8)
     throw new DocumentError('input.unreadable', 'the Word file is cut off');
@@ -102,7 +106,11 @@ export function readParagraphs(stream: (name: string) => Buffer | null): DocPara
   const streams = { main, table, data: stream('Data') };
   try {
     const read = makeRunReader(main, table, AT.characters);
-    return [...piecesToParagraphs(readPieces(streams), readParagraphRuns(streams), streams.data, read)];
+    const runs = readParagraphRuns(streams);
+    return storiesOf(main).map(({ story, from, to }) => ({
+      story,
+      paragraphs: [...piecesToParagraphs(readPieces(streams, from, to), runs, streams.data, read)],
+    }));
   } catch (cause) {
     const advice = 'the Word file is damaged; open it in its program and save it as .docx';
     throw new DocumentError('input.unreadable', advice, { cause });

@@ -12,6 +12,8 @@ export interface CellDefinition {
 
 export interface ParagraphProperties {
   readonly isInTable: boolean;
+  /** Of a table inside a cell: text of it, or the end of a cell or row of it; null outside of any. */
+  readonly inner: 'text' | 'cell' | 'row' | null;
   /** The mark that ends a row. */
   readonly isRowEnd: boolean;
   /** The paragraph, or a cell of the row that it ends, has a ground of its own colour. */
@@ -27,6 +29,10 @@ type Draft = { -readonly [K in keyof ParagraphProperties]: ParagraphProperties[K
 /** Bytes of the operand by the three upper bits of the code; 6 means that the operand says. */
 const OPERAND_BYTES: readonly number[] = [1, 1, 2, 4, 2, 2, -1, 3];
 const IN_TABLE = 0x2416;
+/** How deep tables stand in one another, and what ends the cells and rows of the inner ones. */
+const DEPTH = 0x6649;
+const INNER_CELL_END = 0x244b;
+const INNER_ROW_END = 0x244c;
 const ROW_END = 0x2417;
 const DEFINE_TABLE = 0xd608;
 const MERGE_DOWN = 0xd62b;
@@ -70,6 +76,9 @@ function mergeDown(cells: CellDefinition[], operand: Buffer): void {
   if (cell) cells[operand.readUInt8(1)] = { ...cell, isMergedUp: operand.readUInt8(2) === 1 };
 }
 
+/** The operand begins with its length. */
+const beginsWithLength = (code: number): boolean => code >> 13 === 6;
+
 /** Whether one of the shades is another colour than that of the paper (Shd80, 2.9.248; SHD, 2.9.246). */
 function hasShade(shades: Buffer, bytes: 2 | 10): boolean {
   for (let at = 0; at + bytes <= shades.length; at += bytes) {
@@ -87,17 +96,29 @@ function hasShade(shades: Buffer, bytes: 2 | 10): boolean {
   return false;
 }
 
+type Take = (draft: Draft, operand: Buffer) => void;
+
+/** What each property says of its paragraph. */
+const PROPERTIES: ReadonlyMap<number, Take> = new Map<number, Take>([
+  [IN_TABLE, (draft, operand) => void (draft.isInTable = operand[0] === 1)],
+  [ROW_END, (draft, operand) => void (draft.isRowEnd = operand[0] === 1)],
+  [DEFINE_TABLE, (draft, operand) => void (draft.cells = defineCells(operand))],
+  [MERGE_DOWN, (draft, operand) => mergeDown(draft.cells, operand)],
+  [DEPTH, (draft, operand) => void (draft.inner ??= operand.readInt32LE(0) > 1 ? 'text' : null)],
+  [INNER_CELL_END, (draft, operand) => void (draft.inner = operand[0] === 1 ? 'cell' : draft.inner)],
+  [INNER_ROW_END, (draft, operand) => void (draft.inner = operand[0] === 1 ? 'row' : draft.inner)],
+  ...[...SHADES].map(([code, bytes]): [number, Take] => [
+    code,
+    (draft, operand) =>
+      void (draft.isShaded ||= hasShade(beginsWithLength(code) ? operand.subarray(1) : operand, bytes)),
+  ]),
+]);
+
 function applyOne(draft: Draft, code: number, operand: Buffer, data: Buffer | null): void {
-  if (code === IN_TABLE) draft.isInTable = operand[0] === 1;
-  else if (code === ROW_END) draft.isRowEnd = operand[0] === 1;
-  else if (code === DEFINE_TABLE) draft.cells = defineCells(operand);
-  else if (code === MERGE_DOWN) mergeDown(draft.cells, operand);
-  else if (SHADES.has(code))
-    draft.isShaded ||= hasShade(code >> 13 === 6 ? operand.subarray(1) : operand, SHADES.get(code)!);
-  else if (code === IN_DATA_STREAM && data) {
-    const at = operand.readUInt32LE(0);
-    if (at + 2 <= data.length) apply(draft, data.subarray(at + 2, at + 2 + data.readUInt16LE(at)), null);
-  }
+  PROPERTIES.get(code)?.(draft, operand);
+  if (code !== IN_DATA_STREAM || !data) return;
+  const at = operand.readUInt32LE(0);
+  if (at + 2 <= data.length) apply(draft, data.subarray(at + 2, at + 2 + data.readUInt16LE(at)), null);
 }
 
 function apply(draft: Draft, list: Buffer, data: Buffer | null): void {
@@ -112,7 +133,7 @@ function apply(draft: Draft, list: Buffer, data: Buffer | null): void {
 
 /** Reads a list of properties; long ones stand in the stream `Data`. */
 export function readProperties(list: Buffer, data: Buffer | null): ParagraphProperties {
-  const draft: Draft = { isInTable: false, isRowEnd: false, isShaded: false, cells: [] };
+  const draft: Draft = { isInTable: false, inner: null, isRowEnd: false, isShaded: false, cells: [] };
   apply(draft, list, data);
   return draft;
 }

@@ -48,10 +48,18 @@ export interface DocParagraph extends ParagraphProperties {
   readonly endsCell: boolean;
 }
 
-function toPiece({ main }: Streams, stored: number, length: number): Piece {
+/** Lines of a cell in one text, without blank ones. */
+export const tidyLinesOf = (lines: readonly string[]): string =>
+  lines
+    .join('\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+
+function toPiece({ main }: Streams, stored: number, skipped: number, length: number): Piece {
   const isNarrow = (stored & 0x40000000) !== 0;
-  const offset = isNarrow ? (stored & 0x3fffffff) >>> 1 : stored & 0x3fffffff;
   const width = isNarrow ? 1 : 2;
+  const offset = (isNarrow ? (stored & 0x3fffffff) >>> 1 : stored & 0x3fffffff) + skipped * width;
   const bytes = main.subarray(offset, offset + length * width);
   return {
     text: isNarrow ? decodeNarrow(bytes) : new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes),
@@ -60,8 +68,24 @@ function toPiece({ main }: Streams, stored: number, length: number): Piece {
   };
 }
 
-/** The pieces of the main text (Clx, 2.9.38): first property lists to skip, then the table of pieces. */
-export function readPieces(streams: Streams): Piece[] {
+/** The texts of a file in their order, each behind the one before (2.3); comments and macros are not read. */
+const STORIES = ['body', 'note', 'head', 'macro', 'comment', 'note', 'box', 'box'] as const;
+export type Story = (typeof STORIES)[number];
+
+/** Where each text begins and ends, in characters. */
+export function storiesOf(
+  main: Buffer,
+): { readonly story: Story; readonly from: number; readonly to: number }[] {
+  let end = 0;
+  return STORIES.map((story, i) => {
+    const from = end;
+    end += main.readUInt32LE(AT.textLength + i * 4);
+    return { story, from, to: end };
+  });
+}
+
+/** The pieces of a text (Clx, 2.9.38): first property lists to skip, then the table of pieces. @param first its first character @param last behind its last */
+export function readPieces(streams: Streams, first: number, last: number): Piece[] {
   const { main, table } = streams;
   const start = main.readUInt32LE(AT.pieces);
   const clx = table.subarray(start, start + main.readUInt32LE(AT.pieces + 4));
@@ -69,12 +93,12 @@ export function readPieces(streams: Streams): Piece[] {
   while (clx[at] === 1) at += 3 + clx.readUInt16LE(at + 1);
   const plc = clx.subarray(at + 5, at + 5 + clx.readUInt32LE(at + 1));
   const count = (plc.length - 4) / 12;
-  const total = main.readUInt32LE(AT.textLength);
   const pieces: Piece[] = [];
   for (let i = 0; i < count; i++) {
-    const from = plc.readUInt32LE(i * 4);
-    const to = Math.min(plc.readUInt32LE(i * 4 + 4), total);
-    if (to > from) pieces.push(toPiece(streams, plc.readUInt32LE((count + 1) * 4 + i * 8 + 2), to - from));
+    const begin = plc.readUInt32LE(i * 4);
+    const [from, to] = [Math.max(begin, first), Math.min(plc.readUInt32LE(i * 4 + 4), last)];
+    const stored = plc.readUInt32LE((count + 1) * 4 + i * 8 + 2);
+    if (to > from) pieces.push(toPiece(streams, stored, from - begin, to - from));
   }
   return pieces;
 }

@@ -6,6 +6,7 @@ import { bodyToBlocks, type PageBlocks } from './blocks.ts';
 import { parseHtml, type HtmlNode } from './dom.ts';
 import { decodeHtml } from './encoding.ts';
 import { assertModest } from './guard.ts';
+import { openFrames, withPreformatted } from './inside.ts';
 import { archiveToPages, isMime, type ArchivedPage } from './mhtml.ts';
 import { hasUnshownTables } from './view.ts';
 
@@ -13,13 +14,15 @@ import { hasUnshownTables } from './view.ts';
 const withTable = (html: string): string =>
   /<tr\b/i.test(html) && !/<table\b/i.test(html) ? html.replace(/<tr\b/i, '<table>$&') : html;
 
-function readPage({ bytes, charset }: ArchivedPage, pages: PageBlocks[]): PageBlocks {
+async function readPage({ bytes, charset }: ArchivedPage, pages: readonly PageBlocks[]): Promise<PageBlocks> {
   const html = decodeHtml(bytes, charset);
   if (html === null) throw new DocumentError('input.unreadable', 'the bytes are no text');
   assertModest(html);
   const tables = pages.reduce((sum, page) => sum + page.tables, 0);
   const prefix = pages.length === 0 ? '' : `part[${pages.length + 1}]/`;
-  return readRoot(parseHtml(withTable(html)), tables, prefix);
+  const root = parseHtml(withTable(html));
+  openFrames(root);
+  return withPreformatted(root, readRoot(root, tables, prefix), tables);
 }
 
 const FALLBACKS = new Set(['noscript', 'template']);
@@ -38,10 +41,10 @@ const bytesToPages = (bytes: Uint8Array): ArchivedPage[] =>
     ? archiveToPages(bytes)
     : [{ bytes, charset: undefined }];
 
-function bytesToDocument(bytes: Uint8Array): RawDocument {
+async function bytesToDocument(bytes: Uint8Array): Promise<RawDocument> {
   assertWithin('htmlBytes', bytes.length, 'bytes of the page');
   const pages: PageBlocks[] = [];
-  for (const page of bytesToPages(bytes)) pages.push(readPage(page, pages));
+  for (const page of bytesToPages(bytes)) pages.push(await readPage(page, pages));
   return {
     kind: 'document',
     format: 'html',

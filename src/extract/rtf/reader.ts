@@ -20,8 +20,6 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['-', ''],
   ['tab', '\t'],
   ['line', '\n'],
-  ['nestcell', '\n'],
-  ['nestrow', '\n'],
   ['emdash', '—'],
   ['endash', '–'],
   ['lquote', '‘'],
@@ -34,12 +32,29 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What ends a paragraph. */
-const ENDS: ReadonlySet<string> = new Set(['par', 'cell', 'row', 'sect', 'page', '\r', '\n']);
+const ENDS: ReadonlySet<string> = new Set([
+  'par',
+  'cell',
+  'row',
+  'nestcell',
+  'nestrow',
+  'sect',
+  'page',
+  '\r',
+  '\n',
+]);
 
 /** Groups whose text is none of the document. */
-type Unread = 'fonts' | 'colours' | 'nowhere';
-const UNREAD: ReadonlySet<string> = new Set<Unread>(['fonts', 'colours', 'nowhere']);
+type Unread = 'fonts' | 'colours' | 'inner' | 'nowhere';
+const UNREAD: ReadonlySet<string> = new Set<Unread>(['fonts', 'colours', 'inner', 'nowhere']);
 const isUnread = (destination: Destination): destination is Unread => UNREAD.has(destination);
+
+/** What a paragraph is of a table inside a cell. */
+function innerOf(word: string, depth: number): DocParagraph['inner'] {
+  if (word === 'nestcell') return 'cell';
+  if (word === 'nestrow') return 'row';
+  return depth > 1 && word === 'par' ? 'text' : null;
+}
 
 export interface RichText {
   readonly paragraphs: readonly DocParagraph[];
@@ -59,6 +74,10 @@ class Reader {
   private hidden = '';
   private deleted = '';
   private readonly row = new RowDefinition();
+  /** Of the table inside a cell. */
+  private readonly innerRow = new RowDefinition();
+  /** How deep the paragraph stands in tables. */
+  private depth = 0;
   private readonly states: State[] = [{ ...FIRST_STATE }];
   private readonly charsets = new Map<number, number>();
   private readonly fontNames = new Map<number, string>();
@@ -130,7 +149,8 @@ class Reader {
     else if (word === 'u') this.takeUnicode(value ?? 0);
     else if (ENDS.has(word)) this.endParagraph(word);
     else if (SIGNS.has(word)) this.addText(SIGNS.get(word)!);
-    else if (!this.row.take(word, value)) this.change(word, value);
+    else if (!(state.destination === 'inner' ? this.innerRow : this.row).take(word, value))
+      this.change(word, value);
   }
 
   private change(word: string, value: number | null): void {
@@ -139,6 +159,7 @@ class Reader {
     else if (state.destination === 'colours' && /^(?:red|green|blue)$/.test(word))
       this.colours[this.colours.length - 1]! += value ?? 0;
     else if (word === 'intbl') this.isInTable = true;
+    else if (word === 'itap') this.depth = value ?? 1;
     else if (word === 'pard') this.endFormat(state);
     else if (word === 'fcharset' && state.destination === 'fonts') this.charsets.set(state.font, value ?? 0);
     else CHANGES.get(word)?.(state, value);
@@ -180,6 +201,7 @@ class Reader {
 
   private endFormat(state: State): void {
     this.isInTable = false;
+    this.depth = 0;
     state.hasGround = false;
   }
 
@@ -192,17 +214,20 @@ class Reader {
 
   private endParagraph(word: string): void {
     const { destination } = this.state;
-    if (destination !== 'body') return this.endLine(destination);
+    const isInnerRow = word === 'nestrow';
+    if (destination !== 'body' && !isInnerRow) return this.endLine(destination);
     const text = this.open.get('body') ?? '';
     this.open.delete('body');
     const isRowEnd = word === 'row';
     const endsCell = word === 'cell';
+    const inner = innerOf(word, this.depth);
     this.paragraphs.push({
       text,
       endsCell,
-      isInTable: this.isInTable || endsCell,
+      isInTable: this.isInTable || endsCell || inner !== null,
+      inner,
       isRowEnd,
-      cells: isRowEnd ? this.row.cells : [],
+      cells: isRowEnd ? this.row.cells : isInnerRow ? this.innerRow.cells : [],
       isShaded: isRowEnd && this.row.isShaded,
       hidden: this.hidden,
       deleted: this.deleted,

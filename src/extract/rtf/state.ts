@@ -2,7 +2,8 @@
 import type { CellDefinition } from '../doc/properties.ts';
 
 /** Where text goes: into the document, a running head or foot, a note, a text box, or nowhere. */
-export type Destination = 'body' | 'head' | 'foot' | 'note' | 'box' | 'fonts' | 'colours' | 'nowhere';
+export type Destination =
+  'body' | 'head' | 'foot' | 'note' | 'box' | 'fonts' | 'colours' | 'inner' | 'nowhere';
 
 export interface State {
   destination: Destination;
@@ -56,10 +57,10 @@ const resetLook: Change = (state) => {
 
 /** Groups that hold no text of the document; those behind `\*` that are not known go the same way. */
 const SILENT_GROUPS =
-  'stylesheet info pict themedata datastore latentstyles xmlnstbl listtable listoverridetable rsidtbl generator fldinst formfield objdata shprslt nonesttables nesttableprops pgptbl filetbl revtbl sp bkmkstart bkmkend pn xe tc rxe txe';
+  'stylesheet info pict themedata datastore latentstyles xmlnstbl listtable listoverridetable rsidtbl generator fldinst formfield objdata shprslt nonesttables pgptbl filetbl revtbl sp bkmkstart bkmkend pn xe tc rxe txe';
 
 /** Groups behind `\*` that do hold text. */
-export const KNOWN_GROUPS: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'ud']);
+export const KNOWN_GROUPS: ReadonlySet<string> = new Set(['shpinst', 'shptxt', 'ud', 'nesttableprops']);
 
 /** Words that change what holds from here to the end of the group. */
 export const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
@@ -70,6 +71,8 @@ export const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['shptxt', into('box')],
   ['fonttbl', into('fonts')],
   ['colortbl', into('colours')],
+  // What defines the row of a table inside a cell.
+  ['nesttableprops', into('inner')],
   ['f', (state, value) => void (state.font = value ?? -1)],
   ['uc', (state, value) => void (state.skipBehindUnicode = Math.max(0, value ?? 1))],
   ['v', (state, value) => void (state.isHidden = isOn(value))],

@@ -1,11 +1,12 @@
 /** @file Words of a table of money that no list knows where it matters: a heading beside phases, the label of a row that sums up the others. */
 import { addAmounts, isZero, parseAmount, type Amount } from '../../words/amount.ts';
+import { isQuantity } from '../../words/figures.ts';
 import { FIGURE_HEADER } from '../../words/header-words.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import { measureOf } from '../../words/measures.ts';
 import { isNumbered } from '../../words/outline.ts';
 import { wordsToPhase } from '../../words/phases.ts';
-import type { Doubt, RecognizedTable } from '../../model/index.ts';
+import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
 import type { AmountRecord } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
 import type { FigureRow } from './rows.ts';
@@ -73,6 +74,17 @@ function findUnknownTotals(lines: readonly Line[]): Line[] {
   );
 }
 
+/** Figures in columns without any heading, beside columns that have one: nobody can tell what they are. */
+function findHeadless(lines: readonly Line[]): { readonly cell: Cell; readonly actual: string }[] {
+  const slots = lines.flatMap(({ row }) => row.figures);
+  if (!slots.some(({ column }) => column.path.length > 0)) return [];
+  const found = new Map<number, Cell>();
+  for (const { column, cell } of slots)
+    if (column.path.length === 0 && cell && isQuantity(cell.text) && !found.has(column.index))
+      found.set(column.index, cell);
+  return [...found.values()].map((cell) => ({ cell, actual: cell.text }));
+}
+
 /** What is to be said of a table: its words as printed, and where they stand. */
 export function unreadWords(
   table: RecognizedTable,
@@ -89,5 +101,9 @@ export function unreadWords(
   const totals = [...groups]
     .flatMap((group) => findUnknownTotals(lines.filter(({ row }) => row.group === group)))
     .map(({ row: { labels } }) => ({ cell: labels[0]!.cell, actual: labels[0]!.text }));
-  return [...headings, ...totals].map((said) => ({ code: 'table.unread', table: table.id, ...said }));
+  return [...headings, ...totals, ...findHeadless(lines)].map((said) => ({
+    code: 'table.unread',
+    table: table.id,
+    ...said,
+  }));
 }

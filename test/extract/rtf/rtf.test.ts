@@ -57,7 +57,18 @@ describe('rich text', () => {
         `${two}\\intbl 甲\\par 乙\\line 丙\\cell \\itap2 丁\\nestcell 戊\\nestcell{\\*\\nesttableprops\\trowd\\cellx9\\nestrow}\\itap1\\cell\\row`,
       ),
     );
-    expect(tablesOf(document)[0]!.cells.map((cell) => cell.raw)).toEqual(['甲\n乙\n丙', '丁\n戊']);
+    // a frame around a table: its text stands above
+    expect(outline(document)).toEqual(['甲', '乙', '丙', '丁|戊']);
+  });
+
+  test('tables side by side in the cells of another are two, each under its title', async () => {
+    const inner = (title: string, figure: string): string =>
+      `\\intbl\\itap1 ${title}\\par \\itap2 项目\\nestcell 数\\nestcell{\\*\\nesttableprops\\trowd\\cellx900\\cellx1800\\nestrow}` +
+      `\\itap2 甲\\nestcell ${figure}\\nestcell{\\*\\nesttableprops\\trowd\\cellx900\\cellx1800\\nestrow}\\itap1\\cell `;
+    const document = await readRtf(
+      rich(`\\trowd\\cellx2000\\cellx4000${inner('收入表', '1')}${inner('支出表', '2')}\\row\\pard 后\\par`),
+    );
+    expect(outline(document)).toEqual(['收入表', '项目|数', '甲|1', '支出表', '项目|数', '甲|2', '后']);
   });
 
   test('raised marks, hidden and struck text', async () => {

@@ -32,6 +32,11 @@ test('totals of pages are part of no sum of the table, which is said', () => {
 test('a table without them has nothing to say', () =>
   expect(read('项目|预算数', '电脑|18.00', '小计|18.00', '合计|18.00').doubts).toEqual([]));
 
+test('a figure under no heading beside figures that have one is said', () => {
+  const { doubts } = read('项目|上年预算数|本年预算数', '公务接待费|·|41000|38500');
+  expect(doubts.map(({ code, actual }) => [code, actual])).toEqual([['table.unread', '38500']]);
+});
+
 test('empty cells beside the words of groups belong to them where names repeat', () => {
   const { amounts } = read('收入|·|支出|·', '项目|预算数|项目|预算数', '事业收入|5.00|教育支出|5.00');
   expect(amounts.map(({ column_path }) => column_path.join('>'))).toEqual(['收入>预算数', '支出>预算数']);
