@@ -50,7 +50,13 @@ export function statementToColumns(
   amounts: readonly AmountRecord[],
   figures: ReadonlyMap<string, Figure>,
 ): { readonly figures: readonly Figure[]; readonly isLoose: boolean }[] {
-  const own = amounts.filter((amount) => fitsStatement(amount, statement));
+  const inPhase = (phase: StatementRecord['phase']): AmountRecord[] =>
+    amounts.filter((amount) => fitsStatement(amount, { ...statement, phase }));
+  // The prose of final accounts calls the budget of the whole year, as adjusted, the budget.
+  const own =
+    [statement.phase, ...(statement.phase === 'budget' ? (['adjusted'] as const) : [])]
+      .map(inPhase)
+      .find((fitting) => fitting.length > 0) ?? [];
   const totals = own.filter(({ is_total }) => is_total);
   const said = (totals.length > 0 ? totals : own).flatMap(({ id }) => {
     const figure = figures.get(id);
