@@ -8,7 +8,7 @@ import { checkReport, reportToText } from '../write/check-report.ts';
 import { parseConversion } from '../write/compact.ts';
 import { EXIT } from './exit.ts';
 import { reportFailure } from './failures.ts';
-import { failedChecksToText } from './failed-checks.ts';
+import { failedChecksToText, recognisedToText } from './failed-checks.ts';
 import { say } from './language/index.ts';
 import { createMessages } from './messages.ts';
 import { writeTo } from './output.ts';
@@ -51,7 +51,7 @@ async function printReports({ finished }: RunResult, out: string): Promise<strin
     if (conversion.tables.length === 0) bare.push(conversion.document.file);
     await writeTo(
       process.stdout,
-      `${reportToText(checkReport(conversion), say)}\n${failedChecksToText(conversion)}`,
+      `${reportToText(checkReport(conversion), say)}\n${failedChecksToText(conversion)}${recognisedToText(conversion)}`,
     );
   }
   return bare;

@@ -1,4 +1,4 @@
-/** @file The checks of a document that do not hold, one a line, with both sides and the place. */
+/** @file What is not proved: the checks of a document that do not hold, and the figures of a scan that no check holds, one a line. */
 import { say } from './language/index.ts';
 import type { CheckRecord, Conversion } from '../schemas/index.ts';
 
@@ -17,3 +17,12 @@ export const failedChecksToText = ({ checks }: Conversion): string =>
     .filter(({ holds }) => holds === false)
     .map(checkToLine)
     .join('');
+
+/** '' for a document without scans, and where checks hold all that was recognised. */
+export function recognisedToText({ findings }: Conversion): string {
+  const unproved = findings.filter(({ code }) => code === 'amount.recognised');
+  if (unproved.length === 0) return '';
+  const head = say('read from pictures, and held by no check: {0}', String(unproved.length));
+  const lines = unproved.map(({ at, actual }) => `    ${placeOf(at)} ${actual ?? ''}`);
+  return `  ${[head, ...lines].join('\n')}\n`;
+}

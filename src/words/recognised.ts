@@ -1,4 +1,5 @@
 /** @file What a recogniser of pixels makes of writing. */
+import { CATEGORIES, FUNCTION_CLASSES, MONEY_UNITS, SUBCATEGORIES } from './lexicon.ts';
 
 /** A short word: what may stand in front of a sign. */
 export const isWordStretch = (text: string): boolean => /^\p{Script=Han}{2,4}$/u.test(text);
@@ -61,3 +62,28 @@ export function figureReadings(text: string): string[] {
 
 /** Whether a text is written as figures are. */
 export const isFigureLike = (text: string): boolean => /^-?\d[\d,]*(?:\.\d+)?$/u.test(text);
+
+/** Words of the heads and first columns of the forms, beside those that stand in lists of their own. */
+const FORM_WORDS =
+  '收入 支出 合计 小计 总计 其中 项目 预算数 决算数 年初结转 年末结转 本年收入 本年支出 其他收入 上年结转结余 基本支出 项目支出 经营支出 经营收入 ' +
+  '人员经费 公用经费 科目编码 科目名称 项目名称 项目总额 财政资金 其他资金 绩效目标 一级指标 二级指标 三级指标 绩效指标 金额单位 一般公共预算 ' +
+  '一般公共预算资金 政府性基金预算资金 国有资本经营预算资金 财政专户管理资金 一般公共预算财政拨款 政府性基金预算财政拨款 国有资本经营预算财政拨款 ' +
+  '上缴上级支出 对附属单位补助支出 事业单位经营支出 支出功能分类科目 政府支出经济分类科目 部门支出经济分类科目';
+
+const CLOSED: ReadonlySet<string> = new Set([
+  ...FORM_WORDS.split(' '),
+  ...CATEGORIES,
+  ...SUBCATEGORIES,
+  ...MONEY_UNITS,
+  ...FUNCTION_CLASSES.flatMap(([, stem]) => [stem, `${stem}支出`]),
+]);
+
+/** The rule of a cell whose word was taken from another reading of its picture. */
+export const CLOSED_WORD_RULE = 'closed-word';
+
+/** A word of the forms that the recogniser sees too, where what it sees first is none; null where that is so of no reading or of two. */
+export function readClosedWord(text: string, readings: readonly string[]): string | null {
+  if (CLOSED.has(text)) return null;
+  const words = [...new Set(readings.filter((reading) => CLOSED.has(reading)))];
+  return words.length === 1 ? words[0]! : null;
+}

@@ -65,6 +65,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   copy: '同表重复',
   zeros: '零值',
   all: '合计',
+  'read from pictures, and held by no check: {0}': '由图像识别、没有检查证实的数字：{0} 个',
   '{0}: {1} ≠ {2}, difference {3}, at {4}': '{0}：{1} ≠ {2}，相差 {3}，位于 {4}',
   '{0}: no table was found, so nothing was checked': '{0}：没有找到表格，未作任何检查',
 

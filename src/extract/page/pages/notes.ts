@@ -5,7 +5,7 @@
  */
 import type { Block, Box, Cell, CellDoubt, PageSource, Table } from '../../../model/index.ts';
 import { isQuantity } from '../../../words/figures.ts';
-import { RECOGNISED_RULE } from '../../../words/recognised.ts';
+import { CLOSED_WORD_RULE, readClosedWord, RECOGNISED_RULE } from '../../../words/recognised.ts';
 import { NOTE_MARK_RULE } from '../../../words/note-marks.ts';
 import { containsPoint, roundBox } from '../geometry.ts';
 import type { CutLines } from '../marks/cut-lines.ts';
@@ -122,19 +122,30 @@ function withCut(cell: Cell, { before, after }: CutNote): Cell {
   };
 }
 
+/** The cell with what is known of a text that was recognised; a text of several lines is not read otherwise as a whole. */
+function withRecognised(cell: Cell, recognised: readonly (Note & { readonly kind: 'recognised' })[]): Cell {
+  const [only] = recognised;
+  if (!only) return cell;
+  const read = { ...cell, rules: [...cell.rules, RECOGNISED_RULE] };
+  if (recognised.length > 1) return read;
+  const word = readClosedWord(cell.text, only.readings);
+  if (word === null) return { ...read, readings: only.readings };
+  return { ...read, text: word, rules: [...read.rules, CLOSED_WORD_RULE] };
+}
+
 function noteCell(cell: Cell, notes: readonly Note[]): Cell {
   const doubts = notes.map(noteToDoubt).filter((doubt) => doubt !== null);
   const raised = notes.filter((note) => note.kind === 'raised');
   const raw = raised.reduce((text, { host, mark }) => withMark(text, host, mark), cell.raw);
   const whole = notes.filter((note) => note.kind === 'cut').reduce(withCut, { ...cell, raw });
-  const recognised = notes.filter((note) => note.kind === 'recognised');
-  const rules = [...(raised.length ? [NOTE_MARK_RULE] : []), ...(recognised.length ? [RECOGNISED_RULE] : [])];
+  const read = withRecognised(
+    whole,
+    notes.filter((note) => note.kind === 'recognised'),
+  );
   return {
-    ...whole,
-    ...(rules.length && { rules: [...whole.rules, ...rules] }),
-    // of a text of several lines no single one is read otherwise
-    ...(recognised.length === 1 && { readings: recognised[0]!.readings }),
-    ...(doubts.length && { doubts: [...(whole.doubts ?? []), ...doubts] }),
+    ...read,
+    ...(raised.length && { rules: [...read.rules, NOTE_MARK_RULE] }),
+    ...(doubts.length && { doubts: [...(read.doubts ?? []), ...doubts] }),
   };
 }
 
