@@ -89,6 +89,12 @@ export const INPUT_FINDINGS = {
     cause: 'The recogniser may have misread a digit, and no sum would show it.',
     remedy: 'Compare it with the picture.',
   },
+  'page.ink_unread': {
+    level: 'warning',
+    message: 'page {actual} is a picture, and {note} spots of ink on it were not read',
+    cause: 'Dirt, a part of a seal, or a mark that the recogniser does not know.',
+    remedy: 'Look at the picture: what the spots say is in no record.',
+  },
   'page.unreadable': {
     level: 'error',
     message: 'page {actual} is damaged and was not read: {note}',

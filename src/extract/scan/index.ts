@@ -12,7 +12,7 @@ import { ruleToRuling } from './cells.ts';
 import { findUpright, type Upright } from './find-turn.ts';
 import { lineToChars } from './lines-to-chars.ts';
 import { loadRecogniser } from './load-recogniser.ts';
-import { leastConfidence, readLines, type ReadLine } from './read-lines.ts';
+import { glyphText, leastConfidence, readLines, type ReadLine } from './read-lines.ts';
 import { lineReadings } from './readings.ts';
 import { MODEL_NAME } from './recogniser/model.ts';
 import { layPictures, type Placed } from './sheet.ts';
@@ -41,6 +41,12 @@ const lineBox = ({ area: { left, top, right, bottom } }: ReadLine, px: number): 
 
 /** A line is unsure with a character that may as well be another. */
 const SURE = 0.9;
+
+/** Ink that stands where a line stands and says nothing. */
+function inkDoubts(lines: readonly ReadLine[]): CellDoubt[] {
+  const count = lines.filter(({ glyphs }) => glyphText(glyphs).trim() === '').length;
+  return count === 0 ? [] : [{ code: 'page.ink_unread', note: String(count) }];
+}
 
 /** What was read a page with, and how surely. */
 function tellReading(lines: readonly ReadLine[]): string {
@@ -110,7 +116,7 @@ export async function scanToBlocks(scan: ScannedPage): Promise<PageBlocks | null
   });
   return {
     ...blocks,
-    doubts: [...blocks.doubts, { code: 'page.recognised', note: tellReading(lines) }],
+    doubts: [...blocks.doubts, { code: 'page.recognised', note: tellReading(lines) }, ...inkDoubts(lines)],
     notes: [...blocks.notes, ...noted],
     toPage: (box) => place(blocks.toPage(box)),
   };

@@ -87,7 +87,23 @@ async function readInCompany(
   return { area, glyphs: seatGlyphs(own, area, scale, before.width + MARGIN) };
 }
 
+/** A dash is so much lower than a line and no wider than so many heights of one. */
+const FLAT = 0.25;
+const WIDEST_DASH = 2.5;
+
+/** A flat stroke alone is a dash, which the recogniser takes for paper; other ink that says nothing stays without a reading. */
+function readStroke({ area, glyphs }: ReadLine, height: number): ReadLine {
+  const [wide, high] = [area.right - area.left, area.bottom - area.top];
+  const isStroke = high <= FLAT * height && wide > high && wide <= WIDEST_DASH * height;
+  if (glyphText(glyphs).trim() !== '' || !isStroke) return { area, glyphs };
+  return {
+    area,
+    glyphs: [{ text: wide > height ? '—' : '-', x: (area.left + area.right) / 2, confidence: 0, others: [] }],
+  };
+}
+
 /**
+ * Lines that say nothing are among the result, with no glyph.
  * @param picture without rules
  * @param height of a usual line, in pixels
  */
@@ -103,10 +119,11 @@ export async function readLines(
     lines.push({ area, glyphs: seatGlyphs(await recogniser.read(strip), area, scale, MARGIN) });
   }
   const company = findCompany(picture, lines, height);
-  if (!company) return lines;
+  const done = (): ReadLine[] => lines.map((line) => readStroke(line, height));
+  if (!company) return done();
   for (const [i, { area, glyphs }] of lines.entries()) {
     if (!isMark(area, height) || leastConfidence(glyphs) >= SURE) continue;
     lines[i] = (await readInCompany(recogniser, picture, area, height, company)) ?? lines[i]!;
   }
-  return lines;
+  return done();
 }

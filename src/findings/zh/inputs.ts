@@ -63,6 +63,11 @@ export const INPUTS = {
     cause: '该页是带有隐藏文字层的扫描页，可能有认错的字。',
     remedy: '未获检查证实的数字，请与图像核对。',
   },
+  'page.ink_unread': {
+    message: '第 {actual} 页为图像，其上有 {note} 处墨迹未能识别',
+    cause: '污点、印章的一部分，或识别器不认识的符号。',
+    remedy: '请查看原图：这些墨迹的内容不在任何记录中。',
+  },
   'page.recognised': {
     message: '第 {actual} 页是图像，文字由识别得来：{note}',
     cause: '扫描页以 --ocr 识别，可能有认错的字。',
