@@ -58,12 +58,12 @@ export function recordTables(
     tables.filter(({ layout }) => layout === 'department_targets'),
   );
   return {
-    amounts: [...parts.flatMap((part) => part.amounts ?? []), ...targets.amounts],
+    amounts: parts.flatMap((part) => part.amounts ?? []),
     projects: [...parts.flatMap((part) => part.projects ?? []), ...targets.projects],
     departmentTargets: targets.departmentTargets,
     evaluations: parts.flatMap((part) => part.evaluations ?? []),
     statements: [],
-    ledger: [...parts.flatMap((part) => part.ledger ?? []), ...targets.ledger],
+    ledger: parts.flatMap((part) => part.ledger ?? []),
     places: [...parts.flatMap((part) => part.places ?? []), ...targets.places],
     doubts: [...doubts, ...parts.flatMap((part) => part.doubts ?? []), ...targets.doubts],
   };

@@ -25,11 +25,9 @@ export interface FundsRead {
   readonly funds: Funds;
   /** Where the funds are given task by task (年度主要任务), what each task has: `total:0`, `total:1`, `fiscal:0`. */
   readonly tasks: FundCells;
-  /** The row of the headings over the figures; null where each stands under a label of its own. */
-  readonly header: number | null;
 }
 
-const NOTHING: FundsRead = { cells: {}, funds: {}, tasks: {}, header: null };
+const NOTHING: FundsRead = { cells: {}, funds: {}, tasks: {} };
 
 /** The figure with all its decimals, null for a blank, a dash and anything that is none. */
 export function textToDecimal(text: string): string | null {
@@ -37,14 +35,9 @@ export function textToDecimal(text: string): string | null {
   return amount ? formatAmount(amount) : null;
 }
 
-export const cellsToFunds = (
-  cells: FundCells,
-  tasks: FundCells = {},
-  header: number | null = null,
-): FundsRead => ({
+export const cellsToFunds = (cells: FundCells, tasks: FundCells = {}): FundsRead => ({
   cells,
   tasks,
-  header,
   funds: Object.fromEntries(
     Object.entries(cells).map(([name, cell]): [string, string | null] => [
       name,
@@ -105,7 +98,7 @@ function fundsOfHeader(form: FormGrid, rows: readonly number[]): FundsRead | nul
     const cellsIn = (row: number, suffix: string): [name: string, cell: Cell | undefined][] =>
       [...columns].map(([name, column]) => [`${name}${suffix}`, form.grid[row]![column]]);
     const ofTasks = tasks.flatMap((row, i) => cellsIn(row, `:${i}`));
-    return cellsToFunds(Object.fromEntries(cellsIn(figures, '')), Object.fromEntries(ofTasks), header);
+    return cellsToFunds(Object.fromEntries(cellsIn(figures, '')), Object.fromEntries(ofTasks));
   }
   return null;
 }
@@ -130,7 +123,7 @@ function fundsOfLabels(answers: readonly TargetAnswer[]): FundsRead {
     cells[name] = figure.cell;
     funds[name] = textToDecimal(figure.text);
   }
-  return { cells, funds, tasks: {}, header: null };
+  return { cells, funds, tasks: {} };
 }
 
 /** @param rows those of the head, above the indicators */

@@ -3,20 +3,14 @@ import { append } from '../../model/lists.ts';
 import { tableIdOf } from '../../model/ids.ts';
 import type { Doubt, RecognizedTable, RecordPlace } from '../../model/index.ts';
 import type { DepartmentTargetRecord, Records } from '../../schemas/index.ts';
-import { tableToAmounts } from '../amounts/index.ts';
-import { tableToFormGrid } from '../form-grid.ts';
 import { formToProjects } from '../projects/index.ts';
 import { unreadDoubts } from '../projects/unread.ts';
 import { cellsToSources, firstCell, toPlace } from '../places.ts';
 import { NOTHING_ABOVE, type TargetIndicatorRead } from './indicators.ts';
 import { readTargets } from './reading.ts';
-import { tasksToMoney } from './task-money.ts';
 import type { TargetReading, TargetsReading } from './target-reading.ts';
 
-type TargetRecords = Pick<
-  Records,
-  'projects' | 'departmentTargets' | 'places' | 'doubts' | 'amounts' | 'ledger'
->;
+type TargetRecords = Pick<Records, 'projects' | 'departmentTargets' | 'places' | 'doubts'>;
 
 interface OwnedIndicator extends TargetIndicatorRead {
   readonly table: RecognizedTable;
@@ -68,23 +62,11 @@ function projectsOf(documentId: string, table: RecognizedTable, { projectRows }:
   });
 }
 
-/** What stands in rows of a project is said by the reader of projects; the money of tasks is amounts. */
-function unreadOf(
-  table: RecognizedTable,
-  reading: TargetsReading,
-  money: readonly RecognizedTable[],
-): Doubt[] {
-  const paid = new Set(money.flatMap(({ cells }) => cells));
-  const taken = new Set([...reading.taken, ...paid]);
-  const beside = reading.beside
-    .filter(({ label }) => !paid.has(label))
-    .map(({ label, cells }) => ({
-      label,
-      cells: cells.filter((cell) => cell !== label && !paid.has(cell)),
-    }));
+/** What stands in rows of a project is said by the reader of projects. */
+function unreadOf(table: RecognizedTable, reading: TargetsReading): Doubt[] {
   const ofProjects = new Set(reading.projectRows.flat());
   const own = { ...table, cells: table.cells.filter(({ row }) => !ofProjects.has(row)) };
-  return unreadDoubts(own, { taken, beside });
+  return unreadDoubts(own, reading);
 }
 
 /**
@@ -98,21 +80,17 @@ export function tablesToDepartmentTargets(
   const groups: [TargetReading, ...TargetReading[]][] = [];
   const projects: ReturnType<typeof projectsOf> = [];
   const doubts: Doubt[] = [];
-  const money: RecognizedTable[] = [];
   let above = NOTHING_ABOVE;
   for (const table of tables) {
     const reading = readTargets(table, above);
     above = reading.above;
-    const form = tableToFormGrid(table);
-    const paid = reading.targets.flatMap((target) => tasksToMoney(form, target) ?? []);
-    append(money, paid);
     for (const target of reading.targets) {
       const group = groups.at(-1);
       if (group && !target.opens) group.push(target);
       else groups.push([target]);
     }
     append(projects, projectsOf(documentId, table, reading));
-    append(doubts, unreadOf(table, reading, paid));
+    append(doubts, unreadOf(table, reading));
   }
   const counts = new Map<string, number>();
   const printed = groups.map((group) => {
@@ -120,10 +98,7 @@ export function tablesToDepartmentTargets(
     counts.set(group[0].table.id, position + 1);
     return printTarget(documentId, group, position);
   });
-  const amounts = money.map((table) => tableToAmounts(documentId, table, { kind: 'budget' }));
   return {
-    amounts: amounts.flatMap((each) => each.amounts),
-    ledger: amounts.flatMap((each) => each.ledger),
     projects: projects.flatMap((each) => each.projects),
     departmentTargets: printed.map(({ target }) => target),
     places: [...printed.flatMap(({ places }) => places), ...projects.flatMap((each) => each.places)],

@@ -1,7 +1,6 @@
 /** @file The records of every drawing of project targets (项目支出绩效目标): a list, a form a project, many forms in one table. */
 import type { RecognizedTable } from '../../model/index.ts';
 import type { Records } from '../../schemas/index.ts';
-import { tableToAmounts } from '../amounts/index.ts';
 import { readForms } from './form.ts';
 import { readCommonList, readOwnList } from './list.ts';
 import { printProjects } from './print.ts';
@@ -12,18 +11,12 @@ export { readListColumns } from './list-columns.ts';
 export { cellToFormLabel, readInline } from './form-labels.ts';
 export { inferColumns } from './form-indicators.ts';
 
-type ProjectRecords = Pick<Records, 'projects' | 'places' | 'doubts'> & Partial<Records>;
+type ProjectRecords = Pick<Records, 'projects' | 'places' | 'doubts'>;
 
-/** A list says its money twice: of each project, and as a table of figures; targets are set for what is planned. */
 const reader =
   (read: (table: RecognizedTable) => ProjectsReading) =>
-  (documentId: string, table: RecognizedTable): ProjectRecords => {
-    const reading = read(table);
-    const records = printProjects(documentId, table, reading);
-    if (!reading.money) return records;
-    const { amounts, ledger } = tableToAmounts(documentId, reading.money, { kind: 'budget' });
-    return { ...records, amounts, ledger };
-  };
+  (documentId: string, table: RecognizedTable): ProjectRecords =>
+    printProjects(documentId, table, read(table));
 
 /** The eleven columns of the common list. */
 export const tableToProjects = reader(readCommonList);

@@ -13,7 +13,6 @@ import { commonListColumns } from './common-list.ts';
 import { readListColumns, type ListColumns, type ListField } from './list-columns.ts';
 import { groupByCell, groupRows, type Group } from './list-groups.ts';
 import { isHeadingRow, statingCells, toListRow, type ListRow } from './list-rows.ts';
-import { listToMoney } from './list-money.ts';
 import { separateOffices } from './list-offices.ts';
 import { sayCells } from '../answers.ts';
 import type { ProjectReading, ProjectsReading } from './reading.ts';
@@ -86,24 +85,8 @@ function readGroup(
   };
 }
 
-/** What stands under headings that no record has a field for; further money is among the amounts. */
-const besideCells = (
-  rows: readonly ListRow[],
-  columns: ListColumns,
-  paid: ReadonlySet<Cell>,
-): ProjectsReading['beside'] =>
-  columns.beside
-    .filter((label) => !paid.has(label))
-    .map((label) => ({
-      label,
-      cells: [...new Set(rows.flatMap(({ slots }) => cellsBelow(slots, label)))],
-    }));
-
-/** The cells of a table that stand in a view of it. */
-function cellsOfView(table: RecognizedTable, view: RecognizedTable | null): Set<Cell> {
-  const places = new Set(view?.cells.map(({ row, column }) => `${row},${column}`));
-  return new Set(table.cells.filter(({ row, column }) => places.has(`${row},${column}`)));
-}
+const besideCells = (rows: readonly ListRow[], columns: ListColumns): ProjectsReading['beside'] =>
+  columns.beside.map((label) => ({ label, cells: rows.flatMap(({ slots }) => cellsBelow(slots, label)).filter((cell, i, all) => all.indexOf(cell) === i) })); // prettier-ignore
 
 /** A project states a goal, an amount or an indicator. */
 const isStated = ({ indicators, goal, total, fiscal }: ProjectReading): boolean =>
@@ -148,9 +131,6 @@ function readList(table: RecognizedTable, columns: ListColumns, isRestored: bool
   const all = read.map(({ project }) => project);
   const { projects } = isRestored ? { projects: all } : separateOffices(all);
   const unnamed = isRestored ? [] : unnamedCells(own, groups, columns);
-  const unit = readMoneyUnit(columns.header);
-  const money = listToMoney(table, columns, groups, headings, unit);
-  const paid = cellsOfView(table, money);
   return {
     projects,
     taken: new Set([
@@ -158,14 +138,12 @@ function readList(table: RecognizedTable, columns: ListColumns, isRestored: bool
       ...headings.flatMap(cellsOf),
       ...read.flatMap(({ taken }) => taken),
       ...unnamed,
-      ...paid,
     ]),
-    beside: besideCells(rows, columns, paid),
+    beside: besideCells(rows, columns),
     hasIndicators: columns.blocks.length > 0 || columns.told.length > 0,
     unnamed: unnamed.filter((cell) => own.some((row) => statingCells(row, columns).includes(cell))),
     needs: isRestored ? ALL : needsOf(columns),
-    unit,
-    money,
+    unit: readMoneyUnit(columns.header),
   };
 }
 

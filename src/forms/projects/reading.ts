@@ -1,5 +1,5 @@
 /** @file What was understood of one project, whatever it was drawn as, before it is printed as a record. */
-import type { Cell, RecognizedTable } from '../../model/index.ts';
+import type { Cell } from '../../model/index.ts';
 import type { Said } from '../../model/reading.ts';
 import type { IndicatorReading } from '../indicators/read.ts';
 
@@ -34,6 +34,4 @@ export interface ProjectsReading {
   readonly needs: readonly ('category' | 'subcategory' | 'name' | 'operator' | 'value')[];
   /** The unit the labels of money state (（万元）); null where none does. */
   readonly unit: string | null;
-  /** The money of a list as a table of labels and figures. */
-  readonly money?: RecognizedTable | null;
 }
