@@ -70,6 +70,7 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
 /** Columns of the relations that are not the members of the records: what joins, and what needs no quoting in SQL. */
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   cells: ['row', 'column_index', 'row_span', 'column_span', 'text', 'raw', 'rules'],
+  departments: ['name', 'short_name', 'code', 'region', 'region_name', 'year', 'role'],
   cell_sources: ['page', 'x0', 'y0', 'x1', 'y1', 'path', 'line', 'from_column', 'to_column'],
   repairs: ['id', 'rule', 'table_title', 'page', 'before', 'after', 'reason'],
   checks: ['id', 'identity', 'holds', 'left_sum', 'right_sum', 'difference', 'tolerance', 'reason'],
