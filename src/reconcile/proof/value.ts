@@ -1,10 +1,11 @@
 /** @file Whether the value of a figure is proved, and by what. */
-import { compareAmounts, isZero, type Amount } from '../../words/amount.ts';
+import { isZero, type Amount } from '../../words/amount.ts';
 import type { Unproved, ValueProof } from '../../schemas/index.ts';
 import type { Evaluated } from '../equation.ts';
 import { tableOfCell } from '../ledger.ts';
 import { figuresOfCheck } from '../verdicts/network.ts';
 import { statedIn, type Evidence } from './evidence.ts';
+import { checksToOdds, isLikely, isPinned, type OddsByKind } from './rounding.ts';
 import { groupBy } from '../../model/lists.ts';
 
 export interface Value {
@@ -17,11 +18,6 @@ export interface Value {
 /** A figure that stands alone, or against its own cell, proves nothing. */
 const isBetweenFigures = (check: Evaluated): boolean =>
   new Set(figuresOfCheck(check).flatMap(({ cell, value }) => (value ? [cell] : []))).size > 1;
-
-const smallest = (checks: readonly Evaluated[]): Amount | null =>
-  checks
-    .map(({ tolerance }) => tolerance!)
-    .reduce<Amount | null>((least, next) => (least && compareAmounts(least, next) <= 0 ? least : next), null);
 
 /** Two figures, one on each side, of two tables; of one they are a copy. */
 const isEquality = (check: Evaluated): boolean => {
@@ -38,22 +34,32 @@ const isSum = (check: Evaluated): boolean => statedIn(check.left).length + state
 /** What a check can prove: nothing, that a figure is printed twice in a table, in two tables, or that a sum of figures closes. */
 type Weight = 'nothing' | 'copy' | 'equality' | 'sum';
 
-function weigh(check: Evaluated): Weight {
-  if (check.outcome !== 'exact' || !isBetweenFigures(check)) return 'nothing';
+/** Of a check that closes; one that closes within rounding only, with others, holds a figure within its bounds. */
+function strengthOf(check: Evaluated): Weight {
+  if (!isBetweenFigures(check)) return 'nothing';
   if (isEquality(check)) return 'equality';
   return isSum(check) ? 'sum' : 'copy';
 }
 
+const weigh = (check: Evaluated): Weight => (check.outcome === 'exact' ? strengthOf(check) : 'nothing');
+
 type WeightOf = (check: Evaluated) => Weight;
 
 /**
- * The checks that prove a figure: those that close exactly, the narrowest of all among them. Where only the wide sum of a column is exact
- * and the narrow one of the row is off by a last digit, that digit may be wrong.
+ * The checks that prove a figure: those that close exactly, where with another last digit they would not as likely; else all, where they
+ * leave it no other value.
  */
-function provingChecks(closed: readonly Evaluated[], weightOf: WeightOf): readonly Evaluated[] {
+function provingChecks(
+  cell: string,
+  closed: readonly Evaluated[],
+  weightOf: WeightOf,
+  odds: OddsByKind | null,
+): readonly Evaluated[] {
   const exact = closed.filter((check) => weightOf(check) !== 'nothing');
-  const [own, rounded] = [smallest(exact), smallest(closed.filter(({ outcome }) => outcome === 'rounded'))];
-  return own && (!rounded || compareAmounts(own, rounded) < 0) ? exact : [];
+  if (!odds) return exact;
+  const rounded = closed.filter((check) => check.outcome === 'rounded' && isBetweenFigures(check));
+  if (isLikely(exact, rounded, odds)) return exact;
+  return rounded.length > 0 && isPinned(cell, [...exact, ...rounded]) ? [...exact, ...rounded] : [];
 }
 
 /** In which checks a figure stands, and on which side: an error of two figures for which this is the same can cancel. */
@@ -79,16 +85,17 @@ function gradeOf(weights: readonly Weight[], isSingular: boolean): ValueProof {
 export function evidenceToValues(evidence: Evidence): (cell: string, value: Amount) => Value {
   const unique = singular(evidence);
   const weights = new Map(evidence.closed.map((check) => [check, weigh(check)] as const));
+  const odds = checksToOdds(evidence.closed.filter(isBetweenFigures));
   const weightOf: WeightOf = (check) => weights.get(check)!;
   return (cell, value) => {
     const closed = evidence.closedOf.get(cell) ?? [];
     const veto = evidence.vetoOf(cell);
-    const proving = veto ? [] : provingChecks(closed, weightOf);
+    const proving = veto ? [] : provingChecks(cell, closed, weightOf, odds);
     if (proving.length > 0) {
-      const value_proof = isZero(value) ? 'zero' : gradeOf(proving.map(weightOf), unique.has(cell));
+      const value_proof = isZero(value) ? 'zero' : gradeOf(proving.map(strengthOf), unique.has(cell));
       return { proved_by: proving.map(({ id }) => id), value_proof, unproved: null };
     }
-    const isRounded = closed.some(({ outcome }) => outcome === 'rounded');
+    const isRounded = closed.some((check) => check.outcome === 'rounded' || weightOf(check) !== 'nothing');
     const undecided = evidence.undecided.has(cell) ? 'undecided' : 'no_identity';
     return { proved_by: [], value_proof: null, unproved: veto ?? (isRounded ? 'rounded' : undecided) };
   };

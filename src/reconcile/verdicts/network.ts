@@ -44,7 +44,8 @@ const fromFigureUnit = (amount: Amount, figure: Figure, unit: string | null): Am
 
 const YUAN: Amount = { digits: 1n, scale: 0 };
 
-function toFigureUnit(amount: Amount, figure: Figure, unit: string | null): Amount {
+/** An amount as a check counts it (`unit`), in the figure's own unit. */
+export function toFigureUnit(amount: Amount, figure: Figure, unit: string | null): Amount {
   if (figure.unit === unit) return amount;
   const yuan = amountInYuan(YUAN, figure.unit);
   const places = yuan ? yuan.digits.toString().length - 1 - yuan.scale : 0;
