@@ -71,6 +71,12 @@ export const CHECK_FINDINGS = {
     cause: 'A digit of the code is wrong, here or in the other table.',
     remedy: 'Compare the code with the page; it stays as printed.',
   },
+  'check.side_differs': {
+    level: 'warning',
+    message: 'the lines under {actual} are of another side: {note}',
+    cause: 'The words over two sides of the table were exchanged.',
+    remedy: 'Compare the head of the table with the page; its columns are not proved.',
+  },
   'check.row_missing': {
     level: 'warning',
     message: 'no row of {expected} is printed over {actual}, though all others have theirs',

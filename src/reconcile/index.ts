@@ -56,7 +56,7 @@ export function proveRecords(
     checks: [...checks, ...comparisons, ...prose].map(evaluatedToCheck),
     records: {
       ...records,
-      amounts: markCounted(amountsToProved(records.amounts, checks, causes, ledger), ledger),
+      amounts: markCounted(amountsToProved(records.amounts, checks, causes, ledger, book), ledger),
       statements: statementsToChecked(records.statements, prose),
     },
     doubts: [

@@ -25,12 +25,21 @@ export interface Entry extends Figure {
   readonly column: number;
 }
 
+/** A word over a column and the header cell it is printed in. */
+export interface HeadWord {
+  readonly word: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface LedgerColumn {
   readonly index: number;
   /** Header words that say what is counted, without 预算数 and the like, top down. */
   readonly path: readonly string[];
   /** The header words that were left out: columns of different phases never add. */
   readonly phase: string;
+  /** All words over it as printed, top down. */
+  readonly heads: readonly HeadWord[];
 }
 
 /** The figures of one row under one group of columns and on one side. */

@@ -19,10 +19,14 @@ const ROW_PROOFS = {
   cross: 'a sum of its row closes with such a figure',
 } as const;
 
-/** By what it is proved that the figure belongs to its column: exchanged with any other of the table, a check would fail. */
+/**
+ * By what it is proved that the figure belongs to its column: exchanged with any other of the table, the figures or any of the words over
+ * them, a check would fail.
+ */
 const COLUMN_PROOFS = {
-  table: 'what its words say is equal in another table',
-  sum: 'its words have a part in a named sum of the row',
+  table:
+    'what its words say is equal in another table, and no two words of the header could be exchanged unnoticed',
+  sum: 'its words have a part in a named sum of the row, and no two words of the header could be exchanged unnoticed',
 } as const;
 
 /** By what the unit is proved. */
@@ -36,7 +40,8 @@ const UNPROVED = {
   unit: 'the unit of the table is contradicted by other tables',
   rows_missing: 'a sum of it fails because rows are missing',
   failing: 'a check of it fails, and nothing says that another figure is at fault',
-  rounded: 'its sums close within rounding only',
+  rounded:
+    'its sums close within rounding only, or as well with another last digit: right but for units of its last place',
   undecided: 'its checks cannot be decided',
   no_identity: 'no identity holds it',
 } as const;

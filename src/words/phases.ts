@@ -59,6 +59,12 @@ export const isAmountWord = (word: string): boolean => word.endsWith('金额');
 export const isOfEarlierYear = (word: string): boolean =>
   /^(?:上|去|前)(?:一)?年(?!.*结[转余])|^以前年度(?!.*结[转余])/u.test(word);
 
+/** The words over a column: which part it is of what the table counts, and apart from them those that say when (`预算数`). */
+export const wordsToPart = (words: readonly string[]): { path: string[]; phase: string } => ({
+  path: words.filter((word) => !isPhaseWord(word)),
+  phase: words.filter((word) => isPhaseWord(word) && !isAmountWord(word)).join('/'),
+});
+
 /** The years that a text names: 2025年预算数. */
 export const yearsIn = (text: string): number[] =>
   [...text.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year));

@@ -1,5 +1,6 @@
 /** @file Right figures in wrong places: rows, blocks, columns and header words exchanged, one row down, a row lost or printed twice. */
 import type { Cell, RecognizedTable } from '../../../src/model/index.ts';
+import { tableToColumnHeads } from '../../../src/forms/amounts/header-paths.ts';
 import { isSumWord } from '../../../src/words/totals.ts';
 import {
   filledRows,
@@ -56,19 +57,29 @@ function columnsExchanged(sheet: Sheet, draw: Draw): Falsified | null {
   return { ...rotate(sheet, rings), what: `columns ${a}, ${b}` };
 }
 
-/** Words of one row of the header that are not the same, nor both a sum (小计, 合计). */
-const isExchangeable = (left: Cell, right: Cell): boolean =>
-  left.row === right.row &&
-  left.columnSpan === right.columnSpan &&
-  left.text !== right.text &&
-  [left, right].every(({ text }) => text !== '') &&
-  ![left, right].every(({ text }) => isSumWord(text));
+/** Words that say that there is a figure, or that it is a sum: 预算数, 金额, 合计. */
+const saysNothing = (text: string): boolean => isSumWord(text) || /^(?:预算|决算)数$|金额$/u.test(text);
+
+/** Words of one row of the header over as many columns that are not the same. */
+function isExchangeable({ table }: Sheet, left: Cell, right: Cell): boolean {
+  const heads = tableToColumnHeads(table);
+  const widthOf = ({ row, column }: Cell): number =>
+    heads.filter((own) => own.some((head) => head.row === row && head.column === column)).length;
+  return (
+    left.row === right.row &&
+    left.columnSpan === right.columnSpan &&
+    widthOf(left) === widthOf(right) &&
+    left.text !== right.text &&
+    [left, right].every(({ text }) => text !== '') &&
+    ![left, right].every(({ text }) => saysNothing(text))
+  );
+}
 
 /** The lowest header cells of two columns that are not one. */
-function headerCells({ table, cellOver }: Sheet, [a, b]: readonly [number, number]): [Cell, Cell] | null {
-  for (let row = table.headerRows - 1; row >= 0; row--) {
-    const [left, right] = [cellOver(row, a), cellOver(row, b)];
-    if (left && right && isExchangeable(left, right)) return [left, right];
+function headerCells(sheet: Sheet, [a, b]: readonly [number, number]): [Cell, Cell] | null {
+  for (let row = sheet.table.headerRows - 1; row >= 0; row--) {
+    const [left, right] = [sheet.cellOver(row, a), sheet.cellOver(row, b)];
+    if (left && right && isExchangeable(sheet, left, right)) return [left, right];
   }
   return null;
 }

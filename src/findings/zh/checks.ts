@@ -57,6 +57,11 @@ export const CHECKS = {
     cause: '编码有一位数字错误，或在此表，或在另一表。',
     remedy: '请与原页核对编码；照录不改。',
   },
+  'check.side_differs': {
+    message: '“{actual}”之下的各行属于另一栏：{note}',
+    cause: '表中两栏的栏目名称互换。',
+    remedy: '请将表头与原页核对；不能证实数字属于所在的栏。',
+  },
   'check.row_missing': {
     message: '{actual} 之上没有 {expected} 一行，而其他各类都有',
     cause: '原件缺这一行，或这一行已丢失；也可能是下面的编码有误。',

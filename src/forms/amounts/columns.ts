@@ -3,7 +3,8 @@ import { isQuantity, readFigure } from '../../words/figures.ts';
 import { tableToGrid, type Grid } from '../../model/grid.ts';
 import { squeeze } from '../../words/lexicon.ts';
 import type { Table } from '../../model/index.ts';
-import { tableToColumnPaths } from './header-paths.ts';
+import type { HeadWord } from '../../schemas/index.ts';
+import { tableToColumnHeads } from './header-paths.ts';
 import { isCounted } from '../../words/figure-units.ts';
 import {
   DIGITS_HEADER,
@@ -19,6 +20,8 @@ export type ColumnRole = 'label' | 'figure' | 'ordinal';
 export interface Column {
   readonly index: number;
   readonly path: readonly string[];
+  /** The words of the path with the cells they are printed in. */
+  readonly heads: readonly HeadWord[];
   readonly role: ColumnRole;
 }
 
@@ -78,13 +81,12 @@ function isAmongFigures(
 /** All columns of the table, left to right; the role is told from the header word, then from the cells, then from the neighbours. */
 export function tableToColumns(table: Table): Column[] {
   const grid = tableToGrid(table);
-  const paths = tableToColumnPaths(table);
-  const texts = paths.map((_, index) => columnToTexts(grid, table.headerRows, index));
-  const columns = paths.map((path, index): Column => ({
-    index,
-    path,
-    role: columnToRole(path, texts[index]!),
-  }));
+  const heads = tableToColumnHeads(table);
+  const texts = heads.map((_, index) => columnToTexts(grid, table.headerRows, index));
+  const columns = heads.map((own, index): Column => {
+    const path = own.map(({ word }) => word);
+    return { index, path, heads: own, role: columnToRole(path, texts[index]!) };
+  });
   return columns.map((column) =>
     isAmongFigures(
       columns,

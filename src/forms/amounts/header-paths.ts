@@ -1,12 +1,16 @@
 /** @file The stacked header of a table as one path of words for each column (列标题路径). */
 import { tableToGrid, tableToRows } from '../../model/grid.ts';
 import { CODE_PART, squeeze } from '../../words/lexicon.ts';
-import type { Table } from '../../model/index.ts';
+import type { Cell, Table } from '../../model/index.ts';
+import type { HeadWord } from '../../schemas/index.ts';
 import { isCaptionRow } from '../header-rows.ts';
 import { isOrdinalRow } from '../../words/header-words.ts';
 
-/** `rows × columns` of squeezed header words; '' where none stands. */
-type Words = readonly (readonly string[])[];
+/** `rows × columns` of squeezed header words with the cells they stand in; '' where none stands. */
+type Words = readonly (readonly Slot[])[];
+type Slot = HeadWord;
+
+const NOTHING: Slot = { word: '', row: -1, column: -1 };
 
 /**
  * Carries a word to the right where the source prints no spans: over slots that no cell covers, as long as the rows below divide
@@ -14,13 +18,14 @@ type Words = readonly (readonly string[])[];
  * nothing below it ends there.
  */
 function carryRight(words: Words, covered: readonly (readonly boolean[])[]): Words {
-  const carried: string[][] = [];
+  const carried: Slot[][] = [];
   for (const [r, row] of words.entries()) {
     const out = [...row];
-    const dividedBelow = (c: number): boolean => words.slice(r + 1).some((below) => below[c] !== '');
-    const sameParent = (c: number): boolean => r === 0 || carried[r - 1]![c] === carried[r - 1]![c - 1];
+    const dividedBelow = (c: number): boolean => words.slice(r + 1).some((below) => below[c]!.word !== '');
+    const sameParent = (c: number): boolean =>
+      r === 0 || carried[r - 1]![c]!.word === carried[r - 1]![c - 1]!.word;
     for (let c = 1; c < out.length; c++) {
-      const isOpen = out[c] === '' && !covered[r]![c] && dividedBelow(c) && sameParent(c);
+      const isOpen = out[c]!.word === '' && !covered[r]![c] && dividedBelow(c) && sameParent(c);
       if (isOpen && dividedBelow(c - 1)) out[c] = out[c - 1]!;
     }
     carried.push(out);
@@ -28,7 +33,7 @@ function carryRight(words: Words, covered: readonly (readonly boolean[])[]): Wor
   return carried;
 }
 
-const pathIn = (words: Words, column: number): string => words.map((row) => row[column] ?? '').join('/');
+const pathIn = (words: Words, column: number): string => words.map((row) => row[column]?.word ?? '').join('/');
 
 /**
  * The same over slots with an empty cell of their own, which grids of text and unmerged sheets print beside the word of a group: where
@@ -45,24 +50,27 @@ function carryApart(words: Words): Words {
   return words.map((row, r) => row.map((word, c) => (isAmbiguous(c) ? carried[r]![c]! : word)));
 }
 
-/** Words of the header from the top down for each column; a word that repeats its upper neighbour stands once. */
-export function tableToColumnPaths(table: Table): string[][] {
+/** Words of the header from the top down for each column, with their cells; a word that repeats its upper neighbour stands once. */
+export function tableToColumnHeads(table: Table): HeadWord[][] {
   const grid = tableToGrid(table);
   const rows = tableToRows(table).slice(0, table.headerRows);
   const headers = rows.flatMap((cells, row) => (isCaptionRow(table, cells) ? [] : [row]));
   const isOrdinal = (row: number): boolean =>
     isOrdinalRow(rows[row]!.map((cell) => squeeze(cell.text)).filter(Boolean));
+  const toSlot = (cell: Cell | undefined): Slot =>
+    cell ? { word: squeeze(cell.text), row: cell.row, column: cell.column } : NOTHING;
   // A row of ordinals heads nothing, but 类 | 款 | 项 stand in it too.
-  const toWord = (text: string, row: number): string => (!isOrdinal(row) || CODE_PART.test(text) ? text : '');
-  const words = headers.map((row) => grid[row]!.map((cell) => toWord(squeeze(cell?.text ?? ''), row)));
+  const orNothing = (slot: Slot, row: number): Slot =>
+    !isOrdinal(row) || CODE_PART.test(slot.word) ? slot : NOTHING;
+  const words = headers.map((row) => grid[row]!.map((cell) => orNothing(toSlot(cell), row)));
   const covered = headers.map((row) => grid[row]!.map((cell) => cell !== undefined));
   const carried = carryApart(carryRight(words, covered));
   // Final accounts print 类 | 款 | 项 in the row of the total, beside 合计.
-  const parts = (grid[table.headerRows] ?? []).map((cell) => squeeze(cell?.text ?? ''));
-  const partOf = (c: number): string => (CODE_PART.test(parts[c] ?? '') ? parts[c]! : '');
+  const parts = (grid[table.headerRows] ?? []).map(toSlot);
+  const partOf = (c: number): Slot => (CODE_PART.test(parts[c]?.word ?? '') ? parts[c]! : NOTHING);
   return Array.from({ length: table.columns }, (_, c) =>
-    [...carried.map((row) => row[c] ?? ''), partOf(c)]
-      .filter(Boolean)
-      .filter((word, i, all) => word !== all[i - 1]),
+    [...carried.map((row) => row[c] ?? NOTHING), partOf(c)]
+      .filter(({ word }) => word !== '')
+      .filter(({ word }, i, all) => word !== all[i - 1]?.word),
   );
 }

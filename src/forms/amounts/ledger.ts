@@ -1,7 +1,7 @@
 /** @file The rows and records of a table as an accountant lays them out: columns, lines in their levels, entries. */
 import { parseAmount } from '../../words/amount.ts';
 import { lineName } from '../../words/outline.ts';
-import { isPhaseWord, isAmountWord } from '../../words/phases.ts';
+import { wordsToPart } from '../../words/phases.ts';
 import { isGrandTotal } from '../../words/totals.ts';
 import { longestScale, roundedScale } from '../../words/rounding.ts';
 import type {
@@ -33,11 +33,11 @@ function recordToEntry(record: AmountRecord, row: number, column: number, longes
   };
 }
 
-function toLedgerColumn({ index, path: words }: Column): LedgerColumn {
-  const bare = words.map(lineName);
-  const path = bare.filter((word) => !isPhaseWord(word));
-  return { index, path, phase: bare.filter((word) => isPhaseWord(word) && !isAmountWord(word)).join('/') };
-}
+const toLedgerColumn = ({ index, path, heads }: Column): LedgerColumn => ({
+  index,
+  ...wordsToPart(path.map(lineName)),
+  heads,
+});
 
 /**
  * The money of a row, one line for each side it speaks of.

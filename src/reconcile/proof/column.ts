@@ -7,8 +7,10 @@ import type { Evaluated } from '../equation.ts';
 import { type Entry, type LedgerTable } from '../ledger.ts';
 import { figuresOfCheck } from '../verdicts/network.ts';
 import { isRowSum, statedIn, type Evidence } from './evidence.ts';
-import { areAlike, isBroken, tableToSheet, type Placed } from './sheet.ts';
+import { areAlike, isBroken, tableToSheet } from './sheet.ts';
+import type { IdentityBook } from '../../model/identity.ts';
 import { groupBy } from '../../model/lists.ts';
+import { areWordsTold, type Uses } from './header.ts';
 
 /** A column in which checks fail in so many rows is not what its words say; in one, a figure is wrong. */
 const FAILING_ROWS = 2;
@@ -28,8 +30,6 @@ interface Home {
   readonly entry: Entry;
 }
 type Homes = ReadonlyMap<string, Home>;
-/** Closed checks with the figures they have in one table. */
-type Uses = readonly (readonly [Evaluated, readonly Placed[]])[];
 
 function checksToUses(checks: readonly Evaluated[], homes: Homes): ReadonlyMap<LedgerTable, Uses> {
   const uses = checks.flatMap((check) => {
@@ -78,10 +78,25 @@ function doubtfulColumns(table: LedgerTable, { failing }: Evidence, homes: Homes
   return new Set([...byColumn].flatMap(([column, own]) => (isDoubtful(own) ? [column] : [])));
 }
 
-function provedColumns(table: LedgerTable, uses: Uses): Map<number, ColumnProof> {
+/** Two columns, whichever comes first, asked about once. */
+function remembering(isTold: (a: number, b: number) => boolean): (a: number, b: number) => boolean {
+  const known = new Map<string, boolean>();
+  return (a, b) => {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const told = known.get(key) ?? isTold(Math.min(a, b), Math.max(a, b));
+    known.set(key, told);
+    return told;
+  };
+}
+
+function provedColumns(table: LedgerTable, uses: Uses, book: IdentityBook): Map<number, ColumnProof> {
   const sheet = tableToSheet(table);
-  const isToldApart = (a: number, b: number): boolean =>
-    areAlike(sheet, a, b) || uses.some(([check, placed]) => isBroken(sheet, check, placed, a, b));
+  const headed = { sheet, uses, rules: book.quantities, sums: book.columns };
+  const isToldApart = remembering(
+    (a, b) =>
+      areAlike(sheet, a, b) ||
+      (uses.some(([check, placed]) => isBroken(sheet, check, placed, a, b)) && areWordsTold(headed, a, b)),
+  );
   const proved = new Map<number, ColumnProof>();
   for (const column of sheet.columns) {
     const tie = tieOf(column, uses);
@@ -95,13 +110,14 @@ function provedColumns(table: LedgerTable, uses: Uses): Map<number, ColumnProof>
 export function evidenceToColumns(
   evidence: Evidence,
   ledger: readonly LedgerTable[],
+  book: IdentityBook,
 ): ReadonlyMap<string, ColumnProof> {
   const homes: Homes = new Map(
     ledger.flatMap((table) => table.entries.map((entry) => [entry.cell, { table, entry }] as const)),
   );
   const proofs = new Map<string, ColumnProof>();
   for (const [table, uses] of checksToUses(evidence.closed.filter(isTelling), homes)) {
-    const proved = provedColumns(table, uses);
+    const proved = provedColumns(table, uses, book);
     for (const column of doubtfulColumns(table, evidence, homes)) proved.delete(column);
     for (const { cell, column } of table.entries) {
       const proof = proved.get(column);

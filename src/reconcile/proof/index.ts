@@ -1,5 +1,6 @@
 /** @file What is proved of each amount: value, row, column and unit, each by a rule of its own (the rules: src/schemas/proof.ts). */
 import { isZero, parseAmount } from '../../words/amount.ts';
+import type { IdentityBook } from '../../model/identity.ts';
 import type { AmountRecord } from '../../schemas/index.ts';
 import type { Evaluated } from '../equation.ts';
 import type { LedgerTable } from '../ledger.ts';
@@ -16,12 +17,13 @@ export function amountsToProved(
   checks: readonly Evaluated[],
   causes: readonly Cause[],
   ledger: readonly LedgerTable[],
+  book: IdentityBook,
 ): AmountRecord[] {
   const evidence = checksToEvidence(checks, causes);
   const valueOf = evidenceToValues(evidence);
   const [rows, columns, units] = [
     evidenceToRows(evidence),
-    evidenceToColumns(evidence, ledger),
+    evidenceToColumns(evidence, ledger, book),
     evidenceToUnits(evidence),
   ];
   return amounts.map((record) => {

@@ -4,10 +4,12 @@ import type { Verdict } from '../verdicts/verdict.ts';
 import { ledgerToNameVerdicts } from './names.ts';
 import { ledgerToMissingParents } from './parents.ts';
 import { ledgerToRepeatedRows } from './repeated.ts';
+import { ledgerToSideVerdicts } from './sides.ts';
 
 /** In the order of the rules; one finding a row and rule. */
 export const ledgerToVerdicts = (ledger: readonly LedgerTable[]): Verdict[] => [
   ...ledgerToNameVerdicts(ledger),
   ...ledgerToMissingParents(ledger),
   ...ledgerToRepeatedRows(ledger),
+  ...ledgerToSideVerdicts(ledger),
 ];

@@ -115,3 +115,21 @@ test('a gap that is found unproves what it is at, and nothing outside of it', ()
   expect(found.get('t2/r2c3')).toBe('rows_missing');
   expect([found.get('t2/r6c3'), found.get('t2/r8c3'), found.get('t2/r10c3')]).toEqual([null, null, null]);
 });
+
+describe('figures that were rounded one by one', () => {
+  test('are held to their last digit by two sums, one just from above and one just from below', () => {
+    const found = valueOf(
+      table(
+        't1',
+        'expenditure',
+        KINDS,
+        '2050101 a | 3.01 1.00 2.00',
+        '2050102 b | 9.00 4.00 5.00',
+        '合计 | 12.02 5.01 7.01',
+      ),
+    );
+    // 3.01 is 1.00 + 2.00 and no more than half a unit above it, and 12.02 − 9.00 and no more than half a unit below it.
+    expect(found.get('t1/r2c3')).toBe('crossed');
+    expect(found.get('t1/r2c4')).toBeNull();
+  });
+});
