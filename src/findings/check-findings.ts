@@ -61,15 +61,24 @@ export const CHECK_FINDINGS = {
   },
   'check.name_differs': {
     level: 'warning',
-    message: 'the code bears the name {actual}; elsewhere it is {expected}: {note}',
+    message:
+      'the code bears the name {actual}; elsewhere, or by the national classification, it is {expected}: {note}',
     cause: 'The labels of two rows were exchanged, or one was printed over its neighbour.',
     remedy: 'Compare the row with the page; its figures are not proved to be of this row.',
   },
   'check.code_differs': {
     level: 'warning',
-    message: 'the row bears the code {actual}; elsewhere it is {expected}: {note}',
+    message:
+      'the row bears the code {actual}; elsewhere, or by the national classification, it is {expected}: {note}',
     cause: 'A digit of the code is wrong, here or in the other table.',
     remedy: 'Compare the code with the page; it stays as printed.',
+  },
+  'check.classes_differ': {
+    level: 'warning',
+    message:
+      'the department economic class {actual} does not belong to the government economic class {expected}',
+    cause: 'One of the two classes is wrong, or the label of another row was printed here.',
+    remedy: 'Compare the row with the page; both classes stay as printed.',
   },
   'check.side_differs': {
     level: 'warning',

@@ -1,7 +1,16 @@
 /** @file The ledger as the checks ask it: what is said, and what belongs together. */
 import type { Figure } from '../schemas/index.ts';
 
-export type { Entry, Figure, HeadWord, LedgerColumn, LedgerTable, Line, Outline, Section } from '../schemas/index.ts';
+export type {
+  Entry,
+  Figure,
+  HeadWord,
+  LedgerColumn,
+  LedgerTable,
+  Line,
+  Outline,
+  Section,
+} from '../schemas/index.ts';
 
 /** `…/t3/r5c2` → `…/t3` */
 export const tableOfCell = (cell: string): string => cell.replace(/\/r\d+c\d+$/u, '');

@@ -48,14 +48,19 @@ export const CHECKS = {
     remedy: '如认可这一加总，可取提示中的数值；记录中的金额仍为空。',
   },
   'check.name_differs': {
-    message: '此编码的名称为 {actual}；别处为 {expected}：{note}',
+    message: '此编码的名称为 {actual}；别处或国家统一科目为 {expected}：{note}',
     cause: '两行的名称互换，或印到了相邻的行上。',
     remedy: '请将这一行与原页核对；不能证实数字属于这一行。',
   },
   'check.code_differs': {
-    message: '此行的编码为 {actual}；别处为 {expected}：{note}',
+    message: '此行的编码为 {actual}；别处或国家统一科目为 {expected}：{note}',
     cause: '编码有一位数字错误，或在此表，或在另一表。',
     remedy: '请与原页核对编码；照录不改。',
+  },
+  'check.classes_differ': {
+    message: '部门预算支出经济分类 {actual} 不属于政府预算支出经济分类 {expected}',
+    cause: '两个科目之一有误，或此行印了另一行的科目。',
+    remedy: '请将这一行与原页核对；两个科目均照录不改。',
   },
   'check.side_differs': {
     message: '“{actual}”之下的各行属于另一栏：{note}',

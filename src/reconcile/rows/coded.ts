@@ -4,7 +4,7 @@ import { groupBy } from '../../model/lists.ts';
 import type { Entry, LedgerTable, Line } from '../ledger.ts';
 
 export type CodeKind = 'function' | 'government' | 'department';
-const KINDS: readonly CodeKind[] = ['function', 'government', 'department'];
+export const KINDS: readonly CodeKind[] = ['function', 'government', 'department'];
 
 /** A line under one of its codes. */
 export interface Coded {

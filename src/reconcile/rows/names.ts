@@ -5,6 +5,7 @@
 import { compareAmounts, isZero } from '../../words/amount.ts';
 import type { LedgerTable, Line } from '../ledger.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
+import { codedToNationalVerdicts, codedToPairVerdicts } from './national.ts';
 import { firstOf, groupCoded, ledgerToCoded, type Coded } from './coded.ts';
 
 interface Index {
@@ -98,12 +99,18 @@ function toTableVerdict(index: Index, each: Coded): Verdict[] {
   ];
 }
 
-/** One finding for each line whose code and name do not belong together. */
+/** One finding for each line whose code and name do not belong together, by the other lines or by the national names. */
 export function ledgerToNameVerdicts(ledger: readonly LedgerTable[]): Verdict[] {
   const coded = ledgerToCoded(ledger).filter(({ name, line }) => name !== null && line.entries.size > 0);
   const index = { byCode: groupCoded(coded, ({ code }) => code), byName: groupCoded(coded, named) };
-  return coded.flatMap((each) => {
+  const national = codedToNationalVerdicts(coded);
+  const byCode = coded.flatMap((each) => {
     const siblings = each.code.length > 3 ? toSiblingVerdict(index, each) : [];
-    return [...toNameVerdict(index, each), ...(siblings.length > 0 ? siblings : toTableVerdict(index, each))];
+    const own = [
+      ...toNameVerdict(index, each),
+      ...(siblings.length > 0 ? siblings : toTableVerdict(index, each)),
+    ];
+    return own.length > 0 ? own : (national.get(each) ?? []);
   });
+  return [...byCode, ...codedToPairVerdicts(coded)];
 }
