@@ -79,7 +79,7 @@ function doubtfulColumns(table: LedgerTable, { failing }: Evidence, homes: Homes
 }
 
 /** Two columns, whichever comes first, asked about once. */
-function remembering(isTold: (a: number, b: number) => boolean): (a: number, b: number) => boolean {
+function askedOnce(isTold: (a: number, b: number) => boolean): (a: number, b: number) => boolean {
   const known = new Map<string, boolean>();
   return (a, b) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
@@ -92,7 +92,7 @@ function remembering(isTold: (a: number, b: number) => boolean): (a: number, b: 
 function provedColumns(table: LedgerTable, uses: Uses, book: IdentityBook): Map<number, ColumnProof> {
   const sheet = tableToSheet(table);
   const headed = { sheet, uses, rules: book.quantities, sums: book.columns };
-  const isToldApart = remembering(
+  const isToldApart = askedOnce(
     (a, b) =>
       areAlike(sheet, a, b) ||
       (uses.some(([check, placed]) => isBroken(sheet, check, placed, a, b)) && areWordsTold(headed, a, b)),

@@ -20,13 +20,13 @@ const isOneCell = (a: HeadWord, b: HeadWord): boolean => a.row === b.row && a.co
 
 /** The columns with the words of two header cells exchanged. */
 function exchange(columns: Columns, a: HeadWord, b: HeadWord): Columns {
-  const rename = (head: HeadWord): HeadWord => {
+  const renameHead = (head: HeadWord): HeadWord => {
     if (isOneCell(head, a)) return { ...head, word: b.word };
     return isOneCell(head, b) ? { ...head, word: a.word } : head;
   };
   return new Map(
     [...columns].map(([index, column]) => {
-      const heads = column.heads.map(rename);
+      const heads = column.heads.map(renameHead);
       const words = heads.map(({ word }) => word).filter((word, i, all) => word !== all[i - 1]);
       return [index, { ...column, heads, ...wordsToPart(words.map(lineName)) }];
     }),
@@ -34,7 +34,7 @@ function exchange(columns: Columns, a: HeadWord, b: HeadWord): Columns {
 }
 
 /** Over how many columns of figures the word stands: spans are not printed in every format. */
-const widthOf = (columns: Columns, head: HeadWord): number =>
+const columnsUnder = (columns: Columns, head: HeadWord): number =>
   [...columns.values()].filter(({ heads }) => heads.some((other) => isOneCell(head, other))).length;
 
 /** Every way in which the words of two cells over two columns, in one row and as wide, may have been exchanged. */
@@ -47,7 +47,7 @@ function exchanges(columns: Columns, a: number, b: number): Columns[] {
           head.row === other.row &&
           head.word !== other.word &&
           ![head, other].every(({ word }) => isSumWord(word)) &&
-          widthOf(columns, head) === widthOf(columns, other),
+          columnsUnder(columns, head) === columnsUnder(columns, other),
       )
       .map((other) => exchange(columns, head, other)),
   );
@@ -108,7 +108,7 @@ export interface Headed {
   readonly sums: readonly ColumnIdentity[];
 }
 
-const groupsOf = ({ lines }: LedgerTable): ReadonlyMap<number, number> =>
+const groupByColumn = ({ lines }: LedgerTable): ReadonlyMap<number, number> =>
   new Map(
     lines.flatMap(({ group, entries }) => [...entries.keys()].map((column) => [column, group] as const)),
   );
@@ -117,7 +117,7 @@ const groupsOf = ({ lines }: LedgerTable): ReadonlyMap<number, number> =>
 export function areWordsTold({ sheet, uses, rules, sums }: Headed, a: number, b: number): boolean {
   const { table } = sheet;
   const named = uses.filter(([check]) => check.named !== undefined);
-  const groupOf = groupsOf(table);
+  const groupOf = groupByColumn(table);
   return exchanges(table.columns, a, b).every((after) => {
     const sought = toSought(table, after, rules, groupOf);
     const isFailing = ([check, placed]: Uses[number]): boolean =>

@@ -12,7 +12,7 @@ import { closingChange, figuresOfCheck, toFigureUnit } from '../verdicts/network
 const ENOUGH = 5;
 
 /** Items of two accounts are compared only where they close (tables.within): one that closes within rounding speaks against nothing. */
-const isAsked = ({ identity }: Evaluated): boolean => identity !== 'tables.within';
+const isOpenQuestion = ({ identity }: Evaluated): boolean => identity !== 'tables.within';
 const isRounded = ({ outcome }: Evaluated): boolean => outcome === 'rounded';
 
 /** Sums of few figures are exact more often than those of many: checks of one kind have up to twice as many as the others. */
@@ -20,7 +20,7 @@ const kindOf = (check: Evaluated): string =>
   `${check.identity.split('.')[0]} ${figuresOfCheck(check).length.toString(2).length}`;
 
 /** Checks that would close with another last digit too. */
-const isLoose = ({ tolerance }: Evaluated): boolean => tolerance !== null && !isZero(tolerance);
+const isTolerant = ({ tolerance }: Evaluated): boolean => tolerance !== null && !isZero(tolerance);
 
 /** By kind how much more often a sum is exact than off by one certain digit. */
 export type OddsByKind = ReadonlyMap<string, number>;
@@ -29,7 +29,7 @@ export type OddsByKind = ReadonlyMap<string, number>;
 export function checksToOdds(closed: readonly Evaluated[]): OddsByKind | null {
   if (!closed.some(isRounded)) return null;
   const kinds = groupBy(
-    closed.filter((check) => isLoose(check) && isAsked(check)),
+    closed.filter((check) => isTolerant(check) && isOpenQuestion(check)),
     kindOf,
   );
   return new Map(
@@ -40,7 +40,7 @@ export function checksToOdds(closed: readonly Evaluated[]): OddsByKind | null {
   );
 }
 
-const cellsOf = (check: Evaluated): string =>
+const figuresAsKey = (check: Evaluated): string =>
   figuresOfCheck(check)
     .map(({ cell }) => cell)
     .sort()
@@ -48,28 +48,28 @@ const cellsOf = (check: Evaluated): string =>
 
 /** Checks of the same figures say the same. */
 const distinct = (checks: readonly Evaluated[]): readonly Evaluated[] =>
-  checks.length < 2 ? checks : [...new Map(checks.map((check) => [cellsOf(check), check])).values()];
+  checks.length < 2 ? checks : [...new Map(checks.map((check) => [figuresAsKey(check), check])).values()];
 
 /** How much likelier these outcomes are with the figure as it is than with one certain other last digit. */
-export function oddsOf(
+export function digitOdds(
   exact: readonly Evaluated[],
   rounded: readonly Evaluated[],
   byKind: OddsByKind,
 ): number {
-  if (exact.some((check) => !isLoose(check))) return Infinity;
+  if (exact.some((check) => !isTolerant(check))) return Infinity;
   const product = (checks: readonly Evaluated[]): number =>
     distinct(checks).reduce((odds, check) => odds * (byKind.get(kindOf(check)) ?? 1), 1);
-  return product(exact) / product(rounded.filter(isAsked));
+  return product(exact) / product(rounded.filter(isOpenQuestion));
 }
 
 export const isLikely = (
   exact: readonly Evaluated[],
   rounded: readonly Evaluated[],
   byKind: OddsByKind,
-): boolean => exact.length > 0 && oddsOf(exact, rounded, byKind) >= ENOUGH;
+): boolean => exact.length > 0 && digitOdds(exact, rounded, byKind) >= ENOUGH;
 
 /** Whether the bounds of the checks leave the figure no other value: one sum closes only just from above, another one from below. */
-export function isPinned(cell: string, checks: readonly Evaluated[]): boolean {
+export function leavesNoOther(cell: string, checks: readonly Evaluated[]): boolean {
   const bounds = checks.map((check) => {
     const figure: Figure = figuresOfCheck(check).find((each) => each.cell === cell)!;
     const change = closingChange(check, figure, new Map());

@@ -5,7 +5,7 @@ import type { Evaluated } from '../equation.ts';
 import { tableOfCell } from '../ledger.ts';
 import { figuresOfCheck } from '../verdicts/network.ts';
 import { statedIn, type Evidence } from './evidence.ts';
-import { checksToOdds, isLikely, isPinned, type OddsByKind } from './rounding.ts';
+import { checksToOdds, isLikely, leavesNoOther, type OddsByKind } from './rounding.ts';
 import { groupBy } from '../../model/lists.ts';
 
 export interface Value {
@@ -59,7 +59,7 @@ function provingChecks(
   if (!odds) return exact;
   const rounded = closed.filter((check) => check.outcome === 'rounded' && isBetweenFigures(check));
   if (isLikely(exact, rounded, odds)) return exact;
-  return rounded.length > 0 && isPinned(cell, [...exact, ...rounded]) ? [...exact, ...rounded] : [];
+  return rounded.length > 0 && leavesNoOther(cell, [...exact, ...rounded]) ? [...exact, ...rounded] : [];
 }
 
 /** In which checks a figure stands, and on which side: an error of two figures for which this is the same can cancel. */

@@ -52,15 +52,16 @@ export function codedToNationalVerdicts(coded: readonly Coded[]): ReadonlyMap<Co
   );
 }
 
-const pairOf = ({ line: { codes } }: Coded): string => `${codes.government} ${codes.department}`;
+const economicPair = ({ line: { codes } }: Coded): string => `${codes.government} ${codes.department}`;
 
 /** One finding for each line whose two economic classes do not go together. */
 export function codedToPairVerdicts(coded: readonly Coded[]): Verdict[] {
   const pairs = coded.filter(({ kind, line }) => kind === 'department' && line.codes.government !== null);
-  const alike = groupBy(pairs, pairOf);
+  const alike = groupBy(pairs, economicPair);
   return pairs.flatMap((each): Verdict[] => {
     const { government } = each.line.codes;
-    if (standsUnder(each.code, government!) !== false || isHabit(each, alike.get(pairOf(each))!)) return [];
+    if (standsUnder(each.code, government!) !== false || isHabit(each, alike.get(economicPair(each))!))
+      return [];
     const at = firstOf(each.line).cell;
     return [{ code: 'check.classes_differ', at, expected: government!, actual: each.code }];
   });

@@ -5,14 +5,14 @@ import type { Verdict } from '../verdicts/verdict.ts';
 
 type Columns = ReadonlyMap<number, LedgerColumn>;
 
-const linesOf = ({ items, year, total }: Section): Line[] =>
+const sideLines = ({ items, year, total }: Section): Line[] =>
   [...items, year, total].filter((line) => line !== null);
 
 const lastLabel = ({ labels }: Line): string => labels.at(-1) ?? '';
 
 /** More of its lines speak against the head than for it. */
-function isContradicted(section: Section, columns: Columns): boolean {
-  const lines = linesOf(section);
+function speaksAgainstHead(section: Section, columns: Columns): boolean {
+  const lines = sideLines(section);
   const column = columns.get([...(lines[0]?.entries.keys() ?? [])][0] ?? -1);
   const head = column && headToSide(column.path);
   if (!head) return false;
@@ -28,7 +28,7 @@ function isContradicted(section: Section, columns: Columns): boolean {
  * sides speak; a single one may be drawn too wide.
  */
 export function contradictedSections({ outline }: LedgerTable, columns: Columns): readonly Section[] {
-  const found = outline.sections.filter((section) => isContradicted(section, columns));
+  const found = outline.sections.filter((section) => speaksAgainstHead(section, columns));
   return found.length > 1 ? found : [];
 }
 
@@ -36,7 +36,7 @@ export function contradictedSections({ outline }: LedgerTable, columns: Columns)
 export const ledgerToSideVerdicts = (ledger: readonly LedgerTable[]): Verdict[] =>
   ledger.flatMap((table) =>
     contradictedSections(table, table.columns).map((section): Verdict => {
-      const lines = linesOf(section);
+      const lines = sideLines(section);
       const [column, entry] = [...lines[0]!.entries][0]!;
       const labels = lines.slice(0, 3).map(lastLabel);
       return {
