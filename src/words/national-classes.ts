@@ -56,7 +56,7 @@ const UNDER: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Whether a department economic class can stand under a government one; null where the table of both says nothing of it. */
-export function standsUnder(department: string, government: string): boolean | null {
+export function isUnderGovernmentClass(department: string, government: string): boolean | null {
   const own = UNDER.get(government);
   return own === undefined || department.length < 5 ? null : own.some((code) => department.startsWith(code));
 }

@@ -33,7 +33,8 @@ function carryRight(words: Words, covered: readonly (readonly boolean[])[]): Wor
   return carried;
 }
 
-const pathIn = (words: Words, column: number): string => words.map((row) => row[column]?.word ?? '').join('/');
+const pathIn = (words: Words, column: number): string =>
+  words.map((row) => row[column]?.word ?? '').join('/');
 
 /**
  * The same over slots with an empty cell of their own, which grids of text and unmerged sheets print beside the word of a group: where

@@ -15,7 +15,7 @@ import { areWordsTold, type Uses } from './header.ts';
 /** A column in which checks fail in so many rows is not what its words say; in one, a figure is wrong. */
 const FAILING_ROWS = 2;
 
-const isTelling = (check: Evaluated): boolean => isRowSum(check) || check.named !== undefined;
+const tellsColumn = (check: Evaluated): boolean => isRowSum(check) || check.named !== undefined;
 
 /** A sum of a row that names its parts, of which at least two are something. */
 const isNamedSum = (check: Evaluated): boolean =>
@@ -66,7 +66,7 @@ function tieOf(column: number, uses: Uses): ColumnProof | null {
  */
 function doubtfulColumns(table: LedgerTable, { failing }: Evidence, homes: Homes): ReadonlySet<number> {
   const first = failing
-    .filter(({ check, veto }) => isTelling(check) && veto !== 'rows_missing')
+    .filter(({ check, veto }) => tellsColumn(check) && veto !== 'rows_missing')
     .flatMap(({ check }) => {
       const own = figuresOfCheck(check).flatMap(({ cell }) => homes.get(cell) ?? []);
       const inTable = own.filter((home) => home.table === table).map(({ entry }) => entry);
@@ -116,7 +116,7 @@ export function evidenceToColumns(
     ledger.flatMap((table) => table.entries.map((entry) => [entry.cell, { table, entry }] as const)),
   );
   const proofs = new Map<string, ColumnProof>();
-  for (const [table, uses] of checksToUses(evidence.closed.filter(isTelling), homes)) {
+  for (const [table, uses] of checksToUses(evidence.closed.filter(tellsColumn), homes)) {
     const proved = provedColumns(table, uses, book);
     for (const column of doubtfulColumns(table, evidence, homes)) proved.delete(column);
     for (const { cell, column } of table.entries) {

@@ -20,7 +20,7 @@ const kindOf = (check: Evaluated): string =>
   `${check.identity.split('.')[0]} ${figuresOfCheck(check).length.toString(2).length}`;
 
 /** Checks that would close with another last digit too. */
-const isTolerant = ({ tolerance }: Evaluated): boolean => tolerance !== null && !isZero(tolerance);
+const toleratesRounding = ({ tolerance }: Evaluated): boolean => tolerance !== null && !isZero(tolerance);
 
 /** By kind how much more often a sum is exact than off by one certain digit. */
 export type OddsByKind = ReadonlyMap<string, number>;
@@ -29,7 +29,7 @@ export type OddsByKind = ReadonlyMap<string, number>;
 export function checksToOdds(closed: readonly Evaluated[]): OddsByKind | null {
   if (!closed.some(isRounded)) return null;
   const kinds = groupBy(
-    closed.filter((check) => isTolerant(check) && isOpenQuestion(check)),
+    closed.filter((check) => toleratesRounding(check) && isOpenQuestion(check)),
     kindOf,
   );
   return new Map(
@@ -56,7 +56,7 @@ export function digitOdds(
   rounded: readonly Evaluated[],
   byKind: OddsByKind,
 ): number {
-  if (exact.some((check) => !isTolerant(check))) return Infinity;
+  if (exact.some((check) => !toleratesRounding(check))) return Infinity;
   const product = (checks: readonly Evaluated[]): number =>
     distinct(checks).reduce((odds, check) => odds * (byKind.get(kindOf(check)) ?? 1), 1);
   return product(exact) / product(rounded.filter(isOpenQuestion));

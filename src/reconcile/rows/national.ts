@@ -5,7 +5,12 @@
 import { groupBy } from '../../model/lists.ts';
 import { bareName } from '../../words/code-names.ts';
 import { labelToClass } from '../../words/function-classes.ts';
-import { isOneDigitOff, nationalCodes, nationalNames, standsUnder } from '../../words/national-classes.ts';
+import {
+  isOneDigitOff,
+  nationalCodes,
+  nationalNames,
+  isUnderGovernmentClass,
+} from '../../words/national-classes.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { firstOf, KINDS, type Coded } from './coded.ts';
 
@@ -60,7 +65,10 @@ export function codedToPairVerdicts(coded: readonly Coded[]): Verdict[] {
   const alike = groupBy(pairs, economicPair);
   return pairs.flatMap((each): Verdict[] => {
     const { government } = each.line.codes;
-    if (standsUnder(each.code, government!) !== false || isHabit(each, alike.get(economicPair(each))!))
+    if (
+      isUnderGovernmentClass(each.code, government!) !== false ||
+      isHabit(each, alike.get(economicPair(each))!)
+    )
       return [];
     const at = firstOf(each.line).cell;
     return [{ code: 'check.classes_differ', at, expected: government!, actual: each.code }];

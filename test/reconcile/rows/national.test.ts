@@ -2,7 +2,7 @@ import {
   isOneDigitOff,
   nationalCodes,
   nationalNames,
-  standsUnder,
+  isUnderGovernmentClass,
 } from '../../../src/words/national-classes.ts';
 import { findingsOf, proveTables } from '../amounts-of.ts';
 
@@ -19,9 +19,9 @@ describe('the national classification', () => {
 
   test('says which department class stands under which government class, and nothing of what it does not list', () => {
     expect([
-      standsUnder('30101', '50101'),
-      standsUnder('30101', '50209'),
-      standsUnder('30101', '599'),
+      isUnderGovernmentClass('30101', '50101'),
+      isUnderGovernmentClass('30101', '50209'),
+      isUnderGovernmentClass('30101', '599'),
     ]).toEqual([true, false, null]);
     expect([
       isOneDigitOff('30202', '37202'),
