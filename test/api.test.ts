@@ -12,6 +12,7 @@ const NAMES = [
   'amountSchema',
   'amountStates',
   'cellSchema',
+  'changesSchema',
   'checkReport',
   'checkSchema',
   'checkTermSchema',
@@ -20,6 +21,7 @@ const NAMES = [
   'countsSchema',
   'departmentTargetIndicatorSchema',
   'departmentTargetSchema',
+  'documentFileSchema',
   'documentSchema',
   'evaluationFundSchema',
   'evaluationIndicatorSchema',
@@ -29,12 +31,14 @@ const NAMES = [
   'inputSchema',
   'manifestSchema',
   'projectSchema',
+  'readProjectSchema',
   'renderFinding',
   'repairSchema',
   'reportToText',
   'shareProved',
   'statementSchema',
   'tableSchema',
+  'writtenTableSchema',
 ];
 
 test('the public API has the names that are promised, and no other', () => {
