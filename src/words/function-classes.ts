@@ -1,6 +1,7 @@
 /** @file Lines of 收支 tables that are named as the classes of expenditure are (支出功能分类). */
 import { FUNCTION_CLASSES } from './lexicon.ts';
 import { nameOfCode } from './code-names.ts';
+import { nationalNames } from './national-classes.ts';
 import { lineName } from './outline.ts';
 
 /** Classes by their stems, longest first: 其他 is the beginning of 其他城乡社区 too. */
@@ -21,9 +22,13 @@ const NAMES = new Map(
   FUNCTION_CLASSES.map(([code, stem]) => [code, NO_EXPENDITURE.has(code) ? stem : `${stem}支出`]),
 );
 
+const isClass = (code: string): boolean => code.length === 3;
+
 /**
- * The name of a function class: the official one of a 类; of a 款 or 项 what is printed beside its code, null where nothing is.
+ * The name of a function class: the official one of a 类 (220 is 自然资源海洋气象等支出, whatever its stem); of a 款 or 项 what is printed beside its code, null where nothing is.
  * @param labels of the row, from the left
  */
 export const functionNameOf = (code: string, labels: readonly string[]): string | null =>
-  NAMES.get(code) ?? nameOfCode(labels, code);
+  (isClass(code) ? nationalNames('function', code)[0] : undefined) ??
+  NAMES.get(code) ??
+  nameOfCode(labels, code);
