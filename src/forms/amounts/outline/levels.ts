@@ -23,7 +23,7 @@ export function partsOf(rows: readonly Marked[], whole: Marked, under: readonly 
 }
 
 /** A forest with what its sums come to. */
-function weigh({ rows, whole, besides }: Stretch, forest: Forest): Levels {
+function weighForest({ rows, whole, besides }: Stretch, forest: Forest): Levels {
   const under = new Map<number, number[]>();
   const top: number[] = [];
   for (const [index, parent] of forest.parents.entries()) {
@@ -76,7 +76,7 @@ function nestTop(stretch: Stretch, levels: Levels): Levels | null {
   if (!nested || nested.some((above, i) => isBeside(top[i]!, above))) return null;
   const parents = [...levels.parents];
   for (const [i, above] of nested.entries()) if (above !== null) parents[levels.top[i]!] = levels.top[above]!;
-  return weigh(stretch, { parents, aside: levels.aside, kind: 'outline' });
+  return weighForest(stretch, { parents, aside: levels.aside, kind: 'outline' });
 }
 
 /** Rows without codes under a unit, or under another head, in levels that the sums tell; null where nothing is to be told or none do. */
@@ -93,7 +93,7 @@ function nestUnder(stretch: Stretch, levels: Levels): Levels | null {
       if (above !== null) parents[own[i]!] = own[above]!;
     }
   }
-  return isNested ? weigh(stretch, { parents, aside: levels.aside, kind: levels.kind }) : null;
+  return isNested ? weighForest(stretch, { parents, aside: levels.aside, kind: levels.kind }) : null;
 }
 
 /** No sum fails, and no row with a figure is left aside. */
@@ -106,7 +106,7 @@ const isUnderstood = ({ rows }: Stretch, { aside, failed, closed }: Levels): boo
 export function decideLevels(stretch: Stretch): Levels {
   const printed: Levels[] = [];
   for (const forest of readingsOf(stretch)) {
-    printed.push(weigh(stretch, forest));
+    printed.push(weighForest(stretch, forest));
     const best = heaviest(printed);
     if (best === printed.at(-1) && isUnderstood(stretch, best)) return best;
   }
@@ -114,7 +114,7 @@ export function decideLevels(stretch: Stretch): Levels {
   const under = printed.flatMap((levels) => (levels.failed > 0 ? (nestUnder(stretch, levels) ?? []) : []));
   const inner = heaviest([best, ...under]);
   if (isUnderstood(stretch, inner)) return inner;
-  const flat = weigh(stretch, flatForest(stretch.rows));
+  const flat = weighForest(stretch, flatForest(stretch.rows));
   const nested = [inner, ...(isCodedList(stretch.rows) ? [] : [flat])].flatMap((levels) =>
     levels.failed > 0 ? (nestTop(stretch, levels) ?? []) : [],
   );

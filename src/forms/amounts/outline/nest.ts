@@ -44,18 +44,50 @@ interface Search {
 
 const zeros = ({ figures }: OutlineRow): Sums => figures.map(() => ({ sum: 0n, half: 0n }));
 
-/** Nodes from `at` on that add up to the whole; `isWhole`: up to the end of the list. */
-function addUp(search: Search, whole: OutlineRow, at: number, sums: Sums, isWhole: boolean): Node[] | null {
-  const { rows } = search;
-  if (++search.steps > MOST_STEPS) return null;
-  const verdict = compare(whole, sums);
-  if (verdict === 'beyond') return null;
-  if (verdict === 'closed' && (at === rows.length || (!isWhole && isFilled(rows[at]!)))) return [];
-  if (at === rows.length) return null;
+/** A place of the list that was reached, and what is tried from there: its row as a head, then alone. */
+interface Reached {
+  readonly at: number;
+  readonly sums: Sums;
+  tried: number;
+  node: Node | null;
+}
+
+/** The next thing to try; null where there is none. */
+function nextNode(search: Search, { at, tried }: Reached): Node | null {
+  if (tried > 1) return null;
   const leaf: Node = { index: at, under: [], end: at + 1 };
-  for (const node of [headAt(search, at), leaf]) {
-    const others = node && addUp(search, whole, node.end, plus(sums, rows[at]!), isWhole);
-    if (others) return [node, ...others];
+  return tried === 0 ? (headAt(search, at) ?? leaf) : leaf;
+}
+
+/** Goes back to the last place with something left to try, and tries it; null where nothing is left. */
+function tryNext(search: Search, path: Reached[]): Reached | null {
+  for (let last = path.at(-1); last; last = path.at(-1)) {
+    last.node = nextNode(search, last);
+    if (last.node) {
+      last.tried = last.node.under.length > 0 ? 1 : 2;
+      const sums = plus(last.sums, search.rows[last.at]!);
+      return { at: last.node.end, sums, tried: 0, node: null };
+    }
+    path.pop();
+  }
+  return null;
+}
+
+/**
+ * Nodes from `at` on that add up to the whole; `isWhole`: up to the end of the list. A loop, for lists are longer than calls can be
+ * nested.
+ */
+function addUp(search: Search, whole: OutlineRow, from: number, isWhole: boolean): Node[] | null {
+  const { rows } = search;
+  const path: Reached[] = [];
+  let reached: Reached | null = { at: from, sums: zeros(whole), tried: 0, node: null };
+  while (reached) {
+    const { at, sums }: Reached = reached;
+    const verdict = ++search.steps > MOST_STEPS ? 'beyond' : compare(whole, sums);
+    if (verdict === 'closed' && (at === rows.length || (!isWhole && isFilled(rows[at]!))))
+      return path.map(({ node }) => node!);
+    if (verdict !== 'beyond' && at < rows.length) path.push(reached);
+    reached = tryNext(search, path);
   }
   return null;
 }
@@ -64,10 +96,19 @@ function headAt(search: Search, index: number): Node | null {
   const known = search.heads.get(index);
   if (known !== undefined) return known;
   const row = search.rows[index]!;
-  const under = isFilled(row) ? addUp(search, row, index + 1, zeros(row), false) : null;
+  const under = isFilled(row) ? addUp(search, row, index + 1, false) : null;
   const node = under && under.length > 0 ? { index, under, end: under.at(-1)!.end } : null;
   search.heads.set(index, node);
   return node;
+}
+
+/** From so many rows on the heads are looked for from the last row up, so that none waits for one behind it. */
+const LONG = 1_000;
+
+function startSearch(rows: readonly OutlineRow[]): Search {
+  const search: Search = { rows, heads: new Map(), steps: 0 };
+  if (rows.length > LONG) for (let at = rows.length - 1; at >= 0; at--) headAt(search, at);
+  return search;
 }
 
 /**
@@ -76,20 +117,18 @@ function headAt(search: Search, index: number): Node | null {
  * @returns for each row the position of the one above it; null where no levels do so, or too many would have to be tried
  */
 export function nestBySums(whole: OutlineRow, rows: readonly OutlineRow[]): (number | null)[] | null {
-  const search: Search = { rows, heads: new Map(), steps: 0 };
-  const nodes = addUp(search, whole, 0, zeros(whole), true);
+  const nodes = addUp(startSearch(rows), whole, 0, true);
   return nodes && nodesToParents(rows.length, nodes);
 }
 
 function nodesToParents(length: number, nodes: readonly Node[]): (number | null)[] {
   const parents = Array.from({ length }, (): number | null => null);
-  const place = ({ index, under }: Node): void => {
-    for (const node of under) {
-      parents[node.index] = index;
-      place(node);
+  const open = [...nodes];
+  for (let node = open.pop(); node; node = open.pop())
+    for (const below of node.under) {
+      parents[below.index] = node.index;
+      open.push(below);
     }
-  };
-  nodes.forEach(place);
   return parents;
 }
 
@@ -104,7 +143,7 @@ const countFilled = (rows: readonly OutlineRow[], { under }: Node): number =>
  * @returns as {@link nestBySums}; null unless every row with a figure is a head or stands under one
  */
 export function nestWithoutTotal(rows: readonly OutlineRow[]): (number | null)[] | null {
-  const search: Search = { rows, heads: new Map(), steps: 0 };
+  const search = startSearch(rows);
   const nodes: Node[] = [];
   for (let at = 0; at < rows.length; at = nodes.at(-1)!.end) {
     const node = headAt(search, at) ?? { index: at, under: [], end: at + 1 };
