@@ -1,6 +1,7 @@
 /** Hostile inputs of every kind, each with what must become of it: what is readable is kept, what is not is said, and nothing ends the program. */
 import { jest } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { RUNS } from '../scripts/fuzz/lines.ts';
 import { convert } from '../src/convert.ts';
 import { DocumentError, NotADisclosure } from '../src/errors.ts';
 import { makeDocx, p, tbl, tr } from './extract/make-docx.ts';
@@ -208,27 +209,7 @@ describe('text that is taken for something else by its first bytes is text', () 
 });
 
 describe('long runs cost in proportion to their length', () => {
-  const signs = [
-    ' ',
-    '　',
-    '%',
-    '(',
-    '（',
-    '一',
-    '1',
-    '1,',
-    '0.',
-    '，',
-    '-',
-    '—',
-    '.',
-    'a',
-    '表',
-    '元',
-    ':',
-    '/',
-  ];
-  test.each(signs)('of %j', async (sign) => {
+  test.each(RUNS)('of %j', async (sign) => {
     const long = sign.repeat(20_000);
     expect(await outcomeOf(html(ROWS, `<p>${long}</p>`))).toContain(READ);
     expect(await outcomeOf(`${txt(ROWS)}\n\n${long}\n`)).toContain('合计');

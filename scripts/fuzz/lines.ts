@@ -89,7 +89,7 @@ const plantProgramWords: Mutation<string> = (text, chance) =>
   );
 
 /** What makes a pattern look again and again at the same place. */
-const RUNS = [
+export const RUNS = [
   ' ',
   '　',
   '%',
@@ -107,6 +107,7 @@ const RUNS = [
   '表',
   '元',
   ':',
+  '/',
   '\u200b',
 ];
 

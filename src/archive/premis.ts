@@ -2,7 +2,7 @@
  * @file What was done to the documents, as events of PREMIS 3 (https://www.loc.gov/standards/premis/v3/): the run, the packing, each repair.
  * The elements are written in the order of the data dictionary. Moments stand here and nowhere in the records.
  */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../model/sha256.ts';
 import type { Conversion, InputRecord, Manifest } from '../schemas/index.ts';
 import { element, leaf, xmlText } from './xml.ts';
 
@@ -82,10 +82,7 @@ const eventToXml = (event: Event, agent: string): string =>
 
 function manifestToEvents(manifest: Manifest, { run, packed }: Moments): Event[] {
   const { version, options, schema_version, corpus, status, totals } = manifest;
-  const id = createHash('sha256')
-    .update(JSON.stringify([corpus, version, options]))
-    .digest('hex')
-    .slice(0, 16);
+  const id = sha256Of(JSON.stringify([corpus, version, options])).slice(0, 16);
   const detail = `version ${version}, schema ${schema_version}, options ${JSON.stringify(options)}, inputs ${corpus}`;
   const outcome = status.failed > 0 ? 'partial' : 'success';
   return [

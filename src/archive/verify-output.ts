@@ -1,7 +1,7 @@
 /** @file An output against its manifest, which names every file of it. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../model/sha256.ts';
 import { CHANGES } from '../batch/changes.ts';
 import { manifestToJson } from '../batch/manifest.ts';
 import { manifestHashPathOf } from '../batch/ledger.ts';
@@ -30,9 +30,7 @@ function parseWithFiles(folder: string, text: string): Manifest | null {
 async function manifestFault(folder: string, text: string, manifest: Manifest | null): Promise<Fault[]> {
   const expected = await readFile(manifestHashPathOf(folder), 'utf8').catch(() => null);
   const isSame =
-    expected === null
-      ? manifest !== null && manifestToJson(manifest) === text
-      : createHash('sha256').update(text).digest('hex') === expected;
+    expected === null ? manifest !== null && manifestToJson(manifest) === text : sha256Of(text) === expected;
   if (isSame) return [];
   return [{ file: MANIFEST, what: 'changed', note: 'it is not what the run wrote' }];
 }

@@ -1,5 +1,4 @@
 /** @file changes.json: what the last run that changed something changed, document by document; written just before the manifest. */
-import { createHash } from 'node:crypto';
 import type { ChangeRecord, Changes, InputRecord, Manifest } from '../schemas/index.ts';
 import { compareText } from './compare-text.ts';
 
@@ -56,9 +55,6 @@ export function manifestsToChanges(before: Manifest | null, after: Manifest): Ch
   for (const side of gone.values()) changes.push(toChange(side, null));
   return changes.sort((a, b) => compareText(a.file, b.file));
 }
-
-/** The hash by which the manifests before and after are told. */
-export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One line a change. Ends with a line feed. */
 export function changesToJson({ changes, ...head }: Changes): string {

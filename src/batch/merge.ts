@@ -6,14 +6,8 @@ import { manifestSchema, type InputRecord, type Manifest } from '../schemas/inde
 import { temporaryNameIn } from '../write/atomic.ts';
 import { duplicatesIn, type Finished } from './assemble.ts';
 import type { OutputOptions } from './fingerprint.ts';
-import {
-  contractOf,
-  documentPathOf,
-  entryPathOf,
-  keepEntries,
-  readEntry,
-  temporaryFolderOf,
-} from './ledger.ts';
+import { keepEntries } from './keep-entries.ts';
+import { contractOf, documentPathOf, entryPathOf, readEntry, temporaryFolderOf } from './ledger.ts';
 import { compareFinished, compareInputs, finishedToInput, inputsToManifest } from './manifest.ts';
 import { clashKey } from './names.ts';
 import { writeRun } from './output.ts';

@@ -1,11 +1,12 @@
 /** @file The output folder after the last document: the files that stand for the whole run. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../model/sha256.ts';
 import { SCHEMA_VERSION, type FileRecord, type Manifest } from '../schemas/index.ts';
 import { writeAtomically } from '../write/atomic.ts';
 import { digestOf } from '../write/digest.ts';
 import { duplicatesIn, type Finished } from './assemble.ts';
-import { CHANGES, changesToJson, hashOfText, manifestsToChanges } from './changes.ts';
+import { CHANGES, changesToJson, manifestsToChanges } from './changes.ts';
 import { compareText } from './compare-text.ts';
 import type { OutputOptions } from './fingerprint.ts';
 import { isRedacted, loadWholeFiles } from './formats.ts';
@@ -59,11 +60,11 @@ function parseFormer(text: string | null): Manifest | null {
 async function writeManifest(out: string, manifest: Manifest): Promise<void> {
   const temporary = temporaryFolderOf(out);
   const json = manifestToJson(manifest);
-  const hash = hashOfText(json);
+  const hash = sha256Of(json);
   const before = await readFile(formerManifestPathOf(out), 'utf8').catch(() => null);
   const changes = {
     schema_version: SCHEMA_VERSION,
-    old_manifest_sha256: before === null ? null : hashOfText(before),
+    old_manifest_sha256: before === null ? null : sha256Of(before),
     new_manifest_sha256: hash,
     changes: manifestsToChanges(parseFormer(before), manifest),
   };

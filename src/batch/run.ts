@@ -4,9 +4,11 @@ import { convertAll, type Means, type Told } from './convert-all.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { isRedacted } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { contractOf, holdsEntries, keepEntries, keyOf, type Entry } from './ledger.ts';
+import { documentToTask } from './document-to-task.ts';
+import { keepEntries } from './keep-entries.ts';
+import { contractOf, holdsEntries, keyOf, type Entry } from './ledger.ts';
 import type { Written } from './output.ts';
-import { planDocuments, WHOLE, type Plan, type PlannedDocument, type Shard } from './plan.ts';
+import { planDocuments, WHOLE, type Plan, type Shard } from './plan.ts';
 import { prepareOutput, refuseForeign, retireManifest } from './prepare-output.ts';
 import { foresee, settlePlan, type Prospect, type Settled } from './settle.ts';
 import type { Task } from './task.ts';
@@ -43,22 +45,6 @@ const outputOptionsOf = (options: RunOptions): OutputOptions => {
   return { format, excel, redact, cells, blanks, pretty, ocr };
 };
 
-const documentToTask = (document: PlannedDocument, options: RunOptions, fingerprint: string): Task => ({
-  sha256: document.sha256,
-  bytes: document.bytes,
-  error: document.error,
-  path: document.path.toString('base64'),
-  inside: document.inside,
-  file: document.file,
-  paths: document.paths,
-  origins: document.origins,
-  named: document.named,
-  output: document.output,
-  out: options.out,
-  fingerprint,
-  options: outputOptionsOf(options),
-});
-
 /** Converts what an earlier run has not done. */
 async function convertNew(
   settled: Settled,
@@ -71,7 +57,8 @@ async function convertNew(
   const told: Told = ({ sha256 }, entry, isUnchanged) =>
     observer.finished?.(isRedacted(options) ? entry.file : shown.get(sha256)!, entry, isUnchanged);
   const fingerprint = fingerprintOf(outputOptionsOf(options));
-  const tasks = settled.documents.map((document) => documentToTask(document, options, fingerprint));
+  const place = { out, fingerprint, options: outputOptionsOf(options) };
+  const tasks = settled.documents.map((document) => documentToTask(document, document.path, place));
   const { current, kept, hasForgotten } = await keepEntries(out, {
     expected: new Map(
       tasks.map((task) => [task.sha256, { fingerprint, key: keyOf(task), origins: task.origins }]),

@@ -1,6 +1,7 @@
 /** @file `suanpan work` */
 import type { Means } from '../batch/convert-all.ts';
-import { workOnQueue, type Ending, type WorkObserver } from '../fleet/work.ts';
+import type { Ending } from '../fleet/attempts.ts';
+import { workOnQueue, type WorkObserver } from '../fleet/work.ts';
 import { EXIT } from './exit.ts';
 import { createMessages, type MessageOptions, type Messages } from './messages.ts';
 import { withScratchFolder } from './scratch.ts';

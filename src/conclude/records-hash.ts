@@ -1,5 +1,5 @@
 /** @file What the records of a document say, as one hash: the same paper in PDF and in Word has the same. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../model/sha256.ts';
 import type { DocumentFacts } from '../model/index.ts';
 import type { Records } from '../schemas/index.ts';
 
@@ -33,7 +33,5 @@ export function hashRecords(facts: DocumentFacts, records: Records): string | nu
   const said = saidBy(records);
   if (said.every((list) => list.length === 0)) return null;
   const { kind, department, year } = facts;
-  return createHash('sha256')
-    .update(JSON.stringify([kind, department, year, ...said]))
-    .digest('hex');
+  return sha256Of(JSON.stringify([kind, department, year, ...said]));
 }

@@ -3,6 +3,7 @@
  * Mining of Massive Datasets, 3.4). Two texts that share a key have, most likely, more than three quarters of their pairs in common.
  */
 import { createHash } from 'node:crypto';
+import { sha256Of } from '../model/sha256.ts';
 
 const BANDS = 8;
 const ROWS = 8;
@@ -46,9 +47,6 @@ export function textToNearKeys(text: string): string[] {
     return lowest;
   });
   return Array.from({ length: BANDS }, (_, band) =>
-    createHash('sha256')
-      .update(`${band} ${least.slice(band * ROWS, (band + 1) * ROWS).join(' ')}`)
-      .digest('hex')
-      .slice(0, 12),
+    sha256Of(`${band} ${least.slice(band * ROWS, (band + 1) * ROWS).join(' ')}`).slice(0, 12),
   );
 }

@@ -1,11 +1,11 @@
 /** @file A finished run of the fleet → an output folder, with the same bytes as a run on one machine. */
 import { UsageError } from '../errors.ts';
 import type { Finished } from '../batch/assemble.ts';
+import { keepEntries } from '../batch/keep-entries.ts';
 import {
   contractOf,
   documentPathOf,
   entryPathOf,
-  keepEntries,
   keyOf,
   readEntry,
   temporaryFolderOf,

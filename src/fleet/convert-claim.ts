@@ -1,6 +1,7 @@
 /** @file One claim: its document fetched, converted in a process of its own as in any run, and what comes of it read for the queue. */
 import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { documentToTask } from '../batch/document-to-task.ts';
 import { documentPathOf, entryPathOf, temporaryFolderOf, type Entry } from '../batch/ledger.ts';
 import type { Pool } from '../batch/pool.ts';
 import type { Task } from '../batch/task.ts';
@@ -33,21 +34,8 @@ export async function prepareBench(folder: string): Promise<void> {
   await makeFolder(join(folder, 'documents'));
 }
 
-const claimToTask = ({ run, document }: Claim, path: Buffer, out: string): Task => ({
-  sha256: document.sha256,
-  bytes: document.bytes,
-  error: document.error,
-  path: path.toString('base64'),
-  inside: document.inside,
-  file: document.file,
-  paths: document.paths,
-  origins: document.origins,
-  named: document.named,
-  output: document.output,
-  out,
-  fingerprint: ownFingerprint(run),
-  options: run.options,
-});
+const claimToTask = ({ run, document }: Claim, path: Buffer, out: string): Task =>
+  documentToTask(document, path, { out, fingerprint: ownFingerprint(run), options: run.options });
 
 /** What the process has written, which then goes: the disk of a worker holds one document at a time. */
 async function takeResult(

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findInputs } from '../batch/inputs.ts';
-import { readInputs, type Read } from '../batch/plan.ts';
+import { readInputs, type Read } from '../batch/read-inputs.ts';
 import { UsageError } from '../errors.ts';
 import { openObjects, type ObjectStore } from './objects.ts';
 import { parseObjectAddress, pathToPlace, placeToPath } from './places.ts';

@@ -2,9 +2,9 @@
  * @file The result of a document as the fleet keeps it: its document file and its ledger entry, compressed, each with its hash. They lie in
  * the database, or in an object store under their hash, so that what was put twice is there once.
  */
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, brotliCompress, brotliDecompress } from 'node:zlib';
+import { sha256Of } from '../model/sha256.ts';
 import { OutputError } from '../errors.ts';
 import type { ObjectStore } from './objects.ts';
 
@@ -21,8 +21,6 @@ const QUALITY = 1;
 
 const compress = promisify<Buffer, object, Buffer>(brotliCompress);
 const decompress = promisify<Buffer, Buffer>(brotliDecompress);
-
-const hashOfPart = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Spread over folders, as stores that keep files like it. */
 const addressIn = (store: string, sha256: string): string =>
@@ -45,7 +43,7 @@ export async function storePart(
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     },
   });
-  const sha256 = hashOfPart(bytes);
+  const sha256 = sha256Of(bytes);
   if (store === null) return { sha256, bytes };
   await (await objects()).put(addressIn(store, sha256), bytes);
   return { sha256, bytes: null };
@@ -58,7 +56,7 @@ export async function takePart(
   objects: () => Promise<ObjectStore>,
 ): Promise<Buffer> {
   const found = bytes ?? (await (await objects()).get(addressIn(store ?? '', sha256)));
-  if (hashOfPart(found) !== sha256)
+  if (sha256Of(found) !== sha256)
     throw new OutputError(`a stored result is damaged: its hash is not ${sha256}`);
   return decompress(found);
 }

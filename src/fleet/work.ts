@@ -3,15 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Means } from '../batch/convert-all.ts';
-import { isRedacted } from '../batch/formats.ts';
 import { UsageError } from '../errors.ts';
 import { claimNext, keepClaims, type Claim } from './claims.ts';
-import { convertClaim, failClaim, prepareBench, type Bench, type Converted } from './convert-claim.ts';
+import { keepConverted, LOST, nameForPeople, type Ending } from './attempts.ts';
+import { convertClaim, prepareBench, type Bench } from './convert-claim.ts';
 import { openOnce, type ObjectStore } from './objects.ts';
 import { patiently, type Patience } from './patience.ts';
 import { openQueue, type Queue } from './queue.ts';
+import { judgeReading, type Reading } from './reading.ts';
 import { listRuns, ownFingerprint, type Run } from './runs.ts';
-import { keepResult, countFailures, giveBack } from './settle.ts';
 import { countRemaining } from './status.ts';
 
 export interface WorkOptions extends Means {
@@ -29,17 +29,12 @@ export interface WorkOptions extends Means {
   readonly scratch: string;
 }
 
-/** What became of an attempt. */
-export type Ending = 'converted' | 'partial' | 'failed' | 'skipped' | 'given back' | 'given up' | 'refused';
-
 /** Told of what happens, as it happens. */
 export interface WorkObserver {
   readonly finished: (file: string, ending: Ending, reason: string | null) => void;
   readonly connection: (isAnswering: boolean, reason: string) => void;
 }
 
-/** A document that fails by itself this often is given up: its process was killed, ran out of memory or of time. */
-const MOST_FAILURES = 3;
 const IDLE_MS = { first: 200, longest: 3000 };
 /** How long a worker that is to stop waits for a database that does not answer: its claims then lapse. */
 const LAST_WAIT_MS = 20_000;
@@ -55,26 +50,6 @@ interface Worker extends WorkOptions {
   readonly stop: () => void;
 }
 
-/** Whether documents can be read on this machine at all: a disk that is not mounted here must not cost every document its attempts. */
-interface Reading {
-  isProved: boolean;
-  failures: number;
-}
-
-/** From this many documents that cannot be read, and none that can, it is the machine. */
-const UNREADABLE_FIRST = 3;
-
-/** @throws UsageError when it is the machine */
-function judgeReading(reading: Reading, converted: Converted): void {
-  const failure = converted.kind === 'failure' ? converted.failure : null;
-  if (failure?.code !== 'input.unreadable') reading.isProved = true;
-  else reading.failures += 1;
-  if (!reading.isProved && reading.failures >= UNREADABLE_FIRST)
-    throw new UsageError(
-      `none of the first ${UNREADABLE_FIRST} documents can be read on this machine (${failure?.reason}): mount their disk, or let it read the object store`,
-    );
-}
-
 /** The runs that this worker may work on. @throws UsageError where the one that was asked for is of another version */
 async function chooseRuns({ connected, run, anyVersion, ocr }: Worker): Promise<Run[]> {
   const runs = await listRuns(connected, run ?? undefined);
@@ -87,42 +62,6 @@ async function chooseRuns({ connected, run, anyVersion, ocr }: Worker): Promise<
   if (run !== null && able.length === 0)
     throw new UsageError(`the run ${run} reads scans: start the worker with --ocr`);
   return able;
-}
-
-/** Keeps a result, or a failure as the result where others have failed before. */
-async function keepConverted(
-  worker: Worker,
-  claim: Claim,
-  converted: Converted,
-  bench: Bench,
-): Promise<Ending> {
-  const { connected, name, patience } = worker;
-  if (converted.kind === 'result') {
-    const { result } = converted;
-    const isKept = await patiently(() => keepResult(connected, claim, name, result, null), patience);
-    return isKept ? result.entry.status : 'refused';
-  }
-  const { failure } = converted;
-  const before = await patiently(() => countFailures(connected, claim), patience);
-  if (before + 1 < MOST_FAILURES && claim.kind !== 'lost') {
-    const isBack = await patiently(() => giveBack(connected, claim, failure), patience);
-    return isBack ? 'given back' : 'refused';
-  }
-  const result = await failClaim(claim, failure, bench);
-  const isKept = await patiently(() => keepResult(connected, claim, name, result, failure), patience);
-  return isKept ? 'given up' : 'refused';
-}
-
-/** What pg-boss has given out again and again, and every machine that had it was lost, nobody is given any more. */
-const LOST: Converted = {
-  kind: 'failure',
-  failure: { code: 'input.crash', reason: 'every machine that worked on it was lost' },
-};
-
-/** A name that may tell of people is told only as the result tells it. */
-function nameForPeople({ run, document }: Claim, converted: Converted): string {
-  if (converted.kind === 'result') return converted.result.entry.file;
-  return isRedacted(run.options) ? document.sha256 : document.file;
 }
 
 async function workOnClaim(worker: Worker, claim: Claim, bench: Bench): Promise<void> {

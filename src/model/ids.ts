@@ -1,13 +1,12 @@
 /** @file Content addresses: the same bytes give the same keys on every run. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from './sha256.ts';
 import type { Cell, Table } from './index.ts';
 
 /** sha256 of the bytes, hexadecimal: the id of the document. */
-export const documentIdOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const documentIdOf = (bytes: Uint8Array): string => sha256Of(bytes);
 
 /** `d1f0c2…`: the id of a department in all documents, from the key of its name. */
-export const departmentIdOf = (key: string): string =>
-  `d${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+export const departmentIdOf = (key: string): string => `d${sha256Of(key).slice(0, 16)}`;
 
 /** `<document>/t7` */
 export const tableIdOf = (documentId: string, table: Pick<Table, 'id'>): string =>

@@ -1,10 +1,8 @@
 /** @file The files that were converted, found again: only a file with the very bytes of the records is shown beside them. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, isAbsolute, basename } from 'node:path';
+import { sha256Of } from '../model/sha256.ts';
 import type { InputRecord } from '../schemas/index.ts';
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Names come from the output: none of them leads out of the folder. */
 function pathsWithin(folder: string, { file, paths }: InputRecord): string[] {
@@ -23,7 +21,7 @@ function pathsWithin(folder: string, { file, paths }: InputRecord): string[] {
 export async function findOriginal(folder: string, input: InputRecord): Promise<Uint8Array | null> {
   for (const path of pathsWithin(folder, input)) {
     const bytes = await readFile(path).catch(() => null);
-    if (bytes && hashOf(bytes) === input.sha256) return bytes;
+    if (bytes && sha256Of(bytes) === input.sha256) return bytes;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** @file The output of a run as others read it: the manifest, then one document file after the other. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../model/sha256.ts';
 import { UsageError } from '../errors.ts';
 import type { RowOptions } from './relations/index.ts';
 import { parseConversion } from './compact.ts';
@@ -44,8 +44,7 @@ async function readDocumentFile(out: string, output: string, options: RowOptions
     );
   });
   const conversion = parseConversion(bytes.toString('utf8'));
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return { id: conversion.document.id, hash, conversion, options };
+  return { id: conversion.document.id, hash: sha256Of(bytes), conversion, options };
 }
 
 /** The converted documents in the order of the manifest, one in memory at a time. Throws like `readDocumentFile`. */

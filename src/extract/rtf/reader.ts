@@ -7,54 +7,18 @@ import { plain, raise } from '../raised.ts';
 import { markWhite } from '../white-text.ts';
 import { symbolToText } from '../symbols.ts';
 import { decodeBytes, encodingOfPage, SYMBOLS } from './code-pages.ts';
-import { CHANGES, FIRST_STATE, KNOWN_GROUPS, RowDefinition, type Destination, type State } from './state.ts';
+import { ENDS, innerOf, SIGNS } from './control-words.ts';
+import {
+  CHANGES,
+  FIRST_STATE,
+  isUnread,
+  KNOWN_GROUPS,
+  RowDefinition,
+  type Destination,
+  type State,
+  type Unread,
+} from './state.ts';
 import { textToTokens, type Token } from './tokens.ts';
-
-/** Signs that have a word. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['\\', '\\'],
-  ['{', '{'],
-  ['}', '}'],
-  ['~', '\u00a0'],
-  ['_', '-'],
-  ['-', ''],
-  ['tab', '\t'],
-  ['line', '\n'],
-  ['emdash', '—'],
-  ['endash', '–'],
-  ['lquote', '‘'],
-  ['rquote', '’'],
-  ['ldblquote', '“'],
-  ['rdblquote', '”'],
-  ['bullet', '•'],
-  ['emspace', '\u2003'],
-  ['enspace', '\u2002'],
-]);
-
-/** What ends a paragraph. */
-const ENDS: ReadonlySet<string> = new Set([
-  'par',
-  'cell',
-  'row',
-  'nestcell',
-  'nestrow',
-  'sect',
-  'page',
-  '\r',
-  '\n',
-]);
-
-/** Groups whose text is none of the document. */
-type Unread = 'fonts' | 'colours' | 'inner' | 'nowhere';
-const UNREAD: ReadonlySet<string> = new Set<Unread>(['fonts', 'colours', 'inner', 'nowhere']);
-const isUnread = (destination: Destination): destination is Unread => UNREAD.has(destination);
-
-/** What a paragraph is of a table inside a cell. */
-function innerOf(word: string, depth: number): DocParagraph['inner'] {
-  if (word === 'nestcell') return 'cell';
-  if (word === 'nestrow') return 'row';
-  return depth > 1 && word === 'par' ? 'text' : null;
-}
 
 export interface RichText {
   readonly paragraphs: readonly DocParagraph[];

@@ -5,6 +5,11 @@ import type { CellDefinition } from '../doc/properties.ts';
 export type Destination =
   'body' | 'head' | 'foot' | 'note' | 'box' | 'fonts' | 'colours' | 'inner' | 'nowhere';
 
+/** Groups whose text is none of the document. */
+export type Unread = 'fonts' | 'colours' | 'inner' | 'nowhere';
+const UNREAD: ReadonlySet<string> = new Set<Unread>(['fonts', 'colours', 'inner', 'nowhere']);
+export const isUnread = (destination: Destination): destination is Unread => UNREAD.has(destination);
+
 export interface State {
   destination: Destination;
   font: number;

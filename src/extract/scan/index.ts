@@ -4,7 +4,7 @@
  */
 import type { Box, CellDoubt } from '../../model/index.ts';
 import { append } from '../../model/lists.ts';
-import type { Char, PageMarks } from '../page/marks/marks.ts';
+import { UNDRAWN, type Char, type PageMarks } from '../page/marks/marks.ts';
 import type { Note } from '../page/pages/notes.ts';
 import { pageToBlocks, type PageBlocks } from '../page/pages/page-to-blocks.ts';
 import { turnBoxBack, turnRuling, type Turn } from '../page/text/frame.ts';
@@ -77,12 +77,7 @@ function scanToMarks(upright: Upright, lines: readonly ReadLine[], px: number, s
     height,
     chars: chars.map((char) => ({ ...char, box: turnBack(char.box), direction })),
     rulings,
-    fills: [],
-    clips: [],
-    pictures: [],
-    hidden: [],
-    struck: [],
-    cutLines: [],
+    ...UNDRAWN,
     doubts: scan.doubts,
   };
 }

@@ -1,5 +1,4 @@
 /** @file Reader of every table of labels and figures: one record for each figure, blank ones included (金额). */
-import { appropriatedIn, fundIn, fundOfTitle } from '../../words/funds.ts';
 import { amountInYuan, formatAmount } from '../../words/amount.ts';
 import { functionNameOf } from '../../words/function-classes.ts';
 import { readFigure, type Figure } from '../../words/figures.ts';
@@ -11,39 +10,16 @@ import type { Column } from './columns.ts';
 import { rowsToLedger } from './ledger.ts';
 import { rowsToLists } from './lists.ts';
 import { listsToStanding, type Standing } from './standing.ts';
-import { formOf, type Direction, type Form } from '../registry/index.ts';
+import { formOf, type Form } from '../registry/index.ts';
+import { directionOf, rowsToSides, type Sides } from './direction.ts';
+import { fundOf } from './fund.ts';
 import { phaseOf } from './phase.ts';
 import { rowsToClasses } from './classes.ts';
 import { isOfPage, tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from '../../words/figure-units.ts';
-import { labelHeaderToSide, titleToSide, wordToLines, wordToSide } from '../../words/header-words.ts';
 import { isNote } from '../../words/captions.ts';
 import { unclearColumns } from './unclear.ts';
 import { findUnknownHeadings, unreadWords } from './unread.ts';
-
-/**
- * Kind of fund: what the column says, else the form of one fund or its title, else the label (一、一般公共预算拨款收入). A column of 财政拨款
- * holds three funds: a label that names one of them says more.
- */
-function fundOf({ form, table }: Place, path: readonly string[], labels: readonly string[]): string | null {
-  const titled = form.fund ?? fundOfTitle(table.title);
-  const whole = titled === 'fiscal_appropriation' ? null : titled;
-  const own = fundIn(path);
-  if (own === 'fiscal_appropriation') return appropriatedIn(labels) ?? own;
-  return own ?? whole ?? fundIn(labels) ?? titled;
-}
-
-function directionOf({ form, table, sides }: Place, { index, path }: Column): Direction {
-  const top = path[0] ?? '';
-  // 政府性基金收支表 is the table of one fund with both sides.
-  return (
-    wordToSide(top) ??
-    form.direction ??
-    sides.get(index) ??
-    (form.id === 'other' ? titleToSide(table.title) : null) ??
-    wordToLines(top)
-  );
-}
 
 /** A text that is no number in a figure column is unreadable: it is neither dropped nor guessed. */
 const readCell = (cell: Cell | undefined): Figure =>
@@ -58,17 +34,7 @@ interface Place {
   readonly classes: ReadonlyMap<FigureRow, string>;
   /** Columns whose heading no list knows, so that nothing is known of their phase. */
   readonly unknown: ReadonlySet<number>;
-  /** Of each column of figures the side that the labels left of it are headed with. */
-  readonly sides: ReadonlyMap<number, Direction>;
-}
-
-function rowsToSides(rows: readonly FigureRow[]): Map<number, Direction> {
-  const sides = new Map<number, Direction>();
-  for (const { labels, figures } of rows) {
-    const heads = labels.flatMap(({ column }) => labelHeaderToSide(column.path.at(-1) ?? '') ?? []);
-    if (heads[0]) for (const { column } of figures) sides.set(column.index, heads[0]);
-  }
-  return sides;
+  readonly sides: Sides;
 }
 
 /** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */

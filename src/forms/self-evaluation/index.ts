@@ -34,7 +34,7 @@ const LABELS: Labels<HeadField | 'beside'> = {
 };
 
 /** What is written to the labels of the rows before the funds. */
-function readHead(
+function readEvaluationHead(
   form: FormGrid,
   { from, to, funds, goal, indicators }: EvaluationParts,
 ): Answer<HeadField | 'beside'>[] {
@@ -67,7 +67,7 @@ function readEvaluation(source: Source, parts: EvaluationParts, position: number
   const { documentId, table, form } = source;
   const tableId = tableIdOf(documentId, table);
   const id = `${tableId}/evaluation${position}`;
-  const head = readHead(form, parts);
+  const head = readEvaluationHead(form, parts);
   const { indicators, stray } = parts.indicators
     ? partToIndicators(form, parts.indicators)
     : { indicators: [], stray: [] };

@@ -3,7 +3,7 @@ import { absoluteAmount, compareAmounts, isZero } from '../../words/amount.ts';
 import type { Evaluated } from '../equation.ts';
 import { tableOfCell, type Figure } from '../ledger.ts';
 import type { Cause } from '../verdicts/cause.ts';
-import { figuresOfCheck } from '../verdicts/network.ts';
+import { checksByCell, figuresOfCheck } from '../verdicts/network.ts';
 
 /** Why a figure cannot be proved whatever else closes. */
 export type Veto = 'unit' | 'rows_missing' | 'failing';
@@ -59,13 +59,7 @@ function failingOf(checks: readonly Evaluated[], causes: readonly Cause[]): Fail
 /** @param causes of the failing checks; a failing check without one is at all of its figures */
 export function checksToEvidence(checks: readonly Evaluated[], causes: readonly Cause[]): Evidence {
   const closed = checks.filter(isClosed);
-  const closedOf = new Map<string, Evaluated[]>();
-  for (const check of closed)
-    for (const cell of new Set(figuresOfCheck(check).map((figure) => figure.cell))) {
-      const own = closedOf.get(cell);
-      if (own) own.push(check);
-      else closedOf.set(cell, [check]);
-    }
+  const closedOf = checksByCell(closed);
   const failing = failingOf(checks, causes);
   const vetoes = new Map(failing.flatMap(({ at, veto }) => at.map(({ cell }) => [cell, veto] as const)));
   const tables = new Set(causes.flatMap((cause) => [...(cause.tables ?? [])]));

@@ -20,19 +20,25 @@ export interface Network {
 const isDecided = ({ outcome }: Evaluated): boolean => outcome !== 'undecidable';
 export const figuresOfCheck = ({ left, right }: Evaluated): readonly Figure[] => [...left, ...right];
 
+/** By cell the checks that it stands in, each once. */
+export function checksByCell(checks: readonly Evaluated[]): Map<string, Evaluated[]> {
+  const checksOf = new Map<string, Evaluated[]>();
+  for (const check of checks)
+    for (const cell of new Set(figuresOfCheck(check).map((figure) => figure.cell))) {
+      const own = checksOf.get(cell);
+      if (own) own.push(check);
+      else checksOf.set(cell, [check]);
+    }
+  return checksOf;
+}
+
 /** Undecided checks are left out: they say nothing of their cells. */
 export function checksToNetwork(checks: readonly Evaluated[]): Network {
   const decided = checks.filter(isDecided);
-  const checksOf = new Map<string, Evaluated[]>();
-  const figures = new Map<string, Figure>();
-  for (const check of decided)
-    for (const figure of new Set(figuresOfCheck(check))) {
-      figures.set(figure.cell, figure);
-      const before = checksOf.get(figure.cell);
-      if (before) before.push(check);
-      else checksOf.set(figure.cell, [check]);
-    }
-  return { checks: decided, checksOf, figures };
+  const figures = new Map(
+    decided.flatMap((check) => figuresOfCheck(check).map((figure) => [figure.cell, figure] as const)),
+  );
+  return { checks: decided, checksOf: checksByCell(decided), figures };
 }
 
 /** How much each cell is thought to be too small, in its own unit. */

@@ -51,3 +51,13 @@ export interface PageMarks {
   /** What of the page could not be read, or was left out. */
   readonly doubts: readonly CellDoubt[];
 }
+
+/** What only pages that were drawn have, of a page that was not. */
+export const UNDRAWN: Pick<PageMarks, 'fills' | 'clips' | 'pictures' | 'hidden' | 'struck' | 'cutLines'> = {
+  fills: [],
+  clips: [],
+  pictures: [],
+  hidden: [],
+  struck: [],
+  cutLines: [],
+};

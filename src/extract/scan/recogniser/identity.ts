@@ -1,8 +1,8 @@
 /** @file Which recogniser there is: results that come through it depend on it. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { sha256Of } from '../../../model/sha256.ts';
 import { MODEL_NAME, modelPath } from './model.ts';
 
 /** `onnxruntime-node@1.16.3`: what is installed. */
@@ -21,7 +21,7 @@ function runtimeVersion(): string {
 /** Names and versions of the recogniser, its model with its hash; [] where it is not installed. */
 export function recogniserOf(): string[] {
   try {
-    const hash = createHash('sha256').update(readFileSync(modelPath())).digest('hex');
+    const hash = sha256Of(readFileSync(modelPath()));
     return [runtimeVersion(), `${MODEL_NAME}#${hash}`];
   } catch {
     return []; // what cannot be read is said when a scan comes

@@ -1,6 +1,6 @@
 /** @file Lines of a text on a grid of one width → the marks of a page: each sign in its box, the signs of boxes as rules. */
 import { findMoney } from '../../../words/figures.ts';
-import type { Char, PageMarks, Ruling } from '../../page/marks/marks.ts';
+import { UNDRAWN, type Char, type PageMarks, type Ruling } from '../../page/marks/marks.ts';
 import type { Box } from '../../../model/index.ts';
 import type { Line } from '../line.ts';
 import { armsOf, isBoxSign, widthOf, type SignWidths } from './signs.ts';
@@ -136,12 +136,7 @@ export function linesToMarks(lines: readonly Line[], page: number, widths: SignW
     rulings: rows.flatMap((signs, row) =>
       signs.filter(({ sign }) => isBoxSign(sign)).flatMap((sign) => signToRulings(sign, row)),
     ),
-    fills: [],
-    clips: [],
-    pictures: [],
-    hidden: [],
-    struck: [],
-    cutLines: [],
+    ...UNDRAWN,
     doubts: [],
   };
 }

@@ -11,7 +11,7 @@ import { isBeforeTable, isSentence } from '../../../words/captions.ts';
 
 const LONGEST = 40;
 
-const isLabel = ({ text }: Line): boolean => {
+const isBareLabel = ({ text }: Line): boolean => {
   const label = squeeze(text);
   return (
     !text.includes('\t') &&
@@ -32,7 +32,7 @@ export function bareLabelsToRows(lines: readonly Read[]): Read[] {
   for (let at = 0; at < rows.length; at++) {
     const width = widthOf(rows[at]);
     let next = at + 1;
-    for (let line = rows[next]; line && !('fields' in line) && isLabel(line); line = rows[next]) next++;
+    for (let line = rows[next]; line && !('fields' in line) && isBareLabel(line); line = rows[next]) next++;
     if (width < 2 || next === at + 1 || widthOf(rows[next]) !== width) continue;
     for (let label = at + 1; label < next; label++)
       rows[label] = { fields: lineToFields(rows[label] as Line) };
