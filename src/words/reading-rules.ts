@@ -39,7 +39,7 @@ const WIDE_CODE = /^[\d０-９A-ZＡ-Ｚ]{3,}$/u;
 const WIDE_CODE_BEFORE_NAME = /^[\d０-９A-ZＡ-Ｚ][\d０-９A-ZＡ-Ｚ\s]{2,}(?=[-－—–])/u;
 
 /** A break in the markup of a text dump, as plain as one on paper. */
-const BREAK_TAG = /\s*<br\s*\/?>\s*/giu;
+const BREAK_TAG = /<br\s*\/?>/giu;
 const RAISED_TAG = /<sup(?:\s[^<>]*)?>([^<>]{1,4})<\/sup>/giu;
 const TAGS = /<\/?(?:b|i|u|p|br|strong|em|span|font|div|sub|sup)(?:\s[^<>]*)?\/?>/giu;
 
