@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import ts from 'typescript';
 import tseslint from 'typescript-eslint';
 
@@ -46,8 +47,10 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    plugins: { suanpan: { rules: { 'no-text-lookup': noTextLookup } } },
+    plugins: { regexp, suanpan: { rules: { 'no-text-lookup': noTextLookup } } },
     rules: {
+      // A cell may hold anything at any length: no pattern may cost more than its text does.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'suanpan/no-text-lookup': 'error',
       'no-restricted-syntax': [
         'error',

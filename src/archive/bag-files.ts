@@ -35,8 +35,8 @@ export function listToHashes(text: string): HashList {
   const hashes = new Map<string, string>();
   const wrong: string[] = [];
   for (const line of text.split(/\r\n|\n|\r/).filter((each) => each !== '')) {
-    const match = /^([0-9a-f]{32,128})[ \t]+\*?(.+)$/i.exec(line);
-    const path = match ? decodePath(match[2]!).replace(/^\.\//, '') : '';
+    const match = /^([0-9a-f]{32,128})[ \t]+([^ \t].*)$/i.exec(line);
+    const path = match ? decodePath(match[2]!.replace(/^\*/, '')).replace(/^\.\//, '') : '';
     if (!match || leadsAway(path) || hashes.has(path)) wrong.push(line);
     else hashes.set(path, match[1]!);
   }

@@ -18,6 +18,6 @@ export const placeToPath = (place: string): Buffer =>
 
 /** `s3://bucket/some/prefix` → its parts; null for everything else. */
 export function parseObjectAddress(address: string): { bucket: string; key: string } | null {
-  const [, bucket, key = ''] = /^s3:\/\/([^/]+)\/?(.*)$/s.exec(address) ?? [];
+  const [, bucket, key = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/s.exec(address) ?? [];
   return bucket === undefined ? null : { bucket, key };
 }

@@ -16,8 +16,8 @@ const BASE = new RegExp(
 const BASE_FIRST = new RegExp(`^(?:与|和|同|比|较)(${WHEN}${OF_WHAT})(?:相比较?|对比|比较|比)`, 'u');
 const SAME =
   /(?:基本|保持)?(?:持平|相同|一致|无变化|没有变化|无增减(?:变化)?|无增减变动|未发生变化|不变|保持不变)$/u;
-const SHARE = /占([^,;:]*?)(?:的?(?:比例|比重)|的|比)?(?:为|约)*$/u;
-const COMPLETION = /完成(?:了)?([^,;:]*?)(?:的|约|为)*$/u;
+const SHARE = /占([^,;:]*?)(?:的?(?:比例|比重)|的|比)?(?:为约?|约为?)?$/u;
+const COMPLETION = /完成(?:了)?([^,;:]*?)的?(?:为约?|约为?)?$/u;
 
 /** Behind these words a sentence tells why: its figures are those of causes. */
 export const REASON = /原因|主要(?:是|系|为|因|由于|增加|减少)|由于|受.*影响|^[一二三四五六七八]是/u;

@@ -5,10 +5,11 @@ import { narrow, squeeze } from './lexicon.ts';
 /** 预期目标：… 实际完成情况：… in one cell: both texts; null for any other. */
 export function splitGoals(text: string): readonly [expected: string, actual: string] | null {
   const [, expected, actual] =
-    /^(?:(?:年度|年初|总体|预期|绩效)*目标[:：])?\s*(\S.*?)\s*(?:年度)?(?:目标)?(?:实际)?完成情况[:：]\s*(.+)$/su.exec(
+    /^(?:(?:年度|年初|总体|预期|绩效)*目标[:：])?(.+?)(?:年度)?(?:目标)?(?:实际)?完成情况[:：](.+)$/su.exec(
       text,
     ) ?? [];
-  return expected === undefined || actual === undefined ? null : [expected, actual];
+  const goals = [expected?.trim(), actual?.trim()];
+  return goals[0] && goals[1] ? [goals[0], goals[1]] : null;
 }
 
 /** Points and scores as they are printed: 10, 9.5分. */

@@ -8,13 +8,14 @@ import { NOTE_MARK_RULE, withoutMark } from './note-marks.ts';
 import { remembering } from './remembering.ts';
 
 /** `**1,500.00**`, `_3_`, `$1,286.40$`: the same marks on both sides. */
-const FRAMED = /^(\*{1,3}|_{1,3}|~~|`|\$\$?)\s*([^*_~`$]*\d[^*_~`$]*?)\s*\1$/u;
+const FRAMED = /^(\*{1,3}|_{1,3}|~~|`|\$\$?)([^*_~`$]+)\1$/u;
 /** A point, comma or sign of a figure behind a backslash, as text for a typesetter has it: `150\.00`, `1{,}286`. */
 const ESCAPED = /\\(?=[.,\-+%*])|\{(,)\}/gu;
-const ESCAPED_FIGURE = /^[-+\d.,%*\\{}]*\d[-+\d.,%*\\{}]*$/u;
+const ESCAPED_FIGURE = /^[-+\d.,%*\\{}]+$/u;
 /** Codes of a symbol font that kept their place above U+F000. */
 const PRIVATE = /[\uf020-\uf07e]/gu;
-const PRIVATE_ONLY = /^[\s\d.,\uf020-\uf07e]*[\uf030-\uf039][\s\d.,\uf020-\uf07e]*$/u;
+const PRIVATE_ONLY = /^[\s\d.,\uf020-\uf07e]+$/u;
+const PRIVATE_DIGIT = /[\uf030-\uf039]/u;
 /** Blanks that set groups of thousands apart and nothing else. */
 const THIN = /^[-+－]?\d{1,3}(?:[\u2007\u2008\u2009\u202f]\d{3})+(?![\d\u2007-\u2009\u202f])/u;
 
@@ -30,14 +31,18 @@ export const WRITINGS: readonly Writing[] = [
   {
     name: 'symbol-font',
     apply: (text) =>
-      PRIVATE_ONLY.test(text)
+      PRIVATE_DIGIT.test(text) && PRIVATE_ONLY.test(text)
         ? text.replace(PRIVATE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000))
         : text,
   },
-  { name: 'figure-frame', apply: (text) => text.replace(FRAMED, '$2') },
+  {
+    name: 'figure-frame',
+    apply: (text) =>
+      text.replace(FRAMED, (whole, _, inner: string) => (/\d/u.test(inner) ? inner.trim() : whole)),
+  },
   {
     name: 'figure-escape',
-    apply: (text) => (ESCAPED_FIGURE.test(text) ? text.replace(ESCAPED, '$1') : text),
+    apply: (text) => (/\d/u.test(text) && ESCAPED_FIGURE.test(text) ? text.replace(ESCAPED, '$1') : text),
   },
   { name: 'thin-blank', apply: (text) => text.replace(THIN, (whole) => whole.replace(/\s/gu, '')) },
   { name: NOTE_MARK_RULE, apply: withoutMark },

@@ -139,7 +139,7 @@ export const readFigure = remembering(textToFigure);
 const DAMAGED = [
   /^[+-]?\d+(?:,\d{3})*,\d{2,}$/,
   /^[+-]?\d{1,3}(?:\.\d{3})+\.\d+$/,
-  /^[+-]?(?=.*\d.*\d)[\dOolI|,]+\.[\dOolI|]{2,}$/,
+  /^[+-]?(?=\D*\d\D*\d)[\dOolI|,]+\.[\dOolI|]{2,}$/,
 ];
 
 const isDamaged = (text: string): boolean => {
@@ -166,7 +166,7 @@ export const isQuantity = remembering((text: string): boolean => {
 });
 
 /** Digits and the signs between them, whatever happened to them: `1.020,290894`, `1,O2O.29`. It is no text. */
-const FIGURE_LIKE = /^(?=.*\d.*\d)[\dOolI|.,，．]+$/u;
+const FIGURE_LIKE = /^(?=\D*\d\D*\d)[\dOolI|.,，．]+$/u;
 
 /** A quantity, a figure that is past reading, or a dash that says there is none: whatever stands in a column of money and is no word. */
 export const isNoText = (text: string): boolean =>

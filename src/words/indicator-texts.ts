@@ -2,7 +2,7 @@
 import { squeeze } from './lexicon.ts';
 
 /** `指标1：`, `指标：`, `指标 2:` before a name. */
-const NUMBERED = /指标\s*\d*\s*[:：]\s*/u;
+const NUMBERED = /指标\s*(?:\d+\s*)?[:：]\s*/u;
 const NUMBERED_AT = new RegExp(`(?=指标\\s*\\d+\\s*[:：])`, 'u');
 
 /** A name behind a number ends as an item of a list does: 指标1：评估报告；. */
@@ -21,7 +21,7 @@ export const splitNumbered = (text: string): string[] =>
 /** `/`, `-`, `无`, `……`, `目标1：目标2：……` and nothing: the row of a form that was left empty. */
 export const isPlaceholder = (text: string | null): boolean =>
   text === null ||
-  /^(?:[-—–－/／\\.…。·*]+|无|不涉及|不适用|\(空\)|(?:(?:目标|指标)?\d*[:：]|[….。]+)+)?$/u.test(
+  /^(?:[-—–－/／\\.…。·*]+|无|不涉及|不适用|\(空\)|(?:(?:目标|指标)?\d*[:：]|[….。])+)?$/u.test(
     squeeze(text),
   );
 

@@ -79,7 +79,8 @@ export function takeSign(text: string): { readonly operator: Operator; readonly 
 }
 
 /** Behind a sign: a figure or words, and what it counts. */
-const SIGNED = /^([-+]?[\d.,]+|[^\d≥≤=<>]+?)?\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,8}))?$/u;
+const SIGNED =
+  /^([-+]?[\d.,]+|[^\d≥≤=<>]*?[^\d≥≤=<>\s])?\s*(?:[(（]([^()（）]+)[)）]|([^\d\s.,()（）]{1,8}))?$/u;
 
 /** `≥12.00(次)`: sign, value and unit, those that are printed; [] for a text without a sign. */
 export function splitSigned(text: string): string[] {

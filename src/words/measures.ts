@@ -156,7 +156,7 @@ export const MEASURES: readonly Measure[] = [
 
 /** Words that say when, or that there is a figure at all, but not what it counts. */
 const PHASE_WORD =
-  /^(?:预算数|决算数|调整预算数|全年预算数|年初预算数|本年预算数?|本年决算数?|执行数|金额|预算金额|收入|支出|\d{4}年.*)(?:[（(].*[）)])?$/u;
+  /^(?:(?:预算数|决算数|调整预算数|全年预算数|年初预算数|本年预算数?|本年决算数?|执行数|金额|预算金额|收入|支出)(?:[（(].*[）)])?|\d{4}年.*)$/u;
 
 /** Headings of a side: over a bare 预算数 they only say which side it is, and the label says what is counted. */
 const SIDE_WORD = /^(?:(?:本年|当年|财政拨款)?(?:收入|支出)(?:预算)?|功能分类|经济分类|支出用途)$/u;

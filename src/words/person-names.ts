@@ -36,7 +36,7 @@ const TITLE =
 const TITLE_BEHIND = new RegExp(`${TITLE}$`, 'u');
 /** 局长陆知行, 规划科陆知行: what somebody is, or where, stands before the name. */
 const BEFORE_NAME = new RegExp(
-  `^(?:.*(?:[局处科室部委办院所站厅队校村镇]|中心|公司|街道|社区))?\\s*${TITLE}?\\s*(?=\\S{2,3}$)`,
+  `^(?:.*(?:[局处科室部委办院所站厅队校村镇]|中心|公司|街道|社区))?\\s*(?:${TITLE}\\s*)?(?=\\S{2,3}$)`,
   'u',
 );
 

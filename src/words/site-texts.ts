@@ -8,7 +8,7 @@ export const isSiteText = (text: string): boolean => SITE.test(text);
 
 /** “单击此处输入文字”, “选择一项”: what a form field shows that nobody filled in. */
 export const isPrompt = (text: string): boolean =>
-  /^\s*(?:[单点]击|请|选择|在此|Click|Choose|Enter|Tap|_*\s*$)/iu.test(text);
+  /^\s*(?:[单点]击|请|选择|在此|Click|Choose|Enter|Tap|_+\s*$|$)/iu.test(text);
 
 /** The name of a style of headings, in the language of the program. */
 export const isHeadingStyle = (name: string): boolean => /^(?:heading|title|标题)\b|^标题/i.test(name);

@@ -16,7 +16,7 @@ function askedIn(args: readonly string[]): Language | null {
 /** POSIX: LC_ALL over LC_MESSAGES over LANG, an empty one counts as none. The program writes UTF-8, so other encodings get English. */
 function localeOf(env: NodeJS.ProcessEnv): Language {
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
-  return /^zh(?:[_-]\w+)*(?:\.utf-?8)?(?:@\w+)?$/iu.test(locale) ? 'zh' : 'en';
+  return /^zh(?:[_-][a-z\d]+)*(?:\.utf-?8)?(?:@\w+)?$/iu.test(locale) ? 'zh' : 'en';
 }
 
 /** What the configuration file of a folder says comes later, with the options. */

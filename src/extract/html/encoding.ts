@@ -1,7 +1,7 @@
 /** @file Bytes of a web page → text: byte order mark, UTF-8 when it is that, what the page says of itself, GB18030. */
 import { decodeText } from '../decode.ts';
 
-const META = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i;
+const META = /<meta[^>]{0,300}?charset\s*=[\s"']*([\w-]+)|<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i;
 
 const isMarkedUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -1,7 +1,8 @@
 /** @file A page is measured before it is parsed: the parser's time grows with the square of the nesting. */
 import { assertWithin, LIMITS } from '../limits.ts';
 
-const TAG = /<(\/?)([a-z][a-z0-9:]*)((?:"[^"]{0,4000}"|'[^']{0,4000}'|[^>"'])*)>/gi;
+const TAG =
+  /<(\/?)([a-z][a-z0-9:]*)((?:(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^a-z0-9:>"'])(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^>"'])*)?)>/gi;
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Elements that a new one of the same kind closes, so that a row of unclosed ones is no nesting. */
 const SELF_ENDING = new Set('p li dt dd option tr td th thead tbody tfoot colgroup'.split(' '));

@@ -119,7 +119,7 @@ export function showNumber(stored: string, code: string, is1904 = false): ShownN
 }
 
 /** Sections of a format that put nothing before or behind a text. */
-const BARE_TEXT = /^(?:\[[^\]]*\]|_.|\*.|\s)*@?(?:_.|\*.|\s)*$/u;
+const BARE_TEXT = /^(?:\[[^\]]*\]|_.|\*.|\s)*(?:@(?:_.|\*.|\s)*)?$/u;
 
 /** The text of a text cell: a format may print words around it (`@"元"`), or nothing (`;;;`). */
 export function showFormatted(stored: string, code: string): string {

@@ -4,9 +4,9 @@
  */
 import type { Line } from './line.ts';
 
-const RULE_ROW = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/u;
+const RULE_ROW = /^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+(?::?-{2,}:?\s*)?$/u;
 /** A line of dashes and bars alone, as a rule between rows. */
-const DASHES = /^[\s|+=─-]*[-=─]{3}[\s|+=─-]*$/u;
+const isDashes = ({ text }: Line): boolean => /[-=─]{3}/u.test(text) && /^[\s|+=─-]+$/u.test(text);
 /** A bar that its writer did not mean as text. */
 const BAR = /(?<!\\)[|｜│]/gu;
 const FIRST_BAR = /^\s*[|｜│]/u;
@@ -33,7 +33,7 @@ function barRows(lines: readonly Line[]): ReadonlySet<Line> {
     run = [];
   };
   for (const line of lines) {
-    if (DASHES.test(line.text)) continue;
+    if (isDashes(line)) continue;
     const bars = countBars(line.text);
     if (bars === 0 || (run.length > 0 && countBars(run[0]!.text) !== bars)) endRun();
     if (bars > 0) run.push(line);
@@ -64,6 +64,6 @@ export function pipesToTabs(lines: readonly Line[]): readonly Line[] {
   if (rows.size === 0) return lines;
   const hasOuterBars = haveOuterBars([...rows]);
   return lines
-    .filter((line) => rows.has(line) || !DASHES.test(line.text))
+    .filter((line) => rows.has(line) || !isDashes(line))
     .map((line) => (rows.has(line) ? { ...line, text: toTabbed(line.text, hasOuterBars) } : line));
 }

@@ -7,7 +7,7 @@ import type { AmountRecord } from '../../schemas/index.ts';
 import type { FigureRow } from './rows.ts';
 
 /** Words, and nothing that could be a damaged figure. */
-const isWords = (raw: string): boolean => /^[^\d#*＊]*\p{Script=Han}[^\d#*＊]*$/u.test(raw);
+const isWords = (raw: string): boolean => /\p{Script=Han}/u.test(raw) && !/[\d#*＊]/u.test(raw);
 
 /** So many texts are named in the finding. */
 const MOST_NAMED = 4;

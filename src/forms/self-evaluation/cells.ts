@@ -90,7 +90,7 @@ export function pointsNoFigures({ table, indicators }: EvaluationRead): Doubt[] 
   );
 }
 
-const NUMBER_LINE = /\p{Script=Han}\s*\n\s*(\d{1,3})\s*\n\s*\p{Script=Han}/u;
+const NUMBER_LINE = /\p{Script=Han}[^\S\n]*\n\s*(\d{1,3})[^\S\n]*\n\s*\p{Script=Han}/u;
 
 /** A text that a number on a line of its own interrupts. */
 export function pageNumbersInside({ table, form, parts }: EvaluationRead): Doubt[] {

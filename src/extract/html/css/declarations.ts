@@ -70,7 +70,12 @@ const SHORTHANDS: ReadonlyMap<string, Expand> = new Map<string, Expand>([
       ['background-image', /url\(|gradient\(/.test(value) ? 'some' : 'none'],
     ],
   ],
-  ['font', (value) => [['font-size', /(?:^|\s)(0|\d*\.?\d+[a-z%]+)(?=[\s/])/.exec(value)?.[1] ?? 'medium']]],
+  [
+    'font',
+    (value) => [
+      ['font-size', /(?:^|\s)(0|(?:\d+(?:\.\d+)?|\.\d+)[a-z%]+)(?=[\s/])/.exec(value)?.[1] ?? 'medium'],
+    ],
+  ],
 ]);
 
 const expand = (name: string, value: string): readonly (readonly [Property, string])[] => {

@@ -102,7 +102,9 @@ function isStruck(node: HtmlNode, declared: Declared, parent: Look): boolean {
 
 /** Ways to set text higher on its line than its neighbours. */
 const SET_HIGHER: readonly Test[] = [
-  (get) => /^\d*\.?\d+(?:px|pt|em|rem|%)$/.test(get('vertical-align')) && !isNothing(get('vertical-align')),
+  (get) =>
+    /^(?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|rem|%)$/.test(get('vertical-align')) &&
+    !isNothing(get('vertical-align')),
   (get) => /^(?:text-)?top$/.test(get('vertical-align')),
   (get) => /^[1-9]/.test(get('mso-text-raise')),
   (get) => get('position') === 'relative' && /^-/.test(get('top')),

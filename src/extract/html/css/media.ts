@@ -51,7 +51,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 function toNumber(text: string): number | null {
   const ratio = /^(\d+(?:\.\d+)?)\s*\/\s*(\d+(?:\.\d+)?)$/.exec(text);
   if (ratio) return Number(ratio[1]) / Number(ratio[2]);
-  const match = /^(-?\d*\.?\d+)([a-z]*)$/.exec(text);
+  const match = /^(-?(?:\d+(?:\.\d+)?|\.\d+))([a-z]*)$/.exec(text);
   if (!match) return null;
   const unit = match[2] === '' ? 1 : UNITS.get(match[2]!);
   return unit === undefined ? null : Number(match[1]) * unit;
@@ -74,7 +74,7 @@ const FLIPPED: ReadonlyMap<string, string> = new Map([
 
 /** `400px <= width < 1300px` and its halves. */
 function readRange(feature: string): boolean | null {
-  const match = /^(?:([^<>=]+?)\s*(<=?|>=?|=)\s*)?([a-z-]+)(?:\s*(<=?|>=?|=)\s*([^<>=]+))?$/.exec(feature);
+  const match = /^(?:([^<>=]+)(<=?|>=?|=))?\s*([a-z-]+)\s*(?:(<=?|>=?|=)([^<>=]+))?$/.exec(feature);
   const size = SIZES.get(match?.[3] ?? '');
   if (!match || size === undefined || (match[1] === undefined && match[5] === undefined)) return null;
   const [left, right] = [match[1], match[5]].map((text) =>
@@ -100,8 +100,8 @@ function holdsFeature(feature: string): boolean {
 
 function holdsQuery(query: string): boolean {
   const [, sign, type = 'all'] = /^\s*(?:(not|only)\s+)?([a-z-]+)?/.exec(query)!;
-  const features = [...query.matchAll(/(not\s+)?\(\s*([^()]+?)\s*\)/g)];
-  const each = features.map(([, no, feature]) => holdsFeature(feature!) !== (no !== undefined));
+  const features = [...query.matchAll(/(not\s+)?\(([^()]+)\)/g)];
+  const each = features.map(([, no, feature]) => holdsFeature(feature!.trim()) !== (no !== undefined));
   const isAny = /\)\s+or\s+\(/.test(query);
   const holdsFeatures = features.length === 0 || (isAny ? each.some(Boolean) : each.every(Boolean));
   const isScreen = ['all', 'screen', 'and', 'not'].includes(type);
