@@ -39,6 +39,8 @@ const NONE = /^(?:无|没有)$/;
 /** `#####` of a column that is too narrow, the errors of a workbook, and stars for a figure that is withheld (不公开). */
 const UNREADABLE = /^(?:#{2,}|[*＊]{2,}|#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!))$/i;
 
+/** No figure is longer: prose of many words is not tried word by word. */
+const LONGEST = 100;
 const BLANK = /[\s\u200b]/u;
 const BLANKS = /[\s\u200b]+/gu;
 
@@ -98,6 +100,7 @@ export function splitFigures(text: string): string[] {
   for (const piece of pieces) {
     const before = figures.at(-1);
     if (before === undefined || (isWhole(before) && isWhole(piece))) figures.push(piece);
+    else if (before.length + piece.length > LONGEST) return [];
     else figures[figures.length - 1] = before + piece;
   }
   return figures.every((figure) => parseFigure(figure)?.amount != null) ? figures : [];

@@ -24,7 +24,7 @@ export const bareLabel = (text: string): string =>
       .replace(BLOCK_BEFORE_ITEM, ''),
   )
     .replace(/:$/u, '')
-    .replace(/(?:\([^()]*\))+$/u, '')
+    .replace(/(?<!\))(?:\([^()]*\))+$/u, '')
     .replace(/:$/u, '');
 
 /** The end of a label whose beginning stands on the line above: no line of a budget has so short a name. */

@@ -54,7 +54,7 @@ function repeatedNames(indicators: readonly IndicatorRecord[], { placeOf }: Said
 }
 
 /** A stop inside the name, with words behind it; one at its end is a habit of the source. */
-const STOP_INSIDE = /[；。].*\p{Script=Han}{2}/u;
+const STOP_INSIDE = /^[^；。]*[；。].*\p{Script=Han}{2}/su;
 
 function sentencesInNames(indicators: readonly IndicatorRecord[], { placeOf }: Said): Doubt[] {
   return indicators.flatMap((indicator): Doubt[] => {
