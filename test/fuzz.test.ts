@@ -1,5 +1,4 @@
 /** Broken documents of every format, and those that once did harm, through the program as users run it. */
-import { jest } from '@jest/globals';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mutate } from '../scripts/fuzz/mutate.ts';
@@ -7,8 +6,6 @@ import { plantedIn } from '../scripts/fuzz/plant.ts';
 import { manifestSchema, type Manifest } from '../src/schemas/index.ts';
 import { suanpan } from './cli/run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-jest.setTimeout(120_000);
 
 const CORPUS = join(import.meta.dirname, '..', 'corpus');
 const FIXTURES = join(import.meta.dirname, 'fixtures', 'fuzz');

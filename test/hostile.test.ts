@@ -1,5 +1,4 @@
 /** Hostile inputs of every kind, each with what must become of it: what is readable is kept, what is not is said, and nothing ends the program. */
-import { jest } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { RUNS } from '../scripts/fuzz/lines.ts';
 import { convert } from '../src/convert.ts';
@@ -7,8 +6,6 @@ import { DocumentError, NotADisclosure } from '../src/errors.ts';
 import { makeDocx, p, tbl, tr } from './extract/make-docx.ts';
 import { grid, makePdf, row, text } from './extract/pdf/make-pdf.ts';
 import { data, makeXlsx, row as sheetRow, text as sheetText } from './extract/sheets/make-xlsx.ts';
-
-jest.setTimeout(60_000);
 
 const ROWS = [
   ['项目', '金额'],

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { hashesOf, smallBudget, suanpan } from '../cli/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(60_000);
 
 const corpus = join(import.meta.dirname, '..', '..', 'corpus');
 

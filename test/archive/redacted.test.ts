@@ -1,5 +1,4 @@
 /** @file What was left out of an output is in nothing that is made of it: a bag, and what a trace tells. */
-import { jest } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { traceToLines } from '../../src/archive/trace-text.ts';
@@ -8,8 +7,6 @@ import { readDocumentFiles, readWholeManifest } from '../../src/write/read-outpu
 import { bareText, plantedPages } from '../cli/planted.ts';
 import { suanpan } from '../cli/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(300_000);
 
 const planted = plantedPages();
 const contacts = [...new Set(planted.flatMap((each) => each.contacts.map(bareText)))];

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { suanpan, type Ran } from '../cli/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(60_000);
 
 const corpus = join(import.meta.dirname, '..', '..', 'corpus');
 

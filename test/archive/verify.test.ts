@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { appendFileSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputFolder, suanpan } from '../cli/run.ts';
-
-jest.setTimeout(30_000);
 
 const flipByte = (path: string): void => {
   const bytes = readFileSync(path);

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPool, startChild, type Outcome, type Pool } from '../../src/batch/pool.ts';
 import type { Task } from '../../src/batch/task.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(30_000);
 
 const worker = fileURLToPath(new URL('faulty-worker.js', import.meta.url));
 const task = (file: string): Task => ({ file }) as Task;

@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-jest.setTimeout(30_000);
 
 const program = fileURLToPath(new URL('orphaning-parent.js', import.meta.url));
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import {
   mkdirSync,
   readdirSync,
@@ -12,8 +11,6 @@ import { join } from 'node:path';
 import { changesSchema, manifestSchema, type ChangeRecord, type Manifest } from '../../src/schemas/index.ts';
 import { hashesOf, smallBudget, suanpan, withoutPast } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(60_000);
 
 const read = (out: string, name: string): unknown => JSON.parse(readFileSync(join(out, name), 'utf8'));
 const manifestOf = (out: string): Manifest => manifestSchema.parse(read(out, 'manifest.json'));

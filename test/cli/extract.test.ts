@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { documentFileSchema, manifestSchema, type Manifest } from '../../src/schemas/index.ts';
 import { RELATIONS } from '../../src/write/relations/index.ts';
 import { hashesOf, inputFolder, smallBudget, suanpan, withoutPast } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(60_000);
 
 const manifestOf = (out: string): Manifest =>
   manifestSchema.parse(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')));

@@ -1,6 +1,5 @@
 /** One table in every format, through the program as it is installed: a reader that the bundle has lost is found here. */
 import * as library from '@e965/xlsx';
-import { jest } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +9,6 @@ import { GRID, makeOfd, path as line, text } from '../extract/ofd/package.ts';
 import { grid, makePdf, row } from '../extract/pdf/make-pdf.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { suanpan } from './run.ts';
-
-jest.setTimeout(120_000);
 
 const ROWS = [
   ['项目', '预算数'],

@@ -1,5 +1,4 @@
 /** What surrounds a run: other runs, full disks, names that are no names, options without a value. */
-import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import {
   existsSync,
@@ -14,8 +13,6 @@ import { join } from 'node:path';
 import { manifestSchema } from '../../src/schemas/index.ts';
 import { hashesOf, smallBudget, suanpan } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(60_000);
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 

@@ -1,13 +1,10 @@
 /** The program in Chinese: by --lang or the locale, in everything it says and in nothing it writes. */
-import { jest } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseLanguage } from '../../src/cli/language/choose.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { hashesOf, inputFolder, smallBudget, suanpan } from './run.ts';
-
-jest.setTimeout(120_000);
 
 const HAN = /\p{Script=Han}/u;
 const zh = { LC_ALL: 'zh_CN.UTF-8' };

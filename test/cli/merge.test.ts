@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashesOf, inputFolder, smallBudget, suanpan, withoutPast } from './run.ts';
-
-jest.setTimeout(30_000);
 
 describe('merge', () => {
   let folder: string;

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FINDINGS } from '../../src/findings/index.ts';
 import { smallBudget, suanpan } from './run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(30_000);
 
 describe('help', () => {
   test.each([[], ['extract'], ['check'], ['schema'], ['explain'], ['merge']])(

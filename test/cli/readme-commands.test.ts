@@ -1,13 +1,10 @@
 /** Every command and every code block of the READMEs, run one after the other as a newcomer types them. */
-import { jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { blocksOf, commandsOf, READMES } from '../docs/readmes.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-jest.setTimeout(600_000);
 
 const root = join(import.meta.dirname, '..', '..');
 const DOCUMENTS = ['district-budget.pdf', 'damaged-rows.txt', 'final-accounts.html'];

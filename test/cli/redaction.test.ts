@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { bareText, plantedPages } from './planted.ts';
 import { suanpan } from './run.ts';
-
-jest.setTimeout(120_000);
 
 const planted = plantedPages();
 let said: string;

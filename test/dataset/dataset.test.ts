@@ -1,5 +1,4 @@
 /** @file A data set, read as others read it: its head by a YAML parser, its files by DuckDB. */
-import { jest } from '@jest/globals';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
@@ -11,8 +10,6 @@ import { hashesOf, suanpan } from '../cli/run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { askDuckDb } from '../warehouse/engines.ts';
 import { outputOf } from '../warehouse/output.ts';
-
-jest.setTimeout(300_000);
 
 const NAMES = ['project-forms.docx', 'self-evaluations.html', 'district-budget.html', 'district-budget.docx'];
 

@@ -59,5 +59,5 @@ describe('any table of a Word document', () => {
       }),
       { numRuns: 80 },
     );
-  }, 20_000);
+  });
 });

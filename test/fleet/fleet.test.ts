@@ -1,5 +1,4 @@
 /** @file A fleet of workers on a real server: the bytes of one machine, whatever dies on the way. */
-import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,8 +9,6 @@ import { hashesOf, inputFolder, smallBudget, suanpan, type Ran } from '../cli/ru
 import { temporaryFolder } from '../temporary-folder.ts';
 import { askPostgres } from '../warehouse/engines.ts';
 import { findPrograms, startServer, type Server } from '../warehouse/server.ts';
-
-jest.setTimeout(600_000);
 
 const programs = findPrograms();
 const withServer = programs ? describe : describe.skip;

@@ -1,5 +1,4 @@
 /** @file Every record of the document files stands in the warehouse as it is, once, in both engines, and in the Parquet files. */
-import { jest } from '@jest/globals';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Conversion } from '../../src/schemas/index.ts';
@@ -12,8 +11,6 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { askDuckDb, askPostgres, type Rows } from './engines.ts';
 import { outputOf } from './output.ts';
 import { findPrograms, startServer, type Server } from './server.ts';
-
-jest.setTimeout(600_000);
 
 const NAMES = ['self-evaluations.html', 'city-unit-budget.xlsx', 'project-forms.docx'];
 const LOADED = { added: 0, replaced: 0, unchanged: 0, removed: 0 };

@@ -1,7 +1,6 @@
 /**
  * @file docs/recipes.md: each query gives, in every engine, the table that stands under it. `UPDATE_GOLDEN=1` writes the tables anew.
  */
-import { jest } from '@jest/globals';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from '../../src/warehouse/load.ts';
@@ -9,8 +8,6 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { askDuckDb, askPostgres, type Rows } from './engines.ts';
 import { outputOf } from './output.ts';
 import { findPrograms, startServer } from './server.ts';
-
-jest.setTimeout(600_000);
 
 const DOCUMENT = join(import.meta.dirname, '..', '..', 'docs', 'recipes.md');
 const CORPUS = join(import.meta.dirname, '..', '..', 'corpus');

@@ -1,12 +1,9 @@
 /** Scans as users convert them. What needs the recogniser is skipped where its packages are not installed, and says so. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import type { Conversion } from '../../../src/index.ts';
 import { recogniserOf } from '../../../src/convert.ts';
 import { suanpan } from '../../cli/run.ts';
-
-jest.setTimeout(120_000);
 
 const SCAN = join(import.meta.dirname, '..', '..', 'fixtures', 'scans', 'targets.pdf');
 const isThere = recogniserOf().length > 0;
