@@ -9,5 +9,6 @@ export {
 } from './write/check-report.ts';
 export { convert, type ConvertOptions } from './convert.ts';
 export { DocumentError, NotADisclosure, UsageError } from './errors.ts';
-export { FINDINGS, renderFinding, type FindingCode, type FindingKind, type Level } from './findings/index.ts';
+export { FINDINGS, renderFinding, type FindingCode } from './findings/index.ts';
+export type { FindingKind, Level } from './findings/kind.ts';
 export * from './schemas/index.ts';

@@ -1,5 +1,6 @@
 /** @file Findings with their places, as a person and an editor need them: file, page, table, row, column. */
-import { renderFinding, type FindingCode, type Level } from '../findings/index.ts';
+import { renderFinding, type FindingCode } from '../findings/index.ts';
+import type { Level } from '../findings/kind.ts';
 import type { Conversion } from '../schemas/index.ts';
 
 /** One line of `--findings jsonl`. Page and line count from 1, row and column from 0; null where the place has none. */

@@ -6,7 +6,7 @@ import { documentPathOf } from '../batch/ledger.ts';
 import { foreseeRun, runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
 import type { Means } from '../batch/convert-all.ts';
 import { UsageError } from '../errors.ts';
-import type { Level } from '../findings/index.ts';
+import type { Level } from '../findings/kind.ts';
 import { readAsLine, jsonPieces } from '../write/json.ts';
 import { EXIT } from './exit.ts';
 import { reportFailure } from './failures.ts';

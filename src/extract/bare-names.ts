@@ -1,7 +1,8 @@
 /** @file Parts of a workbook by their bare names: programs write them with any prefix, or with none (ECMA-376 part 1, 18; part 4 for strict). */
 import { ownValue } from '../model/own.ts';
 import type { Package } from './package.ts';
-import { readTree, type Attributes, type XmlElement } from './xml.ts';
+import { readTree, type XmlElement } from './xml.ts';
+import type { Attributes } from './xml-names.ts';
 
 /** `x:row` → `row`. */
 export const bareName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,12 +1,7 @@
 /** @file Bytes → RawDocument. The format is told from the content; each reader is loaded when its first document comes. */
+import type { ReadOptions } from './read-options.ts';
 import type { Format, RawDocument } from '../model/index.ts';
 import { sniffFormat } from './sniff.ts';
-
-/** What readers may do beyond reading text; without it they do nothing more. */
-export interface ReadOptions {
-  /** Read pages that are pictures, with a recogniser. */
-  readonly ocr: boolean;
-}
 
 export type Reader = (bytes: Uint8Array, options?: ReadOptions) => Promise<RawDocument>;
 

@@ -1,24 +1,12 @@
 /** @file What the readers of marked-up tables (HTML, DOCX, XLSX) share: cells with a path and the table around them. */
+import type { PlacedText } from './placed-text.ts';
 import { byPosition } from '../model/grid.ts';
 import { joinLines, LINE_BREAK_RULE } from '../words/line-breaks.ts';
-import type { Cell, CellDoubt, Paragraph, Table } from '../model/index.ts';
+import type { Cell, Paragraph, Table } from '../model/index.ts';
 import { assertTableWithin } from './limits.ts';
 import { readRaised } from './raised.ts';
 import { NOTE_MARK_RULE } from '../words/note-marks.ts';
 import { dropSpacers } from './spacers.ts';
-
-export interface PlacedText {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** Paragraphs and breaks as `\n`, raised text between its marks (raised.ts). */
-  readonly raw: string;
-  readonly paths: readonly string[];
-  /** What a reader sees in place of `raw`, and by which rule: the number format of a sheet. */
-  readonly shown?: { readonly text: string; readonly rule: string };
-  readonly doubts?: readonly CellDoubt[];
-}
 
 /** A cell without its raised marks and with its lines joined, to the text a reader should see. */
 export function textToCell({ paths, shown, ...place }: PlacedText): Cell {

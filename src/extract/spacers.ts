@@ -2,7 +2,7 @@
  * @file Columns that only keep others apart, as old pages and spreadsheets have them beside every column: nothing is printed in any row of
  * theirs. A reader of columns would take them for labels that a row leaves blank.
  */
-import type { PlacedText } from './markup.ts';
+import type { PlacedText } from './placed-text.ts';
 
 /** A row or two may leave any column blank. */
 const FEWEST_ROWS = 3;

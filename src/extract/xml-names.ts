@@ -1,5 +1,6 @@
 /** @file The names of elements and attributes as the readers ask for them, whatever prefix a program wrote for their namespace. */
-import type { Attributes } from './xml.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
 
 /** The prefix that all but a few programs give to each namespace, transitional and strict (ECMA-376 parts 1 and 4, annex A). */
 const USUAL_PREFIXES: readonly (readonly [namespace: RegExp, prefix: string])[] = [

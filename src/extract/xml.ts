@@ -1,10 +1,9 @@
 /** @file XML parts of office packages: a stream of events, and small trees out of it. */
+import type { Attributes } from './xml-names.ts';
 import { SaxesParser } from 'saxes';
 import { DocumentError } from '../errors.ts';
 import { assertWithin } from './limits.ts';
 import { AS_WRITTEN, readNamespaces } from './xml-names.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
 
 /** What is told of a part while it is read. Names have their usual prefix (`w:tbl`), whichever the part declares. */
 export interface XmlHandler {

@@ -1,5 +1,5 @@
 /** @file The finding codes of the checks (勾稽检查): part of the table in findings.ts. */
-import type { FindingKind } from './index.ts';
+import type { FindingKind } from './kind.ts';
 
 /** A failing check has exactly one verdict: the smallest explanation that the figures support. */
 export const CHECK_FINDINGS = {

@@ -1,5 +1,5 @@
 /** @file The finding codes of self-evaluation forms: what a form lacks, what stands in the wrong cell, what cannot be right. */
-import type { FindingKind } from './index.ts';
+import type { FindingKind } from './kind.ts';
 
 /** Codes with the prefix `evaluation`; part of the published list of findings. */
 export const EVALUATION_FINDINGS = {

@@ -1,5 +1,5 @@
 /** @file The finding codes of what a known form prints and its reader does not take: part of the table in findings.ts. */
-import type { FindingKind } from './index.ts';
+import type { FindingKind } from './kind.ts';
 
 export const FORM_FINDINGS = {
   'table.unread': {

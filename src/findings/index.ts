@@ -2,6 +2,7 @@
  * @file The table of finding codes: a published document (docs/findings.md is generated from it).
  * A code never changes its meaning; what a finding says is rendered from the template.
  */
+import type { FindingKind, Wording } from './kind.ts';
 import { CHECK_FINDINGS } from './check-findings.ts';
 import { EVALUATION_FINDINGS } from './evaluation-findings.ts';
 import { FORM_FINDINGS } from './form-findings.ts';
@@ -11,21 +12,6 @@ import { SOURCE_FINDINGS } from './source-findings.ts';
 import { STATEMENT_FINDINGS } from './statement-findings.ts';
 import { TEXT_FINDINGS } from './text-findings.ts';
 import { FINDINGS_IN_CHINESE } from './zh/index.ts';
-
-export type Level = 'error' | 'warning' | 'info';
-
-export interface Wording {
-  /** One line; `{expected}`, `{actual}` and `{note}` are filled in. */
-  readonly message: string;
-  /** What leads to it. */
-  readonly cause: string;
-  /** What the user can do. */
-  readonly remedy: string;
-}
-
-export interface FindingKind extends Wording {
-  readonly level: Level;
-}
 
 const kinds = {
   ...INPUT_FINDINGS,

@@ -1,5 +1,5 @@
 /** @file What is said of a file and of its pages: whether and how far they could be read. */
-import type { FindingKind } from './index.ts';
+import type { FindingKind } from './kind.ts';
 
 export const INPUT_FINDINGS = {
   'input.unreadable': {

@@ -1,5 +1,5 @@
 /** @file What is said of projects and of their indicators (项目支出绩效目标). */
-import type { FindingKind } from './index.ts';
+import type { FindingKind } from './kind.ts';
 
 export const PROJECT_FINDINGS = {
   'project.page_missing': {

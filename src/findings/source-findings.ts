@@ -1,5 +1,5 @@
 /** @file The finding codes of what a source says that cannot be right: part of the table in findings.ts. Nothing is changed for them. */
-import type { FindingKind } from './index.ts';
+import type { FindingKind } from './kind.ts';
 
 export const SOURCE_FINDINGS = {
   'indicator.names_merged': {

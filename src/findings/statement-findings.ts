@@ -1,5 +1,5 @@
 /** @file The finding codes of the prose (文字说明): part of the table in findings.ts. */
-import type { FindingKind } from './index.ts';
+import type { FindingKind } from './kind.ts';
 
 export const STATEMENT_FINDINGS = {
   'statement.table_differs': {

@@ -1,5 +1,5 @@
 /** @file What is said of text that stands in no cell of the output; each note holds the text. */
-import type { FindingKind } from './index.ts';
+import type { FindingKind } from './kind.ts';
 
 export const TEXT_FINDINGS = {
   'text.missing': {

@@ -1,4 +1,5 @@
 /** @file What the figures of a table count, by name: the same name in two tables must be the same sum (表间勾稽). */
+import type { Put, Reader } from './quantity-reader.ts';
 import type { QuantityRules, TableRole } from '../model/identity.ts';
 import { tableToCodedItems, type CodedItem, type CodeName, type LineName } from './coded-items.ts';
 import { isSumWord } from '../words/totals.ts';
@@ -20,21 +21,6 @@ export interface Share {
   /** By which codes and names all lines of the quantity call it; empty where they do not agree, or by words alone. */
   readonly calls: readonly CodeName[];
 }
-
-export interface Reader {
-  readonly table: LedgerTable;
-  readonly role: TableRole;
-  readonly rules: QuantityRules;
-}
-
-/** Without a line name the quantity is known by words. */
-export type Put = (
-  account: string,
-  item: string,
-  figures: readonly (Entry | null)[],
-  line?: LineName | null,
-  calls?: readonly CodeName[],
-) => void;
 
 const BY_WORDS: LineName = { by: 'words' };
 

@@ -5,7 +5,7 @@ import { isSaid, type Entry, type LedgerTable, type Line, type Outline, type Sec
 import { entryUnder } from './lines.ts';
 import { accountOf, columnsOfRole, columnToCounted, nameOf, type Counted } from './quantity-words.ts';
 import { isCarryoverLine } from '../words/budget-lines.ts';
-import type { Reader, Put } from './quantities.ts';
+import type { Reader, Put } from './quantity-reader.ts';
 
 /** The source of the money is the same whatever the table counts: no scope in the account. */
 export const sourceAccount = ({ role }: Reader): string => `${role.set}/source`;

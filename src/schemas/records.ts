@@ -1,13 +1,10 @@
 /** @file What the readers of the forms give: the records of one document, before they are proved. */
 import type { Doubt, RecordPlace } from '../model/index.ts';
 import type { LedgerTable } from './ledger.ts';
-import type {
-  AmountRecord,
-  DepartmentTargetRecord,
-  EvaluationRecord,
-  ProjectRecord,
-  StatementRecord,
-} from './index.ts';
+import type { AmountRecord } from './amounts.ts';
+import type { EvaluationRecord } from './evaluations.ts';
+import type { StatementRecord } from './statements.ts';
+import type { DepartmentTargetRecord, ProjectRecord } from './targets.ts';
 
 export interface Records {
   readonly amounts: readonly AmountRecord[];

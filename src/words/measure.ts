@@ -1,6 +1,5 @@
 /** @file Sign, value and unit of an indicator (指标性质、指标值、度量单位), in columns of their own or together in one cell: ≥12.00(次), ≤8万元, 优良. */
 import type { Cell } from '../model/index.ts';
-import type { IndicatorRecord } from '../schemas/index.ts';
 import { narrow, squeeze } from './lexicon.ts';
 
 /** 绩效指标性质: how the value is to be compared. */
@@ -100,7 +99,11 @@ const IN_BRACKETS = new RegExp(String.raw`^(${FIGURE})\s*[(（]([^()（）]*)[)�
 const WORD = String.raw`(?:[%％‰℃㎡]|\p{Script=Han}{1,4}|[A-Za-z]{1,5}[²³]?)`;
 const COUNTED = new RegExp(String.raw`^(${FIGURE})\s*(${WORD}(?:[/·]${WORD})*(?:[(（]${WORD}[)）])?)$`, 'u');
 
-export type Measure = Pick<IndicatorRecord, 'operator' | 'value' | 'unit'>;
+export interface Measure {
+  readonly operator: Operator | null;
+  readonly value: string | null;
+  readonly unit: string | null;
+}
 
 /**
  * What is no count without a sign: a term or a limit (3个月内, 30日前, 2人以上), a date (2026年, 12月), a rank (1级). With a sign before it

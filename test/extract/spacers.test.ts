@@ -1,5 +1,5 @@
 import { dropSpacers } from '../../src/extract/spacers.ts';
-import type { PlacedText } from '../../src/extract/markup.ts';
+import type { PlacedText } from '../../src/extract/placed-text.ts';
 
 const place = (rows: readonly (readonly string[])[]): PlacedText[] =>
   rows.flatMap((texts, row) =>

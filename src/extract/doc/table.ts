@@ -1,5 +1,5 @@
 /** @file Rows of an old Word file → cells on one grid: the columns are the edges of all rows together. */
-import type { PlacedText } from '../markup.ts';
+import type { PlacedText } from '../placed-text.ts';
 import type { CellDefinition } from './properties.ts';
 
 export interface DocRow {

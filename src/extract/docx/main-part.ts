@@ -4,7 +4,8 @@
  */
 import { DocumentError } from '../../errors.ts';
 import { assertWithin } from '../limits.ts';
-import { makeTreeBuilder, parseXml, type Attributes, type TreeFilter, type XmlElement } from '../xml.ts';
+import { makeTreeBuilder, parseXml, type TreeFilter, type XmlElement } from '../xml.ts';
+import type { Attributes } from '../xml-names.ts';
 
 /** Children of properties that bear on the text, its look or the grid; the rest (fonts, borders) is not kept. */
 const KEPT = new Set(

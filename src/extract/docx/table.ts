@@ -1,7 +1,8 @@
 /** @file A w:tbl → Table, and what of it is not shown → doubts. */
 import { squeeze } from '../../words/lexicon.ts';
 import type { Cell, CellDoubt, Doubt, Table } from '../../model/index.ts';
-import { cellsToTable, textToCell, type PlacedText } from '../markup.ts';
+import { cellsToTable, textToCell } from '../markup.ts';
+import type { PlacedText } from '../placed-text.ts';
 import { readRaised } from '../raised.ts';
 import { childNamed, type XmlElement } from '../xml.ts';
 import { hasGround } from './styles.ts';

@@ -1,7 +1,8 @@
 /** @file A parsed page → paragraphs and tables in reading order; what is no data becomes text and a finding. */
 import { squeeze } from '../../words/lexicon.ts';
 import type { Block, Doubt, Paragraph } from '../../model/index.ts';
-import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
+import { cellsToTable, textToParagraphs } from '../markup.ts';
+import type { PlacedText } from '../placed-text.ts';
 import { isElement, isInnerTable, makePathOf, outermost, type HtmlNode } from './dom.ts';
 import { fieldText } from './fields.ts';
 import { rowGroupsToPlaces, tableToRowGroups } from './grid.ts';

@@ -1,6 +1,6 @@
 /** @file A table element → cells, by the rules of HTML for forming a table (html.spec.whatwg.org, 4.9.12). */
 import { assertWithin } from '../limits.ts';
-import type { PlacedText } from '../markup.ts';
+import type { PlacedText } from '../placed-text.ts';
 import { attribute, elementsOf, type HtmlNode } from './dom.ts';
 
 /** A cell as it is marked up. */

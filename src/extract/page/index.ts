@@ -9,10 +9,11 @@
  */
 import { operatorsToMarks } from './marks/operators-to-marks.ts';
 import type { PageOperators } from './page-operators.ts';
-import { pageToBlocks, type PageBlocks } from './pages/page-to-blocks.ts';
+import { pageToBlocks } from './pages/page-to-blocks.ts';
+import type { PageBlocks } from './pages/page-blocks.ts';
 
 export type { BrokenPage, PageOperators } from './page-operators.ts';
-export type { PageBlocks } from './pages/page-to-blocks.ts';
+export type { PageBlocks } from './pages/page-blocks.ts';
 export { pagesToDocument } from './pages/pages-to-document.ts';
 
 /** What stands on a page; of what it is drawn with only lines and cells stay. */

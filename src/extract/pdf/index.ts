@@ -1,7 +1,7 @@
 /** @file PDF → RawDocument: file/ opens the document and hands out what its pages draw; the rest is in page/, for every format with pages. */
 import type { RawDocument } from '../../model/index.ts';
 import { operatorsToBlocks, pagesToDocument, type BrokenPage, type PageBlocks } from '../page/index.ts';
-import type { ReadOptions } from '../index.ts';
+import type { ReadOptions } from '../read-options.ts';
 import { readPages } from './file/read-pages.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** @file The cells of a sheet → titles, units, tables and notes: what a sheet has in rows that a page has around its tables. */
 import { squeeze } from '../../words/lexicon.ts';
 import type { Block } from '../../model/index.ts';
-import { cellsToTable, textToParagraphs, type PlacedText } from '../markup.ts';
+import { cellsToTable, textToParagraphs } from '../markup.ts';
+import type { PlacedText } from '../placed-text.ts';
 import { readRaised } from '../raised.ts';
 import type { ShownSheet } from './place.ts';
 import type { SheetLine } from './stored.ts';

@@ -1,6 +1,7 @@
 /** @file The sheets of a workbook of any format → blocks: each sheet as its tables with the titles and units that stand above them. */
 import type { Block, Doubt, Format, RawDocument } from '../../model/index.ts';
-import { textToParagraphs, type PlacedText } from '../markup.ts';
+import { textToParagraphs } from '../markup.ts';
+import type { PlacedText } from '../placed-text.ts';
 import { sheetToBlocks } from './blocks.ts';
 import { formulaComputer } from './formulas/compute.ts';
 import { placeSheet } from './place.ts';

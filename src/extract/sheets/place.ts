@@ -1,6 +1,6 @@
 /** @file Stored texts → the cells that are shown: merged ones as one, hidden rows and columns left out. */
 import { assertWithin } from '../limits.ts';
-import type { PlacedText } from '../markup.ts';
+import type { PlacedText } from '../placed-text.ts';
 import { highestOf, lowestOf } from '../../model/lists.ts';
 import { columnLetters } from './reference.ts';
 import type { ShownText } from './show.ts';

@@ -7,14 +7,8 @@ import { assertWithin } from '../limits.ts';
 import { headsToLines } from '../sheets/heads-and-feet.ts';
 import { workbookToDocument } from '../sheets/index.ts';
 import type { Range, StoredCell, StoredSheet } from '../sheets/stored.ts';
-import {
-  childElements,
-  makeTreeBuilder,
-  parseXml,
-  textOf,
-  type Attributes,
-  type XmlElement,
-} from '../xml.ts';
+import { childElements, makeTreeBuilder, parseXml, textOf, type XmlElement } from '../xml.ts';
+import type { Attributes } from '../xml-names.ts';
 import { readCell } from './cell.ts';
 import { PLAIN_STYLE, readStyle, type CellStyle } from './styles.ts';
 

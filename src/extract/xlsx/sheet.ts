@@ -2,7 +2,8 @@
 import { assertWithin } from '../limits.ts';
 import { parseRange, parseReference } from '../sheets/reference.ts';
 import type { Range, StoredCell } from '../sheets/stored.ts';
-import { makeTreeBuilder, parseXml, textOf, type Attributes } from '../xml.ts';
+import { makeTreeBuilder, parseXml, textOf } from '../xml.ts';
+import type { Attributes } from '../xml-names.ts';
 import { makeCellReader, type CellReader } from './cell.ts';
 import { attributeNamed, bareName } from '../bare-names.ts';
 import type { Workbook } from './workbook.ts';

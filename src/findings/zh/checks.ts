@@ -1,5 +1,5 @@
 /** @file Checks (勾稽检查), in Chinese. */
-import type { Wording } from '../index.ts';
+import type { Wording } from '../kind.ts';
 
 export const CHECKS = {
   'check.figure_wrong': {

@@ -1,5 +1,5 @@
 /** @file The document as a whole, its formulas, single figures and prose, in Chinese. */
-import type { Wording } from '../index.ts';
+import type { Wording } from '../kind.ts';
 
 export const DOCUMENTS = {
   'document.part_unread': {

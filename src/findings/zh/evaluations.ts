@@ -1,5 +1,5 @@
 /** @file Self-evaluation (绩效自评), in Chinese. */
-import type { Wording } from '../index.ts';
+import type { Wording } from '../kind.ts';
 
 export const EVALUATIONS = {
   'evaluation.missing_part': {

@@ -1,5 +1,5 @@
 /** @file Files and pages: whether and how far they could be read; text that is in no cell. In Chinese. */
-import type { Wording } from '../index.ts';
+import type { Wording } from '../kind.ts';
 
 export const INPUTS = {
   'input.unreadable': {

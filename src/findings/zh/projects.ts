@@ -1,5 +1,5 @@
 /** @file Projects, indicators and department targets (绩效目标), in Chinese. */
-import type { Wording } from '../index.ts';
+import type { Wording } from '../kind.ts';
 
 export const PROJECTS = {
   'project.no_indicators': {

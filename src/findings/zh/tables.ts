@@ -1,5 +1,5 @@
 /** @file Tables: which form they are, and what of them is in no record. In Chinese. */
-import type { Wording } from '../index.ts';
+import type { Wording } from '../kind.ts';
 
 export const TABLES = {
   'table.merged_text': {

@@ -1,7 +1,7 @@
 /** @file Rows of 项目支出绩效自评表 whose cells cannot be what their header says: lost, run together, cut by a page. */
 import type { Cell, Doubt } from '../../model/index.ts';
 import { cellToPrinted, foldLabel, isBlankCell } from '../form-grid.ts';
-import type { EvaluationRead } from './doubts.ts';
+import type { EvaluationRead } from './evaluation-read.ts';
 import { rowToFundLabel, type Part } from './parts.ts';
 import { lowestOf } from '../../model/lists.ts';
 import { EVALUATION_NAMES } from '../../words/evaluation-labels.ts';

@@ -1,12 +1,9 @@
 /** @file What a reader of 项目支出绩效自评表 should look at again; sums and rates are checked elsewhere. */
-import type { Cell, Doubt, RecognizedTable } from '../../model/index.ts';
+import type { EvaluationRead } from './evaluation-read.ts';
+import type { Doubt } from '../../model/index.ts';
 import type { EvaluationRecord } from '../../schemas/index.ts';
-import type { IndicatorRow, StrayText } from './indicators.ts';
-import type { FundsCells } from './funds.ts';
-import type { GoalsRead } from './goal.ts';
 import type { EvaluationParts } from './parts.ts';
-import type { TotalScore } from './total.ts';
-import { cellToPrinted, type FormGrid } from '../form-grid.ts';
+import { cellToPrinted } from '../form-grid.ts';
 import {
   fundsLeftOut,
   incompleteIndicators,
@@ -18,23 +15,6 @@ import { fundScores, lostWithoutReason, statusForReason, unfitActuals } from './
 import { EVALUATION_NAMES, TOTAL_SCORE_WORD } from '../../words/evaluation-labels.ts';
 import { textToCost, textToPercent, yearOfDate } from '../../words/evaluation-texts.ts';
 import { isOfCost } from '../../words/indicator-words.ts';
-
-export interface EvaluationRead {
-  readonly table: RecognizedTable;
-  readonly form: FormGrid;
-  readonly parts: EvaluationParts;
-  readonly evaluation: EvaluationRecord;
-  readonly indicators: readonly IndicatorRow[];
-  readonly stray: readonly StrayText[];
-  readonly total: TotalScore;
-  readonly funds: FundsCells;
-  /** The values of the labels above its parts. */
-  readonly head: readonly Cell[];
-  /** The name of the project. */
-  readonly project: Cell | undefined;
-  /** What was wanted and what was reached. */
-  readonly goals: GoalsRead;
-}
 
 const strayText = ({ table, stray }: EvaluationRead): Doubt[] =>
   stray.map(({ cell }) => ({

@@ -5,7 +5,8 @@
 import { tableIdOf } from '../../model/ids.ts';
 import type { RecognizedTable } from '../../model/index.ts';
 import type { EvaluationRecord, Records } from '../../schemas/index.ts';
-import { evaluationToDoubts, type EvaluationRead } from './doubts.ts';
+import { evaluationToDoubts } from './doubts.ts';
+import type { EvaluationRead } from './evaluation-read.ts';
 import { cellsToEvaluationFunds, findFunds } from './funds.ts';
 import { partToIndicators } from './indicators.ts';
 import { readGoals } from './goal.ts';

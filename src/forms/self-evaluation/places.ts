@@ -1,7 +1,7 @@
 /** @file Where a self-evaluation, its funds and its indicators are printed. */
 import type { Cell, RecordPlace } from '../../model/index.ts';
 import { firstCell, toPlace } from '../places.ts';
-import type { EvaluationRead } from './doubts.ts';
+import type { EvaluationRead } from './evaluation-read.ts';
 
 /** The name of the project, else the first cell of the form's own rows. */
 const toFirst = ({ form: { rows }, parts: { from, to }, project }: EvaluationRead): Cell =>

@@ -1,7 +1,7 @@
 /** @file Scores of 项目支出绩效自评表 and what is said beside them: reasons left out, values in the wrong column, funds scored freely. */
 import type { Doubt } from '../../model/index.ts';
 import { foldLabel } from '../form-grid.ts';
-import type { EvaluationRead } from './doubts.ts';
+import type { EvaluationRead } from './evaluation-read.ts';
 import { isMoneyAlone, isStatus, saysMoney, toPoints } from '../../words/evaluation-texts.ts';
 import { isOfCost } from '../../words/indicator-words.ts';
 

@@ -5,7 +5,7 @@ import type { Cell } from '../../model/index.ts';
 import { bareLabel, isBlankCell, textToField } from '../form-grid.ts';
 import { toLabel } from '../../words/labels.ts';
 import type { ProjectsReading } from '../projects/reading.ts';
-import type { EvaluationRead } from './doubts.ts';
+import type { EvaluationRead } from './evaluation-read.ts';
 import { isGoalLabel } from './goal-labels.ts';
 import {
   EVALUATION_BLOCK,

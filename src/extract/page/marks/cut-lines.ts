@@ -4,16 +4,7 @@
  */
 import type { Box } from '../../../model/index.ts';
 import { containsPoint } from '../geometry.ts';
-import type { Char } from './marks.ts';
-
-/** What one clip shows of a text and what it cuts off, line by line in reading order. */
-export interface CutLines {
-  /** Of the line that is shown last (first, where lines before it are cut off), on the page. */
-  readonly box: Box;
-  readonly shown: readonly string[];
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
+import type { Char, CutLines } from './marks.ts';
 
 /** Lines of one text stand no further apart than this many em. */
 const PITCH = 2.2;

@@ -1,6 +1,5 @@
 /** @file What a page consists of once its operators are read: characters, rulings, filled boxes, clip boxes. */
 import type { Box, CellDoubt } from '../../../model/index.ts';
-import type { CutLines } from './cut-lines.ts';
 
 /** Where the writing goes on the unrotated page: 0 to the right, 90 down, 180 to the left, 270 up; null: at a slant. */
 export type Direction = 0 | 90 | 180 | 270 | null;
@@ -61,3 +60,12 @@ export const UNDRAWN: Pick<PageMarks, 'fills' | 'clips' | 'pictures' | 'hidden' 
   struck: [],
   cutLines: [],
 };
+
+/** What one clip shows of a text and what it cuts off, line by line in reading order. */
+export interface CutLines {
+  /** Of the line that is shown last (first, where lines before it are cut off), on the page. */
+  readonly box: Box;
+  readonly shown: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}

@@ -1,10 +1,9 @@
 /** @file What of the pages could not be read, in page order: each of these doubts makes the document partial. */
+import type { PageDoubt } from './notes.ts';
 import type { Doubt } from '../../../model/index.ts';
 import { roundBox } from '../geometry.ts';
-import type { PageBlocks } from './page-to-blocks.ts';
+import type { PageBlocks } from './page-blocks.ts';
 import type { BrokenPage } from '../page-operators.ts';
-
-export type PageDoubt = Doubt & { readonly source: { readonly page: number } };
 
 const brokenToDoubt = ({ page, reason }: BrokenPage): PageDoubt => ({
   code: 'page.unreadable',

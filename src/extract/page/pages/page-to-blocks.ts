@@ -1,44 +1,22 @@
 /** @file One page → its ruled tables, the regions that may be tables too, and the lines around them, in reading order. */
-import type { Box, CellDoubt } from '../../../model/index.ts';
+import type { PageBlock, PageBlocks } from './page-blocks.ts';
+import type { Box } from '../../../model/index.ts';
 import { charsToPieces, type Piece } from '../text/chars-to-pieces.ts';
 import { dropGutters } from '../ruled/drop-gutters.ts';
 import { addWalls, edgesToLattices, type Lattice } from '../ruled/edges-to-lattices.ts';
 import { findMissingWalls } from '../ruled/missing-walls.ts';
-import { findRegions, type Frame, type Region } from '../unruled/regions/find-regions.ts';
-import { cutToNotes, hiddenToNotes, piecesToNotes, type Note } from './notes.ts';
+import { findRegions, type Frame } from '../unruled/regions/find-regions.ts';
+import { cutToNotes, hiddenToNotes, piecesToNotes } from './notes.ts';
 import { takeOffMarks } from '../text/raised-marks.ts';
 import { marksToFrame } from '../text/frame.ts';
 import { latticeToSlots } from '../ruled/lattice-to-slots.ts';
 import type { PageMarks, Ruling } from '../marks/marks.ts';
-import { piecesToLines, type Line } from '../text/pieces-to-lines.ts';
+import { piecesToLines } from '../text/pieces-to-lines.ts';
 import { rulingsToEdges } from '../ruled/rulings-to-edges.ts';
 import { slotsToTable, type PageTable } from '../ruled/slots-to-table.ts';
 import { gridHoldsRows } from '../unruled/regions/undivided-rows.ts';
 import { orderBlocks } from './side-by-side.ts';
 import { splitWatermark } from '../text/watermark.ts';
-
-export type PageBlock =
-  | { readonly kind: 'line'; readonly line: Line; readonly isWatermark?: boolean }
-  | { readonly kind: 'region'; readonly region: Region }
-  | { readonly kind: 'table'; readonly table: PageTable };
-
-export interface PageBlocks {
-  readonly page: number;
-  /** Of the page as it is, unturned. */
-  readonly width: number;
-  readonly height: number;
-  /** Of the reading frame. */
-  readonly frameHeight: number;
-  /** A picture with hardly any text on it: a scan. */
-  readonly isScan: boolean;
-  readonly doubts: readonly CellDoubt[];
-  /** What is known of single texts. */
-  readonly notes: readonly Note[];
-  /** A box of the reading frame as a box of the unrotated page. */
-  readonly toPage: (box: Box) => Box;
-  /** From the top down, boxes in the reading frame. */
-  readonly blocks: readonly PageBlock[];
-}
 
 /** A frame around a line of prose is no table: there must be columns, or one text under another. */
 const isTable = ({ cells, xs }: PageTable): boolean =>

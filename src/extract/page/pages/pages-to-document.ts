@@ -10,7 +10,7 @@ import { regionsToTables } from '../unruled/regions-to-tables.ts';
 import { joinedToTable } from './joined-table.ts';
 import { placeNotes } from './notes.ts';
 import { pagesToDoubts } from './page-doubts.ts';
-import type { PageBlocks } from './page-to-blocks.ts';
+import type { PageBlocks } from './page-blocks.ts';
 import { stitchPages, type Printed, type PrintedLine, type StitchedTable } from './stitch-pages.ts';
 import { takeOutNumbers } from './take-out-numbers.ts';
 

@@ -8,7 +8,7 @@ import { boxAround } from '../geometry.ts';
 import { SNAP } from '../tolerances.ts';
 import { piecesToLines, splitAtGaps, type Line } from '../text/pieces-to-lines.ts';
 import type { PageTable } from '../ruled/slots-to-table.ts';
-import type { PageBlock } from './page-to-blocks.ts';
+import type { PageBlock } from './page-blocks.ts';
 import { highestOf } from '../../../model/lists.ts';
 import { endsAsTitle, namesUnit } from '../../../words/captions.ts';
 

@@ -5,7 +5,7 @@
 import { findPageNumbers, type EdgeLine } from '../text/furniture.ts';
 import type { Line } from '../text/pieces-to-lines.ts';
 import { withoutLines } from '../unruled/regions/find-regions.ts';
-import type { PageBlock, PageBlocks } from './page-to-blocks.ts';
+import type { PageBlock, PageBlocks } from './page-blocks.ts';
 
 function edgeLineOf({ blocks, frameHeight }: PageBlocks, side: EdgeLine<Line>['side']): EdgeLine<Line>[] {
   const block = side === 'head' ? blocks[0] : blocks.at(-1);

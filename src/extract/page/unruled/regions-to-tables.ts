@@ -6,7 +6,7 @@ import { rulesToColumns } from './columns/drawn-columns.ts';
 import { isTabular, ROWS, type Region } from './regions/find-regions.ts';
 import { linesToEdges } from './columns/gap-columns.ts';
 import { cellPitch } from './rows/line-pitch.ts';
-import type { PageBlock, PageBlocks } from '../pages/page-to-blocks.ts';
+import type { PageBlock, PageBlocks } from '../pages/page-blocks.ts';
 import { lineToWords, type Line } from '../text/pieces-to-lines.ts';
 import type { Box } from '../../../model/index.ts';
 import { ruledRowsToTable } from './ruled-rows-to-table.ts';
