@@ -10,7 +10,13 @@ import { squeeze } from '../words/lexicon.ts';
 import type { DocumentFacts, RawDocument, RecognizedTable } from '../model/index.ts';
 import { formOf } from './registry/index.ts';
 import { OFFICE_LABELS } from '../words/form-labels.ts';
-import { regionOfCode, regionOfName, yearAtHead, yearOfFigures } from '../words/years-and-regions.ts';
+import {
+  regionOfCode,
+  regionOfName,
+  yearAtHead,
+  yearInTitle,
+  yearOfFigures,
+} from '../words/years-and-regions.ts';
 import { titleToPhase } from '../words/phases.ts';
 
 /** Lines and cell texts in reading order, squeezed. */
@@ -93,7 +99,7 @@ function readDepartment(document: RawDocument, texts: readonly string[]): string
   );
 }
 
-/** Titles and short lines come first: cells also head the columns of other years (2023年预算数 beside 2024年预算数). */
+/** Titles and short lines come first: cells also head the columns of other years, the later of which is meant (2023年预算数 | 2024年预算数). */
 function readYear(
   document: RawDocument,
   tables: readonly RecognizedTable[],
@@ -107,8 +113,9 @@ function readYear(
   const year =
     mostFrequent(yearsIn(titles)) ??
     mostFrequent(atHead) ??
+    mostFrequent(titles.flatMap((title) => yearInTitle(title) ?? [])) ??
     mostFrequent(yearsIn(headings)) ??
-    mostFrequent(yearsIn(texts));
+    mostFrequent(yearsIn(texts).sort().reverse());
   return year === null ? null : Number(year);
 }
 

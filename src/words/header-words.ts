@@ -14,11 +14,15 @@ export const isSpreadHeading = (text: string): boolean => SPREAD_HEADINGS.has(te
 
 /** Headers of columns that hold codes or names, whatever their cells look like. */
 export const LABEL_HEADER =
-  /(?:编码|代码|名称|类别|科目|项目|内容|用途|目录|领域|方式|形式|品目|部门|备注|说明|规格|型号|日期|时间|依据|单位)$|^(?:类|款|项|序号|一级|二级|三级)$/u;
+  /(?:编码|代码|名称|类别|科目|项目|内容|用途|目录|领域|方式|形式|品目|部门|备注|说明|原因|规格|型号|日期|时间|依据|单位)$|^(?:类|款|项|序号|一级|二级|三级)$/u;
 /** The column that numbers the lines. */
 export const ORDINAL_HEADER = /^行次$/u;
 /** Headers of columns whose digits are no money, however they look. */
-export const DIGITS_HEADER = /(?:编码|代码|编号|目录|规格|型号|日期|时间|备注|说明)$|^(?:类|款|项|序号)$/u;
+export const DIGITS_HEADER =
+  /(?:编码|代码|编号|目录|规格|型号|日期|时间|备注|说明|原因)$|^(?:类|款|项|序号)$/u;
+/** A column that tells about its rows, in prose: what it says names none of them. */
+export const isRemarkHeader = (word: string): boolean =>
+  /(?:备注|说明|原因|依据|理由)(?:[（(].*[）)])?$/u.test(word);
 /** Headers of columns that hold figures, for columns without any. */
 export const FIGURE_HEADER =
   /(?:数|额|合计|小计|总计|总数|收入|支出|经费|拨款|资金|费|费用|结转|结余|补助|预算|决算|基金|比例|率)(?:[（(].*[）)])?$/u;
@@ -41,15 +45,19 @@ const STRICT_HEADING = /^(?:[类款项]|.*(?:编码|代码|名称|预算数|决�
 export const isStrictHeading = (text: string): boolean => STRICT_HEADING.test(text);
 
 /** What stands over the label columns of a row of ordinals: 栏次, the parts of a code, or a filler (甲, **, —). */
-const ORDINAL_LABEL = /^(?:[栏列行]次|[类款项]|[甲乙丙丁]|[*＊x×]+|[-—－]+)$/iu;
+const ORDINAL_LABEL = /^(?:[栏列行]次|公式|[类款项]|[甲乙丙丁]|[*＊x×]+|[-—－]+)$/iu;
+/** What a column is the sum of, behind its number or letter: 7=1+2, A=B+C. */
+const FORMULA = /=[\dA-Z+\-()]+$/u;
+const isLetterAt = (text: string, i: number): boolean => text === String.fromCharCode(65 + i);
 
-/** 栏次 1 2 3 …, 7=1+2: the row that numbers the columns of final accounts. */
+/** 栏次 1 2 3 …, 7=1+2, ③=①+②, A=B+C: the row that numbers the columns. */
 export function isOrdinalRow(texts: readonly string[]): boolean {
   const numbers = texts.filter((text) => !ORDINAL_LABEL.test(text));
   // ** under every heading numbers nothing; beside a name it is a figure that is withheld.
   if (texts.length > 1 && texts.every((text) => /^[*＊]+$/u.test(text))) return true;
-  const isNamed = texts.some((text) => /^(?:[栏列行]次|甲|[*＊]{2,})$/u.test(text));
-  const inOrder = numbers.every((text, i) => text.replace(/=[\d+\-()]+$/, '') === `${i + 1}`);
+  const isNamed = texts.some((text) => /^(?:[栏列行]次|公式|甲|[*＊]{2,})$/u.test(text));
+  const marks = numbers.map((text) => text.normalize('NFKC').replace(FORMULA, '').replace(/[()]/gu, ''));
+  const inOrder = marks.every((text, i) => text === `${i + 1}`) || marks.every(isLetterAt);
   return inOrder && numbers.length >= (isNamed ? 1 : 3);
 }
 

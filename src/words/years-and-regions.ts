@@ -11,6 +11,12 @@ const REGION_NAME = /^(?:中共)?(\p{Script=Han}{2,7}?(?:省|自治区|市(?:\p{
 export const yearOfFigures = (text: string): string | null => YEAR.exec(squeeze(text))?.[1] ?? null;
 /** The year that a title begins with. */
 export const yearAtHead = (title: string): string | null => TITLE_YEAR.exec(squeeze(title))?.[1] ?? null;
+/** The one year that a title names, wherever it stands; a span of years names none. */
+export function yearInTitle(title: string): string | null {
+  const text = squeeze(title);
+  const years = new Set([...text.matchAll(/((?:19|20)\d{2})年/gu)].map(([, year]) => year!));
+  return years.size === 1 && !/\d{4}年?[-—－~～至]\d{4}/u.test(text) ? [...years][0]! : null;
+}
 /** The region of a project code in the text: its first six digits. */
 export const regionOfCode = (text: string): string | null => REGION_CODE.exec(text)?.[1] ?? null;
 /** 某市某局 → 某市. */

@@ -10,7 +10,7 @@ import { isTotalLabel } from '../../words/totals.ts';
 import type { Cell } from '../../model/index.ts';
 import type { LineCodes } from '../../schemas/index.ts';
 import type { Column } from './columns.ts';
-import { codePartRank, isUnitHeader, isUnitCodeHeader } from '../../words/header-words.ts';
+import { codePartRank, isRemarkHeader, isUnitHeader, isUnitCodeHeader } from '../../words/header-words.ts';
 
 /** A label of a row with the column it stands in; the text is squeezed. */
 export interface Label {
@@ -18,6 +18,10 @@ export interface Label {
   readonly text: string;
   readonly cell: Cell;
 }
+
+/** The labels that name a row, as texts: remarks on it (备注, 增减原因) say neither its unit nor its fund. */
+export const namesOf = ({ labels }: { readonly labels: readonly Label[] }): string[] =>
+  labels.filter(({ column }) => !isRemarkHeader(column.path.at(-1) ?? '')).map(({ text }) => text);
 
 /** `2050803-培训支出`, `2050803培训支出`, `[2050803]培训支出`. */
 const LEADING_CODE = /^[[【（(]?(\d{3,9})(?:[\]】）)]|[-—－_:：]|(?=\P{Number})|$)/u;

@@ -6,6 +6,7 @@ import { cellIdOf, idToPlace, tableIdOf } from '../../model/ids.ts';
 import { measureOf } from '../../words/measures.ts';
 import type { Cell, DocumentFacts, Doubt, RecognizedTable, Source } from '../../model/index.ts';
 import type { AmountRecord, Records } from '../../schemas/index.ts';
+import { namesOf } from './codes.ts';
 import type { Column } from './columns.ts';
 import { rowsToLedger } from './ledger.ts';
 import { rowsToLists } from './lists.ts';
@@ -39,7 +40,7 @@ interface Place {
 
 /** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */
 function countOver(row: FigureRow, over: FigureRow | null): string | null {
-  const stated = (from: FigureRow) => from.labels.flatMap(({ text }) => wordToUnit(text) ?? []);
+  const stated = (from: FigureRow) => namesOf(from).flatMap((text) => wordToUnit(text) ?? []);
   const above = over === null || stated(row).length > 0 ? [] : stated(over);
   return above.find(({ isMoney }) => !isMoney)?.unit ?? null;
 }
@@ -68,13 +69,13 @@ function figureToRecord(
   { parent, level }: Standing,
 ): AmountRecord {
   const { documentId, table } = place;
-  const labels = row.labels.map(({ text }) => text);
+  const names = namesOf(row);
   const figure = readCell(cell);
   const functionCode = row.codes.function ?? place.classes.get(row) ?? null;
   const money = moneyOf(
     { ...figure, unit: figure.unit ?? countOver(row, parent) },
     column,
-    labels,
+    names,
     table.unit || null,
   );
   return {
@@ -82,23 +83,23 @@ function figureToRecord(
     table_id: tableIdOf(documentId, table),
     form: table.form,
     title: table.title || null,
-    row_labels: labels,
+    row_labels: row.labels.map(({ text }) => text),
     column_path: [...column.path],
     direction: directionOf(place, column),
     phase:
       money.unit === '%' || place.unknown.has(column.index)
         ? null
-        : phaseOf(table, place.kind, column.path, labels),
-    fund: fundOf(place, column.path, labels),
+        : phaseOf(table, place.kind, column.path, names),
+    fund: fundOf(place, column.path, names),
     function_code: functionCode,
-    function_name: functionCode && functionNameOf(functionCode, labels),
+    function_name: functionCode && functionNameOf(functionCode, names),
     government_economic_code: row.codes.government,
     department_economic_code: row.codes.department,
     budget_unit: row.codes.budgetUnit,
     level,
     parent_id:
       parent && cellIdOf(documentId, table, { row: parent.row, column: columnOver(parent, row, column) }),
-    measure: measureOf(column.path, labels),
+    measure: measureOf(column.path, names),
     ...money,
     raw: cell?.raw ?? '',
     state: figure.state,

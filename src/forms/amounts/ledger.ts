@@ -14,9 +14,13 @@ import type {
   Outline,
   Section,
 } from '../../schemas/index.ts';
+import { namesOf } from './codes.ts';
 import type { Column } from './columns.ts';
 import { isMoney, type List } from './lists.ts';
 import type { FigureRow } from './rows.ts';
+
+const isOfMoney = (row: FigureRow, { unit, column_path }: AmountRecord): boolean =>
+  isMoney(unit, column_path, namesOf(row));
 
 function recordToEntry(record: AmountRecord, row: number, column: number, longest: number): Entry {
   const value = record.amount === null ? null : parseAmount(record.amount);
@@ -50,14 +54,14 @@ function rowToLines(
   longest: number,
   isEdge: boolean,
 ): Line[] {
+  const printed = namesOf(row);
   const sides = new Map<AmountRecord['direction'], Map<number, Entry>>();
   for (const [i, record] of records.entries()) {
-    if (!isOfMoney(record)) continue;
+    if (!isOfMoney(row, record)) continue;
     const column = row.figures[i]!.column.index;
     const entries = sides.get(record.direction) ?? new Map<number, Entry>();
     sides.set(record.direction, entries.set(column, recordToEntry(record, row.row, column, longest)));
   }
-  const printed = row.labels.map(({ text }) => text);
   const labels = printed.map(lineName);
   const isTotal = labels.some(isGrandTotal) || (isEdge && labels.length === 0);
   return [...sides].map(([direction, entries]) => ({
@@ -71,9 +75,6 @@ function rowToLines(
     entries,
   }));
 }
-
-const isOfMoney = ({ unit, column_path, row_labels }: AmountRecord): boolean =>
-  isMoney(unit, column_path, row_labels);
 
 type LinesOf = (row: number) => readonly Line[];
 
@@ -129,7 +130,7 @@ export function rowsToLedger(
   records: readonly (readonly AmountRecord[])[],
   lists: readonly List[],
 ): LedgerTable {
-  const money = records.flat().filter(isOfMoney);
+  const money = rows.flatMap((row, i) => records[i]!.filter((record) => isOfMoney(row, record)));
   const longest = longestScale(money.map(({ amount }) => amount));
   const lines = rows.map((row, i) =>
     rowToLines(row, records[i]!, longest, rows.length > 1 && (i === 0 || i === rows.length - 1)),
@@ -137,7 +138,7 @@ export function rowsToLedger(
   const columns = new Map<number, LedgerColumn>();
   for (const [i, row] of rows.entries())
     for (const [at, { column }] of row.figures.entries())
-      if (isOfMoney(records[i]![at]!) && !columns.has(column.index))
+      if (isOfMoney(row, records[i]![at]!) && !columns.has(column.index))
         columns.set(column.index, toLedgerColumn(column));
   const ordered = [...new Set(lists.flatMap(({ rows: own }) => own))].flatMap((index) => lines[index]!);
   return {

@@ -4,7 +4,7 @@ import { formatAmount, rescale, isMoneyUnit } from '../../words/amount.ts';
 import { readFigure } from '../../words/figures.ts';
 import type { Direction } from '../registry/index.ts';
 import { labelNumber } from '../../words/outline.ts';
-import { labelsToUnitMark, type Label } from './codes.ts';
+import { labelsToUnitMark, namesOf, type Label } from './codes.ts';
 import type { Column } from './columns.ts';
 import { decideOutline, type OutlineRow, type Printed, type RowOutline } from './outline/index.ts';
 import { isOfPage, type FigureRow } from './rows.ts';
@@ -24,14 +24,12 @@ type Slot = FigureRow['figures'][number];
 export const isMoney = (unit: string | null, path: readonly string[], labels: readonly string[]): boolean =>
   !isPerPiece(path) && (unit === null ? !isCounted(path, labels) : isMoneyUnit(unit));
 
-const labelsOf = ({ labels }: FigureRow): string[] => labels.map(({ text }) => text);
-
 /** The money that a slot prints, as a figure; null for a blank and for what is no money. */
 function slotToMoney(row: FigureRow, { column, cell }: Slot, tableUnit: string | null) {
   const figure = readFigure(cell?.text ?? '');
   if (!figure?.amount) return null;
-  const { unit } = figureToUnit(figure.unit, column.path, labelsOf(row), tableUnit);
-  return isMoney(unit, column.path, labelsOf(row)) ? { amount: figure.amount, unit } : null;
+  const { unit } = figureToUnit(figure.unit, column.path, namesOf(row), tableUnit);
+  return isMoney(unit, column.path, namesOf(row)) ? { amount: figure.amount, unit } : null;
 }
 
 /** All figures of the rows, scaled alike. */
@@ -76,7 +74,7 @@ function rowToOutlineRow(
   const own = row.labels.filter(({ cell }) => cell.row === row.row);
   const byColumn = new Map(row.figures.map((slot) => [slot.column.index, slot]));
   return {
-    labels: isNumbered ? row.labels.map(labelToNumbered) : labelsOf(row),
+    labels: isNumbered ? row.labels.map(labelToNumbered) : namesOf(row),
     span: own.length > 0 ? [own[0]!.column.index, own.at(-1)!.column.index] : null,
     indent: own.length > 0 ? indentOf(own[0]!.cell.raw) : 0,
     codes: row.codes,

@@ -4,7 +4,7 @@ import { tableToGrid, type Grid } from '../../model/grid.ts';
 import { endsInTotal, isPageTotal, isYearTotal } from '../../words/totals.ts';
 import { CODE_PART, squeeze } from '../../words/lexicon.ts';
 import type { Cell, RecognizedTable, Source } from '../../model/index.ts';
-import { labelsToCodes, type Label } from './codes.ts';
+import { labelsToCodes, namesOf, type Label } from './codes.ts';
 import { readShortCodes } from './short-codes.ts';
 import type { LineCodes } from '../../schemas/index.ts';
 import { columnsToGroups, tableToColumns, type Column, type ColumnGroup } from './columns.ts';
@@ -103,7 +103,9 @@ export function tableToFigureRows(table: RecognizedTable): FigureRow[] {
       if (isEmptyPart({ labels, figures })) continue;
       const codes = labelsToCodes(labels, above[index]!);
       rememberParts(above[index]!, labels);
-      const isTotal = labels.some(({ text }) => endsInTotal(text) || isYearTotal(text) || isPageTotal(text));
+      const isTotal = namesOf({ labels }).some(
+        (text) => endsInTotal(text) || isYearTotal(text) || isPageTotal(text),
+      );
       const sources = rowToSources(grid[row]!, row);
       rows.push({ row, group: index, labels, figures, codes, isTotal, sources });
     }
