@@ -34,6 +34,8 @@ export interface ConvertOptions {
   readonly file: string;
   /** Read pages that are pictures too, with the optional recogniser. */
   readonly ocr?: boolean;
+  /** Told of each page of a PDF that is read, of how many: reading takes most of the time. */
+  readonly onPage?: (read: number, pages: number) => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface ConvertOptions {
  */
 export async function convert(bytes: Uint8Array, options: ConvertOptions): Promise<Conversion> {
   const documentId = documentIdOf(bytes);
-  const raw = await readDocument(bytes, { ocr: options.ocr ?? false });
+  const raw = await readDocument(bytes, { ocr: options.ocr ?? false, onPage: options.onPage });
   const clean = cleanDocument(raw);
   const captioned = captionTables(clean);
   const recognized = recognizeTables(captioned);

@@ -22,8 +22,13 @@ async function settleOutcome(task: Task, outcome: Outcome): Promise<Entry> {
   throw new OutputError(`cannot write to ${task.out}: ${outcome.message}; what is done is kept`);
 }
 
-/** Told of each document that is done. */
-export type Told = (task: Task, entry: Entry, isUnchanged: boolean) => void;
+/** Told of what happens to the documents. */
+export interface Told {
+  /** Pages of one are read: often for a long one, never for a short one. */
+  read(task: Task, read: number, pages: number): void;
+  /** One is done. */
+  finished(task: Task, entry: Entry, isUnchanged: boolean): void;
+}
 
 /**
  * Converts documents, `jobs` at a time.
@@ -40,11 +45,11 @@ export async function convertAll(
   const entries = new Map<string, LocatedEntry>();
   const convertOne = async (task: Task): Promise<void> => {
     signal.throwIfAborted();
-    const outcome = await pool.run(task);
+    const outcome = await pool.run(task, (read, pages) => told.read(task, read, pages));
     signal.throwIfAborted(); // a process that was stopped is no failure of its document
     const entry = await settleOutcome(task, outcome);
     entries.set(task.sha256, locateEntry(entry));
-    told(task, entry, false);
+    told.finished(task, entry, false);
   };
   const stop = (): void => {
     limit.clearQueue();

@@ -5,7 +5,7 @@ import type { FindingCode } from '../findings/index.ts';
 import type { Entry } from './ledger.ts';
 import { DEFAULT_LIMITS, limitsToFlags, type Limits } from './limits.ts';
 import { residentBytesOf } from './memory.ts';
-import type { Task } from './task.ts';
+import type { PageListener, Task } from './task.ts';
 import { createWatchdog } from './watchdog.ts';
 
 /** What a child answers. */
@@ -19,14 +19,20 @@ export interface Answer {
   readonly residentBytes: number;
 }
 
+/** What a child says while it reads. */
+export interface PagesRead {
+  readonly read: number;
+  readonly pages: number;
+}
+
 /** What became of a task: the answer, or that its process was lost. */
 export type Outcome = Reply | { readonly kind: 'lost'; readonly code: FindingCode; readonly reason: string };
 
 export interface Pool {
   /** Sees to it that there is a process before there is a task for it. */
   warm(): void;
-  /** Runs a task in an idle or a new process. Never rejects. */
-  run(task: Task): Promise<Outcome>;
+  /** Runs a task in an idle or a new process. Never rejects. @param onPage told of pages now and then, while they are read */
+  run(task: Task, onPage?: PageListener): Promise<Outcome>;
   /** Ends every process, busy or not. */
   close(): void;
 }
@@ -84,19 +90,26 @@ function exitToOutcome(child: Child, code: number | null, signal: string | null)
 }
 
 /** Gives a child one task and waits for the answer, its end, or a limit. */
-function runInChild(child: Child, task: Task, limits: Limits): Promise<Outcome> {
+function runInChild(
+  child: Child,
+  task: Task,
+  limits: Limits,
+  onPage: PageListener | undefined,
+): Promise<Outcome> {
   const { process: running } = child;
   return new Promise((resolve) => {
     const settle = (outcome: Outcome): void => {
       clearTimeout(timeout);
       clearInterval(watch);
-      running.off('message', onReply).off('exit', onExit).off('error', onError);
+      running.off('message', onMessage).off('exit', onExit).off('error', onError);
       if (outcome.kind === 'lost') running.kill('SIGKILL');
       else child.answered += 1;
       resolve(outcome);
     };
-    const onReply = (answer: unknown): void => {
-      const { reply, residentBytes } = answer as Answer;
+    const onMessage = (message: unknown): void => {
+      const answer = message as Answer | PagesRead;
+      if ('pages' in answer) return onPage?.(answer.read, answer.pages);
+      const { reply, residentBytes } = answer;
       child.residentBytes = residentBytes;
       settle(reply);
     };
@@ -113,7 +126,7 @@ function runInChild(child: Child, task: Task, limits: Limits): Promise<Outcome> 
           settle(lost('input.memory', `more than ${limits.maxMemoryMb} MB`));
       });
     }, MEMORY_WATCH_MS);
-    running.on('message', onReply).on('exit', onExit).on('error', onError);
+    running.on('message', onMessage).on('exit', onExit).on('error', onError);
     running.send(task);
   });
 }
@@ -143,9 +156,9 @@ export function createPool(limits: Limits, first: Child | null = null, worker = 
   const start = (): Child => add(startChild(limits, worker));
   if (first?.maxMemoryMb === limits.maxMemoryMb) idle.push(add(first));
   else first?.process.kill('SIGKILL');
-  const attempt = async (task: Task, child: Child): Promise<Outcome> => {
+  const attempt = async (task: Task, child: Child, onPage?: PageListener): Promise<Outcome> => {
     watchdog.watch(child.process);
-    const outcome = await runInChild(child, task, limits);
+    const outcome = await runInChild(child, task, limits, onPage);
     if (outcome.kind === 'lost') return outcome;
     if (isLean(child, limits)) idle.push(child);
     else child.process.kill('SIGKILL');
@@ -153,14 +166,14 @@ export function createPool(limits: Limits, first: Child | null = null, worker = 
   };
   return {
     warm: () => void (idle.length > 0 || idle.push(start())),
-    async run(task) {
+    async run(task, onPage) {
       const child = idle.pop() ?? start();
       const isFresh = child.answered === 0;
-      const outcome = await attempt(task, child);
+      const outcome = await attempt(task, child, onPage);
       // what earlier documents left behind may be to blame: a document only fails by itself, unless it took all of its time
       const isTriedAgain =
         outcome.kind === 'lost' && outcome.code !== 'input.timeout' && !isFresh && !isClosed;
-      return isTriedAgain ? attempt(task, start()) : outcome;
+      return isTriedAgain ? attempt(task, start(), onPage) : outcome;
     },
     close() {
       isClosed = true;

@@ -28,11 +28,13 @@ export interface RunOptions extends OutputOptions, Means {
 export interface Observer {
   planned?(documents: number): void;
   /** @param shown the document by the path that was given */
-  finished?(shown: string, entry: Entry, isUnchanged: boolean): void;
+  /** Pages of a long document are read. @param id of the document */
+  read?(id: string, read: number, pages: number): void;
+  finished?(shown: string, entry: Entry, isUnchanged: boolean, id: string): void;
 }
 
 export interface RunResult extends Written {
-  /** How many documents had not changed since an earlier run. */
+  /** How many documents had not changed since an earlier run that converted them: what it skipped or failed at counts as that. */
   readonly unchanged: number;
 }
 
@@ -45,6 +47,8 @@ const outputOptionsOf = (options: RunOptions): OutputOptions => {
   return { format, excel, redact, cells, blanks, pretty, ocr };
 };
 
+const gaveRecords = ({ status }: Entry): boolean => status === 'converted' || status === 'partial';
+
 /** Converts what an earlier run has not done. */
 async function convertNew(
   settled: Settled,
@@ -54,8 +58,11 @@ async function convertNew(
   const { out } = options;
   const shown = new Map(settled.documents.map((document) => [document.sha256, document.shown]));
   // without contacts a document is told by the name that the output gives it: its path may tell of a person
-  const told: Told = ({ sha256 }, entry, isUnchanged) =>
-    observer.finished?.(isRedacted(options) ? entry.file : shown.get(sha256)!, entry, isUnchanged);
+  const told: Told = {
+    read: ({ sha256 }, read, pages) => observer.read?.(sha256, read, pages),
+    finished: ({ sha256 }, entry, isUnchanged) =>
+      observer.finished?.(isRedacted(options) ? entry.file : shown.get(sha256)!, entry, isUnchanged, sha256),
+  };
   const fingerprint = fingerprintOf(outputOptionsOf(options));
   const place = { out, fingerprint, options: outputOptionsOf(options) };
   const tasks = settled.documents.map((document) => documentToTask(document, document.path, place));
@@ -68,13 +75,16 @@ async function convertNew(
   const isDone = ({ sha256 }: Task): boolean => !options.force && current.has(sha256);
   const todo = tasks.filter((task) => !isDone(task));
   if (todo.length > 0 || hasForgotten) await retireManifest(out);
-  for (const task of tasks.filter(isDone)) told(task, current.get(task.sha256)!.entry, true);
+  for (const task of tasks.filter(isDone)) told.finished(task, current.get(task.sha256)!.entry, true);
   const [converted] = await Promise.all([convertAll(todo, options, told), loadOutput()]);
   const finished = [
     ...tasks.map(({ sha256 }) => ({ sha256, ...(converted.get(sha256) ?? current.get(sha256)!) })),
     ...[...kept].map(([sha256, located]) => ({ sha256, ...located })),
   ];
-  return { finished, unchanged: tasks.length - todo.length };
+  const unchanged = tasks.filter(
+    (task) => isDone(task) && gaveRecords(current.get(task.sha256)!.entry),
+  ).length;
+  return { finished, unchanged };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** @file One document: read, convert, write its files, commit it. Runs in a child process. */
 import { readFile, rm } from 'node:fs/promises';
-import { convert } from '../convert.ts';
+import { convert, type ConvertOptions } from '../convert.ts';
 import { DocumentError, NotADisclosure } from '../errors.ts';
 import type { FindingCode } from '../findings/index.ts';
 import { documentIdOf } from '../model/ids.ts';
@@ -93,12 +93,15 @@ function refuseUnread({ error, named }: Task): void {
   throw new DocumentError('input.unreadable', error);
 }
 
-async function taskToResult(task: Task): Promise<Result> {
+/** Told of the pages that are read. */
+export type PageListener = NonNullable<ConvertOptions['onPage']>;
+
+async function taskToResult(task: Task, onPage: PageListener): Promise<Result> {
   let bytes: Uint8Array | null = null;
   try {
     refuseUnread(task);
     bytes = await readPlanned(task);
-    const conversion = await convert(bytes, { file: task.file, ocr: task.options.ocr });
+    const conversion = await convert(bytes, { file: task.file, ocr: task.options.ocr, onPage });
     const redacted = isRedacted(task.options)
       ? redactContacts(conversion)
       : { conversion, mask: maskOf(task) };
@@ -168,7 +171,8 @@ async function commitResult(task: Task, result: Result): Promise<Entry> {
  * Converts one document and commits it.
  * @throws what keeps the output from being written (a full disk): never for what is in the document
  */
-export const runTask = async (task: Task): Promise<Entry> => commitResult(task, await taskToResult(task));
+export const runTask = async (task: Task, onPage: PageListener): Promise<Entry> =>
+  commitResult(task, await taskToResult(task, onPage));
 
 /** Commits a document whose process was lost, with the reason. */
 export async function commitLost(task: Task, code: FindingCode, reason: string): Promise<Entry> {

@@ -2,16 +2,29 @@
 import { describeRefusal } from '../write/refusal.ts';
 import { loadTask } from './compiled-task.ts';
 import { inflateAtOnce } from './inflate-at-once.ts';
-import type { Answer, Reply } from './pool.ts';
-import type { Task } from './task.ts';
+import type { Answer, PagesRead, Reply } from './pool.ts';
+import type { PageListener, Task } from './task.ts';
 
 inflateAtOnce();
 
 const { runTask } = await loadTask();
 
+/** Nobody looks more often. */
+const TELL_MS = 100;
+
+/** Tells the parent of pages, now and then. */
+function pageTeller(): PageListener {
+  let told = performance.now();
+  return (read, pages) => {
+    if (performance.now() - told < TELL_MS || !process.connected) return;
+    told = performance.now();
+    process.send?.({ read, pages } satisfies PagesRead);
+  };
+}
+
 async function taskToReply(task: Task): Promise<Reply> {
   try {
-    return { kind: 'done', entry: await runTask(task) };
+    return { kind: 'done', entry: await runTask(task, pageTeller()) };
   } catch (error) {
     return { kind: 'unwritable', message: describeRefusal(error) };
   }

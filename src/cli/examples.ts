@@ -32,7 +32,7 @@ export const CHECK_EXAMPLES = `Examples:
   $ suanpan check budget.pdf
   $ suanpan check archive/*.docx
 
-Exit status: 0 everything adds up, 1 something does not, a document failed or has no tables, 2 wrong usage.
+Exit status: 0 everything adds up, 1 something does not, a document failed or nothing of it could be checked, 2 wrong usage.
 `;
 
 export const SCHEMA_EXAMPLES = `Examples:
@@ -139,4 +139,12 @@ export const COLLECT_EXAMPLES = `Examples:
   $ suanpan collect --queue postgres://loader@db/budgets --out output       the same bytes as one machine
 
 Exit status: 0 done, 1 a failed document, 2 wrong usage, the run is not done, or the output cannot be written.
+`;
+
+export const COMPLETION_EXAMPLES = `Examples:
+  $ suanpan completion bash >> ~/.bashrc      then open a new terminal
+  $ suanpan completion zsh >> ~/.zshrc        where compinit stands above
+  $ suanpan completion fish > ~/.config/fish/completions/suanpan.fish
+
+Descriptions are in the language of the locale, or of --lang.
 `;

@@ -35,6 +35,11 @@ export function addExtractCommand(program: Command, beginning: Beginning | null)
         'FINDINGS',
       ).choices(['text', 'jsonl']),
     )
+    .addOption(
+      option('--findings-level <level>', 'print findings of this level and above', 'FINDINGS_LEVEL')
+        .default('info')
+        .choices(['error', 'warning', 'info']),
+    )
     .addOption(option('--shard <i/n>', 'convert the i-th of n parts', 'SHARD').argParser(parse.shard))
     .addOption(
       option('--prune', 'take out documents that are no longer among the inputs', 'PRUNE').default(false),

@@ -3,21 +3,21 @@ import { join, resolve } from 'node:path';
 import { hasStream, type OutputFormat } from '../batch/formats.ts';
 import type { Shard } from '../batch/plan.ts';
 import { documentPathOf } from '../batch/ledger.ts';
-import { foreseeRun, runBatch, type Observer, type RunOptions, type RunResult } from '../batch/run.ts';
+import { foreseeRun, runBatch, type RunOptions, type RunResult } from '../batch/run.ts';
 import type { Means } from '../batch/convert-all.ts';
 import { UsageError } from '../errors.ts';
 import type { Level } from '../findings/kind.ts';
 import { readAsLine, jsonPieces } from '../write/json.ts';
 import { EXIT } from './exit.ts';
-import { reportFailure } from './failures.ts';
 import { printFindings } from './findings.ts';
 import { wasInterrupted } from './interrupt.ts';
 import { say } from './language/index.ts';
 import { createMessages, type MessageOptions, type Messages } from './messages.ts';
+import { observeRun } from './observe.ts';
 import { writeTo } from './output.ts';
 import { createProgress } from './progress.ts';
 import { withScratchFolder } from './scratch.ts';
-import { nameOfInput, spoolStdin } from './stdin.ts';
+import { spoolStdin } from './stdin.ts';
 import { summarize, summarizeShort } from './summary.ts';
 import { visible } from './visible.ts';
 
@@ -27,6 +27,7 @@ export interface ExtractOptions extends MessageOptions {
   readonly jobs: number;
   readonly failOn: Level | 'never';
   readonly findings?: 'text' | 'jsonl';
+  readonly findingsLevel: Level;
   readonly excel: boolean;
   readonly redact: readonly 'contacts'[];
   readonly ocr: boolean;
@@ -65,13 +66,11 @@ async function printDocuments({ finished }: RunResult, out: string, asLines: boo
   }
 }
 
-const LEVELS: readonly Level[] = ['info', 'warning', 'error'];
-
 function resultToExit({ manifest: { status, totals } }: RunResult, failOn: Level | 'never'): number {
   if (status.failed > 0) return EXIT.findings;
   if (failOn === 'never') return EXIT.done;
   const { findings, errors, warnings } = totals;
-  const atLeast = [findings, errors + warnings, errors][LEVELS.indexOf(failOn)] ?? 0;
+  const atLeast = { info: findings, warning: errors + warnings, error: errors }[failOn];
   return atLeast > 0 ? EXIT.findings : EXIT.done;
 }
 
@@ -88,22 +87,8 @@ async function run(
   out: string,
   messages: Messages,
 ): Promise<RunResult> {
-  const progress = await createProgress(!options.quiet && !options.verbose && options.log === 'text');
-  const observer: Observer = {
-    planned: (total) => progress.start(total),
-    finished(shown, entry, isUnchanged) {
-      const { status, reason } = entry;
-      const file = nameOfInput(shown, scratch);
-      if (status === 'failed') progress.clear();
-      reportFailure(file, entry, messages);
-      progress.step();
-      messages.detail(`${file}: ${isUnchanged ? 'unchanged' : status}${reason ? `, ${reason}` : ''}`, {
-        file,
-        status,
-        unchanged: isUnchanged,
-      });
-    },
-  };
+  const progress = createProgress(!options.quiet && !options.verbose && options.log === 'text');
+  const observer = observeRun(progress, messages, scratch);
   return runBatch(paths, toRunOptions(options, out, means), observer).finally(() => progress.stop());
 }
 
@@ -133,7 +118,7 @@ async function extractToFolder(given: Given, options: ExtractOptions, out: strin
   const messages = createMessages(options);
   const started = performance.now();
   const result = await run(given, options, out, messages);
-  if (options.findings) await printFindings(process.stdout, options.findings, out, result.finished);
+  await printFindings(process.stdout, options, out, result.finished);
   reportKept(result, messages);
   const facts = { ...result, out, seconds: (performance.now() - started) / 1000 };
   if (options.log === 'json')
@@ -147,7 +132,7 @@ async function extractToStdout(given: Given, options: ExtractOptions): Promise<n
   const format = options.format.includes('jsonl') ? 'jsonl' : 'json';
   const result = await run(given, { ...options, format: [format] }, out, createMessages(options));
   await printDocuments(result, out, format === 'jsonl' || result.finished.length > 1);
-  if (options.findings) await printFindings(process.stderr, options.findings, out, result.finished);
+  await printFindings(process.stderr, options, out, result.finished);
   return resultToExit(result, options.failOn);
 }
 

@@ -4,6 +4,7 @@ import type { Finished } from '../batch/assemble.ts';
 import { entryPathOf } from '../batch/ledger.ts';
 import { unpackPart } from '../batch/packing.ts';
 import type { PlacedFinding } from '../batch/places.ts';
+import type { Level } from '../findings/kind.ts';
 import { renderFinding } from '../findings/index.ts';
 import { sayText, spokenLanguage } from './language/index.ts';
 import { writeTo } from './output.ts';
@@ -37,22 +38,34 @@ async function readFindings(out: string, { sha256, entry, start }: Finished): Pr
   }
 }
 
-const findingLinesToText = (lines: string): string =>
-  lines
+/** From the level of least weight. */
+const LEVELS: readonly Level[] = ['info', 'warning', 'error'];
+
+interface FindingOptions {
+  readonly findings?: 'text' | 'jsonl';
+  readonly findingsLevel: Level;
+}
+
+/** The findings of a document that are asked for, in the form that is. */
+function findingLinesToText(lines: string, { findings, findingsLevel }: FindingOptions): string {
+  const lowest = LEVELS.indexOf(findingsLevel);
+  return lines
     .split('\n')
     .filter(Boolean)
-    .map((line) => findingToText(JSON.parse(line) as PlacedFinding))
+    .map((line) => ({ line, finding: JSON.parse(line) as PlacedFinding }))
+    .filter(({ finding }) => LEVELS.indexOf(finding.level) >= lowest)
+    .map(({ line, finding }) => (findings === 'jsonl' ? `${line}\n` : findingToText(finding)))
     .join('');
+}
 
-/** One document after the other, so that memory does not depend on their number. */
+/** Where they are asked for; one document after the other, so that memory does not depend on their number. */
 export async function printFindings(
   stream: NodeJS.WriteStream,
-  kind: 'text' | 'jsonl',
+  options: FindingOptions,
   out: string,
   finished: readonly Finished[],
 ): Promise<void> {
-  for (const document of finished) {
-    const lines = await readFindings(out, document);
-    await writeTo(stream, kind === 'jsonl' ? lines : findingLinesToText(lines));
-  }
+  if (!options.findings) return;
+  for (const document of finished)
+    await writeTo(stream, findingLinesToText(await readFindings(out, document), options));
 }

@@ -60,6 +60,7 @@ export function translateHelp(command: Command): void {
     displayWidth: terminalWidth,
     boxWrap: wrapHan,
     subcommandDescription: (each) => say(each.description()),
+    argumentDescription: (argument) => sayDefaults(Help.prototype.argumentDescription(argument)),
     optionDescription: (option) => sayDefaults(say(Help.prototype.optionDescription(option))),
   });
   for (const argument of command.registeredArguments) argument.description = say(argument.description);

@@ -25,6 +25,7 @@ import { addSubmitCommand } from './submit-command.ts';
 import { addWorkCommand } from './work-command.ts';
 import { addStatusCommand } from './status-command.ts';
 import { addCollectCommand } from './collect-command.ts';
+import { addCompletionCommand } from './completion-command.ts';
 
 const languageOption = (): Option =>
   option('--lang <language>', 'language of help and messages; else that of the locale', 'LANG').choices(
@@ -77,6 +78,7 @@ export function createProgram(beginning: Beginning | null = null): Command {
   addWorkCommand(program, beginning);
   addStatusCommand(program);
   addCollectCommand(program);
+  addCompletionCommand(program);
   for (const command of [program, ...program.commands]) command.addOption(languageOption());
   translateHelp(program);
   return program;

@@ -18,15 +18,18 @@ const schemas: ReadonlyMap<string, () => string> = new Map([
   ...RELATIONS.map(({ name, schema }) => [name, () => schemaToText(schema)] as const),
 ]);
 
+/** In the order that they are listed. */
+export const SCHEMA_NAMES = [...schemas.keys()];
+
 /** @throws UsageError for a name that does not exist, with the nearest one */
 export async function schema(name: string | undefined): Promise<number> {
   if (name === undefined) {
-    process.stdout.write(`${[...schemas.keys()].join('\n')}\n`);
+    process.stdout.write(`${SCHEMA_NAMES.join('\n')}\n`);
     return EXIT.done;
   }
   const render = schemas.get(name);
   if (!render) {
-    const near = nearestWord(name, [...schemas.keys()]);
+    const near = nearestWord(name, SCHEMA_NAMES);
     throw new UsageError(`there is no schema ${name}${near ? `; did you mean ${near}?` : ''}`);
   }
   process.stdout.write(render());

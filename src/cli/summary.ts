@@ -17,6 +17,10 @@ const line = (label: string, count: number, more: readonly Note[] = []): string 
   return `  ${padEndTo(say(label), 13)}${grouped(count).padStart(9)}${notes.length > 0 ? `   ${notes.join(say(', '))}` : ''}`;
 };
 
+/** Documents of an earlier run that gave records. */
+const keptOf = ({ inputs }: Manifest): number =>
+  inputs.filter(({ kept, status }) => kept && (status === 'converted' || status === 'partial')).length;
+
 export interface SummaryFacts {
   readonly manifest: Manifest;
   readonly unchanged: number;
@@ -35,7 +39,7 @@ export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): 
       [status.partial, 'partial'],
       [status.failed, 'failed'],
       [unchanged, 'unchanged since the last run'],
-      [manifest.inputs.filter(({ kept }) => kept).length, 'kept, no longer among the inputs'],
+      [keptOf(manifest), 'kept, no longer among the inputs'],
       [status.skipped, 'other files skipped', 'other file skipped'],
     ]),
     line('pages', totals.pages),
@@ -59,7 +63,7 @@ export function summarize({ manifest, unchanged, out, seconds }: SummaryFacts): 
 export function summarizeShort({ manifest, unchanged, out, seconds }: SummaryFacts): string {
   const { converted, partial, failed, skipped } = manifest.status;
   const parts = [
-    `${converted + partial} converted`,
+    `${converted + partial - unchanged - keptOf(manifest)} converted`,
     `${unchanged} unchanged`,
     `${failed} failed`,
     `${skipped} skipped`,

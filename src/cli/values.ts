@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 import { OUTPUT_FORMATS } from '../batch/formats.ts';
 
-const REDACTIONS = ['contacts'];
+/** What can be left out. */
+export const REDACTIONS = ['contacts'];
 
 export const defaultJobs = (): number => availableParallelism();
 

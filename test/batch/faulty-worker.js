@@ -7,6 +7,10 @@ const grown = [];
 const answer = (reply) => process.send({ reply, residentBytes: process.memoryUsage.rss() });
 
 process.on('message', ({ file }) => {
+  if (file === 'long') for (const read of [1, 2]) process.send({ read, pages: 2 });
+});
+
+process.on('message', ({ file }) => {
   const [what, attempts] = file.split(':');
   if (what === 'hang') {
     if (attempts) appendFileSync(attempts, 'attempt\n');

@@ -22,6 +22,15 @@ test('a process is used again', async () => {
   expect(pidOf(await pool.run(task('b')))).toBe(first);
 });
 
+test('pages are told while they are read', async () => {
+  const told: number[][] = [];
+  await pool.run(task('long'), (read, pages) => told.push([read, pages]));
+  expect(told).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+});
+
 test('a process that was started early is taken where it has the limits of the pool', async () => {
   const limits = { timeoutSeconds: 20, maxMemoryMb: 200 };
   const early = [startChild(limits, worker), startChild({ ...limits, maxMemoryMb: 300 }, worker)] as const;

@@ -134,4 +134,6 @@ test('a file that gives nothing is a document with its reason and a finding that
   const findings = readFileSync(join(out, 'findings.csv'), 'utf8');
   expect(findings.match(/input\.skipped/g)).toHaveLength(3);
   expect((await suanpan(['verify', out])).status).toBe(0);
+  const again = await suanpan(['extract', folder, '--out', out]);
+  expect(again.stderr).toMatch(/documents +1 +1 unchanged since the last run, 3 other files skipped\n/);
 });

@@ -294,5 +294,11 @@ describe('findings', () => {
     const jsonl = await suanpan(['extract', join(folder, 'x.txt'), '--out', out, '--findings', 'jsonl']);
     const first = JSON.parse(jsonl.stdout.split('\n')[0]!) as object;
     expect(first).toMatchObject({ file: 'x.txt', code: expect.stringMatching(/\./) as string });
+    for (const kind of ['text', 'jsonl']) {
+      const above = ['--findings', kind, '--findings-level', 'warning'];
+      const { stdout } = await suanpan(['extract', join(folder, 'x.txt'), '--out', out, ...above]);
+      expect(stdout).toMatch(/warning/);
+      expect(stdout).not.toMatch(/info/);
+    }
   });
 });

@@ -143,6 +143,27 @@ describe('check', () => {
     expect(bare.stderr).toContain('no table was found, so nothing was checked');
   });
 
+  test('ends with 1 and says so where no sum can be checked, and where nothing is a document', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'lone.txt'),
+      '预算03表 支出总表\n单位：万元\n科目编码\t科目名称\t合计\n2010101\t行政运行\t1.00\n',
+    );
+    const lone = await suanpan(['check', 'lone.txt'], { cwd: folder });
+    expect(lone.status).toBe(1);
+    expect(lone.stderr).toBe(
+      'error: lone.txt: no sum could be checked: nothing says whether the figures are right\n',
+    );
+    mkdirSync(join(folder, 'pictures'));
+    writeFileSync(join(folder, 'pictures', 'a.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    const pictures = await suanpan(['check', 'pictures'], { cwd: folder });
+    expect(pictures).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'error: none of 1 files is a document, so nothing was checked\n',
+    });
+  });
+
   test('says what adds up and ends with 1 where something does not', async () => {
     const good = await suanpan(['check', '-'], { input: smallBudget() });
     expect(good).toMatchObject({ status: 0, stderr: '' });

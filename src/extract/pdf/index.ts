@@ -11,7 +11,7 @@ import { readPages } from './file/read-pages.ts';
 export async function readPdf(bytes: Uint8Array, options?: ReadOptions): Promise<RawDocument> {
   const pages: PageBlocks[] = [];
   const broken: BrokenPage[] = [];
-  for await (const page of readPages(bytes))
+  for await (const page of readPages(bytes, options?.onPage))
     if ('reason' in page) broken.push(page);
     else pages.push(operatorsToBlocks(page));
   const read = options?.ocr && pages.some(({ isScan }) => isScan) ? await readScans(bytes, pages) : pages;

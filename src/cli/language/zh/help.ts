@@ -61,6 +61,13 @@ export const HELP: Readonly<Record<string, string>> = {
   'a line for each document': '每份文件显示一行',
   'messages as text or as JSON lines': '消息写成文字，或写成 JSON 行',
   'exit with 1 on findings of this level or above': '有这一级别及以上的提示时，退出状态为 1',
+  'print what makes a shell complete commands and options': '打印命令行补全脚本，按 TAB 补全命令和选项',
+  'bash, zsh or fish': 'bash、zsh 或 fish',
+  'then open a new terminal': '然后打开一个新终端',
+  'where compinit stands above': '文件中前面须有 compinit',
+  'Descriptions are in the language of the locale, or of --lang.':
+    '说明文字的语言随系统区域设置，或由 --lang 指定。',
+  'print findings of this level and above': '只打印这一级别及以上的提示',
   'print the findings: file:page:table:row:column level code message':
     '打印提示：文件:页:表:行:列 级别 代码 内容',
   'CSV for Excel: byte order mark, formulas made harmless': '供 Excel 打开的 CSV：带 BOM，公式不会执行',
@@ -73,8 +80,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'language of help and messages; else that of the locale': '帮助和消息的语言；不写则随系统语言环境',
 
   'say whether the tables of documents add up': '检查文件中的表格账平不平',
-  'Exit status: 0 everything adds up, 1 something does not, a document failed or has no tables, 2 wrong usage.':
-    '退出状态：0 全部对得上；1 有对不上的、有文件失败或没有表格；2 用法有误。',
+  'Exit status: 0 everything adds up, 1 something does not, a document failed or nothing of it could be checked, 2 wrong usage.':
+    '退出状态：0 全部对得上；1 有对不上的、有文件失败或没有可核对的内容；2 用法有误。',
 
   'print the schema of an output as JSON Schema': '以 JSON Schema 打印某项输出的结构',
   'document, manifest, a relation, or datapackage': 'document、manifest、某张表的名称，或 datapackage',

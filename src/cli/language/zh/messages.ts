@@ -51,8 +51,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   '{0}: documents {1} added, {2} replaced, {3} unchanged': '{0}：新增 {1} 份，替换 {2} 份，没有变化 {3} 份',
   ', {0} removed': '，移除 {0} 份',
 
-  '{value}/{total} documents  {rate}/s  {eta_formatted} left':
-    '{value}/{total} 份  每秒 {rate} 份  还需 {eta_formatted}',
+  'page {0}/{1}  {2}/s  {3} left': '第 {0}/{1} 页  每秒 {2} 页  还需 {3}',
+  '{0}/{1} documents  {2}/s  {3} left': '{0}/{1} 份  每秒 {2} 份  还需 {3}',
 
   form: '表',
   held: '成立',
@@ -67,6 +67,9 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   all: '合计',
   'read from pictures, and held by no check: {0}': '由图像识别、没有检查证实的数字：{0} 个',
   '{0}: {1} ≠ {2}, difference {3}, at {4}': '{0}：{1} ≠ {2}，相差 {3}，位于 {4}',
+  '{0}: no sum could be checked: nothing says whether the figures are right':
+    '{0}：没有可核对的勾稽关系，数字是否正确无从判断',
+  'none of {0} files is a document, so nothing was checked': '{0} 个文件都不是可读的材料，未作任何检查',
   '{0}: no table was found, so nothing was checked': '{0}：没有找到表格，未作任何检查',
 
   error: '错误',

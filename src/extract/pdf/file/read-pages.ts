@@ -1,6 +1,7 @@
 /** @file The pages of a PDF, one by one: what each draws, and what its pictures are made of. */
 import { DocumentError } from '../../../errors.ts';
 import type { BrokenPage, Font, PageOperators } from '../../page/page-operators.ts';
+import type { PageListener } from '../../read-options.ts';
 import { annotationToText, type Annotation } from './annotations.ts';
 import {
   messageOf,
@@ -89,9 +90,13 @@ async function readPage(
 /**
  * Opens a PDF and yields its pages in order. A page's operators, fonts and images are released before the next one is read,
  * so that memory does not grow with the number of pages.
+ * @param onPage told when whoever asks for the pages is done with one
  * @throws DocumentError `input.password` for an encrypted document, `input.unreadable` for a damaged one.
  */
-export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperators | BrokenPage> {
+export async function* readPages(
+  bytes: Uint8Array,
+  onPage?: PageListener,
+): AsyncGenerator<PageOperators | BrokenPage> {
   const opened = await openPages(bytes);
   const { entries } = opened;
   let session: Session = opened;
@@ -103,6 +108,7 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageOperator
     for (const [i, entry] of entries.entries()) {
       const { read, isBrokenOff } = await readPage(session, layers, i + 1, entry);
       yield read;
+      onPage?.(i + 1, entries.length);
       if (isBrokenOff) {
         await end();
         session = await openDocument(opened.bytes, options);
