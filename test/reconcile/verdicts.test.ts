@@ -144,4 +144,29 @@ describe('verdicts', () => {
     const proof = proveTables(single('t1', 'procurement', ...rows));
     expect(findingsOf(proof)).toEqual(['check.not_closed t1/r4c3: 23.000000 → 85.000000']);
   });
+
+  test('a line that is left out is one missing row, not figures that are wrong in step', () => {
+    const proof = proveTables(
+      expenditure(
+        '20402 公安 | 90.00 40.00 50.00',
+        '2040201 行政运行 | 40.00 40.00 -',
+        '2040299 其他公安支出 | 20.00 - 20.00',
+        '合计 | 90.00 40.00 50.00',
+      ),
+    );
+    expect(findingsOf(proof)).toEqual(['check.rows_missing t1/r2c3: 60.00 → 90.00']);
+    expect(proof.doubts[0]!.note).toContain('30.00 under 20402 公安 合计');
+  });
+
+  test('a row that does not close across is no sign of a missing one', () => {
+    const proof = proveTables(
+      expenditure(
+        '20402 公安 | 90.00 40.00 50.00',
+        '2040201 行政运行 | 40.00 40.00 -',
+        '2040299 其他公安支出 | 20.00 - 50.00',
+        '合计 | 90.00 40.00 50.00',
+      ),
+    );
+    expect(findingsOf(proof)).toEqual(['check.figure_wrong t1/r4c3: 20.00 → 50.00']);
+  });
 });

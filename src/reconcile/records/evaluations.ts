@@ -3,9 +3,11 @@ import {
   absoluteAmount,
   addAmounts,
   compareAmounts,
+  isZero,
   parseAmount,
   rescale,
   shiftAmount,
+  sumAmounts,
   type Amount,
 } from '../../words/amount.ts';
 import type { RecordIdentity } from '../../model/identity.ts';
@@ -46,6 +48,14 @@ const indicatorToFigure = (
   part: 'points' | 'score',
 ): Figure => toFigure(places, indicator, part, indicator[part], `${indicator.name ?? ''} ${part}`);
 
+/** The points of its indicators alone are the total: the form counts those that it states for its funds apart. */
+function isWithoutFunds({ total_points: total, funds, indicators }: EvaluationRecord): boolean {
+  const [whole, own] = [toAmount(total), toAmount(funds.total?.points ?? null)];
+  const points = indicators.flatMap((indicator) => toAmount(indicator.points) ?? []);
+  if (!whole || !own || isZero(own) || points.length < indicators.length) return false;
+  return compareAmounts(sumAmounts(points), whole) === 0;
+}
+
 function sumEquation(
   evaluation: EvaluationRecord,
   places: Places,
@@ -56,8 +66,9 @@ function sumEquation(
   const total = evaluation[field];
   if (toAmount(total) === null || evaluation.indicators.length === 0) return [];
   const left = [toFigure(places, evaluation, field, total, `${TOTAL_SCORE_WORD} ${part}`)];
+  const funds = fundToFigure(places, evaluation, part, `${EVALUATION_NAMES.total} ${part}`);
   const right = [
-    fundToFigure(places, evaluation, part, `${EVALUATION_NAMES.total} ${part}`),
+    ...(isWithoutFunds(evaluation) ? [] : [funds]),
     ...evaluation.indicators.map((indicator) => indicatorToFigure(places, indicator, part)),
   ];
   const equation = { identity, family: `${evaluation.id}/${identity}`, left, right, isSure: true };

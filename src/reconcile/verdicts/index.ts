@@ -7,6 +7,7 @@ import { EVERYWHERE, type Cause } from './cause.ts';
 import { changesToDoubts } from './changes.ts';
 import { clearestChanges, explainFailures } from './explain.ts';
 import { checksToGivenValues } from './given.ts';
+import { failuresToLinesLeftOut } from './line-left-out.ts';
 import { failuresToMissingRows } from './missing.ts';
 import { append, groupBy } from '../../model/lists.ts';
 import { tableOfCell, type LedgerTable } from '../ledger.ts';
@@ -87,6 +88,7 @@ function tablesToCauses(checks: readonly Evaluated[], ledger: readonly LedgerTab
   append(causes, failuresToWrongUnits(left()));
   append(causes, failuresToShiftedRows(left(), ledger));
   append(causes, failuresToMissingRows(failing()));
+  append(causes, failuresToLinesLeftOut(left()));
   return causes;
 }
 
