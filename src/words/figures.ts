@@ -117,6 +117,10 @@ export function goesOnAsFigure(pieces: readonly string[], next: string): boolean
   return [...pieces, next].every((piece) => /^[\d.,%-]$/u.test(piece));
 }
 
+/** Whether the text is a whole figure by its own writing, in groups of three or with its decimals: `90,300`, `12.50`. */
+export const isWrittenOut = (text: string): boolean =>
+  /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,})$/u.test(text);
+
 /** The text without the blanks inside it where it is one figure; any other text as it is. */
 export function joinFigure(text: string): string {
   const [figure, ...others] = BLANK.test(text.trim()) ? splitFigures(text) : [];

@@ -1,6 +1,7 @@
 /** @file Filled boxes as evidence for rules: frames, white boxes on a dark ground, and tables of coloured boxes without lines. */
 import type { Box } from '../../../model/index.ts';
 import type { Ruling } from './marks.ts';
+import { highestOf, lowestOf } from '../../../model/lists.ts';
 import { clusterBy } from '../ruled/rulings-to-edges.ts';
 import { GUTTER_HEIGHT, GUTTER_WIDTH, RULE_THICKNESS } from '../tolerances.ts';
 
@@ -31,6 +32,60 @@ export function nestedToFrame(boxes: readonly Box[]): Box | null {
 
 /** So many coloured boxes on a page without a rule are cells. */
 const CELLS = 4;
+/** So many stripes with rows of bare paper between them tell the rows of a table. */
+const STRIPES = 2;
+/** Stripes stand no further apart than so many times their height. */
+const FURTHEST_APART = 2.5;
+
+/** All boxes of one height on the page, from left to right. */
+interface Stripe {
+  readonly top: number;
+  readonly bottom: number;
+  readonly boxes: readonly Box[];
+}
+
+function boxesToStripes(boxes: readonly Box[]): Stripe[] {
+  const byTop = clusterBy(boxes, ([, top]) => top, GUTTER_HEIGHT);
+  return byTop.map((own) => ({
+    top: lowestOf(own.map(([, top]) => top)),
+    bottom: highestOf(own.map(([, , , bottom]) => bottom)),
+    boxes: own,
+  }));
+}
+
+const isRowApart = (over: Stripe, under: Stripe): boolean => {
+  const gap = under.top - over.bottom;
+  return gap > GUTTER_HEIGHT && gap < FURTHEST_APART * (under.bottom - under.top);
+};
+
+/** Every other row is shaded: boxes at several heights, and a row of bare paper between most of them. */
+function areStripes(stripes: readonly Stripe[]): boolean {
+  const apart = stripes.slice(1).filter((under, i) => isRowApart(stripes[i]!, under)).length;
+  return apart >= STRIPES - 1 && apart * 2 >= stripes.length - 1;
+}
+
+const lowerEdge = ([x0, , x1]: Box, at: number): Ruling => ({
+  orientation: 'horizontal',
+  at,
+  from: x0,
+  to: x1,
+});
+
+/** Beside the second row of a head stand cells that began in the first one, which is bare: they end with it, though no shade says so. */
+function endOfHead([first, ...others]: readonly Stripe[]): Ruling[] {
+  const whole = others.sort((a, b) => b.boxes.length - a.boxes.length)[0];
+  const isBeside = (box: Box): boolean =>
+    first!.boxes.every((own) => own[2] <= box[0] + GUTTER_WIDTH || own[0] >= box[2] - GUTTER_WIDTH);
+  return whole ? whole.boxes.filter(isBeside).map((box) => lowerEdge(box, first!.bottom)) : [];
+}
+
+/** The upper and lower edges of shaded rows, piece by piece: they part the rows between them as well. */
+const stripesToRulings = (stripes: readonly Stripe[]): Ruling[] => [
+  ...stripes.flatMap(({ boxes }) =>
+    boxes.flatMap((box) => boxToOutline(box).filter(({ orientation }) => orientation === 'horizontal')),
+  ),
+  ...endOfHead(stripes),
+];
 
 /**
  * Rules that are nowhere drawn as such: the outlines of white boxes lying on a dark one, and those of coloured boxes where
@@ -43,8 +98,9 @@ export function fillsToRulings(
   hasRulings: boolean,
 ): Ruling[] {
   const windows = white.filter((box) => dark.some((ground) => isWithin(box, ground, 1)));
-  const cells = !hasRulings && !windows.length && fills.length >= CELLS ? fills : [];
-  return [...windows, ...closeGaps(cells)].flatMap(boxToOutline);
+  const cells = !hasRulings && !windows.length && fills.length >= CELLS ? closeGaps(fills) : [];
+  const stripes = boxesToStripes(cells);
+  return areStripes(stripes) ? stripesToRulings(stripes) : [...windows, ...cells].flatMap(boxToOutline);
 }
 
 /** Boxes that stand as far apart as padding does, moved to the line they have in common. */

@@ -4,7 +4,7 @@ import type { Piece } from './chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
 import { BLANK_GAP, COLUMN_GAP, CROSSING } from '../tolerances.ts';
 import { highestOf } from '../../../model/lists.ts';
-import { goesOnAsFigure } from '../../../words/figures.ts';
+import { goesOnAsFigure, isWrittenOut } from '../../../words/figures.ts';
 import { isSpreadHeading } from '../../../words/header-words.ts';
 
 export interface Line {
@@ -70,9 +70,20 @@ const isSpread = (group: readonly Piece[] | undefined, piece: Piece): boolean =>
 /** Nearer than this, em, digits that are set apart one by one may be of one figure. */
 const FIGURE_GAP = 0.9;
 
+/** Whether the two pieces of a figure that end at `i` stand as close as its digits do. */
+const areTight = (pieces: readonly Piece[], i: number): boolean => {
+  const [before, after] = [pieces[i - 1], pieces[i]];
+  return before !== undefined && after !== undefined && after.box[0] - before.box[2] < BLANK_GAP * after.size;
+};
+
+/** A figure in groups of three, or with its decimals, printed digit by digit and without blanks: behind a blank another one begins. */
+const isFigureAtEnd = (group: readonly Piece[]): boolean =>
+  areTight(group, group.length - 1) && isWrittenOut(group.map(({ text }) => text).join(''));
+
 const isFigureGoingOn = (group: readonly Piece[] | undefined, piece: Piece, gap: number): boolean =>
   group !== undefined &&
   gap < FIGURE_GAP * piece.size &&
+  !isFigureAtEnd(group) &&
   goesOnAsFigure(
     group.map(({ text }) => text),
     piece.text,
@@ -96,14 +107,18 @@ const isLongPiece = ({ text }: Piece): boolean => [...text].length > 1;
 
 /** Words cut where two texts that were printed each in one go meet at one of `edges`: columns may nearly touch. */
 export function cutAtEdges(words: readonly (readonly Piece[])[], edges: readonly number[]): Piece[][] {
-  const meet = (before: Piece, after: Piece): boolean =>
-    isLongPiece(before) &&
-    isLongPiece(after) &&
-    edges.some((x) => x > before.box[2] - CROSSING && x < after.box[0] + CROSSING);
+  const meet = (word: readonly Piece[], i: number): boolean => {
+    const [before, after] = [word[i - 1]!, word[i]!];
+    const isBlank = !areTight(word, i) && (areTight(word, i - 1) || areTight(word, i + 1));
+    return (
+      (isBlank || (isLongPiece(before) && isLongPiece(after))) &&
+      edges.some((x) => x > before.box[2] - CROSSING && x < after.box[0] + CROSSING)
+    );
+  };
   return words.flatMap((word) => {
     const parts: Piece[][] = [];
     word.forEach((piece, i) => {
-      if (i > 0 && !meet(word[i - 1]!, piece)) parts.at(-1)!.push(piece);
+      if (i > 0 && !meet(word, i)) parts.at(-1)!.push(piece);
       else parts.push([piece]);
     });
     return parts;

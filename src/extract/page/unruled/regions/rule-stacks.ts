@@ -33,6 +33,10 @@ interface Height {
 const FEWEST_RULES = 3;
 /** Narrower than this share of the page is the underlining of a word. */
 const NARROWEST_SHARE = 0.25;
+/** Headings stand no further, in em, above the first rule. */
+const HEADING_GAP = 1;
+/** One that stands alone, over a group of columns, is no longer than so many characters. */
+const LONGEST_HEADING = 12;
 const toHeight = (rules: readonly Ruling[]): Height => ({
   at: rules.reduce((sum, { at }) => sum + at, 0) / rules.length,
   from: lowestOf(rules.map(({ from }) => from)),
@@ -71,6 +75,17 @@ function stackHeights(heights: readonly Height[], lines: readonly Line[]): Heigh
   return stacks;
 }
 
+/** The first of the lines of several columns that stand close above a stack, or how many lines there are. */
+function headingsFrom(head: readonly Line[], top: number, isForeign: (line: Line) => boolean): number {
+  let from = head.length;
+  const isNear = (line: Line): boolean =>
+    (head[from]?.box[1] ?? top) - line.box[3] < HEADING_GAP * line.size &&
+    (hasColumns(line) || [...line.text].length <= LONGEST_HEADING) &&
+    !isForeign(line);
+  while (from > 0 && isNear(head[from - 1]!)) from--;
+  return from;
+}
+
 /** At the head and the foot of a page the text of a cut row stands outside the rules. */
 function withCutRows(lines: readonly Line[], held: readonly Line[], { box, width }: Extent): Line[] {
   const [left, top, , bottom] = box;
@@ -83,8 +98,8 @@ function withCutRows(lines: readonly Line[], held: readonly Line[], { box, width
   const isNear = (line: Line, i: number): boolean =>
     line.box[1] - Math.max(bottom, lines[i - 1]?.box[3] ?? 0) < RUN_OUT_GAP * line.size;
   while (to < lines.length && !isForeign(lines[to]!) && isNear(lines[to]!, to)) to++;
-  // Only what reaches the head of the page was cut there.
-  return lines.slice(head.every(isCut) ? 0 : head.length, to);
+  // Only what reaches the head of the page was cut there; a row of headings may stand above the first rule, or the first shaded row.
+  return lines.slice(head.every(isCut) ? 0 : headingsFrom(head, top, isForeign), to);
 }
 
 /** Rules drawn cell by cell are a table's, however few: the last row alone may stand on a page. */
