@@ -15,6 +15,7 @@ import {
   regionOfName,
   yearAtHead,
   yearInTitle,
+  yearOfCover,
   yearOfFigures,
 } from '../words/years-and-regions.ts';
 import { titleToPhase } from '../words/phases.ts';
@@ -115,6 +116,7 @@ function readYear(
     mostFrequent(atHead) ??
     mostFrequent(titles.flatMap((title) => yearInTitle(title) ?? [])) ??
     mostFrequent(yearsIn(headings)) ??
+    mostFrequent(headings.flatMap((line) => yearOfCover(line) ?? [])) ??
     mostFrequent(yearsIn(texts).sort().reverse());
   return year === null ? null : Number(year);
 }

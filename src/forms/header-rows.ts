@@ -31,6 +31,10 @@ function isBody(texts: readonly string[]): boolean {
   );
 }
 
+/** 合计 | 2,470.91 | 1,500.91. */
+const isRowOfTotals = (texts: readonly string[]): boolean =>
+  texts.some(isTotalLabel) && texts.some(isQuantity) && !isOrdinalRow(texts);
+
 /** The row divides what stands above it: it fills slots that are blank there, or shares a spanning cell. */
 function subdivides(grid: Grid, row: number, cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => squeeze(cell.text) !== '');
@@ -85,10 +89,13 @@ export function countHeaderRows(table: Table): number {
 
 /**
  * The header of a table, as it is marked (w:tblHeader, thead) or as its words tell. Who marks it leaves out 栏次, the row that numbers the
- * columns.
+ * columns, and may take in the total that stands first below them, so that it is printed on every page.
  */
 export function headerRowsOf(table: Table): number {
   if (table.headerRows === 0) return countHeaderRows(table);
-  const next = tableToRows(table)[table.headerRows];
-  return table.headerRows + Number(next !== undefined && isOrdinalRow(rowToTexts(next)));
+  const rows = tableToRows(table).map(rowToTexts);
+  const totals = rows.slice(0, table.headerRows).findIndex(isRowOfTotals);
+  if (totals > 0) return totals;
+  const next = rows[table.headerRows];
+  return table.headerRows + Number(next !== undefined && isOrdinalRow(next));
 }

@@ -3,6 +3,7 @@ import { isQuantity } from '../words/figures.ts';
 import { tableToRows } from '../model/grid.ts';
 import { isTotalLabel } from '../words/totals.ts';
 import { CATEGORIES, PROJECT_CODE_START, squeeze } from '../words/lexicon.ts';
+import { isLevelPath } from '../words/indicator-words.ts';
 import type { Cell, Doubt, RecognizedTable } from '../model/index.ts';
 
 /** `2050803-培训支出`, `30101`: what the rows of budget tables begin with. */
@@ -10,8 +11,9 @@ const CODED = /^[235]\d{2}(?:\d{2}){0,2}(?:[-—－]|$)/u;
 /** One row can be a quotation. */
 const LEAST_ROWS = 2;
 
+/** 产出指标, and 产出指标—数量指标 in one cell. */
 const holdsCategory = (row: readonly Cell[]): boolean =>
-  row.some(({ text }) => (CATEGORIES as readonly string[]).includes(squeeze(text)));
+  row.some(({ text }) => CATEGORIES.some((word) => squeeze(text) === word || isLevelPath(text, word)));
 const holdsProject = (row: readonly Cell[]): boolean =>
   row.some(({ text }) => PROJECT_CODE_START.test(squeeze(text)));
 const isCodedFigures = (row: readonly Cell[]): boolean =>

@@ -4,7 +4,7 @@ import { isSumWord } from '../words/totals.ts';
 import { isSaid, type Entry, type LedgerTable, type Line, type Outline, type Section } from './ledger.ts';
 import { entryUnder } from './lines.ts';
 import { accountOf, columnsOfRole, columnToCounted, nameOf, type Counted } from './quantity-words.ts';
-import { isCarryoverLine } from '../words/budget-lines.ts';
+import { isCarryoverLine, isOfLastYear } from '../words/budget-lines.ts';
 import type { Reader, Put } from './quantity-reader.ts';
 
 /** The source of the money is the same whatever the table counts: no scope in the account. */
@@ -19,6 +19,12 @@ interface Side {
   readonly entryOf: (line: Line | null) => Entry | null;
   readonly under: Outline['under'];
 }
+
+/** 合计 | 本年安排 | 上年结转: a column that sums up both years, so that its lines are those of neither. */
+const putBothYears = (reader: Reader, { section, entryOf }: Side, put: Put): void =>
+  put(accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' }), 'grand', [
+    entryOf(section.total ?? section.year),
+  ]);
 
 function putRevenueSide(reader: Reader, { section, entryOf, under }: Side, put: Put): void {
   const account = accountOf(reader.role, 'revenue', { scope: reader.role.scope, kind: 'all' });
@@ -78,11 +84,16 @@ function sectionToSides({ outline }: LedgerTable, section: Section): (Side & { r
 export function putSides(reader: Reader, put: Put): void {
   const { table, role, rules } = reader;
   const own = new Set(columnsOfRole(table, role).map(({ index }) => index));
-  for (const section of table.outline.sections)
-    for (const side of sectionToSides(table, section).filter(({ column }) => own.has(column))) {
-      const words = table.columns.get(side.column)?.path.slice(1) ?? [];
+  for (const section of table.outline.sections) {
+    const sides = sectionToSides(table, section);
+    const wordsOf = ({ column }: { readonly column: number }): readonly string[] =>
+      table.columns.get(column)?.path.slice(1) ?? [];
+    const putRevenue = sides.some((side) => wordsOf(side).some(isOfLastYear)) ? putBothYears : putRevenueSide;
+    for (const side of sides.filter(({ column }) => own.has(column))) {
+      const words = wordsOf(side);
       const counted = columnToCounted(words, role, rules);
       if (section.direction === 'expenditure' && counted) putExpenditureSide(reader, side, counted, put);
-      if (section.direction === 'revenue' && words.every(isSumWord)) putRevenueSide(reader, side, put);
+      if (section.direction === 'revenue' && words.every(isSumWord)) putRevenue(reader, side, put);
     }
+  }
 }

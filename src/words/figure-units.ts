@@ -12,7 +12,7 @@ const STATED = new RegExp(`单位[:：](${MONEY})`, 'u');
 /** What a column 计量单位 says, `台（套）`: of the counts beside it, not of the money. */
 const ONLY_A_UNIT = new RegExp(`^(?:${COUNT})[（(](?:${COUNT})[)）]$`, 'u');
 /** Headers and labels of figures that are no money and print no unit. */
-const RATE = /(?:比例|比率|占比|增减率|增长率|完成率|执行率|百分比|比重|%|％)$/u;
+const RATE = /(?:比例|比率|占比|增减率|增长率|完成率|执行率|百分比|比重|(?<!\d)[%％])$/u;
 const NUMBER = /(?:^|[^金])(?:数量|人数|辆数|台数|批次|人次|保有量|组数|个数|件数|面积)$/u;
 
 /** Values of assets: money beside a label that is counted (车辆（辆） | 数量 | 账面原值). */

@@ -18,7 +18,7 @@ export function behindNameLabel(text: string): string | null {
 
 /** Labels that only departments and evaluations print. */
 const FOREIGN =
-  /^部门(?:\(单位\))?名称$|^(?:年度)?(?:主要)?任务名称$|^(?:部门)?整体(?:支出)?绩效目标|完成值$|完成情况$|全年执行数|^得分$|自评/u;
+  /^部门(?:\(单位\))?名称$|^(?:年度)?(?:主要)?任务名称$|^(?:部门)?整体(?:支出)?绩效目标|完成值$|完成情况$|全年执行数|^得分$|自评|^(?:绩效)?评价(?:得分|等级|结果|分数)$/u;
 export const isForeignToProjects = (text: string): boolean => FOREIGN.test(bareLabel(text));
 
 /** Columns of evaluations: what was reached stands beside what was wanted. */

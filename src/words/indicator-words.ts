@@ -111,3 +111,8 @@ export const isOfCost = (level: string | null): boolean => level?.endsWith(LEVEL
 /** A ceiling under it is one of money. */
 export const isOfMoneyCost = (subcategory: string | null): boolean =>
   subcategory === null || subcategory === LEVEL.cost || subcategory === '经济成本指标';
+
+/** 产出指标—数量指标, 产出指标/数量指标: the levels in one cell, a sign between them. */
+export const isLevelPath = (text: string, category: string): boolean =>
+  squeeze(text).startsWith(category) &&
+  /^[-—－―─/／∕>、]\p{Script=Han}{2,}指标$/u.test(squeeze(text).slice(category.length));

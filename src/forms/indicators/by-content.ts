@@ -32,6 +32,10 @@ const isWordOf =
   ({ text }: Cell): boolean =>
     words.includes(splitPoints(text).word);
 
+/** The cell is a word of a level. */
+export const saysLevel = (cell: Cell): boolean =>
+  [CATEGORIES, SUBCATEGORIES].some((words) => isWordOf(words)(cell));
+
 /** All of the cells are words of one level. */
 export const headsLevel = (cells: readonly Cell[]): boolean =>
   cells.length > 0 && [CATEGORIES, SUBCATEGORIES].some((words) => cells.every(isWordOf(words)));

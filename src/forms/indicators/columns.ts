@@ -13,7 +13,7 @@ import {
 import type { Cell } from '../../model/index.ts';
 import { bareLabel, isBlankCell, textToField } from '../form-grid.ts';
 import { isWeightHeader } from '../../words/header-words.ts';
-import { headingsByContent, headsLevel, nameBetween, type Below } from './by-content.ts';
+import { headingsByContent, headsLevel, nameBetween, saysLevel, type Below } from './by-content.ts';
 
 export interface IndicatorColumns {
   /** The heading over each field; a heading that spans several columns heads all of them. */
@@ -102,11 +102,21 @@ function withoutLevelAsName(
   return new Map([...named].filter(([field]) => field !== 'name'));
 }
 
+/** 一级指标 | 二级指标 of a form with two levels: over no word of a level the lower one heads the names. */
+function withLevelAsName(named: ReadonlyMap<IndicatorLabel, Cell>, others: readonly Cell[], below: Below) {
+  const [category, level] = [named.get('category'), named.get('subcategory')];
+  if (!category || !level || named.has('name') || below(level).length === 0) return named;
+  const isRival = (cell: Cell): boolean => cell.column > category.column && !isBeside(cell);
+  if (others.some(isRival) || below(level).some(saysLevel)) return named;
+  const rest = [...named].filter(([field]) => field !== 'subcategory');
+  return new Map([...rest, ['name', level] as const]);
+}
+
 /** The fields with those that only what stands below their headings tells; a header needs one that a heading names. */
 function withContent(named: ReadonlyMap<IndicatorLabel, Cell>, others: readonly Cell[], below: Below) {
   if (named.size === 0) return { fields: named, presumed: [] };
-  const kept = withoutLevelAsName(named, below);
-  const all = kept === named ? others : [...others, named.get('name')!];
+  const kept = withLevelAsName(withoutLevelAsName(named, below), others, below);
+  const all = kept.size === named.size ? others : [...others, named.get('name')!];
   const byContent = headingsByContent(kept, all, isBeside, below);
   const fields = new Map([...kept, ...byContent]);
   const loose = all.filter((cell) => ![...byContent.values()].includes(cell));

@@ -13,6 +13,9 @@ export function cellToGoalLabel({ text }: Cell): GoalLabel | null {
   return textToField(text, GOAL_COLUMNS) ?? (isUnknownGoalLabel(text) ? 'unknown' : null);
 }
 
+/** The goal that a label in a wording that is known is of. */
+export const textToKnownGoal = (text: string): GoalColumn | null => textToField(text, GOAL_COLUMNS);
+
 export const isGoalLabel = (cell: Cell): boolean => cellToGoalLabel(cell) !== null;
 
 /** A label in a wording that is known begins the goal block. */

@@ -3,10 +3,11 @@
  * their labels, or together in one cell.
  */
 import type { Cell } from '../../model/index.ts';
-import { readAnswers, sayCells, type Labels } from '../answers.ts';
+import { readAnswers, type Labels } from '../answers.ts';
 import { isBlankCell, type FormGrid } from '../form-grid.ts';
-import { cellToGoalLabel, isGoalLabel, type GoalLabel } from './goal-labels.ts';
+import { cellToGoalLabel, isGoalLabel, textToKnownGoal, type GoalLabel } from './goal-labels.ts';
 import type { GoalPart } from './parts.ts';
+import { splitInline } from '../../words/labels.ts';
 import { splitGoals } from '../../words/evaluation-texts.ts';
 
 /** What is written of a goal, and in which cells: several where a page break cut it. */
@@ -31,9 +32,16 @@ function isGoalHeaderRow(row: readonly Cell[], at: number): boolean {
   );
 }
 
+/** 预期目标：… in one cell. */
+function readInline({ text }: Cell): { readonly label: GoalLabel; readonly value: string } | null {
+  const inline = splitInline(text);
+  const label = inline && textToKnownGoal(inline.label);
+  return inline && label ? { label, value: inline.value } : null;
+}
+
 const LABELS: Labels<GoalLabel> = {
   labelOf: cellToGoalLabel,
-  inline: () => null,
+  inline: readInline,
   weak: new Set(['unknown']),
   money: new Set(),
   heads: new Set(),
@@ -52,7 +60,7 @@ export function readGoals(form: FormGrid, part: GoalPart | null): GoalsRead {
   const read = (label: GoalLabel, at: 0 | -1): GoalRead => {
     const stated = answers.filter((answer) => answer.label === label && answer.said !== null).at(at);
     const cells = stated?.cells.filter((cell) => !isBlankCell(cell)) ?? [];
-    return { text: sayCells(cells)?.text ?? null, cells };
+    return { text: stated?.said?.text ?? null, cells };
   };
   const wanted = (['expected', 'unknown', 'block'] as const).map((label) => read(label, 0));
   const expected = wanted.find(({ text }) => text !== null) ?? NOTHING;

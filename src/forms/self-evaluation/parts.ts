@@ -11,6 +11,7 @@ import {
   type IndicatorColumn,
 } from '../../words/evaluation-labels.ts';
 import { rowToColumns, textToField, type FormGrid } from '../form-grid.ts';
+import { belowIn, headingsByContent } from '../indicators/by-content.ts';
 import { isKnownGoalLabel } from './goal-labels.ts';
 import { lowestOf } from '../../model/lists.ts';
 
@@ -45,6 +46,21 @@ export function rowToIndicatorHeader(row: readonly Cell[]): ReadonlyMap<Indicato
   const isLevelled = columns.has('category') && (columns.has('name') || columns.has('subcategory'));
   const isPlain = columns.has('name') && columns.has('target') && columns.has('actual');
   return isLevelled || isPlain ? columns : null;
+}
+
+/** 指标类型 left of the names over nothing but 产出, 效益, 满意度: the levels, told by what stands below. */
+function withCategory(
+  form: FormGrid,
+  row: readonly Cell[],
+  columns: ReadonlyMap<IndicatorColumn, number>,
+): ReadonlyMap<IndicatorColumn, number> {
+  const name = columns.get('name');
+  if (columns.has('category') || name === undefined) return columns;
+  const left = row.filter((cell) => cell.column < name && textToField(cell.text, INDICATOR_COLUMNS) === null);
+  const below = (heading: Cell): readonly Cell[] =>
+    belowIn(form)(heading).filter(({ text }) => !isTotalScoreLabel(text));
+  const category = headingsByContent(new Map(), left, () => true, below).get('category');
+  return category ? new Map([...columns, ['category', category.column] as const]) : columns;
 }
 
 /** A funds header names at least two kinds of money; 分值 and 得分 alone also stand over the indicators. */
@@ -100,7 +116,8 @@ export function formGridToStarts({ rows }: FormGrid): number[] {
 }
 
 /** The parts of the form that stands in rows `from` to `to - 1`; a part that is not printed is null. */
-export function formGridToParts({ rows }: FormGrid, from: number, to: number): EvaluationParts {
+export function formGridToParts(form: FormGrid, from: number, to: number): EvaluationParts {
+  const { rows } = form;
   const find = (test: (row: readonly Cell[]) => boolean, start = from): number | null => {
     for (let row = start; row < to; row++) if (test(rows[row]!)) return row;
     return null;
@@ -124,7 +141,7 @@ export function formGridToParts({ rows }: FormGrid, from: number, to: number): E
     to,
     funds: part(funds, toEvaluationFundColumns),
     goal: goal === null ? null : { header: goal, to: endOf(goal) },
-    indicators: part(indicators, (row) => rowToColumns(row, INDICATOR_COLUMNS)),
+    indicators: part(indicators, (row) => withCategory(form, row, rowToColumns(row, INDICATOR_COLUMNS))),
     total,
   };
 }

@@ -15,10 +15,18 @@ export interface Levels extends Forest {
   readonly isExceeded: boolean;
 }
 
+/** 其中：人员经费, 药品费: right behind 其中 rows as deep as it are of which too, where none stands before it. */
+function isListedOfWhich(all: readonly Marked[]): boolean {
+  const [first] = all;
+  return (
+    first?.isOfWhich === true && all.every(({ number, indent }) => number === null && indent >= first.indent)
+  );
+}
+
 /** What a row adds up: those under it without 其中, which count where only all of them close. */
 export function partsOf(rows: readonly Marked[], whole: Marked, under: readonly number[]): Marked[] {
   const all = under.map((index) => rows[index]!);
-  const parts = all.filter(({ isOfWhich }) => !isOfWhich);
+  const parts = isListedOfWhich(all) ? [] : all.filter(({ isOfWhich }) => !isOfWhich);
   return parts.length < all.length && all.some(isGiven) && isClosing(whole, all) ? all : parts;
 }
 

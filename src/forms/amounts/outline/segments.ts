@@ -19,6 +19,12 @@ export const range = (from: number, to: number): number[] =>
 const isHead = (rows: readonly Marked[], at: number): boolean =>
   rows[at]!.number !== null || (at === 0 && rows.length > 1 && rows[1]!.total === null);
 
+/** （一）支出合计 below 一、“三公”经费支出 is the total of that part, not of the list. */
+const isInside = (rows: readonly Marked[], at: number): boolean => {
+  const own = rows[at]!.number;
+  return own !== null && rows.slice(0, at).some(({ number }) => number !== null && number.rank < own.rank);
+};
+
 const holds = ({ labels }: Marked, test: (label: string) => boolean): boolean => labels.some(test);
 
 /** 收入合计 before 收入总计 sums up the year as 本年收入合计 does. */
@@ -39,7 +45,11 @@ export function findTotals(rows: readonly Marked[]): {
     rows[before]!.labels.join() === rows[index]!.labels.join() && isEqual(rows[before]!, rows[index]!);
   const years = rows.flatMap(({ total }, index) => (total === 'year' && !isHead(rows, index) ? [index] : []));
   const all = rows.flatMap((row, index) =>
-    row.total === 'whole' && (row.labels.length > 0 || (isGiven(row) && isEdge(index))) ? [index] : [],
+    row.total === 'whole' &&
+    !isInside(rows, index) &&
+    (row.labels.length > 0 || (isGiven(row) && isEdge(index)))
+      ? [index]
+      : [],
   );
   const wholes = all.filter((index, i) => !all.slice(0, i).some((before) => isAgain(before, index)));
   const again = new Set(all.filter((index) => !wholes.includes(index)));
