@@ -33,7 +33,7 @@ function isGoalHeaderRow(row: readonly Cell[], at: number): boolean {
 }
 
 /** 预期目标：… in one cell. */
-function readInline({ text }: Cell): { readonly label: GoalLabel; readonly value: string } | null {
+function readInlineGoal({ text }: Cell): { readonly label: GoalLabel; readonly value: string } | null {
   const inline = splitInline(text);
   const label = inline && textToKnownGoal(inline.label);
   return inline && label ? { label, value: inline.value } : null;
@@ -41,7 +41,7 @@ function readInline({ text }: Cell): { readonly label: GoalLabel; readonly value
 
 const LABELS: Labels<GoalLabel> = {
   labelOf: cellToGoalLabel,
-  inline: readInline,
+  inline: readInlineGoal,
   weak: new Set(['unknown']),
   money: new Set(),
   heads: new Set(),

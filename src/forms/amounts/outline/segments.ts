@@ -20,7 +20,7 @@ const isHead = (rows: readonly Marked[], at: number): boolean =>
   rows[at]!.number !== null || (at === 0 && rows.length > 1 && rows[1]!.total === null);
 
 /** （一）支出合计 below 一、“三公”经费支出 is the total of that part, not of the list. */
-const isInside = (rows: readonly Marked[], at: number): boolean => {
+const isOfPart = (rows: readonly Marked[], at: number): boolean => {
   const own = rows[at]!.number;
   return own !== null && rows.slice(0, at).some(({ number }) => number !== null && number.rank < own.rank);
 };
@@ -46,7 +46,7 @@ export function findTotals(rows: readonly Marked[]): {
   const years = rows.flatMap(({ total }, index) => (total === 'year' && !isHead(rows, index) ? [index] : []));
   const all = rows.flatMap((row, index) =>
     row.total === 'whole' &&
-    !isInside(rows, index) &&
+    !isOfPart(rows, index) &&
     (row.labels.length > 0 || (isGiven(row) && isEdge(index)))
       ? [index]
       : [],
