@@ -13,6 +13,8 @@ export interface Outcome {
   readonly isNoticed: boolean;
   /** One of them names a cell that is wrong. */
   readonly isLocated: boolean;
+  /** No other table repeats what it is in. */
+  readonly isApart: boolean;
   /** Figures that are wrong in the aspect of the kind. */
   readonly wrong: number;
   /** Those of them that are called proved in this aspect. */
@@ -38,6 +40,12 @@ const provedIn = (amounts: readonly AmountRecord[], ids: ReadonlySet<string>, ki
     (amount) => ids.has(amount.id) && kind.aspect && isProvedIn(amount, kind.aspect, kind.isPair),
   ).length;
 
+/** Figures that a check holds against another table, or against the prose. */
+function comparedCells({ reading }: Subject): ReadonlySet<string> {
+  const between = reading.checks.filter(({ identity }) => !/^(?:lines|columns)\./u.test(identity));
+  return new Set(between.flatMap(({ terms }) => terms.map(({ cell }) => cell)));
+}
+
 /** Makes one fault of a kind and reads the document again, which stays as it is; null where a random table had no place for it. */
 export function injectFault(subject: Subject, kind: FaultKind, draw: Draw): Outcome | null {
   const sheet = pickSheet(subjectToSheets(subject), draw);
@@ -45,13 +53,17 @@ export function injectFault(subject: Subject, kind: FaultKind, draw: Draw): Outc
   if (!fault) return null;
   const tables = subject.tables.map((table) => (table.id === fault.table.id ? fault.table : table));
   const after = readTables(subject, tables);
+  const idOf = ([row, column]: readonly [number, number]): string =>
+    cellIdOf(subject.documentId, fault.table, { row, column });
+  const compared = comparedCells(subject);
   const fresh = [...after.alarms].filter((alarm) => !subject.reading.alarms.has(alarm));
-  const ids = fault.wrong.map(([row, column]) => cellIdOf(subject.documentId, fault.table, { row, column }));
+  const ids = fault.wrong.map(idOf);
   return {
     kind: kind.name,
     form: fault.table.form,
     what: `${fault.table.id} ${fault.table.form}: ${fault.what}`,
     isNoticed: fresh.length > 0,
+    isApart: !(fault.touched ?? fault.wrong).some((place) => compared.has(idOf(place))),
     isLocated: ids.some((id) => fresh.some((alarm) => alarm.includes(`|${id.slice(id.indexOf('/') + 1)}|`))),
     wrong: ids.length,
     proved: provedIn(after.amounts, new Set(ids), kind),

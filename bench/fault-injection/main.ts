@@ -1,6 +1,7 @@
 /**
  * @file `npm run bench:faults -- [COUNT] [--show] [FILE…]`: COUNT faults (100) of every kind at random places of the files, one at a time.
- * Printed is, kind by kind, how often that was noticed, how often a wrong cell was named, and how many of the figures that were wrong were
+ * Printed is, kind by kind, how often that was noticed, which share of the faults is in figures that nothing else repeats, and how often it
+ * was noticed of the rest; how often a wrong cell was named, and how many of the figures that were wrong were
  * called proved in what was wrong of them. Without files: corpus/. `--show` lists the faults that were not noticed, or wrongly proved.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -69,16 +70,20 @@ const countOf = (outcomes: readonly Outcome[], key: 'wrong' | 'proved'): number 
 
 function printLine({ name, aspect }: Pick<FaultKind, 'name' | 'aspect'>, all: readonly Injected[]): void {
   const unnoticed = all.filter(({ isNoticed }) => !isNoticed);
+  const apart = all.filter(({ isApart }) => isApart);
+  const rest = all.filter(({ isApart }) => !isApart);
   const cells = [
     name.padEnd(24),
     (aspect ?? '–').padEnd(7),
     String(all.length).padStart(6),
     percent(all.length - unnoticed.length, all.length),
+    percent(apart.length, all.length),
+    percent(rest.filter(({ isNoticed }) => isNoticed).length, rest.length),
     percent(all.filter(({ isLocated }) => isLocated).length, all.length),
     percent(unnoticed.filter(({ proved }) => proved > 0).length, all.length).padStart(12),
     `${countOf(all, 'proved')} of ${countOf(all, 'wrong')}`.padStart(16),
   ];
-  console.log(aspect === null ? cells.slice(0, 4).join('  ') : cells.join('  '));
+  console.log(aspect === null ? cells.slice(0, 6).join('  ') : cells.join('  '));
 }
 
 const given = process.argv.slice(2);
@@ -87,11 +92,15 @@ const [count = '100', ...files] = given.filter((argument) => argument !== '--sho
 const subjects = await readSubjects(
   files.length > 0 ? files : readdirSync('corpus').map((name) => path.join('corpus', name)),
 );
-console.log('fault                     wrong    faults  noticed  located  silent+proved  figures proved');
+console.log(
+  'fault                     wrong    faults  noticed    apart     rest  located  silent+proved  figures proved',
+);
 for (const kind of KINDS) {
   const outcomes = injectKind(kind, subjects, Number(count));
   printLine(kind, outcomes);
-  for (const { name, what, isNoticed, proved } of outcomes)
+  for (const { name, what, isNoticed, isApart, proved } of outcomes)
     if (isShown && (!isNoticed || proved > 0))
-      console.log(`    ${isNoticed ? '' : 'not noticed '}${proved > 0 ? 'proved ' : ''}${name} ${what}`);
+      console.log(
+        `    ${isNoticed ? '' : 'not noticed '}${isApart ? 'apart ' : ''}${proved > 0 ? 'proved ' : ''}${name} ${what}`,
+      );
 }

@@ -98,6 +98,14 @@ export const CHECK_FINDINGS = {
     cause: 'A row was copied twice when the table was made, or a page break repeats it.',
     remedy: 'Compare the page; both rows stay, and sums may count only one of them.',
   },
+  'check.part_larger': {
+    level: 'warning',
+    message: '{actual} is a part of what another table gives as {expected}: {note}',
+    cause:
+      'The figure, its row or its column is wrong, here or in the other table; or a row is missing there.',
+    remedy:
+      'Compare the rows and the words over the columns of both tables with the page; nothing was changed.',
+  },
   'check.figure_blank': {
     level: 'warning',
     message: 'the figure is blank; the figures it is made of, or is part of, give {expected}: {note}',

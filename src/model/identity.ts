@@ -91,8 +91,8 @@ export interface QuantityRules {
 }
 
 /** `same`: one quantity in two tables; `funds`: the three kinds of fund make up the fiscal one; `all_fiscal`: equal totals make the parts equal;
- * `within`: one item that is equal in an account and in one within it. */
-export type QuantityIdentity = 'same' | 'funds' | 'all_fiscal' | 'within';
+ * `within`: one item that is equal in an account and in one within it; `limit`: one that is larger there than in what holds it. */
+export type QuantityIdentity = 'same' | 'funds' | 'all_fiscal' | 'within' | 'limit';
 
 /** Project targets and self-evaluations: sums inside one record. */
 export interface RecordIdentity extends Described {

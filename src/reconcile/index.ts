@@ -7,6 +7,7 @@ import { markCounted } from './counts.ts';
 import { evaluatedToCheck } from './equation.ts';
 import { evaluateAll, recordsToEquations, tableToEquations } from './equations.ts';
 import { withdrawContradicted } from './families.ts';
+import { booksToLimits } from './limits.ts';
 import { indexPlaces } from './places.ts';
 import { amountsToProved } from './proof/index.ts';
 import { ledgerToVerdicts } from './rows/index.ts';
@@ -14,6 +15,7 @@ import { evaluationsToComparisons } from './records/evaluations.ts';
 import { checkStatements, failedStatementsToDoubts, statementsToChecked } from './statements/index.ts';
 import { comparisonsToVerdicts } from './verdicts/comparisons.ts';
 import { checksToCauses, checksToVerdicts } from './verdicts/index.ts';
+import { limitsToCauses } from './verdicts/larger-parts.ts';
 import { verdictToDoubt } from './verdicts/verdict.ts';
 
 export { doubtRecords } from './doubts/index.ts';
@@ -48,15 +50,22 @@ export function proveRecords(
     ...recordsToEquations(records, tables, places, book, books),
   ];
   const { checks, doubts } = withdrawContradicted(evaluateAll(equations));
-  const causes = checksToCauses(checks, ledger);
+  const limits = evaluateAll(
+    books.flatMap((each) => booksToLimits(each, book.quantities.identities.limit.id)),
+  );
+  const told = checks.filter(({ outcome }) => outcome === 'fails');
+  const causes = [...checksToCauses(checks, ledger), ...limitsToCauses(limits, told)];
   const comparisons = evaluateAll(evaluationsToComparisons(records.evaluations, places, book.records));
   const compared = { ledger, books, amounts: records.amounts, rules: book.quantities, year };
   const prose = checkStatements(records.statements, compared);
   return {
-    checks: [...checks, ...comparisons, ...prose].map(evaluatedToCheck),
+    checks: [...checks, ...limits, ...comparisons, ...prose].map(evaluatedToCheck),
     records: {
       ...records,
-      amounts: markCounted(amountsToProved(records.amounts, checks, causes, ledger, book), ledger),
+      amounts: markCounted(
+        amountsToProved(records.amounts, [...checks, ...limits], causes, ledger, book),
+        ledger,
+      ),
       statements: statementsToChecked(records.statements, prose),
     },
     doubts: [

@@ -1,7 +1,8 @@
 /** @file Which tables of a document are compared with one another: those of the department, or those of one of its units (部门、本级). */
 import type { QuantityRules } from '../model/identity.ts';
-import { amountInYuan, compareAmounts, type Amount } from '../words/amount.ts';
-import { isSaid, type LedgerTable } from './ledger.ts';
+import { evaluateEquation } from './equation.ts';
+import { isSaid, type Entry, type LedgerTable } from './ledger.ts';
+import { isTelling, placesBetween } from './unit-ratio.ts';
 import { groupBy } from '../model/lists.ts';
 
 /** A form, and by which classes its lines are told: 一般公共预算支出表 stands twice, by function and by economic class. */
@@ -13,21 +14,28 @@ function formAndClasses({ form, lines }: LedgerTable): string {
 
 const formsOf = (tables: readonly LedgerTable[]): string => tables.map(formAndClasses).join();
 
-/** What the first figure of the total line comes to. */
-function totalInYuan({ lines }: LedgerTable): Amount | null {
-  const total = lines
+/** The first figure of the total line. */
+const firstOfTotal = ({ lines }: LedgerTable): Entry | undefined =>
+  lines
     .find(({ isTotal }) => isTotal)
     ?.entries.values()
     .next().value;
-  return total?.value ? amountInYuan(total.value, total.unit) : null;
+
+/** The same money, in a wrong unit too: that the unit is wrong is found between the two. */
+function isSameMoney(left: Entry, right: Entry): boolean {
+  const check = evaluateEquation(
+    { identity: '', family: '', left: [left], right: [right], isSure: true },
+    '',
+  );
+  return check.outcome === 'exact' || (isTelling(check) && placesBetween(check) !== null);
 }
 
 /** One form divided by several classes: all come to the same. */
 function areTwins(tables: readonly LedgerTable[]): boolean {
-  const [total, ...others] = tables.map(totalInYuan);
+  const [total, ...others] = tables.map(firstOfTotal);
   return (
     new Set(tables.map(formAndClasses)).size === tables.length &&
-    others.every((other) => total && other && compareAmounts(total, other) === 0)
+    others.every((other) => isSaid(total) && isSaid(other) && isSameMoney(total, other))
   );
 }
 

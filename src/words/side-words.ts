@@ -10,14 +10,15 @@ export type SideOf = 'revenue' | 'expenditure' | 'function' | 'use';
 /** The words over the columns of a side, from the top down; null where they say none of it. */
 export function headToSide(path: readonly string[]): SideOf | null {
   const words = path.join('/');
+  const [top = ''] = path;
+  if (/收入$|^收入/u.test(top) && !/支出/u.test(top)) return 'revenue';
   if (/功能(?:科目|分类)/u.test(words)) return 'function';
   if (/用途/u.test(words)) return 'use';
-  const [top = ''] = path;
-  if (/收入$|^收入/u.test(top)) return /支出/u.test(top) ? null : 'revenue';
-  return /支出$|^支出/u.test(top) ? 'expenditure' : null;
+  return /支出$|^支出/u.test(top) && !/收入/u.test(top) ? 'expenditure' : null;
 }
 
-const REVENUE = /(?:收入|拨款|拨款资金)$/u;
+const REVENUE =
+  /(?:收入|拨款|拨款资金|专户管理资金|其他资金)$|^(?:一般公共|政府性基金|国有资本经营)预算(?:资金)?$/u;
 const USE = /^(?:基本支出|项目支出|单位预留机动经费|事业单位经营支出|上缴上级支出|对附属单位补助支出)$/u;
 
 /** Of one line; null where nothing tells, as of a sum or of what was carried over. */

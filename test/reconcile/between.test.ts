@@ -155,7 +155,10 @@ describe('equal quantities of different tables', () => {
 
   test('the tables of the department and then those of its own office are two sets', () => {
     const half = (text: string): string =>
-      text.replaceAll('9.000000', '5.000000').replace(/ 4\.000000/g, ' -');
+      text
+        .replaceAll('9.000000', '5.000000')
+        .replaceAll('6.000000', '2.000000')
+        .replace(/ 4\.000000/g, ' -');
     const own = [fiscal, general].map((table, i) => ({
       ...table,
       id: `t${20 + i}`,

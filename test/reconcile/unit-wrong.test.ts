@@ -41,3 +41,18 @@ describe('a unit line that is wrong', () => {
     expect(findingsOf(proof).filter((finding) => !finding.startsWith('check.rounded'))).toEqual([]);
   });
 });
+
+describe('one form divided by two classes', () => {
+  test('is compared, and its unit line found wrong, though its totals differ by it', () => {
+    const byEconomic: TinyTable = {
+      ...table('t4', general!, '元'),
+      rows: [
+        '30101 基本工资 | 1157.00 1157.00 0',
+        '30201 办公费 | 400.00 0 400.00',
+        '合计 | 1557.00 1157.00 400.00',
+      ],
+    };
+    const proof = proveTables(table('t1', all!, '万元'), table('t3', general!, '万元'), byEconomic);
+    expect(findingsOf(proof)).toContain('check.unit_wrong t4: 元 → —');
+  });
+});

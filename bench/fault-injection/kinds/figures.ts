@@ -40,6 +40,7 @@ function oneFigure(
       return {
         table: withTexts(sheet.table, new Map([[sheet.cellAt(row, column)!, text]])),
         wrong: aspect ? [[row, column]] : [],
+        touched: [[row, column]],
         what: `r${row}c${column} ${amount.amount} → ${text || 'blank'}`,
       };
     },

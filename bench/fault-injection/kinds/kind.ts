@@ -26,6 +26,8 @@ export interface Falsified {
   readonly table: RecognizedTable;
   /** The figures that are wrong now, as row and column; they are looked up once the table is read again. */
   readonly wrong: readonly (readonly [row: number, column: number])[];
+  /** Where the fault is in the table as it was, if not there. */
+  readonly touched?: readonly (readonly [row: number, column: number])[];
   readonly what: string;
 }
 
@@ -65,6 +67,14 @@ export const valueAt = ({ figures }: Sheet, row: number, column: number): string
   const amount = figures.get(row)?.get(column)?.amount ?? null;
   return amount === null || Number(amount) === 0 ? '' : amount;
 };
+
+/** The places of the figures of some rows. */
+export const figuresOf = (sheet: Sheet, ...rows: readonly number[]): [number, number][] =>
+  rows.flatMap((row) =>
+    [...sheet.figures.get(row)!.keys()]
+      .filter((column) => valueAt(sheet, row, column) !== '')
+      .map((column): [number, number] => [row, column]),
+  );
 
 export const pick = <T>(items: readonly T[], draw: Draw): T | undefined =>
   items.length > 0 ? items[draw(items.length)] : undefined;

@@ -3,6 +3,7 @@ import type { Cell, RecognizedTable } from '../../../src/model/index.ts';
 import { tableToColumnHeads } from '../../../src/forms/amounts/header-paths.ts';
 import { isSumWord } from '../../../src/words/totals.ts';
 import {
+  figuresOf,
   filledRows,
   pick,
   rotate,
@@ -60,6 +61,9 @@ function columnsExchanged(sheet: Sheet, draw: Draw): Falsified | null {
 /** Words that say that there is a figure, or that it is a sum: 预算数, 金额, 合计. */
 const saysNothing = (text: string): boolean => isSumWord(text) || /^(?:预算|决算)数$|金额$/u.test(text);
 
+/** The number of a column, under its words. */
+const isColumnNumber = (text: string): boolean => !/\p{Script=Han}/u.test(text);
+
 /** Words of one row of the header over as many columns that are not the same. */
 function isExchangeable({ table }: Sheet, left: Cell, right: Cell): boolean {
   const heads = tableToColumnHeads(table);
@@ -70,7 +74,7 @@ function isExchangeable({ table }: Sheet, left: Cell, right: Cell): boolean {
     left.columnSpan === right.columnSpan &&
     widthOf(left) === widthOf(right) &&
     left.text !== right.text &&
-    [left, right].every(({ text }) => text !== '') &&
+    ![left, right].some(({ text }) => isColumnNumber(text)) &&
     ![left, right].every(({ text }) => saysNothing(text))
   );
 }
@@ -129,7 +133,12 @@ function rowDeleted(sheet: Sheet, draw: Draw): Falsified | null {
   const row = pick(filledRows(sheet), draw);
   return row === undefined
     ? null
-    : { table: withRowsMoved(sheet.table, row, -1), wrong: [], what: `row ${row}` };
+    : {
+        table: withRowsMoved(sheet.table, row, -1),
+        wrong: [],
+        touched: figuresOf(sheet, row),
+        what: `row ${row}`,
+      };
 }
 
 function rowDuplicated(sheet: Sheet, draw: Draw): Falsified | null {
@@ -138,7 +147,7 @@ function rowDuplicated(sheet: Sheet, draw: Draw): Falsified | null {
   const wider = withRowsMoved(sheet.table, row, 1);
   const copies = sheet.table.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
   const cells = [...wider.cells, ...copies].sort((a, b) => a.row - b.row || a.column - b.column);
-  return { table: { ...wider, cells }, wrong: [], what: `row ${row}` };
+  return { table: { ...wider, cells }, wrong: [], touched: figuresOf(sheet, row), what: `row ${row}` };
 }
 
 const rowsSwapped = (sheet: Sheet, draw: Draw): Falsified | null => {

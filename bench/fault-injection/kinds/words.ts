@@ -1,23 +1,15 @@
 /** @file Wrong words beside right figures: labels, codes and units. */
 import type { Cell } from '../../../src/model/index.ts';
 import {
+  figuresOf,
   filledRows,
   pick,
-  valueAt,
   withTexts,
   type Draw,
   type Falsified,
   type FaultKind,
   type Sheet,
 } from './kind.ts';
-
-/** The places of the figures of some rows. */
-const figuresOf = (sheet: Sheet, ...rows: readonly number[]): [number, number][] =>
-  rows.flatMap((row) =>
-    [...sheet.figures.get(row)!.keys()]
-      .filter((column) => valueAt(sheet, row, column) !== '')
-      .map((column): [number, number] => [row, column]),
-  );
 
 const firstFigure = (sheet: Sheet, row: number): number => Math.min(...sheet.figures.get(row)!.keys());
 
@@ -81,15 +73,26 @@ function labelsExchanged(sheet: Sheet, draw: Draw): Falsified | null {
   };
 }
 
-/** Codes of classes; those of units have six digits or more. */
+/** Codes of classes, whole or in parts; numbers of lines and codes of units are none. */
 const CODE = /^[[【]?(?:\d{2,3}|\d{5}|\d{7})(?!\d)/u;
+
+const isCodeOf = (sheet: Sheet, row: number, text: string): boolean => {
+  const digits = CODE.exec(text)?.[0].replace(/\D/gu, '');
+  return [...sheet.figures.get(row)!.values()].some(
+    ({ function_code, government_economic_code, department_economic_code }) =>
+      digits !== undefined &&
+      [function_code, government_economic_code, department_economic_code].some(
+        (code) => code !== null && (code.endsWith(digits) || code.startsWith(digits)),
+      ),
+  );
+};
 
 function codeDigit(sheet: Sheet, draw: Draw): Falsified | null {
   const coded = filledRows(sheet)
     .filter((row) => isOneGroup(sheet, row))
     .flatMap((row) =>
       Array.from({ length: firstFigure(sheet, row) }, (_, column) => sheet.cellAt(row, column))
-        .filter((cell) => cell !== undefined && CODE.test(cell.text))
+        .filter((cell) => cell !== undefined && isCodeOf(sheet, row, cell.text))
         .map((cell) => ({ row, cell: cell! })),
     );
   const victim = pick(coded, draw);

@@ -77,6 +77,11 @@ export const CHECKS = {
     cause: '制表时重复复制，或换页时重复印出。',
     remedy: '请与原页核对；两行都保留，加总时可能只计其一。',
   },
+  'check.part_larger': {
+    message: '{actual} 是另一表中 {expected} 的一部分，却大于它：{note}',
+    cause: '数字、所在行或所在栏有误，或在此表，或在另一表；也可能另一表缺行。',
+    remedy: '请将两表的行与栏目名称同原页核对；照录不改。',
+  },
   'check.figure_blank': {
     message: '此处没有数字；按其组成部分或所属的合计，应为 {expected}：{note}',
     cause: '原件漏填，或数字已丢失；同类的其他数字都印有。',

@@ -1,5 +1,5 @@
 /** @file Sides of a 收支 table whose lines are not what their head says: revenue under 支出, classes under 支出用途 (栏目与科目不符). */
-import { fitsSide, headToSide, labelToSide, totalToSide } from '../../words/side-words.ts';
+import { fitsSide, headToSide, labelToSide, totalToSide, type SideOf } from '../../words/side-words.ts';
 import type { LedgerColumn, LedgerTable, Line, Section } from '../ledger.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 
@@ -10,11 +10,15 @@ const sideLines = ({ items, year, total }: Section): Line[] =>
 
 const lastLabel = ({ labels }: Line): string => labels.at(-1) ?? '';
 
+function headOf(section: Section, columns: Columns): SideOf | null {
+  const column = columns.get([...(sideLines(section)[0]?.entries.keys() ?? [])][0] ?? -1);
+  return column ? headToSide(column.path) : null;
+}
+
 /** More of its lines speak against the head than for it. */
 function speaksAgainstHead(section: Section, columns: Columns): boolean {
   const lines = sideLines(section);
-  const column = columns.get([...(lines[0]?.entries.keys() ?? [])][0] ?? -1);
-  const head = column && headToSide(column.path);
+  const head = headOf(section, columns);
   if (!head) return false;
   const fits = lines.flatMap((line) => {
     const side = labelToSide(lastLabel(line)) ?? totalToSide(lastLabel(line));
@@ -29,7 +33,8 @@ function speaksAgainstHead(section: Section, columns: Columns): boolean {
  */
 export function contradictedSections({ outline }: LedgerTable, columns: Columns): readonly Section[] {
   const found = outline.sections.filter((section) => speaksAgainstHead(section, columns));
-  return found.length > 1 ? found : [];
+  const heads = new Set(found.map((section) => headOf(section, columns)));
+  return heads.size > 1 ? found : [];
 }
 
 /** One finding for each such side. */
