@@ -63,6 +63,7 @@ async function convertSome(runTask, out) {
       output: file,
       out,
       fingerprint: '',
+      decisions: [],
       options: { format: ['json', 'csv'], excel: false, redact: [], ocr: false },
     });
   }

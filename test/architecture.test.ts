@@ -50,10 +50,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   convert: [...base, ...stages, 'conclude'],
   write: [...base, 'index'],
   version: [],
-  batch: [...base, 'version', 'convert', 'write'],
+  decisions: base,
+  batch: [...base, 'version', 'convert', 'write', 'decisions'],
   warehouse: [...base, 'write'],
-  archive: [...base, 'version', 'write', 'batch'],
-  review: [...base, 'write'],
+  archive: [...base, 'version', 'write', 'batch', 'decisions'],
+  review: [...base, 'write', 'decisions'],
   fleet: [...base, 'version', 'write', 'batch', 'warehouse'],
 };
 

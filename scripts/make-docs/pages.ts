@@ -7,7 +7,13 @@ import { IDENTITIES } from '../../src/forms/identities/index.ts';
 import { FORMS } from '../../src/forms/registry/index.ts';
 import { MEASURES } from '../../src/words/measures.ts';
 import { QUANTITIES } from '../../src/words/statement-quantities.ts';
-import { changesSchema, documentFileSchema, manifestSchema, PROOFS } from '../../src/schemas/index.ts';
+import {
+  changesSchema,
+  decisionsSchema,
+  documentFileSchema,
+  manifestSchema,
+  PROOFS,
+} from '../../src/schemas/index.ts';
 import { dataPackageToJson } from '../../src/write/datapackage.ts';
 import { RELATIONS } from '../../src/write/relations/index.ts';
 import { repairsDocument } from './repairs.ts';
@@ -168,5 +174,6 @@ export const docsPages = (): Readonly<Record<string, string>> => ({
   'schemas/document.json': jsonSchema(documentFileSchema),
   'schemas/manifest.json': jsonSchema(manifestSchema),
   'schemas/changes.json': jsonSchema(changesSchema),
+  'schemas/review.json': jsonSchema(decisionsSchema),
   'schemas/datapackage.json': dataPackageToJson(),
 });

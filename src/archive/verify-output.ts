@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Of } from '../model/sha256.ts';
 import { CHANGES } from '../batch/changes.ts';
+import { DECISIONS } from '../decisions/index.ts';
 import { manifestToJson } from '../batch/manifest.ts';
 import { manifestHashPathOf } from '../batch/ledger.ts';
 import { UsageError } from '../errors.ts';
@@ -35,9 +36,9 @@ async function manifestFault(folder: string, text: string, manifest: Manifest | 
   return [{ file: MANIFEST, what: 'changed', note: 'it is not what the run wrote' }];
 }
 
-/** What tells of the past of an output is no part of it. */
+/** What tells of the past of an output, or is its reviewers' own, is no part of it. */
 const isListed = (file: string): boolean =>
-  file !== MANIFEST && file !== CHANGES && !file.startsWith('.suanpan/');
+  file !== MANIFEST && file !== CHANGES && file !== DECISIONS && !file.startsWith('.suanpan/');
 
 /**
  * @returns null where the folder holds no manifest

@@ -113,8 +113,12 @@ export async function readEntry(out: string, sha256: string): Promise<LocatedEnt
   if (!file) return null;
   try {
     const line = await readFirstLine(file);
-    const entry = { contract: '', origins: [], ...(JSON.parse(line.toString('utf8')) as object) };
-    return { entry: entry as unknown as Entry, start: line.length + 1 };
+    const entry = JSON.parse(line.toString('utf8')) as Entry & Partial<Pick<Entry, 'contract' | 'origins'>>;
+    // those of an earlier version have neither; in the order it stands there, for an entry is written again as it was
+    return {
+      entry: { ...entry, contract: entry.contract ?? '', origins: entry.origins ?? [] },
+      start: line.length + 1,
+    };
   } catch {
     return null; // written by another version, or damaged: the document is simply done again
   } finally {

@@ -1,9 +1,11 @@
 /** @file A run: find, plan, convert what is new, assemble, write the manifest. */
+import { byDocument, keptDecisions } from '../decisions/file.ts';
 import { UsageError } from '../errors.ts';
 import { convertAll, type Means, type Told } from './convert-all.ts';
 import { fingerprintOf, type OutputOptions } from './fingerprint.ts';
 import { isRedacted } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
+import { withDecisions } from './decided.ts';
 import { documentToTask } from './document-to-task.ts';
 import { keepEntries } from './keep-entries.ts';
 import { contractOf, holdsEntries, keyOf, type Entry } from './ledger.ts';
@@ -64,11 +66,15 @@ async function convertNew(
       observer.finished?.(isRedacted(options) ? entry.file : shown.get(sha256)!, entry, isUnchanged, sha256),
   };
   const fingerprint = fingerprintOf(outputOptionsOf(options));
-  const place = { out, fingerprint, options: outputOptionsOf(options) };
+  const decisions = byDocument(await keptDecisions(out));
+  const place = { out, fingerprint, options: outputOptionsOf(options), decisions };
   const tasks = settled.documents.map((document) => documentToTask(document, document.path, place));
   const { current, kept, hasForgotten } = await keepEntries(out, {
     expected: new Map(
-      tasks.map((task) => [task.sha256, { fingerprint, key: keyOf(task), origins: task.origins }]),
+      tasks.map((task) => [
+        task.sha256,
+        { fingerprint: task.fingerprint, key: keyOf(task), origins: task.origins },
+      ]),
     ),
     kept: settled.kept,
   });
@@ -132,7 +138,9 @@ export async function foreseeRun(given: readonly string[], options: RunOptions):
   const plan = await planDocuments(inputs, shard ?? WHOLE, signal);
   const own = outputOptionsOf(options);
   const settled = await settlePlan(out, plan, { prune, contract: contractOf(own) });
-  const prospects = foresee(settled, fingerprintOf(own));
+  const decisions = byDocument(await keptDecisions(out));
+  const fingerprint = fingerprintOf(own);
+  const prospects = foresee(settled, (sha256) => withDecisions(fingerprint, decisions.get(sha256)));
   if (!isRedacted(options)) return prospects;
   const { maskNumbers } = await import('../write/redact/mask.ts');
   return prospects.map(([what, file]) => [what, maskNumbers(file)]);

@@ -161,11 +161,14 @@ export type Prospect = readonly [
 ];
 
 /** @param fingerprint of the run */
-export function foresee({ documents, held, kept, gone }: Settled, fingerprint: string): Prospect[] {
+export function foresee(
+  { documents, held, kept, gone }: Settled,
+  fingerprintOf: (sha256: string) => string,
+): Prospect[] {
   const whatOf = (document: PlannedDocument): Prospect[0] => {
     const entry = held.get(document.sha256)?.entry;
     if (!entry) return 'converted';
-    return entry.fingerprint === fingerprint && entry.key === keyOf(document)
+    return entry.fingerprint === fingerprintOf(document.sha256) && entry.key === keyOf(document)
       ? 'unchanged'
       : 'converted again';
   };

@@ -1,24 +1,18 @@
 /** @file One document: read, convert, write its files, commit it. Runs in a child process. */
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { convert, type ConvertOptions } from '../convert.ts';
 import { DocumentError, NotADisclosure } from '../errors.ts';
 import type { FindingCode } from '../findings/index.ts';
 import { documentIdOf } from '../model/ids.ts';
-import type { Conversion } from '../schemas/index.ts';
-import { writeAtomically } from '../write/atomic.ts';
-import { conversionToRelations } from '../write/csv.ts';
-import { digestOf } from '../write/digest.ts';
-import { conversionToChunks } from '../write/json.ts';
+import type { Conversion, Decision } from '../schemas/index.ts';
 import { redactContacts } from '../write/redact/index.ts';
 import { maskNumbers } from '../write/redact/mask.ts';
-import { conversionToCounts } from './counts.ts';
+import { commitConversion } from './commit.ts';
 import { failedConversion } from './failure.ts';
 import type { OutputOptions } from './fingerprint.ts';
-import { isRedacted, keeps } from './formats.ts';
+import { isRedacted } from './formats.ts';
 import type { Inside } from './inputs.ts';
-import { contractOf, documentPathOf, keyOf, temporaryFolderOf, writeEntry, type Entry } from './ledger.ts';
-import { packPart } from './packing.ts';
-import { findingsToLines } from './places.ts';
+import { contractOf, keyOf, type Entry } from './ledger.ts';
 
 /** Everything a child needs; plain JSON. */
 export interface Task {
@@ -39,6 +33,8 @@ export interface Task {
   readonly out: string;
   readonly fingerprint: string;
   readonly options: OutputOptions;
+  /** What reviewers have decided of it. */
+  readonly decisions: readonly Decision[];
 }
 
 interface Result {
@@ -111,41 +107,12 @@ async function taskToResult(task: Task, onPage: PageListener): Promise<Result> {
   }
 }
 
-/** None where the formats want none: then one of an earlier run goes, which could say more than this. */
-async function writeDocument(
-  task: Task,
-  output: string,
-  conversion: Conversion,
-): Promise<Pick<Entry, 'jsonBytes' | 'jsonSha256'>> {
-  const path = documentPathOf(task.out, { output });
-  if (!keeps(task.options.format, 'document')) {
-    await rm(path, { force: true });
-    return { jsonBytes: 0, jsonSha256: null };
-  }
-  await writeAtomically(path, conversionToChunks(conversion, task.options), temporaryFolderOf(task.out));
-  const { bytes, hash } = await digestOf(path);
-  return { jsonBytes: bytes, jsonSha256: hash };
-}
-
-/** The parts of a ledger entry, each in chunks. */
-const conversionToParts = async (conversion: Conversion, options: OutputOptions): Promise<Buffer[][]> => {
-  const relations = keeps(options.format, 'rows') ? await conversionToRelations(conversion, options) : [];
-  return [...relations, [Buffer.from(findingsToLines(conversion))]];
-};
-
-const bytesOf = (chunks: readonly Buffer[]): number => chunks.reduce((sum, { length }) => sum + length, 0);
-
-/** Writes what became of a document: its document file first, its ledger entry last. */
+/** Writes what became of a document. */
 async function commitResult(task: Task, result: Result): Promise<Entry> {
-  const { fingerprint, named, bytes, origins } = task;
-  const { conversion, code, reason, mask } = result;
+  const { named, bytes, origins } = task;
+  const { code, reason, mask } = result;
   const file = mask(task.file);
-  // a name that tells of a person is not told in the name of the output either
-  const output = file === task.file ? task.output : `${task.sha256.slice(0, 16)}.json`;
-  const parts = await conversionToParts(conversion, task.options);
-  const packed = await Promise.all(parts.map(packPart));
-  const entry: Entry = {
-    fingerprint,
+  const head = {
     contract: contractOf(task.options),
     key: keyOf(task),
     bytes,
@@ -153,18 +120,13 @@ async function commitResult(task: Task, result: Result): Promise<Entry> {
     paths: task.paths.map(mask),
     origins,
     named,
-    output,
-    status: conversion.document.status,
+    // a name that tells of a person is not told in the name of the output either
+    output: file === task.file ? task.output : `${task.sha256.slice(0, 16)}.json`,
     code,
     reason: reason && mask(reason),
-    counts: conversionToCounts(conversion),
-    recordsSha256: conversion.document.records_sha256,
-    ...(await writeDocument(task, output, conversion)),
-    lengths: packed.map(bytesOf),
-    sizes: parts.map(bytesOf),
   };
-  await writeEntry(task.out, task.sha256, entry, packed.flat());
-  return entry;
+  const { fingerprint, decisions } = task;
+  return commitConversion(task, { ...head, fingerprint }, result.conversion, decisions);
 }
 
 /**

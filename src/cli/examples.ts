@@ -103,10 +103,15 @@ Exit status: 0 done, 2 wrong usage, or the folder holds something else or cannot
 export const REVIEW_EXAMPLES = `Examples:
   $ suanpan extract archive --out output && suanpan review output --originals archive
   $ suanpan review output --originals archive --to pages      then open pages/index.html
+  $ suanpan review output --originals archive --serve 8080    the same, from http://127.0.0.1:8080/
+  $ suanpan review output --apply review.json                 what was decided goes into the records
 
 A folder of web pages that need no server and no network: for each document its doubts, worst first, its tables
 as they were read and, for a PDF that stands beside them, its pages with the cells as boxes over them.
-Exit status: 0 done, 2 wrong usage or the folder cannot be written.
+What a reviewer decides is saved there as review.json. Taken in, it stands beside what is printed (corrected in cells,
+amounts and checks; corrections.csv) and stays when the documents are converted again; decisions whose cell is not there
+any more are listed, one a line.
+Exit status: 0 done, 1 a decision is lost, 2 wrong usage or the folder cannot be written.
 `;
 
 export const SUBMIT_EXAMPLES = `Examples:

@@ -20,6 +20,18 @@ export function addReviewCommand(program: Command): void {
     .addOption(
       option('--to <folder>', 'folder of the pages; FOLDER-review without it', 'TO').argParser(parse.folder),
     )
+    .addOption(
+      option(
+        '--apply <file>',
+        'take in a review.json that was saved on the pages, and end',
+        'APPLY',
+      ).argParser(parse.file),
+    )
+    .addOption(
+      option('--serve [port]', 'serve the pages to this machine alone; any free port without one', 'SERVE')
+        .preset('0')
+        .argParser(parse.port),
+    )
     .addOption(option('-q, --quiet', 'errors only', 'QUIET').default(false))
     .action(lazily(async () => (await import('./review.ts')).review));
 }

@@ -1,7 +1,7 @@
 /** @file `suanpan schema [NAME]` */
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { changesSchema, documentFileSchema, manifestSchema } from '../schemas/index.ts';
+import { changesSchema, decisionsSchema, documentFileSchema, manifestSchema } from '../schemas/index.ts';
 import { dataPackageToJson } from '../write/datapackage.ts';
 import { RELATIONS } from '../write/relations/index.ts';
 import { EXIT } from './exit.ts';
@@ -14,6 +14,7 @@ const schemas: ReadonlyMap<string, () => string> = new Map([
   ['document', () => schemaToText(documentFileSchema)],
   ['manifest', () => schemaToText(manifestSchema)],
   ['changes', () => schemaToText(changesSchema)],
+  ['review', () => schemaToText(decisionsSchema)],
   ['datapackage', dataPackageToJson],
   ...RELATIONS.map(({ name, schema }) => [name, () => schemaToText(schema)] as const),
 ]);

@@ -29,6 +29,12 @@ export function folder(text: string): string {
   return text;
 }
 
+/** @throws InvalidArgumentError */
+export function file(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('The path of a file is wanted.');
+  return text;
+}
+
 function listOf(text: string, allowed: readonly string[]): string[] {
   const values = text.split(',').map((value) => value.trim());
   const wrong = values.find((value) => !allowed.includes(value));
@@ -59,6 +65,14 @@ export function wholeNumber(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isInteger(value))
     throw new InvalidArgumentError('A whole number is wanted.');
+  return value;
+}
+
+/** 0 is any that is free. @throws InvalidArgumentError */
+export function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535)
+    throw new InvalidArgumentError('A port from 0 to 65535 is wanted.');
   return value;
 }
 

@@ -35,6 +35,12 @@ const kinds = {
     cause: 'Contacts were to be left out, and the form asks for one here.',
     remedy: 'Look at the cell in the source; take it out by hand where it tells of a person.',
   },
+  'review.lost': {
+    level: 'warning',
+    message: 'what a reviewer decided of {note} is about a cell that is not there any more as it was',
+    cause: 'The document is read in another way now, or the decision was made on another output.',
+    remedy: 'Look at the cell again and decide anew; the decision stays in review.json.',
+  },
   'table.merged_text': {
     level: 'info',
     message: 'a merged cell holds text that its program does not show: {note}',

@@ -1,8 +1,15 @@
 /** @file The document file → what the page shows of it. */
 import { renderFinding } from '../findings/index.ts';
-import type { AmountRecord, CheckRecord, Conversion, TableRecord } from '../schemas/index.ts';
+import type { AmountRecord, CheckRecord, Conversion, Decision, TableRecord } from '../schemas/index.ts';
 import { readFigure } from '../words/figures.ts';
-import type { Doubt, ReviewAmount, ReviewCheck, ReviewDocument, ReviewTable } from './shapes.ts';
+import type {
+  Doubt,
+  KeptDecision,
+  ReviewAmount,
+  ReviewCheck,
+  ReviewDocument,
+  ReviewTable,
+} from './shapes.ts';
 import { statesOf } from './states.ts';
 
 /** Takes the document's own id off an id. */
@@ -84,6 +91,7 @@ const toCheck = (check: CheckRecord, toKey: ToKey): ReviewCheck => ({
   difference: check.difference,
   unit: check.unit,
   reason: check.reason,
+  ...(check.corrected && { corrected: check.corrected.holds }),
   terms: check.terms.map(({ cell, sign, side, amount }) => ({ key: toKey(cell), sign, side, amount })),
 });
 
@@ -93,8 +101,19 @@ export const regionOf = ({
   region_name: name,
 }: Pick<Conversion['document'], 'region' | 'region_name'>): string | null => name ?? region;
 
-/** @param hasOriginal whether the file stands beside the page */
-export function digest(conversion: Conversion, hasOriginal: boolean): ReviewDocument {
+/** Of a decision whose cell is gone nothing is shown: it is among the doubts. */
+const toKept = ({ cell, verdict, value, note, author, date }: Decision, toKey: ToKey): KeptDecision[] =>
+  verdict === 'withdrawn' ? [] : [{ key: toKey(cell), verdict, value, note, author, date }];
+
+/**
+ * @param hasOriginal whether the file stands beside the page
+ * @param decisions of this document that the output keeps
+ */
+export function digest(
+  conversion: Conversion,
+  hasOriginal: boolean,
+  decisions: readonly Decision[],
+): ReviewDocument {
   const { id, file, department, year, kind, pages } = conversion.document;
   const { format, sha256 } = conversion.document;
   const toKey = keysOf(conversion);
@@ -108,5 +127,6 @@ export function digest(conversion: Conversion, hasOriginal: boolean): ReviewDocu
     amounts: conversion.amounts.map((amount) => digestAmount(amount, toKey)),
     checks: conversion.checks.map((check) => toCheck(check, toKey)),
     doubts: doubtsOf(conversion, toKey),
+    decisions: decisions.flatMap((decision) => toKept(decision, toKey)),
   };
 }

@@ -2,8 +2,9 @@
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { byDocument, keptDecisions, withoutPeople } from '../decisions/index.ts';
 import { OutputError, UsageError } from '../errors.ts';
-import type { Conversion, Counts, InputRecord } from '../schemas/index.ts';
+import type { Conversion, Counts, Decision, InputRecord } from '../schemas/index.ts';
 import { readDocumentFiles, readWholeManifest } from '../write/read-output.ts';
 import { makeFolder } from '../write/folder.ts';
 import { describeRefusal } from '../write/refusal.ts';
@@ -73,18 +74,26 @@ async function writeDocumentData(
   input: InputRecord,
   conversion: Conversion,
   { to, originals }: ReviewOptions,
+  decisions: readonly Decision[],
 ): Promise<boolean> {
   const isPdf = conversion.document.format === 'pdf';
   const bytes = isPdf && originals !== null ? await findOriginal(originals, input) : null;
   const name = dataNameOf(conversion.document.id);
   if (bytes) await writeFile(join(to, 'originals', `${name}.js`), bytesToScript(`original-${name}`, bytes));
-  const data = digest(conversion, bytes !== null);
+  const data = digest(conversion, bytes !== null, decisions);
   await writeFile(join(to, 'data', `${name}.js`), dataToScript(name, data));
   return bytes !== null;
 }
 
 async function writePages(out: string, options: ReviewOptions): Promise<ReviewCounts> {
   const manifest = await readWholeManifest(out);
+  const isRedacted = manifest.options.redact.length > 0;
+  if (isRedacted && options.originals !== null)
+    throw new UsageError(
+      'the output leaves contacts out, and its documents tell them: review it without --originals',
+    );
+  const kept = await keptDecisions(out);
+  const decisions = byDocument(isRedacted ? kept.map(withoutPeople) : kept);
   await prepareFolder(options.to);
   const counts = { documents: 0, drawn: 0, missing: 0 };
   const entries = manifest.inputs
@@ -93,7 +102,12 @@ async function writePages(out: string, options: ReviewOptions): Promise<ReviewCo
   const converted = manifest.inputs.filter(({ output }) => output !== null);
   for await (const { conversion } of readDocumentFiles(out, manifest)) {
     const input = converted[counts.documents++]!;
-    const isDrawn = await writeDocumentData(input, conversion, options);
+    const isDrawn = await writeDocumentData(
+      input,
+      conversion,
+      options,
+      decisions.get(conversion.document.id) ?? [],
+    );
     if (isDrawn) counts.drawn++;
     else if (conversion.document.format === 'pdf') counts.missing++;
     entries.push(toEntry(input, conversion));

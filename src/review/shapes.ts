@@ -74,6 +74,8 @@ export interface ReviewCheck {
   readonly difference: string | null;
   readonly unit: string | null;
   readonly reason: string | null;
+  /** Whether it holds with what reviewers say; undefined where they say nothing of its figures. */
+  readonly corrected?: boolean | null;
   readonly terms: readonly ReviewTerm[];
 }
 
@@ -84,6 +86,16 @@ export interface Doubt {
   readonly code: string;
   readonly at: string;
   readonly message: string;
+}
+
+/** What was decided of a cell before, kept beside the output. */
+export interface KeptDecision {
+  readonly key: string;
+  readonly verdict: 'right' | 'wrong';
+  readonly value: string | null;
+  readonly note: string | null;
+  readonly author: string | null;
+  readonly date: string;
 }
 
 export interface ReviewDocument {
@@ -102,6 +114,7 @@ export interface ReviewDocument {
   readonly amounts: readonly ReviewAmount[];
   readonly checks: readonly ReviewCheck[];
   readonly doubts: readonly Doubt[];
+  readonly decisions: readonly KeptDecision[];
 }
 
 /** A line of the start page. */

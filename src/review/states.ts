@@ -21,6 +21,9 @@ function amountToState(amount: AmountRecord | undefined): CellState {
   return DOUBTS.has(amount.unproved) ? 'doubtful' : 'unproved';
 }
 
+/** The rule of cells that were read out of a picture. */
+const RECOGNISED = 'recognised';
+
 /** Pages whose text a program recognised in a picture. */
 const recognisedPages = ({ findings }: Conversion): ReadonlySet<number> =>
   new Set(
@@ -39,10 +42,12 @@ export function statesOf(conversion: Conversion): (id: string, cell: Cell) => Ce
   const repaired = new Set(repairs.map(({ cell }) => cell));
   const recognised = recognisedPages(conversion);
   const byId = new Map(amounts.map((amount) => [amount.id, amount]));
-  return (id, { sources }) => {
+  return (id, { sources, rules }) => {
     const state = amountToState(byId.get(id));
     if (doubtful.has(id) || state === 'doubtful') return 'doubtful';
     if (repaired.has(id)) return 'repaired';
-    return sources.some((source) => 'page' in source && recognised.has(source.page)) ? 'recognised' : state;
+    const isRecognised =
+      rules.includes(RECOGNISED) || sources.some((source) => 'page' in source && recognised.has(source.page));
+    return isRecognised && state !== 'proved' ? 'recognised' : state;
   };
 }

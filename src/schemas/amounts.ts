@@ -1,6 +1,7 @@
 /** @file One figure of a budget or final-accounts table (金额). */
 import { z } from 'zod';
 import { decimal, id, printed, sources } from './common.ts';
+import { correctedAmountSchema } from './decisions.ts';
 import { PROOFS } from './proof.ts';
 
 export const amountStates = ['value', 'zero', 'blank', 'dash', 'none', 'unreadable'] as const;
@@ -58,6 +59,9 @@ export const amountSchema = z.strictObject({
   unit_proof: proofEnum(PROOFS.unit_proof).describe('What proves its unit / 计量单位的证明'),
   unproved: proofEnum(PROOFS.unproved).describe('Why the value is not proved / 数值未获证明的原因'),
   sources,
+  corrected: correctedAmountSchema
+    .optional()
+    .describe('What a reviewer says, where one found it wrong / 复核更正'),
 });
 
 export type AmountRecord = z.infer<typeof amountSchema>;

@@ -1,6 +1,7 @@
 /** @file The document and its tables (文件、表格、单元格). */
 import { z } from 'zod';
 import { id, printed, sources } from './common.ts';
+import { correctedTextSchema } from './decisions.ts';
 
 export const documentSchema = z.strictObject({
   id: id.describe('sha256 of the bytes; of a file that cannot be read, of its name / 文件字节的 sha256'),
@@ -48,6 +49,9 @@ export const cellSchema = z.strictObject({
   raw: z.string().describe('As printed; pieces of a joined cell with line breaks between / 原文'),
   rules: z.array(z.string()).describe('Reading rules that made text out of raw / 所用规则'),
   sources,
+  corrected: correctedTextSchema
+    .optional()
+    .describe('What a reviewer says, where one found it wrong / 复核更正'),
 });
 
 export const tableSchema = z.strictObject({

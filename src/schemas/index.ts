@@ -29,6 +29,7 @@ export const documentFileSchema = conversionSchema.extend({ tables: z.array(writ
 export type Conversion = z.infer<typeof conversionSchema>;
 
 export * from './amounts.ts';
+export * from './decisions.ts';
 export * from './document.ts';
 export * from './evaluations.ts';
 export * from './ledger.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FINDINGS, type FindingCode } from '../findings/index.ts';
 import { decimal, id, printed } from './common.ts';
+import { correctedSumsSchema } from './decisions.ts';
 
 export const repairSchema = z.strictObject({
   id,
@@ -31,6 +32,9 @@ export const checkSchema = z.strictObject({
   unit: printed.describe('Unit of both sides; 元 where the tables differ / 计量单位'),
   reason: printed.describe('Why undecidable, or why a tolerance / 原因'),
   terms: z.array(checkTermSchema).describe('Its terms / 各项'),
+  corrected: correctedSumsSchema
+    .optional()
+    .describe('With what a reviewer says of its figures / 按复核更正重算'),
 });
 
 const codes = Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]];

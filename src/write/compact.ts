@@ -18,6 +18,7 @@ export function compactCell({
   raw,
   rules,
   sources,
+  corrected,
 }: CellRecord): WrittenCell {
   return {
     row,
@@ -28,6 +29,7 @@ export function compactCell({
     ...(raw !== text && { raw }),
     ...(rules.length > 0 && { rules }),
     sources,
+    ...(corrected && { corrected }),
   };
 }
 
@@ -40,6 +42,7 @@ const wholeCell = ({ row, column, text, sources, ...more }: WrittenCell): CellRe
   raw: more.raw ?? text,
   rules: more.rules ?? [],
   sources,
+  ...(more.corrected && { corrected: more.corrected }),
 });
 
 /** A document file, whichever way it was written, as a conversion. @throws SyntaxError for what is no JSON */

@@ -48,7 +48,7 @@ test('the bundle converts as the modules do', () => {
         const [path, sha256] = [\`corpus/\${file}\`, documentIdOf(readFileSync(\`corpus/\${file}\`))];
         const read = { bytes: 1, error: null, origins: [] };
         const named = { ...read, file, paths: [file], named: true, output: file, inside: [], path: Buffer.from(path).toString('base64') };
-        const { status } = await runTask({ ...named, sha256, out, fingerprint: '', options });
+        const { status } = await runTask({ ...named, sha256, out, fingerprint: '', decisions: [], options });
         process.stdout.write(status);
       }`,
       [],

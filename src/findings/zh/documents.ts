@@ -17,6 +17,11 @@ export const DOCUMENTS = {
     cause: '要求略去联系方式，而此处正是填写联系方式的地方。',
     remedy: '请查看原件的这个单元格；如涉及个人，请手工去除。',
   },
+  'review.lost': {
+    message: '复核意见所指的单元格已不存在或已改变：{note}',
+    cause: '现在对该文件的读取方式不同，或意见是针对另一份输出作出的。',
+    remedy: '请重新查看该单元格并再作复核；原意见保留在 review.json 中。',
+  },
   'document.no_department': {
     message: '文件中没有写明部门',
     cause: '表名、标签和标题都没有给出。',

@@ -49,11 +49,15 @@ function drawSide(check: ReviewCheck, side: 'left' | 'right', lookup: Lookup): N
   return make('span', { class: 'side' }, ...parts);
 }
 
-function verdictOf({ holds, difference, unit, reason }: ReviewCheck): string {
-  const said = word(holds === null ? 'undecided' : holds ? 'holds' : 'fails');
+const sayHolds = (holds: boolean | null): string =>
+  word(holds === null ? 'undecided' : holds ? 'holds' : 'fails');
+
+function verdictOf({ holds, difference, unit, reason, corrected }: ReviewCheck): string {
+  const said = sayHolds(holds);
   const isOff = difference !== null && /[1-9]/.test(difference);
   const off = isOff ? ` (${word('difference')} ${[difference, unit].filter(Boolean).join(' ')})` : '';
-  return `${said}${off}${reason === null ? '' : `: ${reason}`}`;
+  const then = corrected === undefined ? '' : ` · ${word('corrected')}: ${sayHolds(corrected)}`;
+  return `${said}${off}${reason === null ? '' : `: ${reason}`}${then}`;
 }
 
 const checkToItem = (check: ReviewCheck, lookup: Lookup): HTMLElement =>

@@ -17,14 +17,20 @@ function readAddress(): { name: string; key: string } {
   return { name, key };
 }
 
-function drawHead({ department, file, region, year, kind, hasOriginal, format }: ReviewDocument): void {
+/** Whether cells stand on pages: those of Word, web pages, workbooks and text have paths and lines instead. */
+const showsPages = ({ hasOriginal, tables }: ReviewDocument): boolean =>
+  hasOriginal ||
+  tables.some(({ cells }) => cells.some(({ sources }) => sources.some((source) => 'page' in source)));
+
+function drawHead(shown: ReviewDocument): void {
+  const { department, file, region, year, kind, hasOriginal, format } = shown;
   document.title = `${department ?? file} · ${word('title')}`;
   fill(elementById('title'), department ?? file);
   fill(elementById('facts'), [region, year, wordOr(kind), file].filter((fact) => fact !== null).join(' · '));
-  elementById('picture-pane').hidden = format !== 'pdf';
-  fill(elementById('no-picture'), hasOriginal ? '' : word('no_picture'));
-  elementById('pager').hidden = !hasOriginal;
-  elementById('picture').hidden = !hasOriginal;
+  elementById('picture-pane').hidden = !showsPages(shown);
+  const said = format === 'ofd' ? 'places_ofd' : 'places_only';
+  fill(elementById('no-picture'), hasOriginal ? '' : word(said));
+  elementById('boxes').classList.toggle('places', !hasOriginal);
 }
 
 function drawTableChoice({ tables }: ReviewDocument, shown: string): void {
@@ -47,6 +53,15 @@ function offerHelp(): () => void {
   elementById('close').addEventListener('click', () => help.close());
   return () => (help.open ? help.close() : help.showModal());
 }
+
+/** A term of a check leads to its cell. */
+const listenToTerms = (choose: (key: string) => void): void =>
+  elementById('details').addEventListener('click', (event) => {
+    const term = event.target instanceof HTMLElement ? event.target.dataset['term'] : undefined;
+    if (term === undefined) return;
+    event.preventDefault();
+    choose(term);
+  });
 
 /** Puts the parts together. */
 function putTogether(lookup: Lookup): void {
@@ -78,7 +93,7 @@ function putTogether(lookup: Lookup): void {
   };
   const events = { onLook: look, onChoose: choose };
   const table = createTableView(elementById('table'), events);
-  const picture = shown.hasOriginal ? createPictureView(lookup, events) : null;
+  const picture = showsPages(shown) ? createPictureView(lookup, events) : null;
   const decision = createDecisionForm(lookup, () => table.tick(decision.decided()));
   const list = createListView(lookup, choose);
   elementById('table-choice').addEventListener('change', ({ target }) => {
@@ -86,17 +101,15 @@ function putTogether(lookup: Lookup): void {
     showTable(target.value);
     void picture?.show(pageOf(lookup, target.value) ?? 1);
   });
-  elementById('details').addEventListener('click', (event) => {
-    const term = event.target instanceof HTMLElement ? event.target.dataset['term'] : undefined;
-    if (term === undefined) return;
-    event.preventDefault();
-    choose(term);
-  });
+  listenToTerms(choose);
   listenToKeys({
     walk: (by) => list.walk(by),
     turn: (by) => picture?.step(by),
     search: () => elementById('search').focus(),
     help: offerHelp(),
+    decide: (verdict) => decision.say(verdict),
+    zoom: (by) => picture?.zoom(by),
+    texts: () => picture?.texts(),
   });
   offerLanguages(elementById('language'), () => {
     drawHead(shown);

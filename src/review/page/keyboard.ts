@@ -6,13 +6,16 @@ export interface KeyActions {
   readonly turn: (by: number) => void;
   readonly search: () => void;
   readonly help: () => void;
+  readonly decide: (verdict: 'right' | 'wrong') => void;
+  readonly zoom: (by: number) => void;
+  readonly texts: () => void;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, select, textarea');
 
 /** Listens to the whole page. */
-export function listenToKeys({ walk, turn, search, help }: KeyActions): void {
+export function listenToKeys({ walk, turn, search, help, decide, zoom, texts }: KeyActions): void {
   const actions = new Map<string, () => void>([
     ['j', () => walk(1)],
     ['k', () => walk(-1)],
@@ -20,6 +23,12 @@ export function listenToKeys({ walk, turn, search, help }: KeyActions): void {
     ['p', () => turn(-1)],
     ['/', search],
     ['?', help],
+    ['r', () => decide('right')],
+    ['w', () => decide('wrong')],
+    ['+', () => zoom(1)],
+    ['=', () => zoom(1)],
+    ['-', () => zoom(-1)],
+    ['t', texts],
   ]);
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -59,6 +59,8 @@ export async function openPdf(name: string): Promise<Pdf> {
 
 /** A page on its canvas, and where a box of the records is on it. */
 export interface DrawnPage {
+  /** Of its height to its width. */
+  readonly ratio: number;
   /** @param box points from the top left of the unrotated page @returns left, top, width, height in shares of the picture */
   readonly place: (box: readonly number[]) => [number, number, number, number];
 }
@@ -86,6 +88,7 @@ export async function drawPage(
   await task.promise;
   const [left, , , top] = page.view;
   return {
+    ratio: viewport.height / viewport.width,
     place([x0 = 0, y0 = 0, x1 = 0, y1 = 0]) {
       const corners = viewport.convertToViewportRectangle([left + x0, top - y0, left + x1, top - y1]);
       const [x, right] = [Math.min(corners[0], corners[2]), Math.max(corners[0], corners[2])];

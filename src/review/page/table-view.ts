@@ -1,6 +1,6 @@
 /** @file The table as it was read. One cell of it takes the focus; arrows move it. */
 import type { ReviewCell, ReviewTable } from '../shapes.ts';
-import { fill, make } from './dom.ts';
+import { fill, make, showUnseen } from './dom.ts';
 import { word, wordOr } from './words.ts';
 
 export interface TableEvents {
@@ -15,7 +15,7 @@ export interface TableView {
   readonly mark: (key: string | null, terms: ReadonlySet<string>) => void;
   readonly focus: (key: string) => void;
   /** Shows which cells a reviewer has decided. */
-  readonly tick: (decided: ReadonlySet<string>) => void;
+  readonly tick: (decided: ReadonlyMap<string, string>) => void;
 }
 
 const widthClassOf = ({ isFigure, text }: ReviewCell): string => {
@@ -143,7 +143,10 @@ export function createTableView(host: HTMLElement, { onLook, onChoose }: TableEv
       chosen?.classList.add('chosen');
     },
     tick(decided) {
-      for (const [key, element] of elements) element.classList.toggle('decided', decided.has(key));
+      for (const [key, element] of elements) {
+        element.classList.toggle('decided', decided.has(key));
+        element.dataset['decided'] = showUnseen(decided.get(key) ?? '');
+      }
     },
     focus(key) {
       focus(key);

@@ -37,10 +37,17 @@ const WORDS = {
   previous: ['上一页', 'Previous page'],
   next: ['下一页', 'Next page'],
   picture: ['原件页面', 'Page as printed'],
-  no_picture: [
-    '未附原件：用 --originals 指明原件所在文件夹即可显示页面。',
-    'The original is not here: with --originals its pages are drawn.',
+  places_only: [
+    '未附原件：以下是各单元格在页面上的位置，不是原件的图像。用 --originals 指明 PDF 原件即可显示页面。',
+    'The original is not here: these are the places of the cells, no picture. With --originals the pages of a PDF are drawn.',
   ],
+  places_ofd: [
+    'OFD 页面不作图像显示：以下是各单元格在页面上的位置。',
+    'Pages of OFD are not drawn: these are the places of their cells.',
+  ],
+  smaller: ['缩小', 'Smaller'],
+  larger: ['放大', 'Larger'],
+  texts: ['读出的文字', 'Text as read'],
   not_drawn: ['此页无法显示', 'This page cannot be drawn'],
   table: ['表格', 'Table'],
   as_read: ['读出的表格', 'Table as read'],
@@ -83,6 +90,7 @@ const WORDS = {
   note: ['说明', 'note'],
   author: ['复核人', 'by'],
   keep: ['保存', 'Keep'],
+  corrected: ['按复核意见', 'with the correction'],
   take_back: ['撤销', 'Take back'],
   export: ['导出 review.json', 'Save review.json'],
   help: ['键盘', 'Keyboard'],
@@ -92,6 +100,9 @@ const WORDS = {
   key_find: ['查找', 'search'],
   key_arrows: ['在表格中移动', 'move in the table'],
   key_page: ['上一页、下一页', 'previous and next page'],
+  key_zoom: ['放大、缩小', 'larger and smaller'],
+  key_texts: ['在页面上显示读出的文字', 'show the text as read over the page'],
+  key_decide: ['所选单元格正确、有误', 'the chosen cell is right, is wrong'],
   key_help: ['本说明', 'this help'],
   broken: ['无法读取数据', 'The data cannot be read'],
 } as const;

@@ -17,7 +17,7 @@ type CellRecord = TableRecord['cells'][number];
 const idOf = (table: TableRecord, { row, column }: CellRecord): string => `${table.id}/r${row}c${column}`;
 
 /** `column` is a word of SQL. */
-const { row, column, ...behind } = cellSchema.omit({ sources: true }).shape;
+const { row, column, ...behind } = cellSchema.omit({ sources: true, corrected: true }).shape;
 
 function* cellRows(conversion: Conversion, options: RowOptions): Generator<Row> {
   if (!options.cells) return;

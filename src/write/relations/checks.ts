@@ -6,7 +6,7 @@ import { documentColumn, position, relationSchema, type Relation, type Row } fro
 export const checks: Relation = {
   name: 'checks',
   title: 'Identities, evaluated / 勾稽检查',
-  schema: relationSchema(checkSchema.omit({ terms: true }).shape),
+  schema: relationSchema(checkSchema.omit({ terms: true, corrected: true }).shape),
   rows: ({ checks: all, document }) => all.map((check) => ({ ...check, document_id: document.id })),
 };
 

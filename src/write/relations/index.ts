@@ -18,6 +18,7 @@ import {
 import { id } from '../../schemas/common.ts';
 import { cells, cellSources } from './cells.ts';
 import { checks, checkTerms } from './checks.ts';
+import { corrections } from './corrections.ts';
 import { departments } from './departments.ts';
 import { findings, repairs } from './findings.ts';
 import {
@@ -65,10 +66,11 @@ const fundRows = (conversion: Conversion): Row[] =>
     }),
   );
 
-/** A blank states nothing: it is a cell, and a row here only where it is asked for. */
+/** A blank states nothing: it is a cell, and a row here only where it is asked for, or a reviewer says what should stand there. */
 function* amountRows(conversion: Conversion, { blanks }: RowOptions): Generator<Row> {
   for (const record of conversion.amounts)
-    if (blanks || record.state !== 'blank') yield { ...record, ...documentColumn(conversion) };
+    if (blanks || record.state !== 'blank' || record.corrected)
+      yield { ...record, ...documentColumn(conversion) };
 }
 
 /** The order of the list is the order of the output contract. */
@@ -97,7 +99,7 @@ export const RELATIONS: readonly Relation[] = [
   {
     name: 'amounts',
     title: 'Figures of budget and final-accounts tables / 金额',
-    schema: relationSchema(amountSchema.shape),
+    schema: relationSchema(amountSchema.omit({ corrected: true }).shape),
     rows: amountRows,
   },
   {
@@ -156,6 +158,7 @@ export const RELATIONS: readonly Relation[] = [
   checks,
   checkTerms,
   findings,
+  corrections,
 ];
 
 /** Column names of a relation, in order. */

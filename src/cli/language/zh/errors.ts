@@ -23,6 +23,8 @@ export const ERRORS: Readonly<Record<string, string>> = {
   'A whole number from 1 is wanted.': '应为不小于 1 的整数。',
   'A number above 0 is wanted.': '应为大于 0 的数。',
   'The path of a folder is wanted.': '应为文件夹的路径。',
+  'The path of a file is wanted.': '应为文件的路径。',
+  'A port from 0 to 65535 is wanted.': '应为 0 至 65535 的端口号。',
   'i/n with 1 ≤ i ≤ n is wanted, as 2/8.': '应写成 i/n，且 1 ≤ i ≤ n，如 2/8。',
 
   '{0}; did you mean {1}?': '{0}；您是不是想写 {1}？',
@@ -129,6 +131,13 @@ export const ERRORS: Readonly<Record<string, string>> = {
     '{0} 复制后内容不一致：磁盘出错，或文件有变化',
   '{0} holds files that are no review pages: name another folder with --to':
     '{0} 中有不属于核对网页的文件：请用 --to 另选文件夹',
+  '{0} is no review.json': '{0} 不是 review.json',
+  '{0} cannot be read': '无法读取 {0}',
+  '{0} has no document files, which decisions are put into: run extract with --format json':
+    '{0} 中没有供写入复核意见的文件：请用 extract --format json 重新转换',
+  'port {0} cannot be listened on': '无法使用端口 {0}',
+  'the output leaves contacts out, and its documents tell them: review it without --originals':
+    '该输出已略去联系人信息，而原件中仍有：请不用 --originals 复核',
   '{0} is the name of {1} documents: give more of the path': '有 {1} 份文件名为 {0}：请写出更完整的路径',
   '{0} has no converted document {1}': '{0} 中没有已转换的文件 {1}',
   'no cell of {0} is printed there; a place is FILE:PAGE:x,y in points, or FILE:LINE:COLUMN':

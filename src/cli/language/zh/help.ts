@@ -134,8 +134,13 @@ export const HELP: Readonly<Record<string, string>> = {
   'the documents that were converted': '被转换的原件',
   'folder of the pages; FOLDER-review without it': '网页的文件夹；不写则为“输出文件夹名-review”',
   'then open pages/index.html': '然后打开 pages/index.html',
-  'A folder of web pages that need no server and no network: for each document its doubts, worst first, its tables as they were read and, for a PDF that stands beside them, its pages with the cells as boxes over them. Exit status: 0 done, 2 wrong usage or the folder cannot be written.':
-    '一个网页文件夹，不需要服务器，也不需要联网：每份文件列出疑问（最要紧的在前）和读出的表格；原件是 PDF 的，在页面上用方框标出各单元格。\n退出状态：0 完成；2 用法有误，或文件夹无法写入。',
+  'take in a review.json that was saved on the pages, and end': '收入在网页上保存的 review.json，然后结束',
+  'serve the pages to this machine alone; any free port without one':
+    '仅供本机浏览；不写端口则任选一个空闲的',
+  'the same, from http://127.0.0.1:8080/': '同上，网址为 http://127.0.0.1:8080/',
+  'what was decided goes into the records': '复核意见写入记录',
+  'A folder of web pages that need no server and no network: for each document its doubts, worst first, its tables as they were read and, for a PDF that stands beside them, its pages with the cells as boxes over them. What a reviewer decides is saved there as review.json. Taken in, it stands beside what is printed (corrected in cells, amounts and checks; corrections.csv) and stays when the documents are converted again; decisions whose cell is not there any more are listed, one a line. Exit status: 0 done, 1 a decision is lost, 2 wrong usage or the folder cannot be written.':
+    '一个网页文件夹，不需要服务器，也不需要联网：每份文件列出疑问（最要紧的在前）和读出的表格；原件是 PDF 的，在页面上用方框标出各单元格。\n复核意见在网页上保存为 review.json。收入之后，更正与原文并列（单元格、金额、检查中的 corrected，及 corrections.csv），重新转换时保留；单元格已不存在的意见逐行列出。\n退出状态：0 完成；1 有意见失去了所指的单元格；2 用法有误，或文件夹无法写入。',
 
   'put documents into a queue, for any number of machines': '把文件放入队列，供任意多台机器转换',
   'files, folders, patterns on a disk that all machines share, or s3://BUCKET/PREFIX':

@@ -99,6 +99,10 @@ export const MESSAGES: Readonly<Record<string, string>> = {
 
   '{0}: {1} documents, {2} rows': '{0}：{1} 份文件，{2} 行',
   '{0}: {1} documents, {2} with their pages': '{0}：{1} 份文件，其中 {2} 份带原页',
+  '{0}: {1} is not there as it was: {2} → {3}': '{0}：{1} 已不存在或已改变：{2} → {3}',
+  '{0}: {1} decisions, {2} corrections in the records, {3} lost':
+    '{0}：{1} 条复核意见，其中 {2} 条更正已写入记录，{3} 条已失去所指',
+  '{0}: for this machine alone, until Ctrl-C': '{0}：仅供本机，按 Ctrl-C 结束',
   '{0} PDF files are shown without their pages: say where they are with --originals':
     '有 {0} 份 PDF 未显示原页：请用 --originals 指明所在',
   '{0} PDF files are not in {1}, or have changed: shown without their pages':
