@@ -2,11 +2,9 @@
  * @file `npm run bench:scans [-- FILE.pdf[:FIRST-LAST] …] [--wear NAME] [--show]`: PDFs turned into pictures, worn as paper is, read again
  * and scored against what the PDF itself gives.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { convert } from '../../src/convert.ts';
-import type { Conversion } from '../../src/schemas/index.ts';
-import { renderPages } from './render.ts';
+import { readPages, renderPages, type Range } from './render.ts';
 import { addMatches, differencesOf, f1Of, scoreScan, type Match, type Score } from './score.ts';
 import { scansToPdf } from './scan-pdf.ts';
 import { wearPage, type Wear } from './wear.ts';
@@ -36,28 +34,11 @@ function readArgument(argument: string): { path: string; range: Range | null } {
   return { path: path!, range: first ? [Number(first), Number(last)] : null };
 }
 
-type Range = readonly [first: number, last: number];
-
-/** The tables that stand on the pages that were scanned, their pages numbered from 1, and the records of these. */
-function truthOf(conversion: Conversion, range: Range | null): Conversion {
-  if (range === null) return conversion;
-  const [first, last] = range;
-  const tables = conversion.tables.filter(({ pages }) =>
-    pages.every((page) => page >= first && page <= last),
-  );
-  const ids = new Set(tables.map(({ id }) => id));
-  return {
-    ...conversion,
-    tables: tables.map((table) => ({ ...table, pages: table.pages.map((page) => page - first + 1) })),
-    amounts: conversion.amounts.filter(({ table_id }) => ids.has(table_id)),
-    projects: conversion.projects.filter(({ table_id }) => ids.has(table_id)),
-  };
-}
-
 async function scoreFile(argument: string, wear: Wear, shows: boolean): Promise<Scored> {
   const { path, range } = readArgument(argument);
-  const truth = truthOf(await convert(readFileSync(path), { file: basename(path) }), range);
-  const scans = renderPages(path, wear.dpi, range).map((page, i) => wearPage(page, wear, i));
+  const bytes = readPages(path, range);
+  const truth = await convert(bytes, { file: basename(path) });
+  const scans = renderPages(bytes, wear.dpi).map((page, i) => wearPage(page, wear, i));
   const pdf = scansToPdf(scans, wear.dpi, wear.turns);
   const started = process.cpuUsage();
   const read = await convert(pdf, { file: basename(path), ocr: true });

@@ -64,3 +64,24 @@ export function isUnderGovernmentClass(department: string, government: string): 
 /** One digit of the other, and no more, is another one. */
 export const isOneDigitOff = (a: string, b: string): boolean =>
   a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
+
+const ALL = Object.values(CLASSIFICATIONS);
+
+/** Whether a text is the name of a class of any of the classifications, as it is printed. */
+export const isNationalName = (text: string): boolean =>
+  ALL.some(({ names, codes }) =>
+    (codes.get(bareName(text)) ?? []).some((code) => names.get(code)!.includes(text)),
+  );
+
+/** A code and a name that both are those of one class but for a character each: `20101-其本工资` is `30101-基本工资`; null for others, and for two. */
+export function nearNationalClass(text: string): string | null {
+  const [, code, sign, name] = /^(\d{3,7})([-—－_]?)(\p{Script=Han}{3,})$/u.exec(text) ?? [];
+  if (!code || !name) return null;
+  const isNear = (a: string, b: string): boolean => a === b || isOneDigitOff(a, b);
+  const near = ALL.flatMap(({ names }) =>
+    [...names].flatMap(([other, own]) =>
+      isNear(other, code) ? own.filter((each) => isNear(each, name)).map((each) => other + sign + each) : [],
+    ),
+  );
+  return near.length === 1 && near[0] !== text ? near[0]! : null;
+}

@@ -1,5 +1,6 @@
 /** @file What a recogniser of pixels makes of writing. */
 import { CATEGORIES, FUNCTION_CLASSES, MONEY_UNITS, SUBCATEGORIES } from './lexicon.ts';
+import { isNationalName, nearNationalClass } from './national-classes.ts';
 
 /** A short word: what may stand in front of a sign. */
 export const isWordStretch = (text: string): boolean => /^\p{Script=Han}{2,4}$/u.test(text);
@@ -9,6 +10,52 @@ export const isFigureStretch = (text: string): boolean => /^\d{2,3}$/.test(text)
 
 /** Whether a character fills its square. */
 export const isTallScript = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** Whether a line is words, as far as can be told. */
+export const isHanText = (text: string): boolean => /^\p{Script=Han}.*\p{Script=Han}$/u.test(text);
+
+/** Whether a line is one stroke, whatever it was taken for. */
+export const isStrokeLike = (text: string): boolean => /^[一ー—–―－─_~-]$/u.test(text);
+
+/** The number behind 一: where it stands alone on a page, a stroke alone may be a number. */
+export const isSecond = (text: string): boolean => text === '二';
+
+const QUOTE = /^["“”＂]$/u;
+
+/** Quotes among words open and close in turn, whichever the recogniser saw. */
+function pairQuotes(signs: readonly string[]): string[] {
+  const isEven = signs.filter((sign) => QUOTE.test(sign)).length % 2 === 0;
+  let isOpen = false;
+  return signs.map((sign) => {
+    if (!QUOTE.test(sign)) return sign;
+    isOpen = isEven || !/[“”]/u.test(sign) ? !isOpen : sign === '“';
+    return isOpen ? '“' : '”';
+  });
+}
+
+/** Letters that a digit is taken for where a rule beside it cost it a part. */
+const DIGIT_FOR: ReadonlyMap<string, string> = new Map(
+  [...'CDOQoc']
+    .map((letter): [string, string] => [letter, '0'])
+    .concat([...'lI|'].map((stroke) => [stroke, '1'])),
+);
+
+/** Figures with a point or commas and one letter that a digit is taken for: `29,812,828.4C`. Codes with letters have neither. */
+function readLetterDigits(signs: readonly string[]): readonly string[] {
+  if (signs.filter((sign) => DIGIT_FOR.has(sign)).length !== 1) return signs;
+  const read = signs.map((sign) => DIGIT_FOR.get(sign) ?? sign);
+  return /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,6})$/u.test(read.join('')) ? read : signs;
+}
+
+/** A letter alone whose small and large forms differ in height only. @param isHigh as high as a digit of the page */
+export const readLoneLetter = (text: string, isHigh: boolean): string =>
+  isHigh && /^[cosuvwxz]$/u.test(text) ? text.toUpperCase() : text;
+
+/** The signs of a line as its words want them, one for one: quotes in pairs, a line of dots of one kind, digits in a figure. */
+export function typeset(signs: readonly string[]): readonly string[] {
+  if (signs.length >= 3 && signs.every((sign) => /^[.·…•]$/u.test(sign))) return signs.map(() => '.');
+  return signs.some(isTallScript) ? pairQuotes(signs) : readLetterDigits(signs);
+}
 
 /** The rule of a cell whose text was recognised in pixels. */
 export const RECOGNISED_RULE = 'recognised';
@@ -81,9 +128,14 @@ const CLOSED: ReadonlySet<string> = new Set([
 /** The rule of a cell whose word was taken from another reading of its picture. */
 export const CLOSED_WORD_RULE = 'closed-word';
 
-/** A word of the forms that the recogniser sees too, where what it sees first is none; null where that is so of no reading or of two. */
+const isClosed = (text: string): boolean => CLOSED.has(text) || isNationalName(text);
+
+/**
+ * A word of the forms or the national classification that the recogniser sees too, where what it sees first is none; a code with its
+ * name, each right but for one character. Null where that is so of no reading or of two.
+ */
 export function readClosedWord(text: string, readings: readonly string[]): string | null {
-  if (CLOSED.has(text)) return null;
-  const words = [...new Set(readings.filter((reading) => CLOSED.has(reading)))];
-  return words.length === 1 ? words[0]! : null;
+  if (isClosed(text)) return null;
+  const words = [...new Set(readings.filter(isClosed))];
+  return words.length === 1 ? words[0]! : nearNationalClass(text);
 }

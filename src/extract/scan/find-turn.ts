@@ -1,8 +1,9 @@
 /** @file Which way up a page lies: the way in which some of its lines are read surely. */
 import { layOut, type Layout } from './layout.ts';
-import { turnPicture, type Area, type Picture } from './picture.ts';
+import { turnPicture, type Picture } from './picture.ts';
 import { readLines } from './read-lines.ts';
 import type { Recogniser } from './recogniser/engine.ts';
+import type { Line } from './show-line.ts';
 
 /** Lines that are tried, and the most that is shown of one, in heights. */
 const TRIED = 8;
@@ -13,7 +14,7 @@ const SURE = 0.85;
 /** How surely some lines are read, 0 to 1: the longest, for a lone character looks like another on its head. */
 async function sureness(recogniser: Recogniser, { picture, lines, height }: Layout): Promise<number> {
   const longest = [...lines].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, TRIED);
-  const shown = longest.map((line): Area => ({
+  const shown = longest.map((line): Line => ({
     ...line,
     right: Math.min(line.right, line.left + Math.round(LONGEST * height)),
   }));

@@ -13,7 +13,8 @@ import { ruleToRuling } from './cells.ts';
 import { findUpright, type Upright } from './find-turn.ts';
 import { lineToChars } from './lines-to-chars.ts';
 import { loadRecogniser } from './load-recogniser.ts';
-import { glyphText, leastConfidence, readLines, type ReadLine } from './read-lines.ts';
+import { readLines } from './read-lines.ts';
+import { glyphText, leastConfidence, type ReadLine } from './show-line.ts';
 import { lineReadings } from './readings.ts';
 import { MODEL_NAME } from './recogniser/model.ts';
 import { layPictures, type Placed } from './sheet.ts';
@@ -108,7 +109,13 @@ export async function scanToBlocks(scan: ScannedPage): Promise<PageBlocks | null
   const direction = writingOf(upright);
   const noted = lines.map((line): Note => {
     const box = turnBoxBack(lineBox(line, sheet.px), direction, scan.width, scan.height);
-    return { kind: 'recognised', page: scan.page, box: place(box), readings: lineReadings(line.glyphs) };
+    return {
+      kind: 'recognised',
+      page: scan.page,
+      box: place(box),
+      text: glyphText(line.glyphs),
+      readings: lineReadings(line.glyphs),
+    };
   });
   return {
     ...blocks,

@@ -3,6 +3,7 @@ import { findPlaces } from './cells.ts';
 import { eraseRules } from './erase.ts';
 import type { Area, Ink, Picture } from './picture.ts';
 import { inkToRules, type Rule } from './rules.ts';
+import type { Line } from './show-line.ts';
 import { findSkew, LEAST, straighten } from './straighten.ts';
 import { findLines, usualHeight } from './text-lines.ts';
 import { pictureToInk } from './threshold.ts';
@@ -14,7 +15,7 @@ export interface Layout {
   readonly ink: Ink;
   readonly rules: readonly Rule[];
   /** Lines of writing; none stands in two cells. */
-  readonly lines: readonly Area[];
+  readonly lines: readonly Line[];
   /** Of a usual line. */
   readonly height: number;
   /** Degrees clockwise that the sheet was askew by. */
@@ -42,8 +43,10 @@ export function layOut(page: Picture, px: number): Layout {
   const whole: Area = { left: 0, top: 0, right: ink.width, bottom: ink.height };
   const height = usualHeight(writing.ink, cells.length ? cells : [whole], px);
   const lines = [
-    ...findLines(around, whole, height, PAGE_GAP),
-    ...cells.flatMap((cell) => findLines(writing.ink, cell, height, CELL_GAP)),
+    ...findLines(around, whole, height, PAGE_GAP).map((line) => ({ ...line, cell: null })),
+    ...cells.flatMap((area, cell) =>
+      findLines(writing.ink, area, height, CELL_GAP).map((line) => ({ ...line, cell })),
+    ),
   ];
   return { ...writing, rules, lines, height, skew };
 }

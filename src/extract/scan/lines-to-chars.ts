@@ -2,7 +2,7 @@
 import type { Char } from '../page/marks/marks.ts';
 import { columnInk, bandsOf } from './text-lines.ts';
 import type { Ink } from './picture.ts';
-import type { ReadLine } from './read-lines.ts';
+import type { ReadLine } from './show-line.ts';
 import { isTallScript } from '../../words/recognised.ts';
 
 /** Height of the ink by the font size: a Han character nearly fills its square, a figure does not. */

@@ -1,6 +1,6 @@
 /** @file A line that was read → what else it may say: one of its characters otherwise. */
 import type { Glyph } from './recogniser/decode.ts';
-import { glyphText } from './read-lines.ts';
+import { glyphText } from './show-line.ts';
 
 /** A reading less likely than this is none. */
 const LEAST = 0.01;

@@ -56,7 +56,7 @@ it('characters share the ink of their line, and a wide gap stays a gap', () => {
   fill(page, 100, 10, 110, 30);
   const glyph = (text: string, x: number) => ({ text, x, confidence: 1, others: [] });
   const line = {
-    area: { left: 10, top: 10, right: 110, bottom: 30 },
+    area: { left: 10, top: 10, right: 110, bottom: 30, cell: null },
     glyphs: [glyph('1', 15), glyph('2', 29), glyph('3', 105)],
   };
   const boxes = lineToChars(inkOf(page), line, 1, 0).map(({ box }) => box);

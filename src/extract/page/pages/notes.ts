@@ -27,7 +27,7 @@ export type Note = Placed &
     | { readonly kind: 'raised'; readonly host: string; readonly mark: string }
     | { readonly kind: 'hidden'; readonly text: string }
     | { readonly kind: 'deleted'; readonly text: string }
-    | { readonly kind: 'recognised'; readonly readings: readonly string[] }
+    | { readonly kind: 'recognised'; readonly text: string; readonly readings: readonly string[] }
     | ({ readonly kind: 'cut' } & Omit<CutLines, 'box'>)
   );
 
@@ -123,15 +123,22 @@ function withCut(cell: Cell, { before, after }: CutNote): Cell {
   };
 }
 
-/** The cell with what is known of a text that was recognised; a text of several lines is not read otherwise as a whole. */
-function withRecognised(cell: Cell, recognised: readonly (Note & { readonly kind: 'recognised' })[]): Cell {
-  const [only] = recognised;
-  if (!only) return cell;
+type RecognisedNote = Note & { readonly kind: 'recognised' };
+
+/** A text with one of its lines read otherwise. */
+const lineOtherwise = (text: string, { text: line, readings }: RecognisedNote): string[] =>
+  line !== '' && text.split(line).length === 2
+    ? readings.map((reading) => text.split(line).join(reading))
+    : [];
+
+/** The cell with what is known of a text that was recognised; a figure has one line. */
+function withRecognised(cell: Cell, recognised: readonly RecognisedNote[]): Cell {
+  if (recognised.length === 0) return cell;
   const read = { ...cell, rules: [...cell.rules, RECOGNISED_RULE] };
-  if (recognised.length > 1) return read;
-  const word = readClosedWord(cell.text, only.readings);
-  if (word === null) return { ...read, readings: only.readings };
-  return { ...read, text: word, rules: [...read.rules, CLOSED_WORD_RULE] };
+  const readings = recognised.flatMap((line) => lineOtherwise(cell.text, line));
+  const word = readClosedWord(cell.text, readings);
+  if (word !== null) return { ...read, text: word, rules: [...read.rules, CLOSED_WORD_RULE] };
+  return recognised.length > 1 ? read : { ...read, readings: recognised[0]!.readings };
 }
 
 function noteCell(cell: Cell, notes: readonly Note[]): Cell {
