@@ -1,4 +1,4 @@
-/** @file What no reader built on pdf.js can go below: every page's text and operators, read and dropped. Usage: pdfjs-alone FILE */
+/** @file What no reader built on pdf.js can go below: every page's operators, read and dropped. Usage: pdfjs-alone FILE */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,6 @@ const document = await getDocument({
 }).promise;
 for (let number = 1; number <= document.numPages; number++) {
   const page = await document.getPage(number);
-  await page.getTextContent();
   await page.getOperatorList();
   page.cleanup();
 }

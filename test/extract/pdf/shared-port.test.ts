@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { SharedPort } from '../../../src/extract/pdf/file/shared-port.ts';
 
 const delivered = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -45,7 +47,26 @@ test('who has left, by hand, by signal or for good, hears nothing', async () => 
   expect(seen).toEqual(['stays']);
 });
 
+const unanswered = (): Promise<never> => new Promise(() => undefined);
+
 describe('a failure', () => {
+  it('that may still come keeps no answer that has come', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const port = new SharedPort();
+    const kept: WeakRef<object>[] = [];
+    const answer = (): Promise<object> => {
+      const operators: object = {};
+      kept.push(new WeakRef(operators));
+      return Promise.resolve(operators);
+    };
+    await port.orFailure(answer);
+    await delivered();
+    collect();
+    expect(kept[0]!.deref()).toBeUndefined();
+    expect(await port.orFailure(() => Promise.resolve('it goes on'))).toBe('it goes on');
+  });
+
   it('of a listener is told to who waits for an answer, and ends no process', async () => {
     const port = new SharedPort();
     port.addEventListener('message', () => {
@@ -53,7 +74,7 @@ describe('a failure', () => {
     });
     port.postMessage(1);
     await delivered();
-    await expect(port.failure).rejects.toThrow('damaged');
+    await expect(port.orFailure(unanswered)).rejects.toThrow('damaged');
   });
 
   it('comes with more operators than a page has, counted page by page', async () => {
@@ -62,8 +83,8 @@ describe('a failure', () => {
     port.postMessage({ chunk });
     port.startPage();
     port.postMessage({ chunk });
-    expect(await Promise.race([port.failure.catch(() => 'failed'), delivered()])).toBeUndefined();
+    expect(await port.orFailure(delivered)).toBeUndefined();
     port.postMessage({ chunk });
-    await expect(port.failure).rejects.toMatchObject({ name: 'TooMuchDrawn' });
+    await expect(port.orFailure(unanswered)).rejects.toMatchObject({ name: 'TooMuchDrawn' });
   });
 });

@@ -79,7 +79,7 @@ export async function openDocument(bytes: Uint8Array, given: Options = options):
     });
   };
   try {
-    const document = await listen(new Set(), () => Promise.race([open(), port.failure]));
+    const document = await listen(new Set(), () => port.orFailure(open));
     const close = async (): Promise<void> => {
       await document.loadingTask.destroy();
       worker.destroy();

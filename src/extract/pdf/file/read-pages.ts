@@ -39,7 +39,7 @@ async function readOperators(
   heard: Set<string>,
 ): Promise<Pick<PageOperators, 'operators' | 'operands'> & { readonly isBrokenOff: boolean }> {
   try {
-    const list = await listen(heard, () => Promise.race([proxy.getOperatorList(), port.failure]));
+    const list = await listen(heard, () => port.orFailure(() => proxy.getOperatorList()));
     return {
       operators: list.fnArray,
       operands: list.argsArray as PageOperators['operands'],
@@ -65,8 +65,7 @@ async function readPage(
   if (number === null) return broken('its entry in the page tree leads to nothing');
   const { document, port } = session;
   const heard = new Set<string>(lacksContent ? ['content of the page is not in the file'] : []);
-  const ask = <T>(call: () => Promise<T>): Promise<T> =>
-    listen(heard, () => Promise.race([call(), port.failure]));
+  const ask = <T>(call: () => Promise<T>): Promise<T> => listen(heard, () => port.orFailure(call));
   port.startPage();
   try {
     const proxy = await ask(() => document.getPage(number));
@@ -157,7 +156,7 @@ export async function* readPictures(
       if ('reason' in read) continue;
       const proxy = await document.getPage(entry.number);
       const pictureNamed = (name: string): Promise<unknown> =>
-        listen(new Set(), () => Promise.race([pictureOf(proxy, name), port.failure]));
+        listen(new Set(), () => port.orFailure(() => pictureOf(proxy, name)));
       yield { ...read, pictureNamed };
       proxy.cleanup();
     }

@@ -44,15 +44,33 @@ export class SharedPort {
   #chunks: Chunk[] = [];
   #operators = 0;
   #forms = 0;
-  #fail: (error: unknown) => void = () => undefined;
-  /** Rejects when a listener throws, which pdf.js tells nobody, and when a page has more operators than any. Never settles else. */
-  readonly failure = new Promise<never>((_, reject) => {
-    this.#fail = reject;
-  });
+  #failure: { readonly error: unknown } | null = null;
+  /** Those who wait for an answer. */
+  readonly #waiting = new Set<(error: unknown) => void>();
 
-  constructor() {
-    // Whoever waits for an answer races it with the failure; where nobody does, it must not end the process.
-    this.failure.catch(() => undefined);
+  /** Whoever waits is told; who waits later, at once. */
+  readonly #fail = (error: unknown): void => {
+    this.#failure ??= { error };
+    for (const reject of this.#waiting) reject(this.#failure.error);
+  };
+
+  /**
+   * What a call of pdf.js answers. No `Promise.race`: one failure for the whole session would keep the answer of every race with it, the
+   * operators of all pages, until the session ends.
+   * @throws what a listener threw, which pdf.js tells nobody; TooMuchDrawn when a page has more operators than any
+   */
+  async orFailure<T>(call: () => Promise<T>): Promise<T> {
+    let failed: (error: unknown) => void = () => undefined;
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        failed = reject;
+        this.#waiting.add(failed);
+        if (this.#failure) reject(this.#failure.error);
+        call().then(resolve, reject);
+      });
+    } finally {
+      this.#waiting.delete(failed);
+    }
   }
 
   /** The operators that come from here on are those of another page. */
