@@ -40,7 +40,7 @@ describe('one fund within all money', () => {
       'check.part_larger',
       'check.part_larger',
     ]);
-    expect(proofsOf(proof, 'value_proof').get('t2/r3c2')).toBe(null);
+    expect(proofsOf(proof, 'value_proof').get('t2/r4c4')).toBe(null);
   });
 
   test('tells an item that the wide table does not have, though it has others', () => {

@@ -50,4 +50,21 @@ describe('the words over a column', () => {
       'check.side_differs t1/r2c3: 收入 → —',
     ]);
   });
+
+  test('are said where funds stand under 收入 without that word, and use beside them', () => {
+    const findings = (left: string, right: string): string[] =>
+      findingsOf(
+        proveTables(
+          table(
+            't1',
+            'fiscal_appropriation',
+            [`${left}/金额`, `${right}/支出用途/金额`],
+            '一、一般公共预算 ; 一、基本支出 | 5.00 2.00',
+            '二、政府性基金预算 ; 二、项目支出 | 1.00 4.00',
+          ),
+        ),
+      ).filter((text) => text.startsWith('check.side'));
+    expect(findings('收入', '支出')).toEqual([]);
+    expect(findings('支出', '收入')).toHaveLength(2);
+  });
 });
