@@ -10,8 +10,9 @@ const YEAR = '(?:19|20)\\d{2}年?度?';
 const OF_BUDGET = '(?:部门|单位|市级部门|市级单位)?(?:综合|收支)?(?:预算|决算)';
 const NAME = `\\p{Script=Han}[\\p{Script=Han}、·—（）()]{1,38}?`;
 
-/** A sentence, a list of bodies, a unit of money is no name. */
-const NO_NAME = /[，。；：！？,;:!?]|^[（(]?人民币|^(?:百万|亿|万|千)?元(?:[（(]人民币[）)])?$|如下|详见/u;
+/** A sentence, a list of bodies, a unit of money is no name, nor what begins with the rest of a year (2020 | 年度某市某局). */
+const NO_NAME =
+  /[，。；：！？,;:!?]|^[（(]?人民币|^(?:百万|亿|万|千)?元(?:[（(]人民币[）)])?$|如下|详见|^年/u;
 /** 市消防救援支队 in 部门要求…: a label is followed by a name and nothing else, so it stands at the head of its line. */
 const LINE =
   /^[（(]?(?:编制|填报|公开|申报|预算|主管|项目主管|资金主管|一级预算|评价项目)?(?:部门|单位)(?:名称)?(?:[（(][^）)]*[）)])?[:：]([^:：]*?)(?=(?:19|20)\d{2}年|金额单位|计量单位|单位[:：]|公开\d|财决|决算\d|[（(]盖章|$)/u;
@@ -56,6 +57,10 @@ export const nameWithoutRegion = (name: string): string =>
 export const isDepartmentName = (text: string): boolean =>
   text.length <= LONGEST && ENDS_IN_BODY.test(text) && !NO_NAME.test(text);
 
+/** 某市某中心 beside 某市某局: a name of a body that begins as that of the department does, with its region. */
+export const isOfSameRegion = (name: string, department: string): boolean =>
+  isDepartmentName(name) && departmentKey(name).slice(0, 2) === departmentKey(department).slice(0, 2);
+
 /** `部门名称：某市某局 单位：万元` → 某市某局; null for a line that is none, white space removed. */
 export function lineToDepartment(line: string): string | null {
   const name = line.length < 80 ? bareDepartment(LINE.exec(line)?.[1] ?? '') : '';
@@ -64,7 +69,10 @@ export function lineToDepartment(line: string): string | null {
 }
 
 /** `302001某区水利局本级 单位：万元` → 某区水利局本级; null for a line that is none, white space removed. */
-export const codedLineToDepartment = (line: string): string | null => CODED_LINE.exec(line)?.[1] ?? null;
+export function codedLineToDepartment(line: string): string | null {
+  const name = CODED_LINE.exec(line)?.[1] ?? '';
+  return name === '' || NO_NAME.test(name) ? null : name;
+}
 
 /** `某市某局2024年度部门决算`, `2026年某市某局部门预算公开`: the cover names the department and the year; null for anything else. */
 export function coverToDepartment(line: string): string | null {

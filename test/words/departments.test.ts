@@ -9,7 +9,7 @@ describe('the department by its code and its name', () => {
     expect(codedLineToDepartment(line)).toBe(name);
   });
 
-  test.each(['2024年收支预算总表', '30201办公费', '2130301水利站运行', '预算公开表1'])(
+  test.each(['2024年收支预算总表', '30201办公费', '2130301水利站运行', '预算公开表1', '2020年度某市某局'])(
     '%s is none',
     (line) => {
       expect(codedLineToDepartment(line)).toBeNull();

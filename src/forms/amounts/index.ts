@@ -19,6 +19,7 @@ import { rowsToClasses } from './classes.ts';
 import { isOfPage, tableToFigureRows, type FigureRow } from './rows.ts';
 import { figureToUnit, wordToUnit } from '../../words/figure-units.ts';
 import { isNote } from '../../words/captions.ts';
+import { isOfSameRegion } from '../../words/departments.ts';
 import { unclearColumns } from './unclear.ts';
 import { findUnknownHeadings, unreadWords } from './unread.ts';
 
@@ -28,6 +29,7 @@ const readCell = (cell: Cell | undefined): Figure =>
 
 interface Place {
   readonly documentId: string;
+  readonly department: string | null;
   readonly table: RecognizedTable;
   readonly form: Form;
   readonly kind: DocumentFacts['kind'];
@@ -36,6 +38,8 @@ interface Place {
   /** Columns whose heading no list knows, so that nothing is known of their phase. */
   readonly unknown: ReadonlySet<number>;
   readonly sides: Sides;
+  /** Rows that have lines under them. */
+  readonly heads: ReadonlySet<FigureRow>;
 }
 
 /** What a count over the row is counted in (车辆数合计（辆）), where the row itself says nothing. */
@@ -60,6 +64,14 @@ function columnOver(parent: FigureRow, row: FigureRow, column: Column): number {
   if (parent.group === row.group) return column.index;
   const place = row.figures.findIndex((figure) => figure.column.index === column.index);
   return parent.figures[place]?.column.index ?? column.index;
+}
+
+/** The unit that the row is of: by its column or code, else the name alone of a body of the department, over lines of its own. */
+function unitOfRow({ department, heads }: Place, row: FigureRow): string | null {
+  const [label, ...more] = row.labels;
+  if (row.codes.budgetUnit !== null || !label || more.length > 0 || !heads.has(row))
+    return row.codes.budgetUnit;
+  return department !== null && isOfSameRegion(label.text, department) ? label.text : null;
 }
 
 function figureToRecord(
@@ -95,7 +107,7 @@ function figureToRecord(
     function_name: functionCode && functionNameOf(functionCode, names),
     government_economic_code: row.codes.government,
     department_economic_code: row.codes.department,
-    budget_unit: row.codes.budgetUnit,
+    budget_unit: unitOfRow(place, row),
     level,
     parent_id:
       parent && cellIdOf(documentId, table, { row: parent.row, column: columnOver(parent, row, column) }),
@@ -144,22 +156,29 @@ function pageTotalsToDoubts(table: RecognizedTable, rows: readonly FigureRow[]):
 export function tableToAmounts(
   documentId: string,
   table: RecognizedTable,
-  { kind }: Pick<DocumentFacts, 'kind'>,
+  { kind, department = null }: Pick<DocumentFacts, 'kind'> & Partial<Pick<DocumentFacts, 'department'>>,
 ): Pick<Records, 'amounts' | 'ledger' | 'doubts'> {
   const form = formOf(table.form);
   const rows = tableToFigureRows(table).filter((row) => !isRemark(row));
   const unknown = new Set(findUnknownHeadings(rows).map(({ index }) => index));
+  const sides = rowsToSides(rows);
+  const lists = rowsToLists(
+    rows,
+    (column) => directionOf({ form, table, sides }, column),
+    table.unit || null,
+  );
+  const standing = listsToStanding(rows, lists);
   const place: Place = {
     documentId,
+    department,
     table,
     form,
     kind,
     classes: rowsToClasses(form, rows),
     unknown,
-    sides: rowsToSides(rows),
+    sides,
+    heads: new Set(standing.flatMap(({ parent }) => parent ?? [])),
   };
-  const lists = rowsToLists(rows, (column) => directionOf(place, column), table.unit || null);
-  const standing = listsToStanding(rows, lists);
   const byRow = rows.map((row, i) =>
     row.figures.map((figure) => figureToRecord(place, row, figure, standing[i]!)),
   );
