@@ -18,8 +18,9 @@ interface OurDocument {
     readonly cells: readonly {
       row: number;
       column: number;
-      row_span: number;
-      column_span: number;
+      /** Left out where it is 1. */
+      row_span?: number;
+      column_span?: number;
       text: string;
     }[];
   }[];
@@ -32,7 +33,7 @@ const suanpan: Tool = {
       run(process.execPath, ['dist/cli/main.js', 'extract', file]),
     ) as OurDocument;
     return tables.map(({ cells }) =>
-      cells.map(({ row_span: rowSpan, column_span: columnSpan, ...cell }) => ({
+      cells.map(({ row_span: rowSpan = 1, column_span: columnSpan = 1, ...cell }) => ({
         ...cell,
         rowSpan,
         columnSpan,

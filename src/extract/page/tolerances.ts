@@ -26,6 +26,8 @@ export const ASCENT = 0.88;
 export const DESCENT = 0.12;
 /** A gap in a line from this many em on is a blank. */
 export const BLANK_GAP = 0.3;
+/** Justified Latin text shrinks its blanks to this many em; letters of one word are never set so far apart. */
+export const LATIN_BLANK_GAP = 0.18;
 /** The same character drawn again within this many em is fake bold. */
 export const REDRAWN_SHIFT = 0.2;
 /** Lines of a cell stand no further apart than this many em. */

@@ -92,7 +92,7 @@ export function pageToBlocks(page: PageMarks): PageBlocks {
   const text = takeOffMarks(printed, marks.rulings);
   const { tables, frames, rest, loose } = findRuledTables(text, marks);
   const lines = piecesToLines(rest);
-  const regions = findRegions(lines, frames, loose, marks.width);
+  const regions = findRegions(lines, frames, loose, marks);
   const taken = new Set(regions.flatMap((region) => region.lines));
   const blocks: PageBlock[] = [
     ...tables.map((table): PageBlock => ({ kind: 'table', table })),

@@ -2,7 +2,8 @@
 import type { Box } from '../../../model/index.ts';
 import { foldRadicals } from '../../../words/radicals.ts';
 import type { Char, Direction } from '../marks/marks.ts';
-import { BLANK_GAP, REDRAWN_SHIFT } from '../tolerances.ts';
+import { areLatinNeighbours } from '../../../words/line-breaks.ts';
+import { BLANK_GAP, LATIN_BLANK_GAP, REDRAWN_SHIFT } from '../tolerances.ts';
 
 export interface Piece {
   /** With characters in the place of radicals: what stands behind the readers' door is clean. */
@@ -35,10 +36,14 @@ function gapBetween(before: Char, after: Char): number {
   }
 }
 
+/** From how many em on a gap between two texts is a blank. */
+export const blankBetween = (before: string, after: string): number =>
+  areLatinNeighbours(before, after) ? LATIN_BLANK_GAP : BLANK_GAP;
+
 const goesOn = (before: Char, after: Char): boolean =>
   before.run === after.run &&
   before.direction === after.direction &&
-  Math.abs(gapBetween(before, after)) < BLANK_GAP * after.size;
+  Math.abs(gapBetween(before, after)) < blankBetween(before.text, after.text) * after.size;
 
 const textOf = (chars: readonly Char[]): string => chars.map(({ text }) => text).join('');
 

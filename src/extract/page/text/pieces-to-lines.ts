@@ -1,6 +1,6 @@
 /** @file Pieces → lines: pieces at one height, left to right, with blanks where the gaps are. */
 import type { Box } from '../../../model/index.ts';
-import type { Piece } from './chars-to-pieces.ts';
+import { blankBetween, type Piece } from './chars-to-pieces.ts';
 import { boxAround } from '../geometry.ts';
 import { BLANK_GAP, COLUMN_GAP, CROSSING } from '../tolerances.ts';
 import { highestOf } from '../../../model/lists.ts';
@@ -23,8 +23,9 @@ function joinPieces(sorted: readonly Piece[], wordsOf: (piece: Piece) => string)
   let text = '';
   let end = Infinity;
   for (const piece of sorted) {
-    if (piece.box[0] - end > BLANK_GAP * piece.size) text += ' ';
-    text += wordsOf(piece);
+    const words = wordsOf(piece);
+    if (piece.box[0] - end > blankBetween(text, words) * piece.size) text += ' ';
+    text += words;
     end = Math.max(end === Infinity ? -Infinity : end, piece.mark?.end ?? piece.box[2]);
   }
   return text;

@@ -5,11 +5,11 @@ import { boxAround } from '../../geometry.ts';
 import type { Ruling } from '../../marks/marks.ts';
 import type { Piece } from '../../text/chars-to-pieces.ts';
 import { splitAtGaps, type Line } from '../../text/pieces-to-lines.ts';
-import { findRuleStacks } from './rule-stacks.ts';
+import { findRuleStacks, type PageSize } from './rule-stacks.ts';
 import { isBetween } from './undivided-rows.ts';
 import { clusterBy } from '../../ruled/rulings-to-edges.ts';
 import { SNAP } from '../../tolerances.ts';
-import { lowestOf } from '../../../../model/lists.ts';
+import { highestOf, lowestOf } from '../../../../model/lists.ts';
 import { isDecimal } from '../../../../words/figures.ts';
 import { isSumWord } from '../../../../words/totals.ts';
 
@@ -98,6 +98,23 @@ export function withoutLines(region: Region, dropped: ReadonlySet<Line>): Region
   return lines.length ? { ...region, box: boxAround(lines.map(({ box }) => box))!, lines } : null;
 }
 
+/** One text in the middle over or under several columns: a title or a note, whatever it says. */
+function isAround(line: Line, members: readonly Line[]): boolean {
+  if (splitAtGaps(line).length > 1) return false;
+  const [from, , to] = boxAround(members.filter((each) => each !== line).map(({ box }) => box)) ?? line.box;
+  const isCentred = Math.abs((line.box[0] + line.box[2]) / 2 - (from + to) / 2) < line.size;
+  const meets = (group: readonly Piece[]): boolean =>
+    group.at(-1)!.box[2] > line.box[0] && group[0]!.box[0] < line.box[2];
+  const crossed = highestOf(members.map((each) => splitAtGaps(each).filter(meets).length));
+  return isCentred && line.box[0] > from + line.size && crossed >= COLUMNS;
+}
+
+/** The lines without titles and notes at their ends. */
+function withoutAround(members: readonly Line[]): Line[] {
+  const isInside = (line: Line): boolean => !isAround(line, members);
+  return members.slice(members.findIndex(isInside), members.findLastIndex(isInside) + 1);
+}
+
 /** Regions that only their gaps tell. @param isPageHead the lines begin at the head of their page */
 function findGapRegions(lines: readonly Line[], width: number, isPageHead: boolean): Region[] {
   const regions: Region[] = [];
@@ -106,7 +123,7 @@ function findGapRegions(lines: readonly Line[], width: number, isPageHead: boole
     if (isCaption(lines[at]!) || splitAtGaps(lines[at]!).length < TITLED_COLUMNS) continue;
     const [start, to] = growRegion(lines, at, width);
     const from = Math.max(start, end);
-    const members = lines.slice(from, to);
+    const members = withoutAround(lines.slice(from, to));
     const isTitled = from > 0 && isCaption(lines[from - 1]!);
     const isSure = members.filter(isTabular).length >= ROWS || (isTitled && isSmallTable(members));
     const isRest = !isSure && isPageHead && from === 0;
@@ -150,21 +167,21 @@ export function findRegions(
   lines: readonly Line[],
   frames: readonly Frame[],
   loose: readonly Ruling[],
-  width: number,
+  size: PageSize,
 ): Region[] {
   const framed = frames.map((frame) => frameToRegion(frame, lines)).filter((region) => region !== null);
   const inFrames = new Set(framed.flatMap((region) => region.lines));
   const stacks = findRuleStacks(
     lines.filter((line) => !inFrames.has(line)),
     loose,
-    width,
+    size,
   );
   const taken = new Set([...inFrames, ...stacks.flatMap((stack) => stack.lines)]);
   const regions = [
     ...framed,
     ...stacks.map(({ lines: held, rules }) => linesToRegion(held, { rules })),
     ...linesBetween(lines, taken).flatMap((stretch) =>
-      findGapRegions(stretch, width, stretch[0] === lines[0]),
+      findGapRegions(stretch, size.width, stretch[0] === lines[0]),
     ),
   ];
   return regions.sort((a, b) => a.box[1] - b.box[1]);

@@ -15,10 +15,16 @@ export interface RuleStack {
   readonly lines: readonly Line[];
 }
 
-/** Where a stack is drawn, and how wide its page is. */
-interface Extent {
-  readonly box: Box;
+/** How large the page is that lines stand on, in points. */
+export interface PageSize {
   readonly width: number;
+  readonly height: number;
+}
+
+/** Where a stack is drawn, and whether its last rule stands below rows and so ends them. */
+interface Extent extends PageSize {
+  readonly box: Box;
+  readonly isClosed: boolean;
 }
 
 /** All that is drawn at one height. */
@@ -31,6 +37,8 @@ interface Height {
 
 /** Fewer rules than this underline something. */
 const FEWEST_RULES = 3;
+/** So many rows over the last rule, undivided: it ends the table. */
+const CLOSED_ROWS = 3;
 /** Narrower than this share of the page is the underlining of a word. */
 const NARROWEST_SHARE = 0.25;
 /** Headings stand no further, in em, above the first rule. */
@@ -75,6 +83,9 @@ function stackHeights(heights: readonly Height[], lines: readonly Line[]): Heigh
   return stacks;
 }
 
+/** Text of a row that was cut stands in this share of the page, at its foot. */
+const FOOT_SHARE = 0.2;
+
 /** The first of the lines of several columns that stand close above a stack, or how many lines there are. */
 function headingsFrom(head: readonly Line[], top: number, isForeign: (line: Line) => boolean): number {
   let from = head.length;
@@ -87,7 +98,8 @@ function headingsFrom(head: readonly Line[], top: number, isForeign: (line: Line
 }
 
 /** At the head and the foot of a page the text of a cut row stands outside the rules. */
-function withCutRows(lines: readonly Line[], held: readonly Line[], { box, width }: Extent): Line[] {
+function withCutRows(lines: readonly Line[], held: readonly Line[], extent: Extent): Line[] {
+  const { box, width, height, isClosed } = extent;
   const [left, top, , bottom] = box;
   const isForeign = (line: Line): boolean => isCaption(line) || isParagraph(line, left, width);
   const start = lines.findIndex((line) => (line.box[1] + line.box[3]) / 2 > top);
@@ -98,6 +110,11 @@ function withCutRows(lines: readonly Line[], held: readonly Line[], { box, width
   const isNear = (line: Line, i: number): boolean =>
     line.box[1] - Math.max(bottom, lines[i - 1]?.box[3] ?? 0) < RUN_OUT_GAP * line.size;
   while (to < lines.length && !isForeign(lines[to]!) && isNear(lines[to]!, to)) to++;
+  // Below a rule that ends the rows stands a note, unless it goes on to the foot of the page or is a row itself.
+  const isAtFoot = (lines[to - 1]?.box[3] ?? 0) > (1 - FOOT_SHARE) * height;
+  const isRow = (line: Line, i: number): boolean => i < to && (line.box[3] <= bottom || hasColumns(line));
+  if (isClosed && !isAtFoot)
+    to = Math.max(held.length && lines.indexOf(held.at(-1)!) + 1, lines.findLastIndex(isRow) + 1);
   // Only what reaches the head of the page was cut there; a row of headings may stand above the first rule, or the first shaded row.
   return lines.slice(head.every(isCut) ? 0 : headingsFrom(head, top, isForeign), to);
 }
@@ -107,20 +124,26 @@ const isTable = (stack: readonly Height[], { from, to, rules }: Height, width: n
   to - from >= NARROWEST_SHARE * width && (stack.length >= FEWEST_RULES || areDrawnByCell(rules));
 
 /** The stacks of a page from the top down; no line is in two. Where rules do not divide the rows, the stack has none. */
-export function findRuleStacks(lines: readonly Line[], loose: readonly Ruling[], width: number): RuleStack[] {
+export function findRuleStacks(
+  lines: readonly Line[],
+  loose: readonly Ruling[],
+  size: PageSize,
+): RuleStack[] {
   const heights = clusterBy(loose, ({ at }) => at, SNAP).map(toHeight);
   return stackHeights(heights, lines).flatMap((stack): RuleStack[] => {
     const whole = toHeight(stack.flatMap(({ rules }) => rules));
     const { from, to, rules } = whole;
     const [top, bottom] = [stack[0]!.at, stack.at(-1)!.at];
-    if (!isTable(stack, whole, width)) return [];
+    if (!isTable(stack, whole, size.width)) return [];
     // What stands beside the rules is a cell that is merged over all their rows: on other pages it is ruled too.
     const inside = lines.filter((line) => {
       const { box } = line;
       return (box[0] < to && box[2] > from) || isBetween(line, top, bottom);
     });
     const held = inside.filter((line) => isBetween(line, top, bottom));
-    const members = withCutRows(inside, held, { box: [from, top, to, bottom], width });
+    const last = held.filter((line) => hasColumns(line) && isBetween(line, stack.at(-2)?.at ?? top, bottom));
+    const isClosed = last.length >= CLOSED_ROWS;
+    const members = withCutRows(inside, held, { box: [from, top, to, bottom], isClosed, ...size });
     if (!members.some(hasColumns)) return [];
     const divisions = [-Infinity, ...stack.map(({ at }) => at), Infinity];
     return [{ rules: holdsRows(members, divisions) ? [] : rules, lines: members }];

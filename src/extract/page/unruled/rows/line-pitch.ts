@@ -5,6 +5,7 @@
 import { areTwoCells, middleOfBox, type ColumnLine } from './cell-lines.ts';
 import { areBrokenCells } from './broken-cells.ts';
 import type { Line } from '../../text/pieces-to-lines.ts';
+import { clusterBy } from '../../ruled/rulings-to-edges.ts';
 import { highestOf } from '../../../../model/lists.ts';
 
 /** Two lines of a column, one right below the other. */
@@ -22,6 +23,8 @@ const SAME_DISTANCE = 0.05;
 const PIXEL = 0.8;
 /** Lines of a cell are nearer than their shortest distance times this, and than the middle to the next one. */
 const LOOSE = 1.2;
+/** Middles nearer than this, in points, are one height. */
+const SAME_HEIGHT = 2;
 /** When so many of the pairs that stand nearest look like one cell, all do. */
 const WRAPPED_SHARE = 0.55;
 /** Lines that leave less than so many em of their column blank are full. */
@@ -87,6 +90,23 @@ function shortestOf(distances: readonly number[]): { end: number; next: number }
   return { end, next: Infinity };
 }
 
+/** Where so large a share of the heights, and at least so many, have text in each of at least so many columns, heights are rows. */
+const FULL_HEIGHTS = 0.8;
+const FEWEST_HEIGHTS = 4;
+const FEWEST_COLUMNS = 3;
+
+/** Cells of several lines leave blanks beside their longest one: where all columns have text at all heights, one as far from the next, no cell has. */
+function areAllFull(pages: readonly (readonly ColumnLine[])[]): boolean {
+  const columns = highestOf(pages.flat().map(({ column, columnSpan }) => column + columnSpan));
+  const heights = pages.flatMap((page) => clusterBy(page, ({ line }) => middleOfBox(line.box), SAME_HEIGHT));
+  const full = heights.filter((held) => new Set(held.map(({ column }) => column)).size === columns);
+  return (
+    columns >= FEWEST_COLUMNS &&
+    heights.length >= FEWEST_HEIGHTS &&
+    full.length >= FULL_HEIGHTS * heights.length
+  );
+}
+
 /**
  * @param pages lines of the body of a table by columns, headers aside
  * @returns lines of one column nearer than this, in points, are one cell
@@ -105,6 +125,7 @@ export function cellPitch(pages: readonly (readonly ColumnLine[])[]): number {
   const wrapped = told.filter(Boolean).length;
   const areWrapped = told.length ? wrapped >= WRAPPED_SHARE * told.length : next < FURTHEST_ROWS * end;
   const pitch = Math.min(LOOSE * end, (end + next) / 2);
-  if (areWrapped || areBrokenCells(pages, pitch)) return pitch;
+  const areRows = next === Infinity && areAllFull(pages);
+  if (!areRows && (areWrapped || areBrokenCells(pages, pitch))) return pitch;
   return Math.min((1 - SAME_DISTANCE) * end, FURTHEST_LINES * size);
 }
