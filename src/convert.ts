@@ -44,7 +44,11 @@ export interface ConvertOptions {
  * @param bytes the file as it is; its format is told from the content
  * @returns the document file of the output contract, validated
  * @throws DocumentError when nothing can be read; NotADisclosure when it is no document
- * @example const { amounts, findings } = await convert(await readFile('budget.pdf'), { file: 'budget.pdf' });
+ * @example
+ * const file = 'corpus/district-budget.pdf';
+ * const { amounts, findings } = await convert(await readFile(file), { file });
+ * for (const { row_labels, column_path, amount, unit } of amounts) console.log(row_labels, column_path, amount, unit);
+ * console.log(findings.length);
  */
 export async function convert(bytes: Uint8Array, options: ConvertOptions): Promise<Conversion> {
   const documentId = documentIdOf(bytes);

@@ -127,7 +127,12 @@ export const FINDING_CODES = Object.keys(kinds) as readonly FindingCode[];
 export const wordingOf = (code: FindingCode, language: 'en' | 'zh'): Wording =>
   language === 'zh' ? FINDINGS_IN_CHINESE[code] : FINDINGS[code];
 
-/** The line a person reads. */
+/**
+ * The line a person reads.
+ * @example
+ * const { findings } = await convert(await readFile('corpus/doubtful-budget.txt'), { file: 'doubtful-budget.txt' });
+ * for (const finding of findings) console.log(finding.level, renderFinding(finding.code, finding, 'zh'));
+ */
 export function renderFinding(
   code: FindingCode,
   details: { expected?: string | null; actual?: string | null; note?: string | null },

@@ -1,8 +1,9 @@
 /** Every command and every code block of the READMEs, run one after the other as a newcomer types them. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { copyCorpus } from '../docs/newcomer.ts';
 import { blocksOf, commandsOf, READMES } from '../docs/readmes.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -12,8 +13,7 @@ const DOCUMENTS = ['district-budget.pdf', 'damaged-rows.txt', 'final-accounts.ht
 /** A folder with some documents of the corpus, and the program on the path. */
 function newcomer(): { cwd: string; env: NodeJS.ProcessEnv } {
   const cwd = temporaryFolder();
-  mkdirSync(join(cwd, 'corpus'));
-  for (const name of DOCUMENTS) copyFileSync(join(root, 'corpus', name), join(cwd, 'corpus', name));
+  copyCorpus(cwd, DOCUMENTS);
   mkdirSync(join(cwd, 'node_modules'));
   symlinkSync(root, join(cwd, 'node_modules', 'suanpan'));
   writeFileSync(
@@ -32,6 +32,19 @@ test.each(READMES)('%s: each command does what it says', (name) => {
   }
   expect(readFileSync(join(cwd, 'output', 'amounts.csv'), 'utf8').split('\n').length).toBeGreaterThan(100);
   expect(readFileSync(join(cwd, 'warehouse.duckdb')).length).toBeGreaterThan(0);
+});
+
+test('npm start gives the figures that both READMEs print', () => {
+  const out = join(temporaryFolder(), 'output');
+  const corpus = join(root, 'corpus');
+  const env = { ...process.env, LC_ALL: 'C' };
+  const { stderr } = spawnSync('node', [join(root, 'dist/cli/main.js'), 'extract', corpus, '--out', out], {
+    env,
+    encoding: 'utf8',
+  });
+  const linesOf = (text: string): string[] => text.split('\n').slice(1, -2);
+  const printed = blocksOf('README.md').find(({ text }) => text.startsWith('Suanpan '))!.text;
+  expect(linesOf(printed)).toEqual(linesOf(stderr));
 });
 
 test.each(READMES)('%s: the table gives the figures and the repair that stand below it', (name) => {

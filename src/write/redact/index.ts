@@ -79,7 +79,14 @@ export interface Redacted {
   readonly mask: Mask;
 }
 
-/** What could not be judged stays and is a finding; nothing that was found once is left anywhere. */
+/**
+ * A document without people, their numbers and addresses. What could not be judged stays and is a finding; nothing that was found once
+ * is left anywhere.
+ * @example
+ * const document = await convert(await readFile('corpus/self-evaluations.html'), { file: 'self-evaluations.html' });
+ * const { conversion, mask } = redactContacts(document);
+ * console.log(document.evaluations[0].leader, '→', conversion.evaluations[0].leader, mask('0731-88888888'));
+ */
 export function redactContacts(conversion: Conversion): Redacted {
   const found = findContacts(conversion);
   const mask = contactsToMask(found.contacts);

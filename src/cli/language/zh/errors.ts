@@ -39,6 +39,7 @@ export const ERRORS: Readonly<Record<string, string>> = {
     '输出中没有单元格，无法找出联系人信息：请用 --redact contacts 或不加 --no-cells 重新执行 extract',
   'say where the originals are with --originals, or --no-originals':
     '请用 --originals 指明原件所在，或用 --no-originals 不装原件',
+  'there is no relation {0}: {1}': '没有名为 {0} 的表：{1}',
   'there is no schema {0}': '没有名为 {0} 的结构',
   '{0}: unknown key {1}': '{0}：没有名为 {1} 的键',
   '{0} cannot be read: {1}': '{0} 无法读取：{1}',
