@@ -13,12 +13,12 @@ const isWords = (raw: string): boolean => /\p{Script=Han}/u.test(raw) && !/[\d#*
 const MOST_NAMED = 4;
 
 /**
- * What shows that the columns of a table were not understood: words where figures should stand, money in the names of rows, and rows
- * that have only the end of a name.
+ * What shows that the columns of a table were not understood: words where figures should stand, money in the names of rows and
+ * columns, and rows that have only the end of a name.
  * @returns the texts, squeezed; null for a table that rules or markup draw, and for one that shows no such thing
  */
 export function unclearColumns(
-  { foundBy }: RecognizedTable,
+  { foundBy, cells, headerRows }: RecognizedTable,
   rows: readonly FigureRow[],
   amounts: readonly AmountRecord[],
 ): string | null {
@@ -28,7 +28,8 @@ export function unclearColumns(
   const torn = labels.flatMap(([only, ...others]) =>
     others.length === 0 && only !== undefined ? [only] : [],
   );
-  const named = [...labels.flat().filter(holdsMoney), ...torn.filter(isEndOfLabel)];
+  const heads = cells.flatMap(({ row, text }) => (row < headerRows ? [squeeze(text)] : []));
+  const named = [...[...labels.flat(), ...heads].filter(holdsMoney), ...torn.filter(isEndOfLabel)];
   const texts = [...new Set([...words.map(({ raw }) => squeeze(raw)), ...named])];
   return texts.length === 0 ? null : texts.slice(0, MOST_NAMED).join(' | ');
 }

@@ -181,3 +181,50 @@ describe('a form without rules', () => {
     expect(texts.slice(-5).map((cells) => cells.at(-1))).toEqual(['10', '20', '30', '40', '50']);
   });
 });
+
+describe('shaded rows', () => {
+  const shade = (y: number, xs: readonly number[] = [...XS, 700]): string =>
+    `0.93 0.93 1 rg ${xs
+      .slice(1)
+      .map((right, i) => `${xs[i]} ${y - 6} ${right - xs[i]!} 20 re f\n`)
+      .join('')}0 g\n`;
+  const body = indicatorRows(540);
+
+  it('part the rows between them, and no row is a table of its own', async () => {
+    const [table, ...others] = tablesOf(await read(shade(540) + shade(500) + shade(460) + HEADER + body));
+    expect(others).toEqual([]);
+    expect(textsOf(table!).slice(1)).toEqual(
+      INDICATORS.map((word, i) => ['', '产出指标', `${word}指标`, `${i + 1}.00`]),
+    );
+    expect(textsOf(table!)[0]).toEqual(['项目名称', '一级指标', '三级指标', '指标值']);
+  });
+
+  it('end the head for the bare cells beside its last row too', async () => {
+    const head =
+      row(XS, 570, ['项目名称', '', '', '指标值']) +
+      text(380, 580, '指标') +
+      row(XS, 560, ['', '一级指标', '三级指标', '']);
+    const [table] = tablesOf(
+      await read(shade(560, XS.slice(1)) + shade(520) + shade(480) + shade(440) + head + body),
+    );
+    expect(table!.rows).toBe(INDICATORS.length + 2);
+  });
+});
+
+it('integers in groups of three, one below the other, are cells of their own', async () => {
+  const rows = ['90,300', '38,600', '50,700', '1,000'].map((figure, i) =>
+    row([100, 300, 500], 540 - 14 * i, [`第${i + 1}项收入`, figure, figure]),
+  );
+  const [table] = tablesOf(
+    await read(
+      text(300, 575, '部门收入总表') + row([100, 300, 500], 556, ['项目', '合计', '预算数']) + rows.join(''),
+    ),
+  );
+  expect(textsOf(table!).map((cells) => cells.at(-1))).toEqual([
+    '预算数',
+    '90,300',
+    '38,600',
+    '50,700',
+    '1,000',
+  ]);
+});
