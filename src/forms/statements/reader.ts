@@ -58,6 +58,9 @@ function isAsideClause({ text, leads }: Clause, context: Context): boolean {
   return context.aside !== null;
 }
 
+/** `用车 3（购置 1，比上年增加`: what follows is of the last one. */
+const endsInBracket = ({ text }: Clause): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
 function readClause(clause: Clause, context: Context, isFirst: boolean): Stated[] {
   context.isOfTargets = isOfTargets(clause.text, context.isOfTargets);
   if (isAsideClause(clause, context)) return [];
@@ -68,7 +71,7 @@ function readClause(clause: Clause, context: Context, isFirst: boolean): Stated[
   }
   const all = clause.leads.flatMap((lead) => readLead(lead, context) ?? []);
   // 其中：A 1、B 2，比上年增加: what follows is of the whole they are parts of, where the sentence states it.
-  if (clause.leads.length > 1) context.current = context.wholeAmount;
+  if (clause.leads.length > 1 && !endsInBracket(clause)) context.current = context.wholeAmount;
   return all;
 }
 

@@ -38,6 +38,21 @@ describe('what a sentence states', () => {
     ).toContain('revenue all change increase 30 万元 of s0');
   });
 
+  test('a change behind the first part of a bracket that is still open is of that part', () => {
+    expect(
+      statedIn(
+        '“三公”经费226万元，其中：公务用车购置及运行维护费3万元（公务用车购置费1万元，比上年减少70万元；公务用车运行维护费2万元，比上年减少3万元）。',
+      ),
+    ).toEqual([
+      'three_public all amount 226 万元',
+      'vehicles all amount 3 万元',
+      'vehicles_purchase all amount 1 万元',
+      'vehicles_purchase all change decrease 70 万元 of s2',
+      'vehicles_running all amount 2 万元',
+      'vehicles_running all change decrease 3 万元 of s4',
+    ]);
+  });
+
   test('what stays the same states no figure', () => {
     expect(statedIn('公务接待费5万元，与2025年预算持平。')).toEqual([
       'reception all amount 5 万元',
