@@ -12,6 +12,7 @@ import { bytesToScript, dataToScript } from './data-file.ts';
 import { digest, dataNameOf, regionOf } from './digest.ts';
 import { findOriginal } from './originals.ts';
 import type { ReviewEntry } from './shapes.ts';
+import { tallyClasses, tallyForms } from './tallies.ts';
 
 /** Made by scripts/build-review.js. */
 const PAGES = fileURLToPath(new URL('page/', import.meta.url));
@@ -37,13 +38,19 @@ export interface ReviewCounts {
 /** What is said of an input without records. */
 const NO_DOCUMENT = { department: null, year: null, kind: 'other', pages: null, format: null };
 
-function toEntry({ file, status, reason, counts }: InputRecord, conversion: Conversion | null): ReviewEntry {
+function toEntry(
+  { file, status, reason, counts, duplicate_of: other }: InputRecord,
+  conversion: Conversion | null,
+): ReviewEntry {
   const { department, year, kind, pages, format } = conversion?.document ?? NO_DOCUMENT;
   const region = conversion && regionOf(conversion.document);
   return {
     ...{ file, department, region, year, kind, format: format ?? '', pages, status, reason },
     name: conversion && dataNameOf(conversion.document.id),
     ...(counts ? toCounts(counts) : NO_NUMBERS),
+    forms: conversion ? tallyForms(conversion) : [],
+    classes: conversion ? tallyClasses(conversion) : [],
+    isDuplicate: other !== null,
   };
 }
 

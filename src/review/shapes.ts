@@ -117,6 +117,20 @@ export interface ReviewDocument {
   readonly decisions: readonly KeptDecision[];
 }
 
+/** Amounts of a form that are something, and those of them whose value is proved. */
+export interface FormTally {
+  readonly form: string;
+  readonly stated: number;
+  readonly proved: number;
+}
+
+/** Spending of a function class (类), in yuan; to be drawn, not to be added up. */
+export interface ClassTally {
+  readonly code: string;
+  readonly name: string;
+  readonly yuan: number;
+}
+
 /** A line of the start page. */
 export interface ReviewEntry extends Pick<
   ReviewDocument,
@@ -129,6 +143,10 @@ export interface ReviewEntry extends Pick<
   /** Amounts that are something, and those of them whose value is proved. */
   readonly stated: number;
   readonly proved: number;
+  readonly forms: readonly FormTally[];
+  readonly classes: readonly ClassTally[];
+  /** Whether another document says the same. */
+  readonly isDuplicate: boolean;
   readonly errors: number;
   readonly warnings: number;
   readonly repairs: number;

@@ -10,14 +10,18 @@ const VALUE_PROOFS: ReadonlySet<string | null> = new Set(['equal', 'crossed', 's
 /** Why a value is not proved, where that is a doubt of the value itself. */
 const DOUBTS: ReadonlySet<string | null> = new Set(['failing', 'unit', 'rows_missing']);
 
-const isStated = ({ state, amount }: AmountRecord): boolean =>
+/** Something: no blank, no zero. */
+export const isStatedAmount = ({ state, amount }: AmountRecord): boolean =>
   state === 'value' && /[1-9]/.test(amount ?? '');
+
+/** Whether a check holds the value itself. */
+export const isProvedValue = ({ value_proof: proof }: AmountRecord): boolean => VALUE_PROOFS.has(proof);
 
 function amountToState(amount: AmountRecord | undefined): CellState {
   if (!amount) return 'plain';
   if (amount.state === 'unreadable') return 'doubtful';
-  if (!isStated(amount)) return 'plain';
-  if (VALUE_PROOFS.has(amount.value_proof)) return 'proved';
+  if (!isStatedAmount(amount)) return 'plain';
+  if (isProvedValue(amount)) return 'proved';
   return DOUBTS.has(amount.unproved) ? 'doubtful' : 'unproved';
 }
 

@@ -55,7 +55,7 @@ withBrowser('review pages', () => {
       const { page, wrong } = await open(browser, folder);
       const row = page.locator('tr', { hasText: 'doubtful-budget.txt' });
       expect(await row.innerText()).toMatch(/2026.*98 %\s+0\s+8\s+0/s);
-      expect(await page.locator('tbody tr').count()).toBe(3);
+      expect(await page.locator('.documents tbody tr').count()).toBe(3);
       expect(await violations(page)).toEqual([]);
       expect(wrong).toEqual([]);
     },

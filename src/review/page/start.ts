@@ -1,5 +1,6 @@
 /** @file The start page: every document of the output, by place and year. */
 import type { ReviewEntry, ReviewIndex } from '../shapes.ts';
+import { drawCharts } from './charts.ts';
 import { fill, fillAll, elementById, make } from './dom.ts';
 import { loadData } from './load.ts';
 import { offerLanguages, word, wordOr, type Word } from './words.ts';
@@ -71,6 +72,7 @@ function toGroup([place, entries]: [string, readonly ReviewEntry[]], index: numb
 function draw({ version, entries }: ReviewIndex): void {
   document.title = word('title');
   fill(elementById('facts'), `${entries.length} ${word('documents')} · Suanpan ${version}`);
+  drawCharts(elementById('charts'), entries);
   const places = Map.groupBy(entries, ({ region }) => region ?? '');
   const sorted = [...places].sort(([a], [b]) => a.localeCompare(b, 'zh'));
   fillAll(elementById('places'), sorted.map(toGroup));

@@ -2,6 +2,15 @@
 
 const WORDS = {
   title: ['算盘复核', 'Suanpan review'],
+  charts: ['图表', 'Charts'],
+  chart_proof: ['各表类金额的证明情况（非零金额个数）', 'Amounts proved, by form (how many are not zero)'],
+  chart_classes: [
+    '按功能分类的支出（支出总表，原文数字）',
+    'Spending by function class (tables of all expenditure, as printed)',
+  ],
+  ten_thousand_yuan: ['万元', '10,000 yuan'],
+  rest: ['其余', 'the rest'],
+  as_table: ['以表格显示', 'As a table'],
   all: ['全部文件', 'All documents'],
   documents: ['文件', 'Documents'],
   place_unknown: ['未注明地区', 'No place named'],
