@@ -3,7 +3,7 @@ import { squeeze } from './lexicon.ts';
 
 const OFFICE = '(?:编制|填报|公开|申报|主管|预算)?';
 const CAPTION = new RegExp(
-  `单位[:：]|^${OFFICE}部门(?:名称)?[:：]|^预算.{0,4}表|表(?:[（(][^（）()]*[）)])*$|^附件|^注[:：]|^(?:表|Table)\d+[.:：．、]?[\p{Script=Han}\p{Script=Latin}]|^[(（]\\d{4}年度?[)）]$`,
+  `单位[:：]|^${OFFICE}部门(?:名称)?[:：]|^预算.{0,4}表|表(?:[（(][^（）()]*[）)])*$|^附件|^注[:：]|^(?:表|Table)\\d+[.:：．、]?[\\p{Script=Han}\\p{Script=Latin}]|^[(（]\\d{4}年度?[)）]$`,
   'u',
 );
 const UNIT_LINE = new RegExp(`^[(（]?(?:金额)?单位[:：]|^${OFFICE}(?:部门|单位)(?:名称)?[:：]`, 'u');
