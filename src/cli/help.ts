@@ -37,11 +37,13 @@ export const sayExamples = (text: string): string =>
 
 /** What commander puts behind a description: `(choices: "a", "b", default: "a", env: A)`. */
 const sayDefaults = (text: string): string =>
-  text.replace(/ \(((?:choices|default|env): .*)\)$/u, (_, info: string) => {
-    const words = info.replace(
-      /(, |^)(choices|default|env): /gu,
-      (_match, before: string, word: string) => `${before ? '；' : ''}${say(`${word}:`)}`,
-    );
+  text.replace(/ \(((?:choices|default|preset|env): .*)\)$/u, (_, info: string) => {
+    const words = info
+      .replace(/(?:^|, )preset: [^,]*(?:, )?/u, '')
+      .replace(
+        /(, |^)(choices|default|env): /gu,
+        (_match, before: string, word: string) => `${before ? '；' : ''}${say(`${word}:`)}`,
+      );
     return `（${words}）`;
   });
 

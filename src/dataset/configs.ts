@@ -65,7 +65,7 @@ function* indicatorRows({ projects, department_targets }: Conversion): Generator
 
 const of = z.enum(['project', 'department', 'evaluation']).describe('What it is of / 所属');
 const owner = z.string().nullable().describe('Name of the project or department / 所属项目或部门名称');
-const amount = amountSchema.omit({ sources: true, proved_by: true }).shape;
+const amount = amountSchema.omit({ sources: true, proved_by: true, corrected: true }).shape;
 const statement = statementSchema.omit({ sources: true, checks: true, department: true, year: true }).shape;
 const { department: stated_department, year: stated_year } = statementSchema.shape;
 

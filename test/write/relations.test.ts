@@ -67,6 +67,8 @@ const records: Readonly<Record<string, (conversion: Conversion) => readonly obje
   check_terms: ({ checks }) =>
     checks.flatMap(({ terms }) => terms.map(({ cell, ...term }) => ({ ...term, cell_id: cell }))),
   findings: ({ findings }) => findings.map(({ at, ...finding }) => ({ ...finding, place: at })),
+  corrections: ({ amounts }) =>
+    amounts.map(({ id, raw, unit, corrected }) => ({ id, raw, unit, ...corrected, checks: [] })),
 };
 
 type Source = Conversion['tables'][number]['cells'][number]['sources'][number];
@@ -81,7 +83,7 @@ const ADDED =
   /^(?:id|(?:document|table|evaluation|check|cell|record)_id|position|source|page|table_title|message|duplicate_of|[xy][01]|path|line|(?:from|to)_column)$/;
 
 /** Members that stand in a file of their own. */
-const children = ['cells', 'indicators', 'funds', 'terms'];
+const children = ['cells', 'indicators', 'funds', 'terms', 'corrected'];
 
 test('the relations are those of the output contract, in its order', () => {
   expect(RELATIONS.map(({ name }) => name)).toEqual(Object.keys(records));

@@ -15,7 +15,7 @@ const indicator = {
 };
 const fund = { initial: '10.00', annual: '10.00', executed: null, points: '10', rate: null, score: '-3' };
 
-/** Members that the sample does not name are null, so that it need not know every new one. */
+/** Members that the sample does not name are null, or left out where they may be, so that it need not know every new one. */
 function complete(schema: z.ZodType, value: unknown): unknown {
   if (schema instanceof z.ZodNullable)
     return value === null ? null : complete(schema.unwrap() as z.ZodType, value);
@@ -23,10 +23,10 @@ function complete(schema: z.ZodType, value: unknown): unknown {
     return (value as unknown[]).map((item) => complete(schema.element as z.ZodType, item));
   if (!(schema instanceof z.ZodObject)) return value;
   const given = value as Record<string, unknown>;
-  const members = Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, member]) => [
-    key,
-    Object.hasOwn(given, key) ? complete(member, given[key]) : null,
-  ]);
+  const members = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, member]) => {
+    if (Object.hasOwn(given, key)) return [[key, complete(member, given[key])]];
+    return member instanceof z.ZodOptional ? [] : [[key, null]];
+  });
   return { ...given, ...Object.fromEntries(members) };
 }
 
@@ -103,6 +103,14 @@ function record(): object {
         counts: true,
         proved_by: [`${document}/c0`],
         sources,
+        corrected: {
+          text: '103.60',
+          author: '甲',
+          date: '2026-01-05',
+          reason: null,
+          amount: '103.60',
+          amount_yuan: '1036000.00',
+        },
       },
     ],
     projects: [
