@@ -75,6 +75,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   repairs: ['id', 'rule', 'table_title', 'page', 'before', 'after', 'reason'],
   checks: ['id', 'identity', 'holds', 'left_sum', 'right_sum', 'difference', 'tolerance', 'reason'],
   check_terms: ['sign', 'side', 'amount'],
+  corrections: ['id', 'raw', 'text', 'amount', 'unit', 'amount_yuan', 'author', 'date', 'reason', 'checks'],
   findings: ['id', 'code', 'level', 'place', 'table_title', 'page', 'expected', 'actual', 'note', 'message'],
 };
 

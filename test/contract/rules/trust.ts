@@ -6,6 +6,10 @@ import { cellsById, idsOf, type Rule } from './rule.ts';
 /** Findings about a whole table that many checks fail for. */
 const CAUSES: ReadonlySet<string> = new Set(['check.rows_shifted', 'check.unit_wrong']);
 
+/** One about a whole row: a line that is left out misses in every column. */
+const CAUSE_OF_ROW = 'check.rows_missing';
+
+const rowIdOf = (cell: string): string => cell.replace(/c\d+$/u, '');
 const tableIdOf = (cell: string): string => cell.replace(/\/r\d+c\d+$/u, '');
 
 export const trustRules: readonly Rule[] = [
@@ -61,13 +65,15 @@ export const trustRules: readonly Rule[] = [
   },
   {
     sentence:
-      'a check that fails has a finding at one of its terms, or at their table one that tells the cause of many',
+      'a check that fails has a finding at one of its terms, or at their row or table one that tells the cause of many',
     *broken({ checks, findings }) {
       const places = new Set(findings.map(({ at }) => at));
       const caused = new Set(findings.filter(({ code }) => CAUSES.has(code)).map(({ at }) => at));
+      const rows = new Set(findings.filter(({ code }) => code === CAUSE_OF_ROW).map(({ at }) => rowIdOf(at)));
+      const isTold = (cell: string): boolean =>
+        places.has(cell) || caused.has(tableIdOf(cell)) || rows.has(rowIdOf(cell));
       for (const { id, holds, terms } of checks)
-        if (holds === false && !terms.some(({ cell }) => places.has(cell) || caused.has(tableIdOf(cell))))
-          yield id;
+        if (holds === false && !terms.some(({ cell }) => isTold(cell))) yield id;
     },
   },
   {
