@@ -3,6 +3,7 @@
  * them, and the share that the sums correct. What is left must be told, and nothing wrong called proved.
  */
 import { readFileSync } from 'node:fs';
+import { randomOf } from '../../scripts/make-corpus/damage/random.ts';
 import { readDocument } from '../../src/extract/index.ts';
 import {
   IDENTITIES,
@@ -36,17 +37,6 @@ const FAULTS: readonly Fault[] = [
   ]),
   ['lost point', (text) => text.replace('.', '')],
 ];
-
-/** mulberry32: the same faults on every run. */
-function seedToDraw(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 interface Subject {
   readonly documentId: string;
@@ -136,7 +126,7 @@ console.log('| misread | seen | faults | corrected | told | silent | wrong and p
 console.log('| --- | --- | --- | --- | --- | --- | --- |');
 for (const [name, misread] of FAULTS)
   for (const isSeen of [true, false]) {
-    const draw = seedToDraw(FAULTS.findIndex(([each]) => each === name));
+    const { below: draw } = randomOf(FAULTS.findIndex(([each]) => each === name));
     const outcomes: Outcome[] = [];
     for (let tries = 0; tries < 20 * Number(count) && outcomes.length < Number(count); tries++) {
       const { subject, cell, id } = covered[draw(covered.length)]!;

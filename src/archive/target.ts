@@ -1,4 +1,5 @@
 /** @file What is to be traced: an id, a place on a page or in a text, or a printed value → the document and the ids it stands for. */
+import { cellIdIn } from '../model/ids.ts';
 import { UsageError } from '../errors.ts';
 import type { Conversion, InputRecord, Manifest } from '../schemas/index.ts';
 import { readDocumentFiles } from '../write/read-output.ts';
@@ -46,7 +47,7 @@ function roomAround(source: Source, { at, x, y }: Place): number | null {
 /** The smallest cell or statement that the place lies in. */
 function idAtPlace({ tables, statements }: Conversion, place: Place): string | null {
   const cells = tables.flatMap((table) =>
-    table.cells.map((cell) => ({ id: `${table.id}/r${cell.row}c${cell.column}`, sources: cell.sources })),
+    table.cells.map((cell) => ({ id: cellIdIn(table.id, cell), sources: cell.sources })),
   );
   const found = [...cells, ...statements]
     .flatMap(({ id, sources }) => sources.map((source) => ({ id, room: roomAround(source, place) })))

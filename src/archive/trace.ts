@@ -1,4 +1,5 @@
 /** @file One value from end to end: where it is printed, what was read, repaired, checked and doubted. */
+import { cellIdIn } from '../model/ids.ts';
 import { UsageError } from '../errors.ts';
 import type { Conversion } from '../schemas/index.ts';
 import type { Target } from './target.ts';
@@ -55,9 +56,7 @@ function* recordsToTrace(conversion: Conversion): Generator<Named> {
 }
 
 const cellsOfTables = (tables: readonly Table[]): TracedCell[] =>
-  tables.flatMap(({ id, cells }) =>
-    cells.map((cell) => ({ ...cell, id: `${id}/r${cell.row}c${cell.column}` })),
-  );
+  tables.flatMap(({ id, cells }) => cells.map((cell) => ({ ...cell, id: cellIdIn(id, cell) })));
 
 /** Cells that the id itself names, or that its record is printed in. */
 function tracedCells(conversion: Conversion, id: string, found: readonly Named[]): TracedCell[] {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Of } from '../model/sha256.ts';
 import { CHANGES } from '../batch/changes.ts';
-import { DECISIONS } from '../decisions/index.ts';
+import { DECISIONS } from '../decisions/file.ts';
 import { manifestToJson } from '../batch/manifest.ts';
 import { manifestHashPathOf } from '../batch/ledger.ts';
 import { UsageError } from '../errors.ts';

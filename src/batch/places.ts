@@ -1,4 +1,5 @@
 /** @file Findings with their places, as a person and an editor need them: file, page, table, row, column. */
+import { cellIdIn } from '../model/ids.ts';
 import { renderFinding, type FindingCode } from '../findings/index.ts';
 import type { Level } from '../findings/kind.ts';
 import type { Conversion } from '../schemas/index.ts';
@@ -42,7 +43,7 @@ function cellPlaces({ tables, statements, findings }: Conversion): Map<string, P
   for (const table of tables) {
     places.set(table.id, { page: table.pages[0] ?? null, line: null });
     for (const cell of table.cells) {
-      const id = `${table.id}/r${cell.row}c${cell.column}`;
+      const id = cellIdIn(table.id, cell);
       if (wanted.has(id)) places.set(id, sourcesToPlace(cell.sources));
     }
   }

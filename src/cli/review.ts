@@ -1,7 +1,7 @@
 /** @file `suanpan review` */
 import { join, resolve } from 'node:path';
 import { applyToOutput } from '../batch/apply-decisions.ts';
-import { readDecisions } from '../decisions/index.ts';
+import { readDecisions } from '../decisions/file.ts';
 import { writeReview } from '../review/index.ts';
 import { servePages } from '../review/serve.ts';
 import type { Decision } from '../schemas/index.ts';

@@ -1,4 +1,5 @@
 /** @file Decisions → the records of a document, with `corrected` beside what is printed. */
+import { cellIdIn } from '../model/ids.ts';
 import { FINDINGS } from '../findings/index.ts';
 import { amountInYuan, formatAmount, type Amount } from '../words/amount.ts';
 import { readFigure } from '../words/figures.ts';
@@ -54,7 +55,7 @@ function correctAmount(
 
 function correctTable(table: TableRecord, corrections: Corrections): TableRecord {
   const cells = table.cells.map(({ corrected: _before, ...cell }) => {
-    const corrected = corrections.get(`${table.id}/r${cell.row}c${cell.column}`);
+    const corrected = corrections.get(cellIdIn(table.id, cell));
     return corrected ? { ...cell, corrected } : cell;
   });
   return { ...table, cells };

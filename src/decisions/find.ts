@@ -1,4 +1,5 @@
 /** @file The cell that a decision is about: of the same place, with the same text printed in it. */
+import { cellIdIn } from '../model/ids.ts';
 import type { Conversion, Decision } from '../schemas/index.ts';
 
 interface Place {
@@ -12,7 +13,7 @@ function* decidablePlaces({ tables, amounts }: Conversion): Generator<Place> {
   for (const { id, raw, sources } of amounts) yield { id, raw, sources };
   for (const table of tables)
     for (const { row, column, raw, sources } of table.cells)
-      yield { id: `${table.id}/r${row}c${column}`, raw, sources };
+      yield { id: cellIdIn(table.id, { row, column }), raw, sources };
 }
 
 const placeKeyOf = ({ raw, sources }: Pick<Place, 'raw' | 'sources'>): string =>

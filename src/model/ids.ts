@@ -12,15 +12,18 @@ export const departmentIdOf = (key: string): string => `d${sha256Of(key).slice(0
 export const tableIdOf = (documentId: string, table: Pick<Table, 'id'>): string =>
   `${documentId}/${table.id}`;
 
+type CellPlace = Pick<Cell, 'row' | 'column'>;
+
+/** `<document>/t7/r5c3`, from the id of its table. */
+export const cellIdIn = (tableId: string, { row, column }: CellPlace): string =>
+  `${tableId}/r${row}c${column}`;
+
 /** `<document>/t7/r5c3` */
-export const cellIdOf = (
-  documentId: string,
-  table: Pick<Table, 'id'>,
-  cell: Pick<Cell, 'row' | 'column'>,
-): string => `${documentId}/${table.id}/r${cell.row}c${cell.column}`;
+export const cellIdOf = (documentId: string, table: Pick<Table, 'id'>, cell: CellPlace): string =>
+  cellIdIn(tableIdOf(documentId, table), cell);
 
 /** The table and the cell of an id that {@link cellIdOf} or {@link tableIdOf} made; null for any other id. */
-export function idToPlace(id: string): { table: string; cell: Pick<Cell, 'row' | 'column'> | null } | null {
+export function idToPlace(id: string): { table: string; cell: CellPlace | null } | null {
   const match = /\/(t\d+)(?:\/r(\d+)c(\d+))?$/.exec(id);
   if (!match) return null;
   const [, table, row, column] = match;

@@ -1,4 +1,5 @@
 /** @file The document file → what the page shows of it. */
+import { cellIdIn } from '../model/ids.ts';
 import { renderFinding } from '../findings/index.ts';
 import type { AmountRecord, CheckRecord, Conversion, Decision, TableRecord } from '../schemas/index.ts';
 import { readFigure } from '../words/figures.ts';
@@ -49,7 +50,7 @@ function toTable(table: TableRecord, toKey: ToKey, stateOf: ReturnType<typeof st
   return {
     ...{ key: toKey(id), form, title, unit, pages, headerRows, rows, columns },
     cells: cells.map((cell) => {
-      const cellId = `${id}/r${cell.row}c${cell.column}`;
+      const cellId = cellIdIn(id, cell);
       return {
         key: toKey(cellId),
         row: cell.row,

@@ -2,7 +2,8 @@
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { byDocument, keptDecisions, withoutPeople } from '../decisions/index.ts';
+import { byDocument, keptDecisions } from '../decisions/file.ts';
+import { withoutPeople } from '../decisions/redact.ts';
 import { OutputError, UsageError } from '../errors.ts';
 import type { Conversion, Counts, Decision, InputRecord } from '../schemas/index.ts';
 import { readDocumentFiles, readWholeManifest } from '../write/read-output.ts';

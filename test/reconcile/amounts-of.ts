@@ -16,6 +16,13 @@ export interface TinyTable {
   readonly labelColumnOf?: (row: number) => number;
 }
 
+export const table = (id: string, form: string, head: readonly string[], ...rows: string[]): TinyTable => ({
+  id,
+  form,
+  head,
+  rows,
+});
+
 const LABEL_HEADS = ['科目编码', '科目名称', '科目说明'];
 /** Figures of tables without sides begin in this column, and all rows of a header of at most two rows in row 2. */
 const FIRST_FIGURE = LABEL_HEADS.length;

@@ -1,12 +1,6 @@
-import { checksOf, findingsOf, proofsOf, proveTables, type TinyTable } from './amounts-of.ts';
+import { checksOf, findingsOf, proofsOf, proveTables, table, type TinyTable } from './amounts-of.ts';
 
 const KINDS = ['合计', '基本支出', '项目支出'];
-const table = (id: string, form: string, head: readonly string[], ...rows: string[]): TinyTable => ({
-  id,
-  form,
-  head,
-  rows,
-});
 const checked = (...tables: TinyTable[]): string[] =>
   checksOf(proveTables(...tables)).filter((check) => check.startsWith('tables.'));
 

@@ -1,4 +1,5 @@
 /** @file Figures that were read in pixels and that no check holds: what was misread among them nothing would show. */
+import { cellIdIn } from '../../model/ids.ts';
 import type { Doubt } from '../../model/index.ts';
 import { RECOGNISED_RULE } from '../../words/recognised.ts';
 import type { Doubter } from './said.ts';
@@ -7,9 +8,7 @@ import type { Doubter } from './said.ts';
 export const recognisedDoubts: Doubter = ({ tables, records }): Doubt[] => {
   const recognised = new Set(
     tables.flatMap(({ id, cells }) =>
-      cells
-        .filter(({ rules }) => rules.includes(RECOGNISED_RULE))
-        .map(({ row, column }) => `${id}/r${row}c${column}`),
+      cells.filter(({ rules }) => rules.includes(RECOGNISED_RULE)).map((cell) => cellIdIn(id, cell)),
     ),
   );
   if (recognised.size === 0) return [];

@@ -4,6 +4,7 @@
  * A form prints a label (项目负责人, 联系电话) and beside or under it the person; so people are found by their labels, in every table and in
  * running text, and what was found once is taken out of every text of the document. Numbers that can be nothing else go by themselves.
  */
+import { cellIdIn } from '../../model/ids.ts';
 import { FINDINGS } from '../../findings/index.ts';
 import type {
   AmountRecord,
@@ -51,7 +52,7 @@ function redactTable(
   mask: Mask,
 ): TableRecord {
   const toRedacted = (cell: CellRecord): CellRecord => {
-    if (figures.has(`${table.id}/r${cell.row}c${cell.column}`)) return cell;
+    if (figures.has(cellIdIn(table.id, cell))) return cell;
     if (found.cells.has(cell)) return { ...cell, text: REDACTED, raw: REDACTED };
     return { ...cell, text: mask(cell.text), raw: mask(cell.raw) };
   };
@@ -59,7 +60,7 @@ function redactTable(
 }
 
 const unjudgedToFinding = ({ table, cell }: Found['unjudged'][number], index: number): FindingRecord => {
-  const at = `${table.id}/r${cell.row}c${cell.column}`;
+  const at = cellIdIn(table.id, cell);
   const code = 'redaction.unjudged';
   return {
     id: `${at}/redaction${index}`,

@@ -1,4 +1,5 @@
 /** @file Cells, and the places they are printed at: a cell joined over a page break has several. */
+import { cellIdIn } from '../../model/ids.ts';
 import { z } from 'zod';
 import { id } from '../../schemas/common.ts';
 import { cellSchema, type Conversion } from '../../schemas/index.ts';
@@ -14,7 +15,7 @@ import {
 type TableRecord = Conversion['tables'][number];
 type CellRecord = TableRecord['cells'][number];
 
-const idOf = (table: TableRecord, { row, column }: CellRecord): string => `${table.id}/r${row}c${column}`;
+const idOf = (table: TableRecord, cell: CellRecord): string => cellIdIn(table.id, cell);
 
 /** `column` is a word of SQL. */
 const { row, column, ...behind } = cellSchema.omit({ sources: true, corrected: true }).shape;

@@ -1,4 +1,5 @@
 /** @file What reviewers found wrong: a row for each cell, beside the record that says what is printed. */
+import { cellIdIn } from '../../model/ids.ts';
 import { z } from 'zod';
 import {
   amountSchema,
@@ -33,7 +34,7 @@ function* correctionRows(conversion: Conversion): Generator<Row> {
   }
   for (const table of conversion.tables)
     for (const { row, column, raw, corrected } of table.cells) {
-      const cell = `${table.id}/r${row}c${column}`;
+      const cell = cellIdIn(table.id, { row, column });
       if (corrected && !amounts.has(cell))
         yield {
           id: cell,

@@ -1,4 +1,5 @@
 /** @file Findings and repairs with what they join to: table, record and page; and the line a person reads. */
+import { cellIdIn } from '../../model/ids.ts';
 import { z } from 'zod';
 import { renderFinding } from '../../findings/index.ts';
 import { id, printed } from '../../schemas/common.ts';
@@ -22,7 +23,7 @@ function placesOfFindings(conversion: Conversion): (at: string) => Row {
   for (const table of conversion.tables)
     for (const { row, column, sources } of table.cells) {
       const [first] = sources;
-      if (first && 'page' in first) pages.set(`${table.id}/r${row}c${column}`, first.page);
+      if (first && 'page' in first) pages.set(cellIdIn(table.id, { row, column }), first.page);
     }
   const { amounts, projects, department_targets, evaluations } = conversion;
   const withRows = [...projects, ...department_targets, ...evaluations];

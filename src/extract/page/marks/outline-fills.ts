@@ -32,8 +32,6 @@ export function nestedToFrame(boxes: readonly Box[]): Box | null {
 
 /** So many coloured boxes on a page without a rule are cells. */
 const CELLS = 4;
-/** So many stripes with rows of bare paper between them tell the rows of a table. */
-const STRIPES = 2;
 /** Stripes stand no further apart than so many times their height. */
 const FURTHEST_APART = 2.5;
 
@@ -61,10 +59,10 @@ const isRowApart = (over: Stripe, under: Stripe): boolean => {
 /** Every other row is shaded: boxes at several heights, and a row of bare paper between most of them. */
 function areStripes(stripes: readonly Stripe[]): boolean {
   const apart = stripes.slice(1).filter((under, i) => isRowApart(stripes[i]!, under)).length;
-  return apart >= STRIPES - 1 && apart * 2 >= stripes.length - 1;
+  return apart > 0 && apart * 2 >= stripes.length - 1;
 }
 
-const lowerEdge = ([x0, , x1]: Box, at: number): Ruling => ({
+const edgeOf = ([x0, , x1]: Box, at: number): Ruling => ({
   orientation: 'horizontal',
   at,
   from: x0,
@@ -76,14 +74,12 @@ function endOfHead([first, ...others]: readonly Stripe[]): Ruling[] {
   const whole = others.sort((a, b) => b.boxes.length - a.boxes.length)[0];
   const isBeside = (box: Box): boolean =>
     first!.boxes.every((own) => own[2] <= box[0] + GUTTER_WIDTH || own[0] >= box[2] - GUTTER_WIDTH);
-  return whole ? whole.boxes.filter(isBeside).map((box) => lowerEdge(box, first!.bottom)) : [];
+  return whole ? whole.boxes.filter(isBeside).map((box) => edgeOf(box, first!.bottom)) : [];
 }
 
 /** The upper and lower edges of shaded rows, piece by piece: they part the rows between them as well. */
 const stripesToRulings = (stripes: readonly Stripe[]): Ruling[] => [
-  ...stripes.flatMap(({ boxes }) =>
-    boxes.flatMap((box) => boxToOutline(box).filter(({ orientation }) => orientation === 'horizontal')),
-  ),
+  ...stripes.flatMap(({ boxes }) => boxes.flatMap((box) => [edgeOf(box, box[1]), edgeOf(box, box[3])])),
   ...endOfHead(stripes),
 ];
 

@@ -3,7 +3,7 @@
  * cannot be seen. Each is noted with its place on the page and ends on the cell that has this place, so that nothing on the way from
  * characters to tables has to carry it.
  */
-import type { Block, Box, Cell, CellDoubt, PageSource, Table, Doubt } from '../../../model/index.ts';
+import type { Block, Box, Cell, CellDoubt, Doubt, PageSource, Table } from '../../../model/index.ts';
 import { isQuantity } from '../../../words/figures.ts';
 import { CLOSED_WORD_RULE, readClosedWord, RECOGNISED_RULE } from '../../../words/recognised.ts';
 import { NOTE_MARK_RULE } from '../../../words/note-marks.ts';
@@ -13,6 +13,7 @@ import type { Char } from '../marks/marks.ts';
 import { linesToText } from '../text/lines-to-text.ts';
 import { charsToPieces, type Piece } from '../text/chars-to-pieces.ts';
 
+/** What is to be said of a place on a page. */
 export type PageDoubt = Doubt & { readonly source: { readonly page: number } };
 
 interface Placed {
